@@ -1,1 +1,1 @@
-"""The domain: plans, numbers, calendar, rules and timeline. No I/O, no clock, no words for people."""
+"""The domain: plans, numbers, calendar, rules, timeline. No I/O, no clock, no words for people."""

@@ -1,0 +1,109 @@
+"""What a plan contradicts in itself. Pure: defects by key path; the store adds line and column."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from giamsat.domain.plan import Plan, Recommendation, Visit
+from giamsat.domain.problems import Severity
+
+KeyPath = tuple[str | int, ...]
+
+
+class Defect(NamedTuple):
+    """One thing that cannot be, or hardly can be, as it is written."""
+
+    code: str
+    key: KeyPath
+    params: tuple[tuple[str, str], ...] = ()
+    severity: Severity = "error"
+
+
+def dotted(key: KeyPath) -> str:
+    """Write a key path as people do: ``recommendation[2].due``, counting from 1."""
+    text = ""
+    for part in key:
+        text += f"[{part + 1}]" if isinstance(part, int) else f".{part}" if text else part
+    return text
+
+
+def contradictions(plan: Plan) -> Iterator[Defect]:
+    """Yield what makes a plan file invalid although each value is well-formed."""
+    facts = plan.plan
+    if facts.begins and facts.ends and facts.ends < facts.begins:
+        yield _order(("plan", "ends"), facts.ends, "plan.begins", facts.begins)
+    yield from _duplicate_ids(plan)
+    for place, visit in enumerate(plan.visits):
+        yield from _visit(visit, ("visit", place))
+    for place, item in enumerate(plan.recommendations):
+        yield from _recommendation(item, ("recommendation", place))
+    yield from _links(plan)
+
+
+def _order(key: KeyPath, day: date, other: str, other_day: date) -> Defect:
+    params = (("day", day.isoformat()), ("other", other), ("other_day", other_day.isoformat()))
+    return Defect("day-before", key, params)
+
+
+def _duplicate_ids(plan: Plan) -> Iterator[Defect]:
+    groups = {
+        "body": plan.bodies,
+        "content": plan.contents,
+        "visit": plan.visits,
+        "finding": plan.findings,
+        "recommendation": plan.recommendations,
+        "document": plan.documents,
+    }
+    parts = [(n, i, p.id) for n, g in groups.items() for i, p in enumerate(g) if p.id]
+    times = Counter(part_id for _, _, part_id in parts)
+    seen: set[str] = set()
+    for name, place, part_id in parts:
+        if times[part_id] > 1 and part_id in seen:
+            yield Defect("duplicate-id", (name, place, "id"), (("id", part_id),))
+        seen.add(part_id)
+
+
+def _visit(visit: Visit, at: KeyPath) -> Iterator[Defect]:
+    if visit.on and visit.until and visit.until < visit.on:
+        yield _order((*at, "until"), visit.until, "on", visit.on)
+    if visit.done and visit.cancelled:
+        yield Defect("done-and-cancelled", (*at, "cancelled"), (("id", visit.id),))
+
+
+def _recommendation(item: Recommendation, at: KeyPath) -> Iterator[Defect]:
+    if item.received and item.sent and item.received < item.sent:
+        yield _order((*at, "received"), item.received, "sent", item.sent)
+    for place, answer in enumerate(item.answers):
+        if item.sent and answer.on < item.sent:
+            yield _order((*at, "answer", place, "on"), answer.on, "sent", item.sent)
+    if item.reopenings and not item.outcomes:
+        yield Defect("reopened-never-closed", (*at, "reopening", 0), (("id", item.id),))
+
+
+def _links(plan: Plan) -> Iterator[Defect]:
+    """Yield the references to parts that the plan does not have."""
+    visits = {v.id for v in plan.visits}
+    contents = {c.id for c in plan.contents if c.id}
+    findings = {f.id for f in plan.findings}
+    documents = {d.id for d in plan.documents}
+    for place, finding in enumerate(plan.findings):
+        at: KeyPath = ("finding", place)
+        if finding.visit and finding.visit not in visits:
+            yield _broken((*at, "visit"), finding.visit)
+        if finding.content and finding.content not in contents:
+            yield _broken((*at, "content"), finding.content)
+    for place, item in enumerate(plan.recommendations):
+        for name in item.findings:
+            if name not in findings:
+                yield _broken(("recommendation", place, "findings"), name)
+        for answer_place, answer in enumerate(item.answers):
+            if answer.document and answer.document not in documents:
+                key = ("recommendation", place, "answer", answer_place, "document")
+                yield _broken(key, answer.document)
+
+
+def _broken(key: KeyPath, target: str) -> Defect:
+    return Defect("broken-link", key, (("id", target),))

@@ -1,0 +1,263 @@
+"""Document numbers (số và ký hiệu) by the grammar of those who issue them.
+
+State and Front: ``33/KH-MTTQ-BTT``, with a year ``12/2020/TT-BTC`` (Nghị định 30/2020/NĐ-CP).
+Party and Youth Union: ``217-QĐ/TW`` (Hướng dẫn 36-HD/VPTW). A number is kept as it was written;
+what looks damaged is flagged, with a suggestion, and never rewritten.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+from unicodedata import category
+
+from giamsat.domain.text import collation_key, latin_for, nfc, slug
+from giamsat.rules.document_kinds import DOCUMENT_KINDS, JOINT_KINDS
+
+Style = Literal["state", "party", "joint", "no-type", "law", "unknown"]
+SortKey = tuple[bool, int, int, str, str]
+
+
+class DocumentNumber(NamedTuple):
+    """A document number and what can be read from it; ``text`` is what was written.
+
+    ``serial`` counts within issuer and year (state) or issuer and term (Party); ``suffix`` is the
+    letter of ``06b``. ``kind`` is spelt as in ``DOCUMENT_KINDS`` where ``kind_known``. ``issuer``
+    is one code, or all of them in a joint number; ``unit`` is what follows it, such as ``BTT``.
+    The codes are read as probably meant; ``suggestion`` is the whole number so, where it differs.
+    """
+
+    text: str
+    serial: int | None = None
+    suffix: str = ""
+    year: int | None = None
+    kind: str | None = None
+    kind_known: bool = False
+    issuer: str | None = None
+    unit: str | None = None
+    style: Style = "unknown"
+    flags: tuple[str, ...] = ()
+    suggestion: str | None = None
+
+    @property
+    def slug(self) -> str:
+        """The number as a file name: ``33-kh-mttq-btt``."""
+        return slug(self.text)
+
+
+class _Parts(NamedTuple):
+    """A number taken apart at its separators: ``codes`` and the separator before each."""
+
+    serial: str
+    suffix: str
+    year: str
+    separators: tuple[str, ...]
+    codes: tuple[str, ...]
+
+
+_PREFIX = re.compile(r"\s*(?:số|so|no\.?)\s*[:.]?\s*(?=[0-9])", re.IGNORECASE)
+_HEAD = re.compile(r"([0-9]{1,9})([^\W\d_]?)(?=[-/])(?:/((?:19|20)[0-9]{2})(?=/))?")
+_UNSEPARATED = re.compile(r"([0-9]{1,9})()()(?=[^\W\d_]{2,5}[-/])")
+_CODE = re.compile(r"([-/]?)([^\W\d_][\w.&]*)")
+_LAW = re.compile(r"(?:UBTV)?QH[0-9]{1,2}", re.IGNORECASE)
+_ODD_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
+
+_KIND_OF = {code.upper(): code for code in DOCUMENT_KINDS}
+_KIND_OF_PLAIN = {code.upper().replace("Đ", "D"): code for code in DOCUMENT_KINDS if "Đ" in code}
+_WITH_BAR = {
+    code.replace("Đ", "D"): code
+    for code in ("HĐND", "LĐLĐ", "TLĐ", "ĐCT", "TĐTN", "TWĐTN", "BCĐTW")
+}
+# Issuers that write the state form whatever the document is.
+_STATE_ISSUER = re.compile(r"(?:TT\.?)?(?:UBND|HĐND)|CP|TTg|VPCP", re.IGNORECASE)
+# Issuers that write the Party form whatever it is: committees and their own organs.
+_PARTY_ISSUER = re.compile(
+    r"(?:VP|BTC|BTG|BDV|BNC|UBKT)?(?:TW|TU|HU|QU|ThU|ĐU)",
+    re.IGNORECASE,
+)
+_BODY = re.compile(
+    r"(?:TT\.?)?(?:UBND|HĐND|UBMTTQ|MTTQ|MTTW)|UBTVQH[0-9]*|CP|TLĐ|LĐLĐ|TAND|VKSND|\w*MTTQVN",
+    re.IGNORECASE,
+)
+
+
+def parse_number(text: str) -> DocumentNumber:
+    """Read a document number; one that follows no known grammar has the style ``unknown``.
+
+    Never raises. Flags: ``unknown-style``, ``look-alike`` (Cyrillic, Greek, fullwidth, eth),
+    ``stray-prefix`` ("Số: 33/…"), ``stray-space`` (also characters of no width), ``odd-dash``,
+    ``missing-separator``, ``swapped-separator``, ``swapped-letters`` (Ư for W), ``plain-d`` (D for
+    Đ), ``no-issuer``.
+    """
+    composed = nfc(text)
+    cleaned, flags = _cleaned(composed)
+    parts = _taken_apart(cleaned)
+    number = _classified(text, _mended(parts)) if parts else None
+    if parts is None or number is None:
+        return DocumentNumber(text, flags=("unknown-style",))
+    flags.extend(_letter_flags(parts))
+    meant = _meant(number.style, _mended(parts))
+    flags.extend(_separator_flags(parts, meant))
+    if number.issuer is None:
+        flags.append("no-issuer")
+    suggestion = _written(meant)
+    return number._replace(
+        flags=tuple(flags), suggestion=suggestion if suggestion != composed else None
+    )
+
+
+def _cleaned(text: str) -> tuple[str, list[str]]:
+    """The text without what never belongs to a number, and a flag for each change."""
+    flags: list[str] = []
+    for flag, clean in _CLEANERS:
+        before, text = text, clean(text)
+        if text != before:
+            flags.append(flag)
+    return text, flags
+
+
+def _without_prefix(text: str) -> str:
+    return _PREFIX.sub("", text, count=1) if _PREFIX.match(text) else text
+
+
+def _without_spaces(text: str) -> str:
+    joined = "".join(text.split())
+    return joined if joined.isprintable() else "".join(c for c in joined if category(c) != "Cf")
+
+
+def _with_hyphens(text: str) -> str:
+    return text.translate(_ODD_DASHES)
+
+
+_CLEANERS = (
+    ("look-alike", latin_for),
+    ("stray-prefix", _without_prefix),
+    ("stray-space", _without_spaces),
+    ("odd-dash", _with_hyphens),
+)
+
+
+def _taken_apart(cleaned: str) -> _Parts | None:
+    head = _HEAD.match(cleaned) or _UNSEPARATED.match(cleaned)
+    if head is None:
+        return None
+    tail = cleaned[head.end() :]
+    pairs = _CODE.findall(tail)
+    if not pairs or "".join(map("".join, pairs)) != tail:
+        return None
+    separators, codes = zip(*pairs, strict=True)
+    return _Parts(head[1], head[2], head[3] or "", separators, codes)
+
+
+def _mended(parts: _Parts) -> _Parts:
+    first, *rest = map(_with_w, parts.codes)
+    return parts._replace(codes=(_kind_with_bar(first), *map(_with_bar, rest)))
+
+
+def _with_w(code: str) -> str:
+    """Telex typing turns the W of TW (trung ương) into Ư."""
+    return code.replace("TƯ", "TW")
+
+
+def _kind_with_bar(code: str) -> str:
+    plain = code.upper()
+    return code if plain in _KIND_OF else _KIND_OF_PLAIN.get(plain, code)
+
+
+def _with_bar(code: str) -> str:
+    return ".".join(_WITH_BAR.get(word, word) for word in code.split("."))
+
+
+def _letter_flags(parts: _Parts) -> list[str]:
+    with_w = tuple(map(_with_w, parts.codes))
+    flags = ["swapped-letters"] if with_w != parts.codes else []
+    return [*flags, "plain-d"] if _mended(parts).codes != with_w else flags
+
+
+def _classified(text: str, parts: _Parts) -> DocumentNumber | None:
+    first, *rest = parts.codes
+    year = int(parts.year) if parts.year else None
+    number = DocumentNumber(text, int(parts.serial), parts.suffix, year)
+    if year and not rest and _LAW.fullmatch(first):
+        return number._replace(issuer=first, style="law")
+    kind = _KIND_OF.get(first.upper())
+    if kind is None:
+        return _of_unknown_kind(number, parts)
+    number = number._replace(kind=kind, kind_known=True)
+    if kind in JOINT_KINDS or (len(rest) > 1 and all(map(_BODY.fullmatch, rest))):
+        return number._replace(issuer=_joined(parts, 1), style="joint")
+    return _issued(number, parts, _layout(parts))
+
+
+def _of_unknown_kind(number: DocumentNumber, parts: _Parts) -> DocumentNumber | None:
+    """Without a known kind the separators decide, and failing them the bodies."""
+    first, *rest = parts.codes
+    if not first[0].isupper() or not parts.separators[0]:
+        return None
+    if parts.separators[:2] == ("-", "/"):
+        return _issued(number._replace(kind=first), parts, "party")
+    if parts.separators[0] == "-":
+        return None
+    if rest and _BODY.fullmatch(rest[0]) and not _BODY.fullmatch(first):
+        return _issued(number._replace(kind=first), parts, "state")
+    return number._replace(issuer=first, unit=_joined(parts, 1), style="no-type")
+
+
+def _issued(number: DocumentNumber, parts: _Parts, style: Style) -> DocumentNumber:
+    issuer = parts.codes[1] if len(parts.codes) > 1 else None
+    return number._replace(issuer=issuer, unit=_joined(parts, 2), style=style)
+
+
+def _layout(parts: _Parts) -> Style:
+    """Whose form the number should have: by its issuer where that is plain, else as written."""
+    issuer = parts.codes[1] if len(parts.codes) > 1 else ""
+    if parts.year or _STATE_ISSUER.fullmatch(issuer):
+        return "state"
+    if _PARTY_ISSUER.fullmatch(issuer) or parts.separators[:2] in (("-", "/"), ("-",), ("", "/")):
+        return "party"
+    return "state"
+
+
+def _joined(parts: _Parts, start: int) -> str | None:
+    pairs = zip(parts.separators[start:], parts.codes[start:], strict=True)
+    return "".join(separator + code for separator, code in pairs)[1:] or None
+
+
+def _meant(style: Style, parts: _Parts) -> _Parts:
+    """The parts with the separators of the style; a joint number keeps its own."""
+    first, second = ("-", "/") if style == "party" else ("/", "-")
+    if style not in ("state", "party"):
+        return parts._replace(separators=(parts.separators[0] or first, *parts.separators[1:]))
+    separators = (first, second)[: len(parts.codes)]
+    return parts._replace(separators=(*separators, *parts.separators[2:]))
+
+
+def _separator_flags(parts: _Parts, meant: _Parts) -> list[str]:
+    pairs = list(zip(parts.separators, meant.separators, strict=True))
+    flags = [] if parts.separators[0] else ["missing-separator"]
+    swapped = any(written and written != right for written, right in pairs)
+    return [*flags, "swapped-separator"] if swapped else flags
+
+
+def _written(parts: _Parts) -> str:
+    year = f"/{parts.year}" if parts.year else ""
+    pairs = zip(parts.separators, parts.codes, strict=True)
+    return parts.serial + parts.suffix + year + "".join(map("".join, pairs))
+
+
+def compare_key(text: str) -> str:
+    """What makes two spellings one number: no spaces, NFC, no case, no leading zeros."""
+    folded = nfc(_without_spaces(nfc(text)).casefold())
+    return re.sub(r"^0+(?=[0-9])", "", folded)
+
+
+def same_number(a: str, b: str) -> bool:
+    """Whether two spellings are one number, as "07/KH-MTTQ" and "7/kh - mttq"; HD is not HĐ."""
+    return compare_key(a) == compare_key(b)
+
+
+def sort_key(number: DocumentNumber) -> SortKey:
+    """By year, serial, suffix, then alphabet; numbers that could not be read come last."""
+    unread = number.serial is None
+    place = collation_key(number.text)
+    return unread, number.year or 0, number.serial or 0, number.suffix, place

@@ -1,0 +1,272 @@
+"""The plan file and its parts, as validated and frozen facts.
+
+Absent means unknown: nothing here has a made-up default. Keys are those of the TOML file; a list of
+tables (``[[visit]]``) is read under its plural name (``plan.visits``).
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+
+Form = Literal["documents", "delegation", "community", "joining", "written-reports"]
+"""Forms of supervision: Luật MTTQ Việt Nam 75/2015/QH13, Điều 27; written reports are practice."""
+
+Role = Literal["head", "deputy", "secretary", "member"]
+Session = Literal["morning", "afternoon", "day"]
+VisitKind = Literal["visit", "written-report"]
+FindingKind = Literal["strength", "shortcoming"]
+Result = Literal["carried-out", "partly", "not-carried-out", "refused"]
+EventKind = Literal[
+    "sent", "reported", "report-sent", "suspended", "resumed", "cancelled", "archived"
+]
+
+Text = Annotated[str, Field(min_length=1)]
+PartId = Annotated[str, Field(pattern=r"^[A-Z]{1,2}[1-9][0-9]{0,5}$")]
+Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+
+
+class Part(BaseModel):
+    """What all tables of a plan file share: frozen, strictly typed, unknown keys passed over."""
+
+    model_config = ConfigDict(
+        frozen=True, strict=True, extra="ignore", defer_build=True, populate_by_name=True
+    )
+
+
+class Source(Part):
+    """Where the facts come from."""
+
+    title: Text
+    author: str | None = None
+    published: date | None = None
+    where: str | None = None
+    read: date | None = None
+    note: str | None = None
+
+
+class PlanFacts(Part):
+    """The ``[plan]`` table: the plan's own facts."""
+
+    number: Text | None = None
+    issued: date | None = None
+    issuer: Text | None = None
+    title: Text
+    form: Form | None = None
+    begins: date | None = None
+    ends: date | None = None
+    report_due: date | None = None
+    area: Text | None = None
+    purpose: Text | None = None
+    legal_basis: tuple[Text, ...] = Field((), strict=False)
+    programme: Text | None = None
+    assigned_by: Text | None = None
+    note: str | None = None
+
+
+class Body(Part):
+    """A supervised body (đối tượng giám sát) and the body above it."""
+
+    id: PartId | None = None
+    name: Text
+    superior: Text | None = None
+    note: str | None = None
+
+
+class Member(Part):
+    """A member of the supervision delegation (đoàn giám sát)."""
+
+    name: Text
+    role: Role | None = None
+    position: Text | None = None
+    organisation: Text | None = None
+
+
+class Content(Part):
+    """One thing that is supervised (nội dung giám sát)."""
+
+    id: PartId | None = None
+    text: Text
+    assigned_by: Text | None = None
+    note: str | None = None
+
+
+class Postponement(Part):
+    """On the day ``on`` a visit was moved to the day ``to``."""
+
+    on: date
+    to: date
+    reason: str | None = None
+
+
+class Visit(Part):
+    """A visit (cuộc giám sát), or a written report asked from bodies by the day ``on``."""
+
+    id: PartId
+    on: date | None = None
+    until: date | None = None
+    session: Session | None = None
+    kind: VisitKind = "visit"
+    bodies: tuple[Text, ...] = Field((), strict=False)
+    place: Text | None = None
+    lead: Text | None = None
+    contents: tuple[Text, ...] = Field((), strict=False)
+    done: date | None = None
+    cancelled: date | None = None
+    reason: str | None = None
+    note: str | None = None
+    postponements: tuple[Postponement, ...] = Field((), alias="postponement", strict=False)
+
+
+class Finding(Part):
+    """A strength (ưu điểm) or a shortcoming (tồn tại, hạn chế)."""
+
+    id: PartId
+    kind: FindingKind
+    text: Text
+    on: date | None = None
+    visit: PartId | None = None
+    content: PartId | None = None
+    body: Text | None = None
+    evidence: tuple[Text, ...] = Field((), strict=False)
+    note: str | None = None
+
+
+class Answer(Part):
+    """A written answer to a recommendation. An answer is not yet a solution."""
+
+    on: date
+    text: Text | None = None
+    number: Text | None = None
+    by: Text | None = None
+    document: PartId | None = None
+
+
+class Urge(Part):
+    """A letter or call that urges an answer (đôn đốc); it may set a new date."""
+
+    on: date
+    number: Text | None = None
+    due: date | None = None
+    note: str | None = None
+
+
+class Extension(Part):
+    """From the day ``on`` an answer is due on the day ``due``."""
+
+    on: date
+    due: date
+    reason: str | None = None
+
+
+class Escalation(Part):
+    """The next Front committee was asked to write to the body's superior."""
+
+    on: date
+    to: Text
+    number: Text | None = None
+    note: str | None = None
+
+
+class Outcome(Part):
+    """What became of a recommendation; from the day ``on`` it is closed."""
+
+    on: date
+    result: Result
+    reason: str | None = None
+
+
+class Reopening(Part):
+    """A closed recommendation counts as open again from the day ``on``."""
+
+    on: date
+    reason: str | None = None
+    due: date | None = None
+
+
+class Recommendation(Part):
+    """A recommendation (kiến nghị) and all that happened to it."""
+
+    id: PartId
+    text: Text
+    to: Text | None = None
+    superior: Text | None = None
+    findings: tuple[PartId, ...] = Field((), strict=False)
+    raised: date | None = None
+    sent: date | None = None
+    received: date | None = None
+    number: Text | None = None
+    due: date | None = None
+    note: str | None = None
+    answers: tuple[Answer, ...] = Field((), alias="answer", strict=False)
+    urges: tuple[Urge, ...] = Field((), alias="urge", strict=False)
+    extensions: tuple[Extension, ...] = Field((), alias="extension", strict=False)
+    escalations: tuple[Escalation, ...] = Field((), alias="escalation", strict=False)
+    outcomes: tuple[Outcome, ...] = Field((), alias="outcome", strict=False)
+    reopenings: tuple[Reopening, ...] = Field((), alias="reopening", strict=False)
+
+
+class Paper(Part):
+    """A document of the file: ``[[document]]``."""
+
+    id: PartId
+    kind: Text
+    number: Text | None = None
+    issued: date | None = None
+    title: Text | None = None
+    issuer: Text | None = None
+    file: Text | None = None
+    sha256: Sha256 | None = None
+    note: str | None = None
+
+
+class Event(Part):
+    """A step in the plan's own life, recorded by its day."""
+
+    kind: EventKind
+    on: date
+    to: tuple[Text, ...] = Field((), strict=False)
+    number: Text | None = None
+    reason: str | None = None
+    note: str | None = None
+
+
+class Waiver(Part):
+    """A rule set aside for this plan (or for one part of it), with the reason."""
+
+    rule: Text
+    reason: Text
+    subject: Text | None = None
+    on: date | None = None
+    by: Text | None = None
+
+
+class Plan(Part):
+    """One plan file, whole."""
+
+    schema_version: Literal[1] = Field(alias="schema")
+    plan: PlanFacts
+    bodies: tuple[Body, ...] = Field((), alias="body", strict=False)
+    members: tuple[Member, ...] = Field((), alias="member", strict=False)
+    contents: tuple[Content, ...] = Field((), alias="content", strict=False)
+    visits: tuple[Visit, ...] = Field((), alias="visit", strict=False)
+    findings: tuple[Finding, ...] = Field((), alias="finding", strict=False)
+    recommendations: tuple[Recommendation, ...] = Field((), alias="recommendation", strict=False)
+    documents: tuple[Paper, ...] = Field((), alias="document", strict=False)
+    events: tuple[Event, ...] = Field((), alias="event", strict=False)
+    waivers: tuple[Waiver, ...] = Field((), alias="waiver", strict=False)
+    sources: tuple[Source, ...] = Field((), alias="source", strict=False)
+
+
+@cache
+def plan_adapter() -> TypeAdapter[Plan]:
+    """Return the validator of plan files, built at its first use."""
+    return TypeAdapter(Plan)
+
+
+def as_data(part: Part) -> dict[str, Any]:
+    """Return ``part`` under the keys of the file, without what is unknown."""
+    return part.model_dump(by_alias=True, exclude_none=True, exclude_defaults=True)

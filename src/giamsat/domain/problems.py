@@ -1,0 +1,28 @@
+"""Problems found in files: data that is collected, never raised."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+Severity = Literal["error", "warning", "note"]
+
+
+class Problem(NamedTuple):
+    """One problem: where it is, what it is, and the values that its message shows.
+
+    ``code`` names the message in the catalogue (``problem.<code>``); ``line`` and ``column`` count
+    from 1; ``key`` is the dotted key in the file, such as ``recommendation[2].due``.
+    """
+
+    path: str
+    code: str
+    line: int | None = None
+    column: int | None = None
+    key: str | None = None
+    params: tuple[tuple[str, str], ...] = ()
+    severity: Severity = "error"
+
+    @property
+    def values(self) -> dict[str, str]:
+        """The values that the message shows, by name."""
+        return dict(self.params)

@@ -1,0 +1,112 @@
+"""The coordination programme (chương trình phối hợp) of a year, and what is gathered under it."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from typing import Literal
+
+from pydantic import Field, TypeAdapter
+
+from giamsat.domain.plan import Part, PartId, Source, Text
+
+
+class ProgrammeFacts(Part):
+    """The ``[programme]`` table."""
+
+    title: Text
+    year: int | None = Field(None, ge=1900, le=9998)
+    number: Text | None = None
+    signed: date | None = None
+    lead: Text | None = None
+    area: Text | None = None
+    note: str | None = None
+
+
+class Partner(Part):
+    """An organisation that signed the programme."""
+
+    name: Text
+    role: Literal["lead", "partner"] | None = None
+
+
+class ProgrammeContent(Part):
+    """One content of the programme; ``assigned_by`` where a Party committee assigned it."""
+
+    id: PartId
+    text: Text
+    assigned_by: Text | None = None
+    note: str | None = None
+
+
+class Responsibility(Part):
+    """What a signatory (or each of several) takes on."""
+
+    who: Text
+    text: Text
+    contents: tuple[PartId, ...] = Field((), strict=False)
+    assigned_by: Text | None = None
+
+
+class PassedOn(Part):
+    """An opinion was passed on to a body that can answer it."""
+
+    on: date
+    to: Text
+    number: Text | None = None
+
+
+class OpinionAnswer(Part):
+    """An answer to an opinion."""
+
+    on: date
+    by: Text | None = None
+    text: Text | None = None
+    number: Text | None = None
+
+
+class Opinion(Part):
+    """A people's opinion or recommendation (ý kiến, kiến nghị của nhân dân)."""
+
+    id: PartId
+    text: Text
+    on: date | None = None
+    place: Text | None = None
+    people: Text | None = None
+    field: Text | None = None
+    passed_on: tuple[PassedOn, ...] = Field((), strict=False)
+    answers: tuple[OpinionAnswer, ...] = Field((), alias="answer", strict=False)
+    closed: date | None = None
+    note: str | None = None
+
+
+class LocalResult(Part):
+    """What a locality did under the programme, often known only as a count."""
+
+    id: PartId | None = None
+    place: Text
+    what: Text
+    count: int | None = Field(None, ge=0)
+    begins: date | None = None
+    ends: date | None = None
+    reported: date | None = None
+    text: Text | None = None
+
+
+class Programme(Part):
+    """One programme file, whole."""
+
+    schema_version: Literal[1] = Field(alias="schema")
+    programme: ProgrammeFacts
+    partners: tuple[Partner, ...] = Field((), alias="partner", strict=False)
+    contents: tuple[ProgrammeContent, ...] = Field((), alias="content", strict=False)
+    responsibilities: tuple[Responsibility, ...] = Field((), alias="responsibility", strict=False)
+    opinions: tuple[Opinion, ...] = Field((), alias="opinion", strict=False)
+    results: tuple[LocalResult, ...] = Field((), alias="result", strict=False)
+    sources: tuple[Source, ...] = Field((), alias="source", strict=False)
+
+
+@cache
+def programme_adapter() -> TypeAdapter[Programme]:
+    """Return the validator of programme files, built at its first use."""
+    return TypeAdapter(Programme)

@@ -1,0 +1,192 @@
+"""What a register of plans answers: plain rows, each true on the asked day.
+
+The store keeps the register; reports only ask it. Nothing here reads a file or a clock.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any, Literal, NamedTuple, Protocol
+
+from giamsat.domain.problems import Problem
+
+PlanSort = Literal["issued", "number", "title", "issuer", "begins", "ends", "status", "next"]
+
+STATUSES = (
+    "draft",
+    "issued",
+    "under-way",
+    "reporting",
+    "follow-up",
+    "closed",
+    "suspended",
+    "cancelled",
+    "archived",
+)
+"""The states of a plan in the order of its life."""
+
+FORMS = ("documents", "delegation", "community", "joining", "written-reports")
+"""The forms of supervision, in the order of the law."""
+
+
+class PlanQuery(NamedTuple):
+    """Which plans are asked for, in which order. Empty fields do not narrow."""
+
+    as_of: date
+    statuses: tuple[str, ...] = ()
+    years: tuple[int, ...] = ()
+    issuer: str | None = None
+    form: str | None = None
+    first: date | None = None
+    last: date | None = None
+    search: str | None = None
+    overdue: bool | None = None
+    programme: str | None = None
+    ids: tuple[str, ...] = ()
+    sort: PlanSort = "issued"
+    descending: bool = False
+    limit: int | None = None
+
+
+class PlanRow(NamedTuple):
+    """One plan as it stands on the asked day."""
+
+    id: str
+    number: str | None
+    issued: str | None
+    issuer: str | None
+    title: str
+    form: str | None
+    begins: str | None
+    ends: str | None
+    status: str
+    overdue: bool
+    next_on: str | None
+    next_rule: str | None
+    next_subject: str | None
+    visits_done: int
+    visits_total: int
+    open: int
+    recommendations_overdue: int
+    recommendations: int
+    path: str
+
+
+class DueRow(NamedTuple):
+    """Something that stands to be done, with the plan it belongs to. Days are ISO texts."""
+
+    plan: str
+    number: str | None
+    title: str
+    issuer: str | None
+    subject: str
+    rule: str
+    due: str
+    since: str
+    whose: str | None
+    anchor: str | None
+    forecast: bool
+    text: str | None
+
+
+class SlotRow(NamedTuple):
+    """A visit's place in the calendar, with the plan it belongs to. Days are ISO texts."""
+
+    plan: str
+    number: str | None
+    title: str
+    issuer: str | None
+    visit: str
+    first: str
+    last: str
+    state: str
+    session: str | None
+    place: str | None
+    who: str | None
+    bodies: str | None
+
+
+class FactRow(NamedTuple):
+    """One dated fact of a plan."""
+
+    plan: str
+    subject: str
+    kind: str
+    on: str
+    value: str | None
+
+
+class StepRow(NamedTuple):
+    """One step of a plan's timeline; ``reasons`` are rows of (code, key, on, value)."""
+
+    subject: str
+    since: str
+    until: str | None
+    state: str
+    reasons: tuple[tuple[str, str | None, str | None, str | None], ...]
+
+
+class VerdictRow(NamedTuple):
+    """How one dated duty of a plan went: what ended it, and when."""
+
+    subject: str
+    rule: str
+    due: str
+    since: str
+    until: str | None
+    ended: str | None
+    whose: str | None
+    anchor: str | None
+    forecast: bool
+
+
+class ProgrammeRow(NamedTuple):
+    """One coordination programme."""
+
+    id: str
+    title: str
+    year: int | None
+    number: str | None
+    signed: str | None
+    lead: str | None
+    path: str
+
+
+class Register(Protocol):
+    """Answers every question about the plans of a workspace for any day."""
+
+    def plans(self, query: PlanQuery) -> Iterator[PlanRow]:
+        """Yield the plans asked for, in order."""
+
+    def count(self, query: PlanQuery) -> int:
+        """Return how many plans match, whatever the limit."""
+
+    def detail(self, plan_id: str) -> dict[str, Any]:
+        """Return a plan's facts under the keys of its file; dates are ISO texts."""
+
+    def steps(self, plan_id: str) -> list[StepRow]:
+        """Return all steps of a plan's timeline, by subject and day."""
+
+    def verdicts(self, plan_id: str) -> list[VerdictRow]:
+        """Return all dated duties of a plan, by day."""
+
+    def dues(
+        self, as_of: date, last: date | None = None, first: date | None = None
+    ) -> list[DueRow]:
+        """Return what stands to be done on ``as_of`` and is due within the days given."""
+
+    def slots(self, as_of: date, first: date, last: date) -> list[SlotRow]:
+        """Return the visits that lie in the days given, as known on ``as_of``."""
+
+    def facts(self, as_of: date, first: date, last: date) -> Iterator[FactRow]:
+        """Yield the facts of the days given, none dated after ``as_of``."""
+
+    def programmes(self) -> list[ProgrammeRow]:
+        """Return all programmes, the newest first."""
+
+    def programme(self, programme_id: str) -> dict[str, Any]:
+        """Return a programme's facts under the keys of its file; dates are ISO texts."""
+
+    def problems(self) -> Sequence[Problem]:
+        """Return what could not be read."""

@@ -1,0 +1,56 @@
+"""Limits as data: which event they count from, how long, in which direction, and who says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Literal, NamedTuple
+
+Unit = Literal["calendar", "working"]
+Direction = Literal["before", "after"]
+Evidence = Literal["A", "B", "C", "own"]
+"""A: text of the law read; B: a secondary source names the article; C: handbook or practice;
+own: set by the workspace itself."""
+
+
+class RuleSource(NamedTuple):
+    """Where a rule stands: document, number, date and article, and how its text was found."""
+
+    document: str
+    number: str | None = None
+    date: date | None = None
+    article: str | None = None
+    where: str | None = None
+    quote: str | None = None
+
+
+class Rule(NamedTuple):
+    """One limit. ``valid_from`` is the first day it applies, ``valid_to`` the last."""
+
+    id: str
+    forms: tuple[str, ...]
+    anchor: str
+    value: int
+    unit: Unit
+    direction: Direction
+    satisfied_by: str
+    valid_from: date | None
+    valid_to: date | None
+    evidence: Evidence
+    text_read: bool
+    source: RuleSource
+    confirmed: str | None = None
+    off: str | None = None
+
+    def applies(self, form: str | None, on: date | None) -> bool:
+        """Tell whether the rule judges a plan of ``form`` whose own date is ``on``."""
+        if self.off is not None or (self.forms and form not in self.forms):
+            return False
+        if on is None:
+            return self.valid_to is None
+        return (self.valid_from or date.min) <= on <= (self.valid_to or date.max)
+
+
+def applicable(rules: Iterable[Rule], form: str | None, on: date | None) -> list[Rule]:
+    """Return the rules that judge a plan: the ones in force on its own date."""
+    return [rule for rule in rules if rule.applies(form, on)]

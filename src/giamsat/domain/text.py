@@ -1,0 +1,226 @@
+"""Text as Vietnamese readers search, sort and see it. Cheap to import: part of the fast path."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from unicodedata import category, combining, decimal, normalize
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+# Đ has no decomposition; the eth Ð and the African Ɖ come out of old fonts in its place.
+_BARE = (
+    *((mark, "") for mark in "\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323"),
+    *((letter, "d") for letter in "đĐðÐƉ"),
+)
+_UNSEEN = frozenset({"Mn", "Me", "Cf"})
+
+
+def nfc(text: str) -> str:
+    """The text with composed letters (Unicode NFC), the form in which everything is compared."""
+    return text if text.isascii() else normalize("NFC", text)
+
+
+def fold(text: str) -> str:
+    """The form to search in: no marks, đ as d, no case, single spaces.
+
+    ``bac kan`` finds "Bắc Kạn". Folding twice changes nothing.
+    """
+    bare = text if text.isascii() else _without_marks(text)
+    return " ".join(bare.casefold().split())
+
+
+def _without_marks(text: str) -> str:
+    bare = normalize("NFD", text)
+    for mark, plain in _BARE:
+        bare = bare.replace(mark, plain)
+    if bare.isascii():
+        return bare
+    return "".join(char for char in bare if category(char) not in _UNSEEN)
+
+
+# --- sorting ---------------------------------------------------------------------------------
+
+_ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
+_RANK = {letter: chr(0x41 + place) for place, letter in enumerate(_ALPHABET)}
+_LEVEL = {"\u0300": "\x03", "\u0309": "\x04", "\u0303": "\x05", "\u0301": "\x06", "\u0323": "\x07"}
+_SHAPES = "\u0302\u0306\u031b"
+_SYLLABLE_END = "\x02"
+_TEXT_FOLLOWS = "\x01"
+_NUMBER_FOLLOWS = "\x10"
+_LONGEST_RUN = 0x5000
+
+
+class _Weights(dict[str, tuple[str, str]]):
+    """Letter weight and tone weight by character, worked out once each."""
+
+    def __missing__(self, char: str) -> tuple[str, str]:
+        parts = normalize("NFD", char.lower())
+        tone = "".join(_LEVEL.get(part, "") for part in parts)
+        kept = "".join(part for part in parts if not combining(part) or part in _SHAPES)
+        letters = "".join(_RANK.get(letter, letter) for letter in nfc(kept))
+        self[char] = letters, tone
+        return self[char]
+
+
+_WEIGHTS = _Weights()
+
+
+def collation_key(text: str) -> str:
+    """A key whose plain code-point order is the order of a Vietnamese dictionary.
+
+    Syllable by syllable: letters (a ă â b … d đ …), then tone (ngang, huyền, hỏi, ngã, sắc, nặng);
+    after all syllables case, small first. Numbers sort by value, punctuation only breaks ties. NFC
+    and NFD give the same key, "hòa" and "hoà" the same place. The key can be stored as UTF-8.
+    """
+    composed = nfc(text)
+    weights = (_weight(kind, "".join(run)) for kind, run in groupby(composed, _kind))
+    case = composed.swapcase().encode("utf-8", "backslashreplace").decode()
+    return "".join((*weights, _TEXT_FOLLOWS, case))
+
+
+def _kind(char: str) -> str:
+    if char.isdecimal():
+        return "number"
+    return "syllable" if char.isalpha() or combining(char) else "between"
+
+
+def _weight(kind: str, run: str) -> str:
+    if kind == "syllable":
+        return _syllable_weight(run)
+    return _number_weight(run) if kind == "number" else ""
+
+
+def _syllable_weight(run: str) -> str:
+    letters, tones = zip(*map(_WEIGHTS.__getitem__, run), strict=True)
+    return "".join((*letters, *tones, _SYLLABLE_END))
+
+
+def _number_weight(run: str) -> str:
+    digits = run if run.isascii() else "".join(str(decimal(digit)) for digit in run)
+    digits = digits.lstrip("0")
+    return _NUMBER_FOLLOWS + chr(0x20 + min(len(digits), _LONGEST_RUN)) + digits
+
+
+# --- showing ---------------------------------------------------------------------------------
+
+_JOINER = "\u200d"
+_EMOJI_BLOCKS = range(0x1F000, 0x1FB00)
+
+
+def visible(text: str) -> str:
+    """The text on one line, harmless for a terminal: what would act is shown as ``\\x1b``.
+
+    Line ends, tabs and unusual spaces become spaces. Letters, marks, CJK and emoji stay.
+    """
+    if text.isprintable():
+        return text
+    return " ".join(map(_harmless, text.replace("\r\n", "\n").split("\n")))
+
+
+def visible_lines(text: str) -> str:
+    """As ``visible``, with the line ends kept (as ``\\n``)."""
+    if text.isprintable():
+        return text
+    return "\n".join(map(_harmless, text.replace("\r\n", "\n").split("\n")))
+
+
+def _harmless(line: str) -> str:
+    if line.isprintable():
+        return line
+    around = zip(" " + line, line, line[1:] + " ", strict=False)
+    return "".join(
+        char if char == _JOINER and _pictured(before) and _pictured(after) else _shown(char)
+        for before, char, after in around
+    )
+
+
+def _pictured(char: str) -> bool:
+    """Whether a joiner may stand beside it: an emoji, its skin tone or its variation selector."""
+    if ord(char) in _EMOJI_BLOCKS or char == "\ufe0f":
+        return True
+    return char > "\u2190" and category(char) == "So"
+
+
+def _shown(char: str) -> str:
+    if char.isprintable() or ord(char) in _EMOJI_BLOCKS:  # emoji newer than Python's tables
+        return char
+    if char == "\t" or category(char) == "Zs":
+        return " "
+    code = ord(char)
+    if code < 0x100:
+        return f"\\x{code:02x}"
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+# --- likeness --------------------------------------------------------------------------------
+
+_LOOK_ALIKES = str.maketrans(
+    "АВЕЅІЈКМНОРСТУХаеѕіјорсухԁһ" + "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧον" + "ÐðƉ",
+    "ABESIJKMHOPCTYXaesijopcyxdh" + "ABEZHIKMNOPTYXov" + "ĐđĐ",
+) | {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}
+
+
+def nearest(word: str, candidates: Iterable[str], limit: int = 3) -> list[str]:
+    """At most ``limit`` candidates that are written like ``word``, the likest first.
+
+    Marks and case do not count.
+    """
+    from difflib import get_close_matches
+
+    by_form: dict[str, list[str]] = {}
+    for candidate in dict.fromkeys(candidates):
+        by_form.setdefault(fold(candidate), []).append(candidate)
+    forms = get_close_matches(fold(word), by_form, n=max(limit, 1))
+    return [candidate for form in forms for candidate in by_form[form]][:limit]
+
+
+def look_alikes(text: str) -> list[tuple[int, str, str]]:
+    """Letters of other scripts that pose as Latin: place (from 0), letter, the Latin one.
+
+    Only in words (between spaces) that are mostly Latin: Cyrillic among Cyrillic is no mistake.
+    """
+    found: list[tuple[int, str, str]] = []
+    if text.isascii():
+        return found
+    for spaced, run in groupby(enumerate(text), lambda item: item[1].isspace()):
+        if not spaced:
+            found.extend(_posing(list(run)))
+    return found
+
+
+def _posing(word: list[tuple[int, str]]) -> list[tuple[int, str, str]]:
+    posing = [(at, char, latin) for at, char in word if (latin := latin_for(char)) != char]
+    letters = sum(char.isalpha() for _, char in word)
+    return posing if 2 * len(posing) < letters else []
+
+
+def latin_for(text: str) -> str:
+    """The text with Latin letters for all look-alikes: Cyrillic, Greek, fullwidth, eth."""
+    return text if text.isascii() else text.translate(_LOOK_ALIKES)
+
+
+# --- file names ------------------------------------------------------------------------------
+
+_LONGEST_SLUG = 80
+_RESERVED = frozenset(
+    {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
+)
+
+
+def slug(text: str) -> str:
+    """A file name of ``a-z``, ``0-9`` and single inner dashes, at most 80 long.
+
+    "33/KH-MTTQ-BTT" gives ``33-kh-mttq-btt``. Names that Windows keeps to itself get ``-x``. Text
+    without any Latin letter or digit gives code points; without any letter or digit, nothing.
+    """
+    plain = "".join(char if char.isascii() and char.isalnum() else " " for char in fold(text))
+    name = _shortened(plain.split())
+    if not name:
+        name = _shortened([f"u{ord(char):x}" for char in text if char.isalnum()])
+    return f"{name}-x" if name in _RESERVED else name
+
+
+def _shortened(words: list[str]) -> str:
+    return "-".join(words)[:_LONGEST_SLUG].rstrip("-")

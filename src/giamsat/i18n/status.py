@@ -1,0 +1,25 @@
+"""Names of the states of plans, recommendations and visits."""
+
+MESSAGES = {
+    "status.draft": ("dự thảo", "draft"),
+    "status.issued": ("đã ban hành", "issued"),
+    "status.under-way": ("đang giám sát", "under way"),
+    "status.reporting": ("chờ báo cáo", "reporting"),
+    "status.follow-up": ("theo dõi sau giám sát", "follow-up"),
+    "status.closed": ("đã kết thúc", "closed"),
+    "status.suspended": ("tạm hoãn", "suspended"),
+    "status.cancelled": ("đã hủy", "cancelled"),
+    "status.archived": ("đã lưu trữ", "archived"),
+    "status.overdue": ("quá hạn", "overdue"),
+    "status.unsent": ("chưa gửi", "not sent"),
+    "status.awaiting": ("chờ trả lời", "awaiting answer"),
+    "status.answered": ("đã trả lời", "answered"),
+    "status.carried-out": ("đã thực hiện", "carried out"),
+    "status.partly": ("thực hiện một phần", "partly carried out"),
+    "status.not-carried-out": ("không thực hiện", "not carried out"),
+    "status.refused": ("không tiếp thu", "refused"),
+    "status.planned": ("theo lịch", "planned"),
+    "status.unplanned": ("chưa xếp lịch", "no day yet"),
+    "status.postponed": ("đã hoãn", "postponed"),
+    "status.done": ("đã làm", "done"),
+}

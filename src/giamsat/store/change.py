@@ -1,0 +1,73 @@
+"""One change of one file, from the lock to the new bytes: all of it happens, or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from giamsat.store.document import Document, encode, loads, parse
+from giamsat.store.edits import Change
+from giamsat.store.files import Snapshot, read_bytes, replace, resolve_within, sweep
+from giamsat.store.locks import TIMEOUT, lock
+
+Validate = Callable[[dict[str, Any]], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A file before and after a change; the texts are equal when there was nothing to do."""
+
+    path: Path
+    old_text: str
+    new_text: str
+    data: dict[str, Any]
+
+
+def apply_change(
+    path: Path,
+    root: Path,
+    changes: Sequence[Change],
+    validate: Validate,
+    timeout: float = TIMEOUT,
+) -> Changed:
+    """Change the file at ``path`` in the workspace ``root``, alone and at one stroke.
+
+    ``validate`` gets the new data and raises to stop the change. Errors are those of
+    ``read_bytes``, ``parse``, ``edit``, ``lock`` and ``replace``; with any of them, and with those
+    of ``validate``, the file stays as it was.
+    """
+    with lock(root, lock_id(path, root), timeout):
+        sweep(path.parent)
+        snapshot = read_bytes(path, root)
+        document, changed = _edited(snapshot, changes, validate)
+        if changed.new_text != changed.old_text:
+            replace(path, encode(document, changed.new_text), snapshot)
+    return changed
+
+
+def preview_change(
+    path: Path, root: Path, changes: Sequence[Change], validate: Validate
+) -> Changed:
+    """What ``apply_change`` would do, without a lock and without writing anything."""
+    return _edited(read_bytes(path, root), changes, validate)[1]
+
+
+def lock_id(path: Path, root: Path) -> str:
+    """The name under which a file is locked: a plan's id, or the path below the root."""
+    below = resolve_within(path, root).relative_to(root.resolve()).with_suffix("")
+    parts = below.parts[1:] if below.parts[0] == "plans" else below.parts
+    return "/".join(parts)
+
+
+def _edited(
+    snapshot: Snapshot, changes: Sequence[Change], validate: Validate
+) -> tuple[Document, Changed]:
+    from giamsat.store.editing import edit
+
+    document = parse(snapshot)
+    new_text = edit(document.text, changes)
+    data = loads(new_text)
+    validate(data)
+    return document, Changed(snapshot.path, document.text, new_text, data)

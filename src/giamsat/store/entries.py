@@ -1,0 +1,191 @@
+"""What the register keeps of one file: plain rows that travel between processes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, NamedTuple
+
+from giamsat.domain.calendar import Calendar
+from giamsat.domain.numbers import compare_key
+from giamsat.domain.plan import Part, Plan
+from giamsat.domain.problems import Problem
+from giamsat.domain.programme import Programme
+from giamsat.domain.rules import Rule
+from giamsat.domain.text import collation_key, fold
+from giamsat.domain.timeline import Due, Fact, Slot, Step, Timeline, build_timeline
+from giamsat.store.files import Snapshot
+from giamsat.store.reading import Reading, plan_of
+from giamsat.store.workspace import id_of
+
+FOREVER = "~"
+"""Sorts after every ISO day: the end of what nothing ends."""
+
+Row = tuple[Any, ...]
+
+
+class Entry(NamedTuple):
+    """The rows of one plan file. ``plan`` is ``None`` where the file is broken."""
+
+    path: str
+    plan: Row | None
+    detail: str
+    search: str
+    steps: tuple[Row, ...]
+    dues: tuple[Row, ...]
+    slots: tuple[Row, ...]
+    facts: tuple[Row, ...]
+    problems: tuple[Problem, ...]
+
+
+def entry_of(snapshot: Snapshot, path: str, rules: tuple[Rule, ...], calendar: Calendar) -> Entry:
+    """Return the rows of the plan file whose bytes are ``snapshot``. Never raises for bad data."""
+    reading = plan_of(snapshot, path)
+    if reading.facts is None:
+        return broken(reading)
+    return _entry(reading.facts, reading.problems, path, rules, calendar)
+
+
+def broken(reading: Reading[Any]) -> Entry:
+    """Return the entry of a file that gave no facts."""
+    return Entry(reading.path, None, "", "", (), (), (), (), reading.problems)
+
+
+def as_json(part: Part) -> str:
+    """Return the facts of a file as JSON under its keys; dates are ISO texts."""
+    return part.model_dump_json(by_alias=True, exclude_none=True, exclude_defaults=True)
+
+
+def programme_row(programme: Programme, path: str) -> Row:
+    """Return the register's row of a programme."""
+    facts = programme.programme
+    signed = facts.signed.isoformat() if facts.signed else None
+    year = facts.year or (facts.signed.year if facts.signed else None)
+    row = (id_of(path), facts.title, year, facts.number, signed, facts.lead, path)
+    return (*row, as_json(programme))
+
+
+def _entry(
+    plan: Plan,
+    problems: tuple[Problem, ...],
+    path: str,
+    rules: tuple[Rule, ...],
+    calendar: Calendar,
+) -> Entry:
+    timeline = build_timeline(plan, rules, calendar)
+    detail = as_json(plan)
+    return Entry(
+        path,
+        _plan_row(plan, path),
+        detail,
+        fold(" ".join(_texts(json.loads(detail)))),
+        tuple(_step_rows(timeline)),
+        tuple(_due_row(due, plan) for due in timeline.dues),
+        tuple(_slot_row(slot, plan) for slot in timeline.slots),
+        tuple(_fact_row(fact) for fact in timeline.facts),
+        problems,
+    )
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _plan_row(plan: Plan, path: str) -> Row:
+    facts = plan.plan
+    dated = facts.issued or facts.begins
+    return (
+        id_of(path),
+        path,
+        facts.number,
+        compare_key(facts.number) if facts.number else None,
+        collation_key(facts.number) if facts.number else "",
+        _iso(facts.issued),
+        dated.year if dated else None,
+        facts.issuer,
+        fold(facts.issuer or ""),
+        collation_key(facts.issuer or ""),
+        facts.title,
+        collation_key(facts.title),
+        facts.form,
+        _iso(facts.begins),
+        _iso(facts.ends),
+        facts.programme,
+    )
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Yield every text that stands anywhere in the facts."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for item in value.values():
+            yield from _texts(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from _texts(item)
+
+
+def _step_rows(timeline: Timeline) -> Iterator[Row]:
+    """Yield (kind, subject, since, until, state, reasons); a subject's steps follow each other."""
+    ends: dict[str, str] = {}
+    rows: list[Row] = []
+    for step in reversed(timeline.steps):
+        since = step.since.isoformat()
+        until = ends.get(step.subject, FOREVER)
+        if since < until:
+            rows.append((_kind(step), step.subject, since, until, step.state, _reasons(step)))
+            ends[step.subject] = since
+    yield from reversed(rows)
+
+
+def _kind(step: Step) -> str:
+    if step.subject == "plan":
+        return "plan"
+    return "visit" if step.state in {"planned", "unplanned", "done", "cancelled"} else "item"
+
+
+def _reasons(step: Step) -> str:
+    rows = [(r.code, r.key, _iso(r.on), r.value) for r in step.reasons]
+    return json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
+
+
+def _due_row(due: Due, plan: Plan) -> Row:
+    text = next((r.text for r in plan.recommendations if r.id == due.subject), None)
+    place = next((v.place for v in plan.visits if v.id == due.subject), None)
+    return (
+        due.subject,
+        due.rule,
+        due.due.isoformat(),
+        due.since.isoformat(),
+        due.until.isoformat() if due.until else FOREVER,
+        due.ended,
+        due.whose,
+        _iso(due.anchor),
+        int(due.forecast),
+        text or place,
+    )
+
+
+def _slot_row(slot: Slot, plan: Plan) -> Row:
+    visit = next(v for v in plan.visits if v.id == slot.visit)
+    names = {b.id: b.name for b in plan.bodies if b.id}
+    bodies = "; ".join(names.get(body, body) for body in visit.bodies)
+    return (
+        slot.visit,
+        slot.first.isoformat(),
+        slot.last.isoformat(),
+        slot.since.isoformat(),
+        slot.until.isoformat() if slot.until else FOREVER,
+        slot.state,
+        visit.session,
+        visit.place,
+        visit.lead,
+        bodies or None,
+        visit.kind,
+    )
+
+
+def _fact_row(fact: Fact) -> Row:
+    return (fact.subject, fact.kind, fact.on.isoformat(), fact.value)

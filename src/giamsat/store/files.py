@@ -1,0 +1,317 @@
+"""Reading and replacing files so that nothing is ever lost, half written or waited for."""
+
+from __future__ import annotations
+
+import errno
+import os
+import re
+import stat
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from giamsat.domain.errors import BusyError, InvalidDataError
+
+MAX_BYTES = 8 * 1024 * 1024
+MAX_DEPTH = 64
+LEFTOVER_SECONDS = 3600
+
+_TEMPORARY = re.compile(r"\..*\.[0-9a-f]{12}\.tmp")
+_BINARY = getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOINHERIT", 0)
+_NO_LINK = getattr(os, "O_NOFOLLOW", 0)
+_READ = os.O_RDONLY | _BINARY | _NO_LINK | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)
+_CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY | _NO_LINK
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC})
+_READ_ONLY = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
+_NO_HARD_LINKS = frozenset(
+    {errno.EPERM, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTSUP, errno.EMLINK, errno.EXDEV}
+)
+
+
+class FileError(InvalidDataError):
+    """A file that cannot be read: ``file-missing``, ``not-a-file``, ``file-too-large``, …"""
+
+
+class CannotWriteError(InvalidDataError):
+    """A file that cannot be written: ``disk-full``, ``read-only``, ``file-exists``, …"""
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What tells cheaply whether a file is still the one that was read."""
+
+    size: int
+    mtime_ns: int
+    ino: int
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """A file as it was at one moment; ``real`` is where its links end."""
+
+    path: Path
+    real: Path
+    data: bytes
+    identity: Identity
+
+    @cached_property
+    def sha256(self) -> str:
+        """The hash of the content, in hexadecimal."""
+        # hashlib loads OpenSSL, which a plain read does not need.
+        from hashlib import sha256
+
+        return sha256(self.data).hexdigest()
+
+
+def read_bytes(path: Path, root: Path) -> Snapshot:
+    """Read a regular file of at most ``MAX_BYTES`` that lies within ``root``, links followed.
+
+    Raises ``FileError``; never waits for a pipe or a device.
+    """
+    real = resolve_within(path, root)
+    return _read(path, real)
+
+
+def replace(path: Path, new: bytes, expected: Snapshot | None) -> None:
+    """Put ``new`` in the place of the file that was read as ``expected``, at one stroke.
+
+    ``None`` means that there must be no file yet. Raises ``BusyError("changed-meanwhile")`` where
+    someone else was quicker, ``CannotWriteError`` where the system refuses; either way the file is
+    as it was and no temporary file remains.
+    """
+    if expected is None:
+        _create(path, new, BusyError("changed-meanwhile", path=str(path)))
+        return
+    _require_unchanged(expected)
+    with _writing(path, expected.real) as temporary:
+        _fill(temporary, new, like=expected.real)
+        _require_unchanged(expected)
+        temporary.replace(expected.real)
+
+
+def write_new(path: Path, data: bytes) -> None:
+    """Create a file and the folders above it; an existing one is never touched.
+
+    Raises ``CannotWriteError("file-exists")`` and its kin.
+    """
+    _make_folder(path)
+    _create(path, data, CannotWriteError("file-exists", path=str(path)))
+
+
+def write_output(path: Path, data: bytes) -> None:
+    """Write the file of ``--output``, whole or not at all; an existing one is refused."""
+    _create(path, data, CannotWriteError("file-exists", path=str(path)))
+
+
+def overwrite_output(path: Path, data: bytes) -> None:
+    """Write the file of ``--output``, whole or not at all, in place of an existing one."""
+    try:
+        real = path.resolve()
+        kind = real.stat().st_mode
+    except FileNotFoundError:
+        write_output(path, data)
+        return
+    except (OSError, RuntimeError) as error:
+        raise _unwritable(path, error) from error
+    if not stat.S_ISREG(kind):
+        raise FileError("not-a-file", path=str(path))
+    with _writing(path, real) as temporary:
+        _fill(temporary, data, like=real)
+        temporary.replace(real)
+
+
+def sweep(folder: Path) -> int:
+    """Remove what a crash left behind more than an hour ago; the number of files removed."""
+    oldest = time.time() - LEFTOVER_SECONDS
+    removed = 0
+    with suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            if _TEMPORARY.fullmatch(entry.name) and _is_older(entry, oldest):
+                with suppress(OSError):
+                    Path(entry.path).unlink()
+                    removed += 1
+    return removed
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder and those above it; raises ``CannotWriteError``."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _unwritable(folder, error) from error
+
+
+def _make_folder(path: Path) -> None:
+    make_folder(path.parent)
+
+
+def _is_older(entry: os.DirEntry[str], limit: float) -> bool:
+    with suppress(OSError):
+        found = entry.stat(follow_symlinks=False)
+        return stat.S_ISREG(found.st_mode) and found.st_mtime < limit
+    return False
+
+
+def resolve_within(path: Path, root: Path) -> Path:
+    """Where the links of ``path`` end; ``FileError`` if nothing is there, or outside ``root``."""
+    try:
+        real = path.resolve(strict=True)
+        house = root.resolve(strict=True)
+    except (OSError, RuntimeError) as error:
+        raise _unreadable(path, error) from error
+    if not real.is_relative_to(house):
+        raise FileError("outside-workspace", path=str(path), target=str(real), root=str(root))
+    return real
+
+
+def _read(path: Path, real: Path) -> Snapshot:
+    try:
+        descriptor = os.open(real, _READ)
+    except OSError as error:
+        raise _unreadable(path, error) from error
+    try:
+        return _read_open(path, real, descriptor)
+    except OSError as error:
+        raise _unreadable(path, error) from error
+    finally:
+        os.close(descriptor)
+
+
+def _read_open(path: Path, real: Path, descriptor: int) -> Snapshot:
+    found = os.fstat(descriptor)
+    if not stat.S_ISREG(found.st_mode):
+        raise FileError("not-a-file", path=str(path))
+    # The size is a hint: files below /proc have none, others grow while they are read.
+    data = b"" if found.st_size > MAX_BYTES else _read_all(descriptor)
+    size = max(found.st_size, len(data))
+    if size > MAX_BYTES:
+        raise FileError("file-too-large", path=str(path), size=size, limit=MAX_BYTES)
+    return Snapshot(path, real, data, Identity(found.st_size, found.st_mtime_ns, found.st_ino))
+
+
+def _read_all(descriptor: int) -> bytes:
+    chunks: list[bytes] = []
+    missing = MAX_BYTES + 1
+    while missing > 0 and (chunk := os.read(descriptor, min(missing, 1 << 18))):
+        chunks.append(chunk)
+        missing -= len(chunk)
+    return b"".join(chunks)
+
+
+def _unreadable(path: Path, error: Exception) -> FileError:
+    number = error.errno if isinstance(error, OSError) else errno.ELOOP
+    if number in (errno.ENOENT, errno.ENOTDIR):
+        return FileError("file-missing", path=str(path))
+    if number == errno.ENXIO or path.is_dir():
+        return FileError("not-a-file", path=str(path))
+    return FileError("unreadable", path=str(path), reason=_reason(number))
+
+
+def _unwritable(path: Path, error: Exception) -> CannotWriteError:
+    number = error.errno if isinstance(error, OSError) else errno.ELOOP
+    if number in _FULL:
+        return CannotWriteError("disk-full", path=str(path))
+    if number in _READ_ONLY:
+        return CannotWriteError("read-only", path=str(path))
+    return CannotWriteError("cannot-write", path=str(path), reason=_reason(number))
+
+
+def _reason(number: int | None) -> str:
+    return errno.errorcode.get(number or 0, str(number))
+
+
+@contextmanager
+def _writing(path: Path, real: Path) -> Iterator[Path]:
+    """The name of a temporary file beside ``real``, gone when the block is left."""
+    temporary = real.with_name(f".{real.name[:40]}.{os.urandom(6).hex()}.tmp")
+    try:
+        yield temporary
+        _settle(real.parent)
+    except OSError as error:
+        raise _unwritable(path, error) from error
+    finally:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+
+
+def _create(path: Path, data: bytes, taken: BusyError | CannotWriteError) -> None:
+    with _writing(path, path) as temporary:
+        _fill(temporary, data, like=None)
+        try:
+            _link(temporary, path)
+        except FileExistsError:
+            raise taken from None
+
+
+def _link(temporary: Path, path: Path) -> None:
+    try:
+        os.link(temporary, path)
+    except FileExistsError:
+        raise
+    except OSError as error:
+        if error.errno not in _NO_HARD_LINKS:
+            raise
+        _reserve(temporary, path)
+
+
+def _reserve(temporary: Path, path: Path) -> None:
+    """Take the name first: some file systems have no hard links."""
+    os.close(os.open(path, _CREATE, 0o666))
+    try:
+        temporary.replace(path)
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
+
+
+def _fill(temporary: Path, data: bytes, like: Path | None) -> None:
+    descriptor = os.open(temporary, _CREATE, 0o666 if like is None else 0o600)
+    try:
+        if like is not None:
+            _copy_rights(descriptor, temporary, like)
+        _write_all(descriptor, data)
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _copy_rights(descriptor: int, temporary: Path, like: Path) -> None:
+    old = like.stat()
+    if hasattr(os, "fchown"):
+        # Only the superuser may give files away; anyone else keeps what he makes.
+        with suppress(PermissionError):
+            os.fchown(descriptor, old.st_uid, old.st_gid)
+    temporary.chmod(stat.S_IMODE(old.st_mode))
+
+
+def _write_all(descriptor: int, data: bytes) -> None:
+    rest = memoryview(data)
+    while rest:
+        rest = rest[os.write(descriptor, rest) :]
+
+
+def _require_unchanged(expected: Snapshot) -> None:
+    """Between this look and the renaming lies a moment that only the lock guards."""
+    try:
+        same = expected.path.resolve(strict=True) == expected.real
+        now = _read(expected.path, expected.real)
+    except (FileError, OSError, RuntimeError):
+        raise BusyError("changed-meanwhile", path=str(expected.path)) from None
+    if not same or now.sha256 != expected.sha256:
+        raise BusyError("changed-meanwhile", path=str(expected.path))
+
+
+def _settle(folder: Path) -> None:
+    """Make the new name last through a power cut, where folders can be synced at all."""
+    if os.name == "nt":
+        return
+    # The file is already in its place: a failure here must not read as "nothing was written".
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

@@ -1,0 +1,197 @@
+"""From a file to validated facts: every problem at once, each with line, column and key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
+
+from giamsat.domain.checks import Defect, KeyPath, contradictions, dotted
+from giamsat.domain.errors import GiamsatError, InvalidDataError
+from giamsat.domain.plan import Part, Plan, plan_adapter
+from giamsat.domain.problems import Problem
+from giamsat.domain.programme import Programme, programme_adapter
+from giamsat.domain.text import nearest, visible
+from giamsat.store.document import Document, parse
+from giamsat.store.files import Snapshot, read_bytes
+from giamsat.store.positions import locate
+from giamsat.store.workspace import MARK, Workspace
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter, ValidationError
+
+    from giamsat.store.settings import Settings
+
+
+T = TypeVar("T", bound=Part)
+
+
+class InvalidPlanError(InvalidDataError):
+    """A file or a draft does not hold what it must; ``problems`` tells all of it."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        first = problems[0]
+        super().__init__(first.code, path=first.path, line=first.line, **first.values)
+        self.problems = tuple(problems)
+
+
+class Reading(NamedTuple, Generic[T]):
+    """What one file gave: its facts (if valid), its text (if readable), and its problems."""
+
+    path: str
+    facts: T | None
+    document: Document | None
+    problems: tuple[Problem, ...]
+
+
+def read_plan(workspace: Workspace, path: str) -> Reading[Plan]:
+    """Read the plan file at ``path`` (below the root). Never raises for bad data."""
+    return _read(workspace, path, plan_adapter(), contradictions)
+
+
+def read_programme(workspace: Workspace, path: str) -> Reading[Programme]:
+    """Read the programme file at ``path`` (below the root). Never raises for bad data."""
+    return _read(workspace, path, programme_adapter(), lambda _: ())
+
+
+def read_settings(workspace: Workspace) -> Settings:
+    """Read ``giamsat.toml``. Raises :class:`InvalidPlanError` with all that is wrong in it."""
+    from pydantic import TypeAdapter
+
+    from giamsat.store.settings import Settings
+
+    reading = _read(workspace, MARK, TypeAdapter(Settings), lambda _: ())
+    if reading.facts is None:
+        raise InvalidPlanError(reading.problems)
+    return reading.facts
+
+
+def plan_of(snapshot: Snapshot, path: str) -> Reading[Plan]:
+    """Return what the bytes of a plan file hold. Never raises for bad data."""
+    return _facts_of(snapshot, path, plan_adapter(), contradictions)
+
+
+def validate_plan(data: Mapping[str, Any], path: str, text: str = "") -> Plan:
+    """Return the plan that ``data`` holds. Raises :class:`InvalidPlanError`."""
+    plan, problems = _validated(data, text, path, plan_adapter(), contradictions)
+    if plan is None or problems:
+        raise InvalidPlanError(problems)
+    return plan
+
+
+def validate_programme(data: Mapping[str, Any], path: str, text: str = "") -> Programme:
+    """Return the programme that ``data`` holds. Raises :class:`InvalidPlanError`."""
+    programme, problems = _validated(data, text, path, programme_adapter(), lambda _: ())
+    if programme is None or problems:
+        raise InvalidPlanError(problems)
+    return programme
+
+
+Checks = Callable[[Any], "Sequence[Defect] | Any"]
+
+
+def _read(workspace: Workspace, path: str, adapter: TypeAdapter[T], checks: Checks) -> Reading[T]:
+    try:
+        snapshot = read_bytes(workspace.root / path, workspace.root)
+    except GiamsatError as error:
+        return Reading(path, None, None, (_problem_of(error, path),))
+    return _facts_of(snapshot, path, adapter, checks)
+
+
+def _facts_of(snapshot: Snapshot, path: str, adapter: TypeAdapter[T], checks: Checks) -> Reading[T]:
+    try:
+        document = parse(snapshot)
+    except GiamsatError as error:
+        return Reading(path, None, None, (_problem_of(error, path),))
+    facts, problems = _validated(document.data, document.text, path, adapter, checks)
+    return Reading(path, facts, document, problems)
+
+
+def _problem_of(error: GiamsatError, path: str) -> Problem:
+    params = dict(error.params)
+    line, column = params.pop("line", None), params.pop("column", None)
+    params.pop("path", None)
+    return Problem(
+        path,
+        error.code,
+        line if isinstance(line, int) else None,
+        column if isinstance(column, int) else None,
+        params=tuple((name, visible(str(value))) for name, value in params.items()),
+    )
+
+
+def _validated(
+    data: Mapping[str, Any], text: str, path: str, adapter: TypeAdapter[T], checks: Checks
+) -> tuple[T | None, tuple[Problem, ...]]:
+    from pydantic import ValidationError
+
+    try:
+        facts = adapter.validate_python(data)
+    except ValidationError as error:
+        return None, tuple(_from_pydantic(error, text, path))
+    defects = [_placed(defect, text, path) for defect in checks(facts)]
+    return facts, tuple(defects)
+
+
+def _placed(defect: Defect, text: str, path: str) -> Problem:
+    at = locate(text, defect.key) if text else None
+    return Problem(
+        path,
+        defect.code,
+        at.line if at else None,
+        at.column if at else None,
+        dotted(defect.key),
+        defect.params,
+        defect.severity,
+    )
+
+
+def _from_pydantic(error: ValidationError, text: str, path: str) -> list[Problem]:
+    return [
+        _placed(_defect(dict(item), tuple(item["loc"])), text, path)
+        for item in error.errors(include_url=False)
+    ]
+
+
+_WRONG_TYPES = {
+    "string_type": "text",
+    "date_type": "day",
+    "int_type": "whole-number",
+    "bool_type": "true-false",
+    "model_type": "table",
+    "model_attributes_type": "table",
+    "tuple_type": "list",
+    "dict_type": "table",
+}
+
+
+def _defect(item: dict[str, Any], key: KeyPath) -> Defect:
+    kind, value = str(item["type"]), item.get("input")
+    if kind == "missing":
+        return Defect("missing-key", key, (("name", str(key[-1])),))
+    if kind in _WRONG_TYPES:
+        params = (("expected", _WRONG_TYPES[kind]), ("value", _shown(value)))
+        return Defect("wrong-type", key, params)
+    if kind == "literal_error":
+        return _unknown_value(item, key, value)
+    if kind == "string_too_short":
+        return Defect("empty-text", key)
+    if kind == "string_pattern_mismatch":
+        return Defect("bad-pattern", key, (("value", _shown(value)),))
+    return Defect("bad-value", key, (("value", _shown(value)), ("detail", str(item["msg"]))))
+
+
+def _unknown_value(item: dict[str, Any], key: KeyPath, value: object) -> Defect:
+    expected = str(item["ctx"]["expected"])
+    if key == ("schema",):
+        return Defect("unknown-schema", key, (("value", _shown(value)),))
+    choices = [word.strip("' ") for word in expected.replace(" or ", ", ").split(",")]
+    near = nearest(str(value), choices, 1)
+    params = [("value", _shown(value)), ("choices", ", ".join(choices))]
+    if near:
+        params.append(("near", near[0]))
+    return Defect("unknown-value", key, tuple(params))
+
+
+def _shown(value: object) -> str:
+    text = visible(str(value))
+    return text if len(text) <= 60 else f"{text[:57]}…"

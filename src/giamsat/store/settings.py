@@ -1,0 +1,64 @@
+"""``giamsat.toml``: whose workspace it is, its language, and what it decides for itself."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from giamsat.domain.plan import Part, Text
+
+
+class WorkspaceFacts(Part):
+    """The ``[workspace]`` table."""
+
+    issuer: Text | None = None
+    code: Text | None = None
+    area: Text | None = None
+    lang: Literal["vi", "en"] = "vi"
+    layout: Literal["state", "party"] = "state"
+    shared: bool = False
+    place: Text | None = None
+
+
+class OwnLimit(Part):
+    """What the workspace decides about one rule: confirm, change, switch off, or add it."""
+
+    rule: Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$")]
+    reason: Text
+    decision: Literal["confirm", "change", "off", "add"]
+    value: int | None = Field(None, ge=0, le=3650)
+    unit: Literal["calendar", "working"] | None = None
+    direction: Literal["before", "after"] | None = None
+    anchor: Text | None = None
+    satisfied_by: Text | None = None
+    forms: tuple[Text, ...] = Field((), strict=False)
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+    @model_validator(mode="after")
+    def _is_whole(self) -> OwnLimit:
+        if self.decision == "change" and self.value is None:
+            raise ValueError("change-needs-value")
+        needed = (self.value, self.direction, self.anchor, self.satisfied_by)
+        if self.decision == "add" and None in needed:
+            raise ValueError("add-needs-value-direction-anchor-satisfied_by")
+        return self
+
+
+class OwnDay(Part):
+    """A day off, or a worked day, that this workspace knows of."""
+
+    on: date
+    name: Text | None = None
+
+
+class Settings(Part):
+    """The workspace file, whole."""
+
+    schema_version: Literal[1] = Field(1, alias="schema")
+    workspace: WorkspaceFacts = WorkspaceFacts()
+    limits: tuple[OwnLimit, ...] = Field((), alias="limit", strict=False)
+    days_off: tuple[OwnDay, ...] = Field((), alias="day_off", strict=False)
+    working_days: tuple[OwnDay, ...] = Field((), alias="working_day", strict=False)

@@ -12,11 +12,12 @@ from typing import Any
 
 import pytest
 
+from giamsat.domain.changes import AppendTable, RemoveKey, SetValue
 from giamsat.domain.errors import BusyError, InvalidDataError
 from giamsat.store import change
 from giamsat.store.change import apply_change, lock_id, preview_change
 from giamsat.store.document import TomlError
-from giamsat.store.edits import AppendTable, EditRefusedError, RemoveKey, SetValue
+from giamsat.store.edits import EditRefusedError
 from giamsat.store.files import CannotWriteError, FileError
 from giamsat.store.locks import lock
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from giamsat.store.edits import AppendTable, Change, RemoveKey, SetValue
+from giamsat.domain.changes import AppendTable, Change, RemoveKey, SetValue
 
 KeyPath = tuple[str | int, ...]
 

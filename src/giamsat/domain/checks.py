@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
+from giamsat.domain.changes import KeyPath
 from giamsat.domain.plan import Plan, Recommendation, Visit
 from giamsat.domain.problems import Severity
 
-KeyPath = tuple[str | int, ...]
+
+class _Identified(Protocol):
+    @property
+    def id(self) -> str | None: ...
 
 
 class Defect(NamedTuple):
@@ -49,7 +53,7 @@ def _order(key: KeyPath, day: date, other: str, other_day: date) -> Defect:
 
 
 def _duplicate_ids(plan: Plan) -> Iterator[Defect]:
-    groups = {
+    groups: dict[str, Sequence[_Identified]] = {
         "body": plan.bodies,
         "content": plan.contents,
         "visit": plan.visits,

@@ -21,7 +21,14 @@ VisitKind = Literal["visit", "written-report"]
 FindingKind = Literal["strength", "shortcoming"]
 Result = Literal["carried-out", "partly", "not-carried-out", "refused"]
 EventKind = Literal[
-    "sent", "reported", "report-sent", "suspended", "resumed", "cancelled", "archived"
+    "sent",
+    "body-reported",
+    "reported",
+    "report-sent",
+    "suspended",
+    "resumed",
+    "cancelled",
+    "archived",
 ]
 
 Text = Annotated[str, Field(min_length=1)]

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from giamsat.domain.changes import Change
 from giamsat.store.document import Document, encode, loads, parse
-from giamsat.store.edits import Change
 from giamsat.store.files import Snapshot, read_bytes, replace, resolve_within, sweep
 from giamsat.store.locks import TIMEOUT, lock
 

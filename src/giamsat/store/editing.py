@@ -11,19 +11,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from giamsat.domain.changes import AppendTable, Change, KeyPath, RemoveKey, SetValue
 from giamsat.store.document import dominant_newline
-from giamsat.store.edits import (
-    AppendTable,
-    Change,
-    EditRefusedError,
-    RemoveKey,
-    SetValue,
-    find,
-    meant,
-    plain,
-    require_only,
-)
-from giamsat.store.positions import KeyPath, Kind, Node, scan
+from giamsat.store.edits import EditRefusedError, find, meant, plain, require_only
+from giamsat.store.positions import Kind, Node, scan
 from giamsat.store.writing import (
     dotted_name,
     key_name,

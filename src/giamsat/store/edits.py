@@ -3,41 +3,13 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime, time
+from collections.abc import Iterator, Sequence
+from datetime import datetime
 from typing import Any
 
+from giamsat.domain.changes import AppendTable, Change, KeyPath, RemoveKey, SetValue
 from giamsat.domain.errors import InvalidDataError
-from giamsat.store.positions import KeyPath, Kind, Node, scan
-
-Value = str | int | float | bool | date | datetime | time | Sequence[str]
-
-
-@dataclass(frozen=True, slots=True)
-class SetValue:
-    """Give the key at ``path`` a value; the key and its table are made where they are missing."""
-
-    path: KeyPath
-    value: Value
-
-
-@dataclass(frozen=True, slots=True)
-class RemoveKey:
-    """Take away the key, table or item at ``path``; an array of tables goes with its last item."""
-
-    path: KeyPath
-
-
-@dataclass(frozen=True, slots=True)
-class AppendTable:
-    """Add an item to the array of tables at ``path``, which is made where it is missing."""
-
-    path: KeyPath
-    table: Mapping[str, Value]
-
-
-Change = SetValue | RemoveKey | AppendTable
+from giamsat.store.positions import Kind, Node, scan
 
 
 class EditRefusedError(InvalidDataError):

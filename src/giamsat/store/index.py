@@ -93,10 +93,10 @@ class Index:
         found = self.connection.execute("SELECT n FROM file WHERE path = ?", (path,)).fetchone()
         if found and found[0] is not None:
             for table in (*_CHILDREN, "plan"):
-                self.connection.execute(f"DELETE FROM {table} WHERE n = ?", found)  # noqa: S608
+                self.connection.execute(f"DELETE FROM {table} WHERE n = ?", found)
             self.connection.execute("DELETE FROM search WHERE rowid = ?", found)
         for table in ("file", "problem", "programme"):
-            self.connection.execute(f"DELETE FROM {table} WHERE path = ?", (path,))  # noqa: S608
+            self.connection.execute(f"DELETE FROM {table} WHERE path = ?", (path,))
 
     def add(self, entry: Entry) -> int | None:
         """Store the rows of one plan file; return its key, or ``None`` for a broken file."""
@@ -105,7 +105,7 @@ class Index:
             return None
         marks = ",".join("?" * len(entry.plan))
         n = self.connection.execute(
-            f"INSERT INTO plan VALUES (NULL,{marks})",  # noqa: S608
+            f"INSERT INTO plan VALUES (NULL,{marks})",
             entry.plan,
         ).lastrowid
         assert n is not None
@@ -133,7 +133,7 @@ class Index:
         if rows:
             marks = ",".join("?" * width)
             self.connection.executemany(
-                f"INSERT INTO {table} VALUES ({marks})",  # noqa: S608
+                f"INSERT INTO {table} VALUES ({marks})",
                 [(n, *row) for row in rows],
             )
 
@@ -160,7 +160,7 @@ class Index:
     def count(self, query: PlanQuery) -> int:
         """Return how many plans match, whatever the limit."""
         where, values = _conditions(query)
-        sql = f"SELECT count(*) FROM plan p JOIN step s ON s.n = p.n WHERE {where}"  # noqa: S608
+        sql = f"SELECT count(*) FROM plan p JOIN step s ON s.n = p.n WHERE {where}"
         return int(self.connection.execute(sql, values).fetchone()[0])
 
     def _with_counts(self, part: list[Row], as_of: date) -> Iterator[PlanRow]:
@@ -231,7 +231,7 @@ class Index:
             ("number_key GLOB ?", _glob(key) + "[^0-9a-z]*"),
             ("number_key LIKE ? ESCAPE '\\'", _like(key) + "%"),
         ):
-            sql = f"SELECT id FROM plan WHERE {where} ORDER BY id"  # noqa: S608
+            sql = f"SELECT id FROM plan WHERE {where} ORDER BY id"
             found = [row[0] for row in self.connection.execute(sql, (value,))]
             if found:
                 return found

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
-from giamsat.domain.checks import Defect, KeyPath, contradictions, dotted
+from giamsat.domain.changes import KeyPath
+from giamsat.domain.checks import Defect, contradictions, dotted
 from giamsat.domain.errors import GiamsatError, InvalidDataError
 from giamsat.domain.plan import Part, Plan, plan_adapter
 from giamsat.domain.problems import Problem

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from giamsat.domain.changes import KeyPath
 from giamsat.domain.plan import Plan, Recommendation, Visit
-from giamsat.domain.problems import Severity
+
+if TYPE_CHECKING:
+    from giamsat.domain.problems import Severity
 
 
 class _Identified(Protocol):

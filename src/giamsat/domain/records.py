@@ -1,17 +1,25 @@
 """What a register of plans answers: plain rows, each true on the asked day.
 
-The store keeps the register; reports only ask it. Nothing here reads a file or a clock.
+The store keeps the register; reports only ask it. Nothing here reads a file or a clock. Days are
+ISO texts, which sort as days do.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from datetime import date
-from typing import Any, Literal, NamedTuple, Protocol
+from giamsat.domain.tuples import NamedTuple
 
-from giamsat.domain.problems import Problem
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from typing import Any, Literal, Protocol
 
-PlanSort = Literal["issued", "number", "title", "issuer", "begins", "ends", "status", "next"]
+    from giamsat.domain.problems import Problem
+
+    PlanSort = Literal[
+        "issued", "number", "title", "issuer", "begins", "ends", "status", "next", "id"
+    ]
+else:
+    Protocol = object
 
 STATUSES = (
     "draft",
@@ -29,17 +37,20 @@ STATUSES = (
 FORMS = ("documents", "delegation", "community", "joining", "written-reports")
 """The forms of supervision, in the order of the law."""
 
+SORTS = ("issued", "number", "title", "issuer", "begins", "ends", "status", "next", "id")
+"""What a list of plans can be sorted by."""
+
 
 class PlanQuery(NamedTuple):
     """Which plans are asked for, in which order. Empty fields do not narrow."""
 
-    as_of: date
+    as_of: str
     statuses: tuple[str, ...] = ()
     years: tuple[int, ...] = ()
     issuer: str | None = None
     form: str | None = None
-    first: date | None = None
-    last: date | None = None
+    first: str | None = None
+    last: str | None = None
     search: str | None = None
     overdue: bool | None = None
     programme: str | None = None
@@ -61,20 +72,20 @@ class PlanRow(NamedTuple):
     begins: str | None
     ends: str | None
     status: str
-    overdue: bool
+    overdue: int
     next_on: str | None
     next_rule: str | None
     next_subject: str | None
     visits_done: int
     visits_total: int
     open: int
-    recommendations_overdue: int
+    late: int
     recommendations: int
     path: str
 
 
 class DueRow(NamedTuple):
-    """Something that stands to be done, with the plan it belongs to. Days are ISO texts."""
+    """Something that stands to be done, with the plan it belongs to."""
 
     plan: str
     number: str | None
@@ -86,12 +97,12 @@ class DueRow(NamedTuple):
     since: str
     whose: str | None
     anchor: str | None
-    forecast: bool
+    forecast: int
     text: str | None
 
 
 class SlotRow(NamedTuple):
-    """A visit's place in the calendar, with the plan it belongs to. Days are ISO texts."""
+    """A visit's place in the calendar, with the plan it belongs to."""
 
     plan: str
     number: str | None
@@ -105,12 +116,14 @@ class SlotRow(NamedTuple):
     place: str | None
     who: str | None
     bodies: str | None
+    kind: str
 
 
 class FactRow(NamedTuple):
     """One dated fact of a plan."""
 
     plan: str
+    number: str | None
     subject: str
     kind: str
     on: str
@@ -138,7 +151,7 @@ class VerdictRow(NamedTuple):
     ended: str | None
     whose: str | None
     anchor: str | None
-    forecast: bool
+    forecast: int
 
 
 class ProgrammeRow(NamedTuple):
@@ -171,15 +184,13 @@ class Register(Protocol):
     def verdicts(self, plan_id: str) -> list[VerdictRow]:
         """Return all dated duties of a plan, by day."""
 
-    def dues(
-        self, as_of: date, last: date | None = None, first: date | None = None
-    ) -> list[DueRow]:
+    def dues(self, as_of: str, last: str | None = None, first: str | None = None) -> list[DueRow]:
         """Return what stands to be done on ``as_of`` and is due within the days given."""
 
-    def slots(self, as_of: date, first: date, last: date) -> list[SlotRow]:
+    def slots(self, as_of: str, first: str, last: str) -> list[SlotRow]:
         """Return the visits that lie in the days given, as known on ``as_of``."""
 
-    def facts(self, as_of: date, first: date, last: date) -> Iterator[FactRow]:
+    def facts(self, as_of: str, first: str, last: str) -> Iterator[FactRow]:
         """Yield the facts of the days given, none dated after ``as_of``."""
 
     def programmes(self) -> list[ProgrammeRow]:

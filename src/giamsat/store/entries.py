@@ -13,14 +13,13 @@ from giamsat.domain.plan import Part, Plan
 from giamsat.domain.problems import Problem
 from giamsat.domain.programme import Programme
 from giamsat.domain.rules import Rule
+from giamsat.domain.spans import spans_of
 from giamsat.domain.text import collation_key, fold
 from giamsat.domain.timeline import Due, Fact, Slot, Step, Timeline, build_timeline
 from giamsat.store.files import Snapshot
+from giamsat.store.index import FOREVER
 from giamsat.store.reading import Reading, plan_of
 from giamsat.store.workspace import id_of
-
-FOREVER = "~"
-"""Sorts after every ISO day: the end of what nothing ends."""
 
 Row = tuple[Any, ...]
 
@@ -32,6 +31,7 @@ class Entry(NamedTuple):
     plan: Row | None
     detail: str
     search: str
+    spans: tuple[Row, ...]
     steps: tuple[Row, ...]
     dues: tuple[Row, ...]
     slots: tuple[Row, ...]
@@ -49,7 +49,7 @@ def entry_of(snapshot: Snapshot, path: str, rules: tuple[Rule, ...], calendar: C
 
 def broken(reading: Reading[Any]) -> Entry:
     """Return the entry of a file that gave no facts."""
-    return Entry(reading.path, None, "", "", (), (), (), (), reading.problems)
+    return Entry(reading.path, None, "", "", (), (), (), (), (), reading.problems)
 
 
 def as_json(part: Part) -> str:
@@ -80,6 +80,7 @@ def _entry(
         _plan_row(plan, path),
         detail,
         fold(" ".join(_texts(json.loads(detail)))),
+        tuple(_span_rows(plan, timeline)),
         tuple(_step_rows(timeline)),
         tuple(_due_row(due, plan) for due in timeline.dues),
         tuple(_slot_row(slot, plan) for slot in timeline.slots),
@@ -112,7 +113,24 @@ def _plan_row(plan: Plan, path: str) -> Row:
         _iso(facts.begins),
         _iso(facts.ends),
         facts.programme,
+        _head(plan, path),
     )
+
+
+def _head(plan: Plan, path: str) -> str:
+    """The first half of the plan's JSON object in a list, without its closing brace."""
+    facts = plan.plan
+    head = {
+        "id": id_of(path),
+        "number": facts.number,
+        "issued": _iso(facts.issued),
+        "issuer": facts.issuer,
+        "title": facts.title,
+        "form": facts.form,
+        "begins": _iso(facts.begins),
+        "ends": _iso(facts.ends),
+    }
+    return json.dumps(head, ensure_ascii=False)[:-1]
 
 
 def _texts(value: object) -> Iterator[str]:
@@ -125,6 +143,14 @@ def _texts(value: object) -> Iterator[str]:
     elif isinstance(value, list):
         for item in value:
             yield from _texts(item)
+
+
+def _span_rows(plan: Plan, timeline: Timeline) -> Iterator[Row]:
+    spans = spans_of(plan, timeline)
+    ends = [*(span.since.isoformat() for span in spans[1:]), FOREVER]
+    for span, until in zip(spans, ends, strict=True):
+        since, status, overdue, next_on, *rest = span
+        yield (since.isoformat(), until, status, int(overdue), _iso(next_on), *rest)
 
 
 def _step_rows(timeline: Timeline) -> Iterator[Row]:

@@ -15,7 +15,8 @@ from giamsat.domain.text import nearest, visible
 from giamsat.store.document import Document, parse
 from giamsat.store.files import Snapshot, read_bytes
 from giamsat.store.positions import locate
-from giamsat.store.workspace import MARK, Workspace
+from giamsat.store.register import MARK
+from giamsat.store.workspace import Workspace
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter, ValidationError
@@ -71,6 +72,11 @@ def plan_of(snapshot: Snapshot, path: str) -> Reading[Plan]:
     return _facts_of(snapshot, path, plan_adapter(), contradictions)
 
 
+def programme_of(snapshot: Snapshot, path: str) -> Reading[Programme]:
+    """Return what the bytes of a programme file hold. Never raises for bad data."""
+    return _facts_of(snapshot, path, programme_adapter(), lambda _: ())
+
+
 def validate_plan(data: Mapping[str, Any], path: str, text: str = "") -> Plan:
     """Return the plan that ``data`` holds. Raises :class:`InvalidPlanError`."""
     plan, problems = _validated(data, text, path, plan_adapter(), contradictions)
@@ -94,7 +100,7 @@ def _read(workspace: Workspace, path: str, adapter: TypeAdapter[T], checks: Chec
     try:
         snapshot = read_bytes(workspace.root / path, workspace.root)
     except GiamsatError as error:
-        return Reading(path, None, None, (_problem_of(error, path),))
+        return Reading(path, None, None, (problem_of(error, path),))
     return _facts_of(snapshot, path, adapter, checks)
 
 
@@ -102,12 +108,13 @@ def _facts_of(snapshot: Snapshot, path: str, adapter: TypeAdapter[T], checks: Ch
     try:
         document = parse(snapshot)
     except GiamsatError as error:
-        return Reading(path, None, None, (_problem_of(error, path),))
+        return Reading(path, None, None, (problem_of(error, path),))
     facts, problems = _validated(document.data, document.text, path, adapter, checks)
     return Reading(path, facts, document, problems)
 
 
-def _problem_of(error: GiamsatError, path: str) -> Problem:
+def problem_of(error: GiamsatError, path: str) -> Problem:
+    """Return an error of reading the file at ``path`` as a problem of that file."""
     params = dict(error.params)
     line, column = params.pop("line", None), params.pop("column", None)
     params.pop("path", None)

@@ -65,7 +65,7 @@ def _rule(table: Mapping[str, Any]) -> Rule:
 
 
 def _source(table: Mapping[str, Any]) -> RuleSource:
-    return RuleSource(*(table.get(name) for name in RuleSource._fields))
+    return RuleSource._make(table.get(name) for name in RuleSource._fields)
 
 
 def _own_rule(own: OwnLimit) -> Rule:

@@ -6,17 +6,13 @@ import os
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from giamsat.domain.errors import InvalidDataError, UsageError
+from giamsat.store.register import CACHE, MARK, PLANS, PROGRAMMES
 
 if TYPE_CHECKING:
     from giamsat.store.settings import Settings
-
-MARK: Final = "giamsat.toml"
-PLANS: Final = "plans"
-PROGRAMMES: Final = "programmes"
-CACHE: Final = ".giamsat"
 
 
 class NoWorkspaceError(UsageError):

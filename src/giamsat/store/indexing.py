@@ -1,0 +1,261 @@
+"""Making the register and bringing it up to date: reading the plan files that changed.
+
+Where more than a handful of files is to be read, all cores read. The rows of a file are the same
+whoever read it, so a register in memory gives the same answers as one on disk.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import closing, suppress
+from functools import lru_cache
+from hashlib import sha256
+from marshal import dumps
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from giamsat.domain.calendar import Calendar
+from giamsat.domain.errors import GiamsatError
+from giamsat.domain.problems import Problem
+from giamsat.domain.rules import Rule
+from giamsat.store import register, tables
+from giamsat.store.calendars import load_calendar
+from giamsat.store.entries import Entry, Row, broken, entry_of, programme_row
+from giamsat.store.files import Snapshot, read_bytes
+from giamsat.store.index import Index
+from giamsat.store.locks import prepare_cache
+from giamsat.store.reading import Reading, problem_of, programme_of
+from giamsat.store.register import PLAIN, Folder
+from giamsat.store.rulebook import rules_for
+from giamsat.store.workspace import Workspace
+
+if TYPE_CHECKING:
+    from giamsat.store.register import Progress
+
+UNSETTLED_NS = 2_200_000_000
+"""Files younger than this when read are looked at again: the coarsest clocks tick every 2 s."""
+
+_PARALLEL_FROM = 400
+_BATCH = 64
+
+
+class Wanted(NamedTuple):
+    """A file to read: its path below the root, and the hash it had when last read."""
+
+    path: str
+    known: str | None
+
+
+class Read(NamedTuple):
+    """What reading one file gave; ``entry`` and ``programme`` are ``None`` if it is unchanged."""
+
+    path: str
+    sha256: str | None
+    entry: Entry | None
+    programme: Row | None
+    problems: tuple[Problem, ...]
+
+
+def rebuild(root: str, progress: Progress | None) -> Index:
+    """Make the register from nothing, on disk where that is possible, else in memory."""
+    try:
+        folder = prepare_cache(Path(root))
+    except GiamsatError:
+        return in_memory(root, progress)
+    final = folder / register.INDEX
+    making = folder / f"{register.INDEX}.{os.getpid()}.tmp"
+    try:
+        _make_file(making, root, progress)
+        making.replace(final)
+    except (OSError, sqlite3.DatabaseError):
+        return in_memory(root, progress)
+    finally:
+        with suppress(OSError):
+            making.unlink(missing_ok=True)
+    return Index(register.connect(str(final)))
+
+
+def _make_file(path: Path, root: str, progress: Progress | None) -> None:
+    path.unlink(missing_ok=True)
+    with closing(register.connect(str(path))) as connection:
+        connection.execute("PRAGMA journal_mode = OFF")
+        connection.execute("PRAGMA synchronous = OFF")
+        _make(connection, root, progress)
+
+
+def in_memory(root: str, progress: Progress | None) -> Index:
+    """Make the register in memory: nothing is written."""
+    connection = register.connect(":memory:")
+    _make(connection, root, progress)
+    return Index(connection)
+
+
+def _make(connection: sqlite3.Connection, root: str, progress: Progress | None) -> None:
+    tables.create(connection)
+    connection.execute("BEGIN")
+    settings = Workspace(Path(root)).settings
+    for key, value in (
+        ("basis", register.basis(root)),
+        ("lang", settings.workspace.lang),
+        ("issuer", settings.workspace.issuer or ""),
+    ):
+        connection.execute("INSERT INTO meta VALUES (?,?)", (key, value))
+    _update(connection, root, progress)
+    connection.execute("COMMIT")
+
+
+def refresh(root: str, connection: sqlite3.Connection, progress: Progress | None) -> Index:
+    """Bring an opened register up to date; where it cannot be written, a copy in memory."""
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+    except sqlite3.OperationalError:
+        copy = register.connect(":memory:")
+        connection.backup(copy)
+        connection.close()
+        connection = copy
+        connection.execute("BEGIN")
+    try:
+        _update(connection, root, progress)
+        connection.execute("COMMIT")
+    except sqlite3.OperationalError:
+        connection.close()
+        return in_memory(root, progress)
+    return Index(connection)
+
+
+def _update(connection: sqlite3.Connection, root: str, progress: Progress | None) -> None:
+    stale = register.differences(connection, register.folders(root))
+    for path in stale.gone:
+        for (file,) in _files_in(connection, path):
+            tables.remove(connection, file)
+        connection.execute("DELETE FROM folder WHERE path = ?", (path,))
+    wanted: list[Wanted] = []
+    marks: dict[str, bytes] = {}
+    for folder in stale.changed:
+        wanted += _wanted(connection, folder, marks)
+    now = time.time_ns()
+    for read in _read_all(root, wanted, progress):
+        _store(connection, read, marks[read.path])
+    for folder in stale.changed:
+        listing = [_settled(row, now) for row in folder.listing]
+        connection.execute(
+            "INSERT OR REPLACE INTO folder VALUES (?,?)", (folder.path, dumps(listing, PLAIN))
+        )
+
+
+def _settled(row: tuple[str, int, int, int, int], now: int) -> tuple[str, int, int, int, int]:
+    """A row that equals no real one where the file is so young that an edit could hide."""
+    name, size, mtime, ctime, inode = row
+    young = max(mtime, ctime) > now - UNSETTLED_NS
+    return (name, size, mtime, ctime, -1 if young else inode)
+
+
+def _files_in(connection: sqlite3.Connection, folder: str) -> list[tuple[str]]:
+    sql = "SELECT path FROM file WHERE path >= ? AND path < ? AND instr(substr(path, ?), '/') = 0"
+    values = (f"{folder}/", f"{folder}0", len(folder) + 2)
+    return list(connection.execute(sql, values))
+
+
+def _wanted(
+    connection: sqlite3.Connection, folder: Folder, marks: dict[str, bytes]
+) -> Iterator[Wanted]:
+    """Yield the files of a folder to read, after forgetting those that are gone."""
+    sql = "SELECT mark, sha256 FROM file WHERE path = ?"
+    now = time.time_ns()
+    present = set()
+    for row in folder.listing:
+        path = f"{folder.path}/{row[0]}"
+        present.add(path)
+        mark = dumps(_settled(row, now), PLAIN)
+        known = connection.execute(sql, (path,)).fetchone()
+        if known is None or known[0] != dumps(row, PLAIN):
+            marks[path] = mark
+            yield Wanted(path, known[1] if known else None)
+    for (path,) in _files_in(connection, folder.path):
+        if path not in present:
+            tables.remove(connection, path)
+
+
+def _store(connection: sqlite3.Connection, read: Read, mark: bytes) -> None:
+    if read.entry is None and read.programme is None and not read.problems:
+        connection.execute("UPDATE file SET mark = ? WHERE path = ?", (mark, read.path))
+        return
+    tables.remove(connection, read.path)
+    n = tables.add(connection, read.entry) if read.entry else None
+    if read.entry is None:
+        tables.add_problems(connection, read.problems)
+    if read.programme:
+        tables.add_programme(connection, read.programme)
+    row = (read.path, mark, read.sha256, n)
+    connection.execute("INSERT OR REPLACE INTO file VALUES (?,?,?,?)", row)
+
+
+# --- reading -----------------------------------------------------------------------------------
+
+
+def _read_all(root: str, wanted: list[Wanted], progress: Progress | None) -> Iterable[Read]:
+    reads = (
+        _in_parallel(root, wanted) if len(wanted) >= _PARALLEL_FROM else _one_by_one(root, wanted)
+    )
+    for done, read in enumerate(reads, 1):
+        if progress:
+            progress(done, len(wanted))
+        yield read
+
+
+def _one_by_one(root: str, wanted: list[Wanted]) -> Iterator[Read]:
+    for item in wanted:
+        yield _read(root, item)
+
+
+def _in_parallel(root: str, wanted: list[Wanted]) -> Iterator[Read]:
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+
+    batches = [(root, wanted[at : at + _BATCH]) for at in range(0, len(wanted), _BATCH)]
+    method = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
+    context = multiprocessing.get_context(method)
+    with ProcessPoolExecutor(mp_context=context) as pool:
+        for reads in pool.map(_read_batch, batches):
+            yield from reads
+
+
+def _read_batch(batch: tuple[str, list[Wanted]]) -> list[Read]:
+    root, wanted = batch
+    return [_read(root, item) for item in wanted]
+
+
+@lru_cache(maxsize=4)
+def _basis(root: str) -> tuple[tuple[Rule, ...], Calendar]:
+    settings = Workspace(Path(root)).settings
+    calendar = load_calendar(
+        {day.on: day.name or "" for day in settings.days_off},
+        [day.on for day in settings.working_days],
+    )
+    return rules_for(settings.limits), calendar
+
+
+def _read(root: str, wanted: Wanted) -> Read:
+    place = Path(root)
+    try:
+        snapshot = read_bytes(place / wanted.path, place)
+    except GiamsatError as error:
+        entry = broken(Reading(wanted.path, None, None, (problem_of(error, wanted.path),)))
+        return Read(wanted.path, None, entry, None, entry.problems)
+    digest = sha256(snapshot.data).hexdigest()
+    if digest == wanted.known:
+        return Read(wanted.path, digest, None, None, ())
+    if wanted.path.startswith(f"{register.PROGRAMMES}/"):
+        return _programme(snapshot, wanted.path, digest)
+    rules, calendar = _basis(root)
+    entry = entry_of(snapshot, wanted.path, rules, calendar)
+    return Read(wanted.path, digest, entry, None, entry.problems)
+
+
+def _programme(snapshot: Snapshot, path: str, digest: str) -> Read:
+    reading = programme_of(snapshot, path)
+    row = programme_row(reading.facts, path) if reading.facts else None
+    return Read(path, digest, None, row, reading.problems)

@@ -1,0 +1,160 @@
+"""Opening the register of a workspace, fresh: what the file system says changed is read anew.
+
+Every plan file is stat'ed at every opening (directory times miss edits in place). A file that was
+written shortly before it was read is looked at again until its times are safely in the past, so
+that two edits within one tick of the clock are both seen. Part of the fast path: cheap to import.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import sys
+from marshal import dumps
+
+from giamsat.domain.tuples import NamedTuple
+from giamsat.store.index import Index
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    Listing = list[tuple[str, int, int, int, int]]
+    Progress = Callable[[int, int], None]
+
+MARK = "giamsat.toml"
+PLANS = "plans"
+PROGRAMMES = "programmes"
+CACHE = ".giamsat"
+INDEX = "index.sqlite3"
+PLAIN = 2
+"""The version of marshal whose bytes depend on the values alone."""
+VERSION = 1
+"""Of the tables and of what is derived: to be raised with any change of either."""
+
+
+class Folder(NamedTuple):
+    """A folder below the root (with ``/``), its listing, and the same as bytes to compare."""
+
+    path: str
+    listing: Listing
+    mark: bytes
+
+
+class Stale(NamedTuple):
+    """What differs from the register: folders to look through, folders that are gone."""
+
+    changed: list[Folder]
+    gone: list[str]
+
+
+def root_above(start: str) -> str | None:
+    """Return the folder with ``giamsat.toml`` at or above ``start``."""
+    here = os.path.abspath(start)
+    while not os.path.isfile(os.path.join(here, MARK)):
+        above = os.path.dirname(here)
+        if above == here:
+            return None
+        here = above
+    return here
+
+
+def open_register(root: str, *, keep: bool = True, progress: Progress | None = None) -> Index:
+    """Return the register of the workspace at ``root``, up to date with its files.
+
+    ``keep`` uses and refreshes the file in ``.giamsat/``; without it, or where that folder cannot
+    be written, the same register is made in memory. A damaged or foreign file is made anew.
+    """
+    if keep:
+        try:
+            return _kept(root, progress)
+        except (sqlite3.DatabaseError, OSError):
+            from giamsat.store.indexing import rebuild
+
+            return rebuild(root, progress)
+    from giamsat.store.indexing import in_memory
+
+    return in_memory(root, progress)
+
+
+def _kept(root: str, progress: Progress | None) -> Index:
+    path = os.path.join(root, CACHE, INDEX)
+    if not os.path.isfile(path):
+        from giamsat.store.indexing import rebuild
+
+        return rebuild(root, progress)
+    connection = connect(path)
+    index = Index(connection)
+    if index.meta("basis") != basis(root):
+        connection.close()
+        from giamsat.store.indexing import rebuild
+
+        return rebuild(root, progress)
+    stale = differences(connection, folders(root))
+    if not stale.changed and not stale.gone:
+        return index
+    from giamsat.store.indexing import refresh
+
+    return refresh(root, connection, progress)
+
+
+def connect(path: str) -> sqlite3.Connection:
+    """Open the file of a register; several processes may have it open."""
+    return sqlite3.connect(path, timeout=20.0, isolation_level=None, check_same_thread=False)
+
+
+def basis(root: str) -> str:
+    """Return what all rows rest on beside the plan files: this code, its rules, the settings."""
+    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    parts = [str(VERSION), sys.version, root]
+    for path in (
+        os.path.join(root, MARK),
+        os.path.join(package, "rules", "limits.toml"),
+        os.path.join(package, "rules", "official_days.py"),
+        os.path.join(package, "domain", "timeline.py"),
+        os.path.join(package, "domain", "spans.py"),
+        os.path.join(package, "store", "entries.py"),
+        os.path.join(package, "store", "tables.py"),
+    ):
+        found = os.stat(path)
+        parts.append(f"{found.st_size} {found.st_mtime_ns} {found.st_ctime_ns}")
+    return "|".join(parts)
+
+
+def folders(root: str) -> Iterator[Folder]:
+    """Yield the folders below ``plans`` and ``programmes`` with TOML files, as they are now."""
+    for room in (PLANS, PROGRAMMES):
+        yield from _folders(os.path.join(root, room), room)
+
+
+def _folders(place: str, name: str) -> Iterator[Folder]:
+    below: list[str] = []
+    listing: Listing = []
+    try:
+        entries = os.scandir(place)
+    except (FileNotFoundError, NotADirectoryError):
+        return
+    with entries:
+        for entry in entries:
+            base = entry.name
+            if base[:1] == ".":
+                continue
+            if base[-5:] == ".toml":
+                found = entry.stat(follow_symlinks=False)
+                listing.append(
+                    (base, found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
+                )
+            elif entry.is_dir(follow_symlinks=False):
+                below.append(base)
+    if listing:
+        listing.sort()
+        yield Folder(name, listing, dumps(listing, PLAIN))
+    for base in sorted(below):
+        yield from _folders(os.path.join(place, base), f"{name}/{base}")
+
+
+def differences(connection: sqlite3.Connection, now: Iterator[Folder]) -> Stale:
+    """Compare the folders as they are with those that the register was made from."""
+    known: dict[str, bytes] = dict(connection.execute("SELECT path, listing FROM folder"))
+    changed = [folder for folder in now if known.pop(folder.path, None) != folder.mark]
+    return Stale(changed, list(known))

@@ -6,11 +6,17 @@ its first message is asked for. Each entry is the pair (Vietnamese, English).
 
 from __future__ import annotations
 
-from datetime import date
-from importlib import import_module
-from typing import Final
+import sys
 
-LANGUAGES: Final = ("vi", "en")
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from datetime import date
+
+LANGUAGES = ("vi", "en")
+DEFAULT_LANGUAGE = "vi"
+
+_SPLIT = {"error": "errors_", "help": "help_"}
+"""Rooms whose messages stand in a module of each feature, beside the one of their own name."""
 
 
 class _Count(int):
@@ -58,7 +64,7 @@ class Words:
         return text
 
     def _shown(self, value: object) -> object:
-        if isinstance(value, date):
+        if hasattr(value, "isoformat"):
             return self.day(value)
         if isinstance(value, int) and not isinstance(value, bool):
             return _Count(value)
@@ -67,5 +73,28 @@ class Words:
 
 def catalogue(room: str) -> dict[str, tuple[str, str]]:
     """Return the messages whose keys begin with ``room``."""
-    messages: dict[str, tuple[str, str]] = import_module(f"giamsat.i18n.{room}").MESSAGES
+    known = _CATALOGUES.get(room)
+    if known is None:
+        known = _CATALOGUES[room] = _load(room)
+    return known
+
+
+def modules_of(room: str) -> list[str]:
+    """Return the names of the modules that hold a room's messages."""
+    if room not in _SPLIT:
+        return [room]
+    from pkgutil import iter_modules
+
+    names = [module.name for module in iter_modules(__path__)]
+    return [name for name in names if name == room or name.startswith(_SPLIT[room])]
+
+
+_CATALOGUES: dict[str, dict[str, tuple[str, str]]] = {}
+
+
+def _load(room: str) -> dict[str, tuple[str, str]]:
+    messages: dict[str, tuple[str, str]] = {}
+    for name in modules_of(room):
+        __import__(f"{__name__}.{name}")
+        messages.update(sys.modules[f"{__name__}.{name}"].MESSAGES)
     return messages

@@ -1,0 +1,181 @@
+"""What the reading commands do, whichever door they came through. Part of the fast path.
+
+Options come as texts; they are turned into values of the domain here, at the edge.
+"""
+
+from __future__ import annotations
+
+from giamsat.cli.session import require_choice
+from giamsat.domain.errors import UsageError
+from giamsat.domain.records import FORMS, SORTS, STATUSES, PlanQuery
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from giamsat.cli.session import Session
+    from giamsat.domain.problems import Problem
+    from giamsat.render.page import Page
+    from giamsat.reports.listing import Listing
+
+ON_A_SCREEN = 50
+"""As many plans as a person reads at once, where no other limit is asked for."""
+
+
+def list_(
+    session: Session,
+    *,
+    search: str | None = None,
+    status: Sequence[str] = (),
+    year: Sequence[str] = (),
+    issuer: str | None = None,
+    form: str | None = None,
+    period: str | None = None,
+    programme: str | None = None,
+    overdue: bool = False,
+    sort: str | None = None,
+    reverse: bool = False,
+    limit: str | None = None,
+) -> int:
+    """List the plans that match."""
+    for wanted in status:
+        require_choice("--status", wanted, STATUSES)
+    require_choice("--form", form, FORMS)
+    require_choice("--sort", sort, SORTS)
+    first, last = _days_of(period)
+    query = PlanQuery(
+        as_of=session.as_of,
+        statuses=tuple(status),
+        years=tuple(number("--year", text) for text in year),
+        issuer=issuer,
+        form=form,
+        first=first,
+        last=last,
+        search=search,
+        overdue=True if overdue else None,
+        programme=programme,
+        sort=sort or "issued",  # type: ignore[arg-type]
+        descending=reverse if sort else not reverse,
+        limit=_limit(session, limit),
+    )
+    return _print_list(session, query)
+
+
+def _limit(session: Session, limit: str | None) -> int | None:
+    if limit is not None:
+        return number("--limit", limit)
+    return ON_A_SCREEN if session.to_terminal and session.format == "table" else None
+
+
+def _print_list(session: Session, query: PlanQuery) -> int:
+    from giamsat.reports.listing import unreadable
+
+    register = session.register()
+    if session.format == "json":
+        from giamsat.render.formats.json_text import JsonLines, render
+
+        data = {
+            "schema": "giamsat.list/1",
+            "as_of": query.as_of,
+            "plans": JsonLines(register.plan_lines(query)),
+            "problems": problems_data(session, unreadable(register)),
+        }
+        session.write(render(data))
+        return 0
+    from giamsat.render.pages.listing import page
+    from giamsat.reports.listing import listing
+
+    report = listing(register, query)
+    session.show(page(report, session.words))
+    _tell_beside(session, report)
+    return 0
+
+
+def _tell_beside(session: Session, report: Listing) -> None:
+    """Say on stderr what belongs to the list and is no row of it."""
+    import sys
+
+    from giamsat.cli.session import prepare
+
+    lines: list[str] = []
+    if session.to_terminal:
+        from giamsat.render.pages.listing import footnotes
+
+        lines += footnotes(report, session.words)
+    if report.problems:
+        from giamsat.cli.failures import problem_text
+
+        lines.append(session.words("list.unreadable", count=len(report.problems)))
+        lines += [f"  {problem_text(session.words, problem)}" for problem in report.problems]
+    if lines:
+        sys.stdout.flush()
+        prepare(sys.stderr)
+        sys.stderr.write("\n".join(lines) + "\n")
+
+
+def problems_data(session: Session, problems: Sequence[Problem]) -> list[dict[str, object]]:
+    """Return problems as data of a JSON result; the message is in the asked language."""
+    if not problems:
+        return []
+    from giamsat.cli.failures import message
+
+    return [
+        {
+            "path": problem.path,
+            "code": problem.code,
+            "line": problem.line,
+            "column": problem.column,
+            "key": problem.key,
+            "message": message(session.words, "problem", problem.code, problem.values),
+        }
+        for problem in problems
+    ]
+
+
+def show(session: Session, *, plan: str) -> int:
+    """Show one plan as it stands on the asked day."""
+    from giamsat.reports.sheet import data, sheet
+
+    row = session.plan(plan)
+    report = sheet(session.register(), row, session.as_of)
+
+    def page() -> Page:
+        from giamsat.render.pages.sheet import page
+
+        return page(report, session.words)
+
+    session.answer(lambda: data(report), page)
+    return 0
+
+
+def why(session: Session, *, plan: str) -> int:
+    """Tell which fact and which rule led to each state and date of a plan."""
+    from giamsat.reports.reasons import data, reasons
+
+    row = session.plan(plan)
+    report = reasons(session.register(), row, session.as_of)
+    rules = session.rules()
+
+    def page() -> Page:
+        from giamsat.render.pages.reasons import page
+
+        return page(report, rules, session.words)
+
+    session.answer(lambda: data(report, rules), page)
+    return 0
+
+
+def _days_of(period: str | None) -> tuple[str | None, str | None]:
+    if period is None:
+        return None, None
+    from giamsat.domain.dates import parse_period
+
+    days = parse_period(period)
+    return days.first.isoformat(), days.last.isoformat()
+
+
+def number(option: str, text: str) -> int:
+    """Return a whole number, at least 0. Raises ``UsageError`` (``not-a-number``)."""
+    if not (text.isascii() and text.isdigit() and len(text) < 10):
+        raise UsageError("not-a-number", option=option, value=text)
+    return int(text)

@@ -1,0 +1,174 @@
+"""The Typer app: one table of commands, each loaded when it is called, and the way in."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from typing import Annotated, Any
+
+import typer
+import typer.core
+from typer._click import exceptions as click_errors
+
+from giamsat.cli import failures, typer_words
+from giamsat.cli.session import language_of, prepare
+from giamsat.domain.errors import GiamsatError
+from giamsat.i18n import LANGUAGES, Words
+
+COMMANDS = {
+    "init": "plans",
+    "new": "plans",
+    "list": "reading",
+    "show": "reading",
+    "why": "reading",
+    "set": "plans",
+    "edit": "plans",
+    "mark": "plans",
+    "programme": "programmes",
+    "schema": "service",
+    "doctor": "service",
+}
+"""Every command and the module that holds it, in the order in which help lists them."""
+
+_HOISTED = {"--lang": 1, "--workspace": 1, "-w": 1, "--as-of": 1, "--debug": 0}
+"""Common options that may stand before the command; they count as if they stood after it."""
+
+
+class Commands(typer.core.TyperGroup):
+    """The root command: knows all names, loads a command's module when it is asked for."""
+
+    words = Words("vi")
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 (Typer's interface)
+        """Return the names of all commands."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002 (the same)
+        """Return a command in the reader's language, or ``None``."""
+        if cmd_name not in COMMANDS:
+            return None
+        return load(cmd_name, self.words)
+
+
+def load(name: str, words: Words) -> Any:
+    """Return the command ``name``, its texts in the language of ``words``."""
+    module = import_module(f"giamsat.cli.{COMMANDS[name]}")
+    group = getattr(module, "groups", {}).get(name)
+    command: Any
+    if group is not None:
+        command = typer.main.get_group(group)
+        command.name = name
+    else:
+        command = typer.main.get_group(module.app).commands[name]
+    return typer_words.localise(command, name, words)
+
+
+root = typer.Typer(cls=Commands, no_args_is_help=True, rich_markup_mode=None)
+
+
+@root.callback()
+def _root(
+    version: Annotated[bool, typer.Option("--version", show_default=False)] = False,
+    debug: Annotated[bool, typer.Option("--debug", show_default=False)] = False,
+) -> None:
+    """Carry the options of the program itself."""
+
+
+def run(arguments: list[str]) -> int:
+    """Run one call; return its exit code. Errors are told here and nowhere else."""
+    arguments = hoisted(arguments)
+    words = Words(asked_language(arguments))
+    try:
+        return _run(arguments, words)
+    except GiamsatError as error:
+        return failures.report(error, words)
+    except click_errors.UsageError as error:
+        return _usage_failure(error, words)
+    except (KeyboardInterrupt, typer.Abort):
+        prepare(sys.stderr)
+        sys.stderr.write("\n" + words("error.interrupted") + "\n")
+        return failures.INTERRUPTED
+    except BrokenPipeError:
+        return quiet_pipe()
+    except Exception as error:  # noqa: BLE001 (the last net: no traceback for a secretary)
+        return failures.report_unexpected(error, words)
+
+
+def _run(arguments: list[str], words: Words) -> int:
+    typer_words.speak(words)
+    Commands.words = words
+    command: Any = typer.main.get_command(root)
+    typer_words.localise(command, "giamsat", words)
+    if arguments == ["--version"]:
+        from giamsat import __version__
+
+        sys.stdout.write(f"giamsat {__version__}\n")
+        return 0
+    code = command.main(args=arguments, prog_name="giamsat", standalone_mode=False)
+    sys.stdout.flush()
+    return code if isinstance(code, int) else 0
+
+
+def _usage_failure(error: click_errors.UsageError, words: Words) -> int:
+    if isinstance(error, click_errors.NoArgsIsHelpError):
+        prepare(sys.stdout)
+        sys.stdout.write(error.message + "\n")
+        return 0
+    prepare(sys.stderr)
+    sys.stderr.write("\n".join(typer_words.usage_failure(error, words)) + "\n")
+    return error.exit_code
+
+
+def quiet_pipe() -> int:
+    """The reader of our output has gone: end without a word, as other tools do."""
+    import os
+
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
+
+
+def hoisted(arguments: list[str]) -> list[str]:
+    """Put common options that stand before the command behind it; note ``--debug``."""
+    if "--debug" in arguments:
+        import os
+
+        os.environ["GIAMSAT_DEBUG"] = "1"
+        arguments = [word for word in arguments if word != "--debug"]
+    moved: list[str] = []
+    rest = list(arguments)
+    while rest and rest[0].partition("=")[0] in _HOISTED:
+        count = 1 if "=" in rest[0] else 1 + _HOISTED[rest[0]]
+        moved += rest[:count]
+        rest = rest[count:]
+    if not rest or rest[0].startswith("-"):
+        return rest
+    at = 2 if len(rest) > 1 and _is_group(rest[0]) else 1
+    return rest[:at] + moved + rest[at:]
+
+
+def _is_group(name: str) -> bool:
+    return name in COMMANDS and name in getattr(
+        import_module(f"giamsat.cli.{COMMANDS[name]}"), "groups", {}
+    )
+
+
+def asked_language(arguments: list[str]) -> str:
+    """Return the language of a call before it is parsed: asked for, or the workspace's own."""
+    import os
+
+    for option, following in zip(arguments, [*arguments[1:], ""], strict=False):
+        name, _, value = option.partition("=")
+        if name == "--lang" and (value or following) in LANGUAGES:
+            return value or following
+    asked = os.environ.get("GIAMSAT_LANG", "")
+    return asked if asked in LANGUAGES else language_of(_start(arguments))
+
+
+def _start(arguments: list[str]) -> str:
+    import os
+
+    for option, following in zip(arguments, [*arguments[1:], "."], strict=False):
+        name, _, value = option.partition("=")
+        if name in ("--workspace", "-w"):
+            return value or following
+    return os.environ.get("GIAMSAT_WORKSPACE") or "."

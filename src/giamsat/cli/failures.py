@@ -1,0 +1,85 @@
+"""The one place that turns an error into a message and an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping, Sequence
+
+from giamsat.cli.session import prepare
+from giamsat.domain.errors import GiamsatError
+from giamsat.domain.problems import Problem
+from giamsat.domain.text import visible
+from giamsat.i18n import Words
+
+INTERRUPTED = 130
+BROKEN = 70
+"""An error of giamsat itself (EX_SOFTWARE of sysexits.h)."""
+
+
+def report(error: GiamsatError, words: Words) -> int:
+    """Print what is wrong, where, and what to do; return the exit code."""
+    lines = [words("error.label", message=message(words, "error", error.code, error.params))]
+    problems: Sequence[Problem] = getattr(error, "problems", ())
+    if problems:
+        lines = [words("error.label", message=problem_text(words, problems[0]))]
+        lines += [f"  {problem_text(words, problem)}" for problem in problems[1:]]
+    remedy = _remedy(words, error.code, error.params)
+    if remedy:
+        lines.append(words("error.remedy", remedy=remedy))
+    _print(lines)
+    return error.exit_code
+
+
+def problem_text(words: Words, problem: Problem) -> str:
+    """Write one problem of a file on one line: where, which key, what."""
+    place = visible(problem.path)
+    if problem.line:
+        place += f":{problem.line}" + (f":{problem.column}" if problem.column else "")
+    key = f"{visible(problem.key)}: " if problem.key else ""
+    return f"{place}: {key}{message(words, 'problem', problem.code, problem.values)}"
+
+
+def message(words: Words, room: str, code: str, params: Mapping[str, object]) -> str:
+    """Return the sentence for a code; a code of one room may stand in the other."""
+    values = {name: _shown(words, name, value) for name, value in params.items()}
+    for key in (f"{room}.{code}", f"error.{code}", f"problem.{code}"):
+        try:
+            return words(key, **values)
+        except KeyError as missing:
+            if missing.args[0] != key:
+                return f"{code}: " + ", ".join(f"{n}={v}" for n, v in values.items())
+    return f"{code}: " + ", ".join(f"{n}={v}" for n, v in values.items())
+
+
+def _shown(words: Words, name: str, value: object) -> object:
+    if isinstance(value, Problem):
+        return problem_text(words, value)
+    if name == "reason" and isinstance(value, str):
+        return words.get(f"reason.{value}", visible(value))
+    return visible(value) if isinstance(value, str) else value
+
+
+def _remedy(words: Words, code: str, params: Mapping[str, object]) -> str:
+    if params.get("near"):
+        return words("error.did-you-mean", near=visible(str(params["near"])))
+    key = f"error.{code}.remedy"
+    if not words.get(key, ""):
+        return ""
+    return message(words, "error", f"{code}.remedy", params)
+
+
+def report_unexpected(error: BaseException, words: Words) -> int:
+    """Print that giamsat itself failed; the traceback only where it is asked for."""
+    if os.environ.get("GIAMSAT_DEBUG"):
+        import traceback
+
+        traceback.print_exception(error)
+    text = f"{type(error).__name__}: {error}"
+    _print([words("error.label", message=words("error.unexpected", detail=visible(text)))])
+    return BROKEN
+
+
+def _print(lines: Sequence[str]) -> None:
+    prepare(sys.stderr)
+    sys.stderr.write("\n".join(lines) + "\n")

@@ -1,0 +1,93 @@
+"""Which plan or programme a person means: an id, a number, a beginning of either, or a path."""
+
+from __future__ import annotations
+
+import os
+
+from giamsat.domain.errors import NotFoundError, UsageError
+from giamsat.store.register import PLANS, PROGRAMMES
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from giamsat.cli.session import Session
+
+
+def plan_named(session: Session, name: str) -> str:
+    """Return the id of the plan that ``name`` means.
+
+    Raises ``NotFoundError`` (``unknown-plan``) with the nearest, ``UsageError``
+    (``ambiguous-plan``) with the candidates.
+    """
+    register = session.register()
+    if register.is_plan(name):
+        return name
+    by_path = _id_of_path(session.root, name, PLANS)
+    if by_path and register.is_plan(by_path):
+        return by_path
+    found = register.find(name)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise UsageError("ambiguous-plan", plan=name, candidates=_some(found))
+    _require_readable(session, name, by_path)
+    raise NotFoundError("unknown-plan", plan=name, near=_near(name, register.ids()))
+
+
+def programme_named(session: Session, name: str) -> str:
+    """Return the id of the programme that ``name`` means; errors as for plans."""
+    programmes = session.register().programmes()
+    ids = [row.id for row in programmes]
+    by_path = _id_of_path(session.root, name, PROGRAMMES)
+    for wanted in (name, by_path):
+        if wanted in ids:
+            return str(wanted)
+    found = [row.id for row in programmes if row.id.startswith(name) or row.number == name]
+    found = found or [i for i in ids if i.rpartition("/")[2] == name]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise UsageError("ambiguous-programme", programme=name, candidates=_some(found))
+    near = _near(name, ((row.id, row.number, row.title) for row in programmes))
+    raise NotFoundError("unknown-programme", programme=name, near=near)
+
+
+def _require_readable(session: Session, name: str, by_path: str | None) -> None:
+    """A plan whose file is broken is not unknown: say what is wrong with it."""
+    from giamsat.domain.errors import InvalidDataError
+
+    wanted = {f"{PLANS}/{name}.toml", f"{PLANS}/{by_path}.toml"}
+    for problem in session.register().problems():
+        if problem.path in wanted and problem.severity == "error":
+            raise InvalidDataError(
+                "unreadable-plan", plan=name, path=problem.path, code=problem.code, problem=problem
+            )
+
+
+def _id_of_path(root: str, name: str, room: str) -> str | None:
+    """Return the id that a path (from here, or from the root) stands for."""
+    if not name.endswith(".toml"):
+        return None
+    for start in (".", root):
+        below = os.path.relpath(os.path.join(start, name), root).replace(os.sep, "/")  # noqa: PTH118
+        if below.startswith(f"{room}/"):
+            return below.partition("/")[2].removesuffix(".toml")
+    return None
+
+
+def _some(ids: list[str]) -> str:
+    return ", ".join(ids[:8]) + (", …" if len(ids) > 8 else "")
+
+
+def _near(name: str, known: Iterable[tuple[str, str | None, str]]) -> str:
+    from giamsat.domain.text import nearest
+
+    spellings: dict[str, str] = {}
+    for plan_id, number, _ in known:
+        spellings.setdefault(plan_id, plan_id)
+        if number:
+            spellings.setdefault(number, plan_id)
+        if len(spellings) > 20_000:
+            break
+    return ", ".join(dict.fromkeys(spellings[hit] for hit in nearest(name, spellings, 3)))

@@ -1,0 +1,242 @@
+"""What the common options of a command say: where, as of which day, in which language and format.
+
+Part of the fast path: cheap to import, and everything else is loaded when it is asked for.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from giamsat.domain.errors import UsageError
+from giamsat.i18n import DEFAULT_LANGUAGE, LANGUAGES, Words
+from giamsat.store.register import open_register, root_above
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from giamsat.domain.records import PlanRow
+    from giamsat.domain.rules import Rule
+    from giamsat.render.page import Page, Screen
+    from giamsat.store.index import Index
+    from giamsat.store.workspace import Workspace
+
+PAGES = ("table", "plain", "md", "csv", "html")
+"""Formats that are made from a page; ``json`` is made from a report's own data."""
+
+FORMATS = ("table", "plain", "json", "csv", "md", "html")
+
+
+class Session:
+    """One call of a command: the common options, and what they lead to."""
+
+    def __init__(
+        self,
+        *,
+        workspace: str | None = None,
+        as_of: str | None = None,
+        lang: str | None = None,
+        format: str | None = None,  # noqa: A002 (the option's own name)
+        output: str | None = None,
+        force: bool = False,
+        no_index: bool = False,
+    ) -> None:
+        self._start = workspace or os.environ.get("GIAMSAT_WORKSPACE") or "."
+        self._as_of = as_of
+        self._lang = lang or os.environ.get("GIAMSAT_LANG") or None
+        self._format = format
+        self._output = output
+        self._force = force
+        self._no_index = no_index
+        self._register: Index | None = None
+        self._words: Words | None = None
+        require_choice("--lang", self._lang, LANGUAGES)
+        require_choice("--format", format, FORMATS)
+
+    # --- what the options lead to -----------------------------------------------------------
+
+    @property
+    def root(self) -> str:
+        """The workspace's folder. Raises ``UsageError`` (``no-workspace``) where there is none."""
+        found = root_above(self._start)
+        if found is None:
+            raise UsageError("no-workspace", path=os.path.abspath(self._start))  # noqa: PTH100
+        return found
+
+    @property
+    def workspace(self) -> Workspace:
+        """The workspace with its settings."""
+        from pathlib import Path
+
+        from giamsat.store.workspace import Workspace
+
+        return Workspace(Path(self.root))
+
+    @property
+    def as_of(self) -> str:
+        """The asked day as an ISO text: today, if no other was asked for."""
+        if self._as_of is None:
+            from datetime import date
+
+            return date.today().isoformat()  # noqa: DTZ011 (the user's own day is meant)
+        return iso_day(self._as_of)
+
+    @property
+    def words(self) -> Words:
+        """The catalogue in the asked language, else in the workspace's."""
+        if self._words is None:
+            self._words = Words(self._lang or self._own_language())
+        return self._words
+
+    def _own_language(self) -> str:
+        if self._register is None:
+            return language_of(self._start)
+        return self._register.meta("lang") or DEFAULT_LANGUAGE
+
+    def register(self) -> Index:
+        """Return the register of the workspace, up to date with its files."""
+        if self._register is None:
+            progress = self._progress() if sys.stderr.isatty() else None
+            self._register = open_register(self.root, keep=not self._no_index, progress=progress)
+        return self._register
+
+    def _progress(self) -> Callable[[int, int], None]:
+        words = self.words
+
+        def show(done: int, total: int) -> None:
+            if total > 200 and (done % 100 == 0 or done == total):
+                end = "\n" if done == total else ""
+                sys.stderr.write("\r" + words("list.indexing", done=done, total=total) + end)
+                sys.stderr.flush()
+
+        return show
+
+    def plan(self, name: str) -> PlanRow:
+        """Return the plan that ``name`` means, as it stands on the asked day.
+
+        Raises ``NotFoundError`` with the nearest, ``UsageError`` with the candidates.
+        """
+        from giamsat.cli.naming import plan_named
+
+        return self.register().row(plan_named(self, name), self.as_of)
+
+    def rules(self) -> tuple[Rule, ...]:
+        """Return the limits that judge this workspace's plans."""
+        from giamsat.store.rulebook import rules_for
+
+        return rules_for(self.workspace.settings.limits)
+
+    # --- what comes out ----------------------------------------------------------------------
+
+    @property
+    def to_terminal(self) -> bool:
+        """Whether a person sees the result at once."""
+        return self._output is None and sys.stdout.isatty()
+
+    @property
+    def format(self) -> str:
+        """The asked format: a table on a terminal and plain text elsewhere, if none was asked."""
+        return self._format or ("table" if self.to_terminal else "plain")
+
+    @property
+    def screen(self) -> Screen:
+        """Where the result will be read."""
+        from giamsat.render.page import Screen
+
+        if not self.to_terminal:
+            return Screen(int(os.environ.get("COLUMNS") or 80), lang=self.words.lang)
+        from shutil import get_terminal_size
+
+        colour = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+        return Screen(get_terminal_size().columns, colour, self.words.lang)
+
+    def show(self, page: Page) -> None:
+        """Print a page in the asked format."""
+        from giamsat.render.formats.interface import renderer
+
+        self.write(renderer(self.format)(page, self.screen))
+
+    def answer(self, data: Callable[[], Mapping[str, object]], page: Callable[[], Page]) -> None:
+        """Print a report: its data as JSON, or its page in any other format."""
+        if self.format == "json":
+            from giamsat.render.formats.json_text import render
+
+            self.write(render(data()))
+        else:
+            self.show(page())
+
+    def write(self, text: Iterable[str]) -> None:
+        """Write the result to stdout, or at one stroke to the file of ``--output``."""
+        if self._output is None:
+            prepare(sys.stdout)
+            sys.stdout.writelines(text)
+            return
+        self.write_bytes("".join(text).encode("utf-8", "backslashreplace"))
+
+    def write_bytes(self, data: bytes) -> None:
+        """Write a result that is no text to the file of ``--output``; a terminal is refused."""
+        if self._output is None:
+            if sys.stdout.isatty():
+                raise UsageError("binary-to-terminal")
+            sys.stdout.buffer.write(data)
+            return
+        from pathlib import Path
+
+        from giamsat.store.files import overwrite_output, write_output
+
+        (overwrite_output if self._force else write_output)(Path(self._output), data)
+        self.tell("list.written", path=self._output)
+
+    def tell(self, key: str, /, **values: object) -> None:
+        """Say something on stderr."""
+        from giamsat.domain.text import visible_lines
+
+        shown = {
+            name: visible_lines(value) if isinstance(value, str) else value
+            for name, value in values.items()
+        }
+        prepare(sys.stderr)
+        sys.stderr.write(self.words(key, **shown) + "\n")
+
+
+def prepare(stream: object) -> None:
+    """Let a stream write Vietnamese: old Windows consoles default to other encodings."""
+    encoding = str(getattr(stream, "encoding", "utf-8")).lower().replace("_", "-")
+    if encoding not in ("utf-8", "utf8") and hasattr(stream, "reconfigure"):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def iso_day(text: str) -> str:
+    """Return a day in any form that people write as an ISO text. Raises ``InvalidDateError``."""
+    from giamsat.domain.dates import parse_day
+
+    return parse_day(text).isoformat()
+
+
+def require_choice(option: str, value: str | None, choices: Iterable[str]) -> None:
+    """Raise ``UsageError`` (``unknown-choice``) for a value that an option does not have."""
+    known = list(choices)
+    if value is None or value in known:
+        return
+    from giamsat.domain.text import nearest
+
+    near = nearest(value, known, 1)
+    raise UsageError(
+        "unknown-choice", option=option, value=value, choices=", ".join(known), near="".join(near)
+    )
+
+
+def language_of(start: str) -> str:
+    """Return the language of the workspace at or above ``start``, as far as it can be read."""
+    root = root_above(start)
+    if root is None:
+        return DEFAULT_LANGUAGE
+    import tomllib
+
+    try:
+        with open(os.path.join(root, "giamsat.toml"), "rb") as file:  # noqa: PTH118, PTH123
+            lang = tomllib.load(file).get("workspace", {}).get("lang")
+    except (OSError, ValueError, AttributeError):
+        return DEFAULT_LANGUAGE
+    return lang if lang in LANGUAGES else DEFAULT_LANGUAGE

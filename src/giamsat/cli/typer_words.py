@@ -1,0 +1,129 @@
+"""The one shim that puts Typer's own words, and our help texts, into the reader's language.
+
+Help texts are keys of the catalogue: ``help.<command>`` and ``help.<command>.<option>``, falling
+back to ``help.option.<option>`` for the common ones. tests/cli/test_typer_words.py holds the result.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import typer.core
+from typer._click import exceptions as click_errors
+
+from giamsat.domain.text import visible
+from giamsat.i18n import Words
+
+_FAILURES = (
+    (
+        "no-such-command",
+        re.compile(r"No such command '(?P<name>.*?)'\.?(?: Did you mean .*)?", re.DOTALL),
+    ),
+    ("missing-command", re.compile(r"Missing command\.?")),
+    ("extra-arguments", re.compile(r"Got unexpected extra arguments? \((?P<name>.*)\)", re.DOTALL)),
+    ("no-value-taken", re.compile(r"Option '(?P<name>.*)' does not take a value\.?", re.DOTALL)),
+    ("needs-value", re.compile(r"Option '(?P<name>.*)' requires an argument\.?", re.DOTALL)),
+    ("needs-value", re.compile(r"Option '(?P<name>.*)' requires \d+ arguments\.?", re.DOTALL)),
+)
+
+
+def speak(words: Words) -> None:
+    """Let Typer's help speak the language of ``words`` from now on."""
+    said = {
+        "Arguments": words("typer.arguments"),
+        "Options": words("typer.options"),
+        "Commands": words("typer.commands"),
+        "required": words("typer.required"),
+        "default: {default}": words("typer.default"),
+    }
+    module: Any = typer.core
+    module._ = lambda text: said.get(text, text)
+
+
+def localise(command: Any, path: str, words: Words) -> Any:
+    """Put the texts of a command, its options and subcommands into the language of ``words``."""
+    command.help = words.get(f"help.{path}", path)
+    command.short_help = command.help.split("\n")[0]
+    command.rich_markup_mode = None
+    command.options_metavar = words("typer.options-metavar")
+    for parameter in command.params:
+        parameter.help = _option_help(parameter, path, words)
+    command.format_usage = _usage(command, words)
+    command.get_help_option = _help_option(command, words)
+    for name, below in getattr(command, "commands", {}).items():
+        localise(below, f"{path}.{name}", words)
+    if hasattr(command, "subcommand_metavar"):
+        command.subcommand_metavar = words("typer.subcommand-metavar")
+    return command
+
+
+def _option_help(parameter: Any, path: str, words: Words) -> str:
+    name = str(parameter.name).replace("_", "-")
+    for key in (f"help.{path}.{name}", f"help.option.{name}"):
+        found = words.get(key, "")
+        if found:
+            return found
+    return str(getattr(parameter, "help", None) or "")
+
+
+def _usage(command: Any, words: Words) -> Callable[[Any, Any], None]:
+    def format_usage(ctx: Any, formatter: Any) -> None:
+        pieces = " ".join(command.collect_usage_pieces(ctx))
+        formatter.write_usage(ctx.command_path, pieces, prefix=words("typer.usage"))
+
+    return format_usage
+
+
+def _help_option(command: Any, words: Words) -> Callable[[Any], Any]:
+    original = type(command).get_help_option
+
+    def get_help_option(ctx: Any) -> Any:
+        option = original(command, ctx)
+        if option is not None:
+            option.help = words("typer.help")
+        return option
+
+    return get_help_option
+
+
+def usage_failure(error: click_errors.UsageError, words: Words) -> list[str]:
+    """Return the lines that tell what is wrong with a call, and how to get help."""
+    lines = [words("error.label", message=_reason(error, words))]
+    if error.ctx is not None:
+        lines.append(words("typer.try-help", command=error.ctx.command_path))
+    return lines
+
+
+def _reason(error: click_errors.UsageError, words: Words) -> str:
+    if isinstance(error, click_errors.NoSuchOption):
+        return _no_such_option(error, words)
+    if isinstance(error, click_errors.MissingParameter):
+        name = error.param.get_error_hint() if error.param else ""
+        return words("typer.missing", name=visible(name.strip("'")))
+    if isinstance(error, click_errors.BadParameter):
+        hint = error.param.get_error_hint() if error.param else ""
+        return words("typer.bad-value", name=hint.strip("'"), detail=visible(error.message))
+    for code, pattern in _FAILURES:
+        found = pattern.fullmatch(error.message)
+        if found:
+            name = found.groupdict().get("name", "")
+            return words(f"typer.{code}", name=visible(name)) + _near(code, name, words)
+    return visible(error.message)
+
+
+def _no_such_option(error: click_errors.NoSuchOption, words: Words) -> str:
+    text = words("typer.no-such-option", name=visible(error.option_name))
+    near = ", ".join(sorted(error.possibilities or ()))
+    return f"{text} {words('error.did-you-mean', near=near)}" if near else text
+
+
+def _near(code: str, name: str, words: Words) -> str:
+    if code != "no-such-command":
+        return ""
+    from giamsat.cli.app import COMMANDS
+    from giamsat.domain.text import nearest
+
+    near = nearest(name, COMMANDS, 2)
+    return f" {words('error.did-you-mean', near=', '.join(near))}" if near else ""

@@ -1,0 +1,158 @@
+"""Errors that stop a command: what is wrong, and (``.remedy``) what to do."""
+
+MESSAGES = {
+    "error.label": ("Lỗi: {message}", "Error: {message}"),
+    "error.remedy": ("Cách sửa: {remedy}", "Remedy: {remedy}"),
+    "error.did-you-mean": ("Ý anh/chị là {near}?", "Did you mean {near}?"),
+    "error.interrupted": ("Đã dừng theo yêu cầu.", "Interrupted."),
+    "error.unexpected": (
+        "giamsat gặp lỗi của chính nó ({detail}). Không có gì bị ghi dở. Chạy lại với --debug để"
+        " lấy chi tiết gửi cho người phát triển.",
+        "giamsat itself failed ({detail}). Nothing was half-written. Run again with --debug for"
+        " details to send to the developers.",
+    ),
+    "error.no-workspace": (
+        "{path} không nằm trong thư mục làm việc nào của giamsat (không thấy giamsat.toml).",
+        "{path} is in no giamsat workspace (there is no giamsat.toml).",
+    ),
+    "error.no-workspace.remedy": (
+        "chuyển vào thư mục làm việc, dùng --workspace THƯ_MỤC, hoặc tạo mới bằng: giamsat init",
+        "go to the workspace's folder, or use --workspace DIR, or make one: giamsat init",
+    ),
+    "error.unknown-choice": (
+        "{option} không nhận giá trị “{value}”; chọn một trong: {choices}.",
+        "{option} does not take “{value}”; choose one of: {choices}.",
+    ),
+    "error.unknown-plan": (
+        "không có kế hoạch nào là “{plan}”.",
+        "there is no plan “{plan}”.",
+    ),
+    "error.unknown-plan.remedy": (
+        "xem danh sách bằng: giamsat list",
+        "see the list: giamsat list",
+    ),
+    "error.unknown-programme": (
+        "không có chương trình phối hợp nào là “{programme}”.",
+        "there is no programme “{programme}”.",
+    ),
+    "error.unknown-programme.remedy": (
+        "xem danh sách bằng: giamsat programme list",
+        "see the list: giamsat programme list",
+    ),
+    "error.ambiguous-plan": (
+        "“{plan}” có thể là nhiều kế hoạch: {candidates}.",
+        "“{plan}” may mean several plans: {candidates}.",
+    ),
+    "error.ambiguous-plan.remedy": ("ghi rõ mã kế hoạch.", "give the id of the plan."),
+    "error.ambiguous-programme": (
+        "“{programme}” có thể là nhiều chương trình: {candidates}.",
+        "“{programme}” may mean several programmes: {candidates}.",
+    ),
+    "error.unreadable-plan": (
+        "tệp của kế hoạch “{plan}” không đọc được: {problem}",
+        "the file of plan “{plan}” cannot be read: {problem}",
+    ),
+    "error.unreadable-plan.remedy": (
+        "sửa tệp {path} tại chỗ nêu trên; tệp chưa bị giamsat động đến.",
+        "mend {path} at that place; giamsat has not touched the file.",
+    ),
+    "error.binary-to-terminal": (
+        "kết quả là tệp nhị phân, không hiện được trên màn hình.",
+        "the result is a binary file and cannot be shown on a terminal.",
+    ),
+    "error.binary-to-terminal.remedy": ("thêm --output TỆP.", "add --output FILE."),
+    "error.invalid-date": (
+        "“{text}” không phải là ngày: {reason}.",
+        "“{text}” is no date: {reason}.",
+    ),
+    "error.invalid-date.remedy": (
+        "ghi ngày/tháng/năm (11/02/2020) hoặc năm-tháng-ngày (2020-02-11).",
+        "write 2020-02-11 or day/month/year (11/02/2020).",
+    ),
+    "error.invalid-period": (
+        "“{text}” không phải là một kỳ: {reason}.",
+        "“{text}” is no period: {reason}.",
+    ),
+    "error.invalid-period.remedy": (
+        "ghi tuần 2020-W07, tháng 2020-02, quý 2020-Q1, năm 2020 hoặc 2020-02-11..2020-02-14.",
+        "write 2020-W07, 2020-02, 2020-Q1, 2020 or 2020-02-11..2020-02-14.",
+    ),
+    "error.invalid-span": (
+        "“{text}” không phải là số ngày: {reason}.",
+        "“{text}” is no number of days: {reason}.",
+    ),
+    "error.invalid-span.remedy": ("ghi 14, 14d hoặc 2w.", "write 14, 14d or 2w."),
+    "error.locked": (
+        "kế hoạch {plan} đang được người khác ghi; đã chờ {seconds} giây.",
+        "plan {plan} is being written by someone else; waited {seconds} seconds.",
+    ),
+    "error.locked.remedy": ("thử lại sau ít phút.", "try again shortly."),
+    "error.changed-meanwhile": (
+        "{path} vừa được người khác sửa; bản của họ được giữ nguyên, thay đổi này chưa ghi.",
+        "{path} was changed by someone else meanwhile; theirs is kept, this change is not written.",
+    ),
+    "error.changed-meanwhile.remedy": ("chạy lại lệnh.", "run the command again."),
+    "error.file-missing": ("không có tệp {path}.", "there is no file {path}."),
+    "error.not-a-file": (
+        "{path} không phải là tệp thường.",
+        "{path} is not a regular file.",
+    ),
+    "error.file-too-large": (
+        "{path} quá lớn ({size} byte; tối đa {limit}).",
+        "{path} is too large ({size} bytes; at most {limit}).",
+    ),
+    "error.outside-workspace": (
+        "{path} dẫn ra ngoài thư mục làm việc.",
+        "{path} leads out of the workspace.",
+    ),
+    "error.unreadable": ("không đọc được {path} ({reason}).", "cannot read {path} ({reason})."),
+    "error.disk-full": (
+        "đĩa đầy, không ghi được {path}; tệp cũ còn nguyên.",
+        "the disk is full, {path} was not written; the old file is whole.",
+    ),
+    "error.read-only": (
+        "không có quyền ghi {path}.",
+        "{path} may not be written.",
+    ),
+    "error.read-only.remedy": (
+        "kiểm tra quyền của thư mục, hoặc sao chép ra nơi ghi được.",
+        "check the folder's rights, or copy it to where you may write.",
+    ),
+    "error.cannot-write": (
+        "không ghi được {path} ({reason}).",
+        "cannot write {path} ({reason}).",
+    ),
+    "error.file-exists": ("{path} đã có; không ghi đè.", "{path} exists; it is not overwritten."),
+    "error.file-exists.remedy": (
+        "chọn tên khác, hoặc thêm --force.",
+        "choose another name, or add --force.",
+    ),
+    "error.edit-refused": (
+        "không sửa được chỗ {key} của tệp mà không động đến phần khác ({reason}).",
+        "{key} cannot be changed without touching other parts of the file ({reason}).",
+    ),
+    "error.edit-refused.remedy": (
+        "sửa tay bằng: giamsat edit",
+        "edit it by hand: giamsat edit",
+    ),
+    "error.unknown-rule": (
+        "không có thời hạn nào tên “{rule}”; các tên có: {known}.",
+        "there is no limit “{rule}”; known are: {known}.",
+    ),
+    "error.incomplete-rule": (
+        "thời hạn riêng “{rule}” thiếu giá trị hoặc chiều tính.",
+        "the workspace's own limit “{rule}” lacks its value or direction.",
+    ),
+    "error.negative-limit": (
+        "thời hạn không thể âm ({value}).",
+        "a limit cannot be negative ({value}).",
+    ),
+    "error.date-out-of-range": (
+        "tính {days} ngày từ {day} ra ngoài các năm 1–9999.",
+        "{days} days from {day} leave the years 1–9999.",
+    ),
+    "error.day-off-and-working": (
+        "ngày {on} vừa ghi là ngày nghỉ vừa là ngày làm việc.",
+        "{on} is given both as a day off and as a working day.",
+    ),
+}

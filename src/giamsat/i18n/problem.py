@@ -1,0 +1,46 @@
+"""Problems found in files: one sentence each."""
+
+MESSAGES = {
+    "problem.toml-syntax": ("không đúng cú pháp TOML ({detail})", "not valid TOML ({detail})"),
+    "problem.not-utf8": (
+        "không phải mã UTF-8 (từ byte {offset})",
+        "not UTF-8 (from byte {offset})",
+    ),
+    "problem.nested-too-deeply": (
+        "lồng nhau quá {limit} tầng",
+        "nested deeper than {limit} levels",
+    ),
+    "problem.missing-key": ("thiếu khóa {name}", "the key {name} is missing"),
+    "problem.wrong-type": (
+        "giá trị {value} không đúng kiểu, cần {expected}",
+        "{value} has the wrong type; needed: {expected}",
+    ),
+    "problem.unknown-schema": (
+        "schema = {value} không đọc được bằng bản giamsat này",
+        "schema = {value} cannot be read by this version of giamsat",
+    ),
+    "problem.unknown-value": (
+        "không có giá trị “{value}”; chọn một trong: {choices}",
+        "there is no value “{value}”; choose one of: {choices}",
+    ),
+    "problem.empty-text": (
+        "để trống; bỏ hẳn khóa nếu chưa biết",
+        "empty; leave the key out if unknown",
+    ),
+    "problem.bad-pattern": ("“{value}” không đúng dạng", "“{value}” has the wrong form"),
+    "problem.bad-value": ("“{value}” không hợp lệ ({detail})", "“{value}” is invalid ({detail})"),
+    "problem.day-before": (
+        "ngày {day} trước {other} ({other_day})",
+        "{day} is before {other} ({other_day})",
+    ),
+    "problem.duplicate-id": ("mã {id} bị dùng hai lần", "the id {id} is used twice"),
+    "problem.done-and-cancelled": (
+        "{id} vừa ghi đã làm vừa ghi đã hủy",
+        "{id} is both done and cancelled",
+    ),
+    "problem.reopened-never-closed": (
+        "{id} được mở lại mà chưa từng đóng",
+        "{id} is reopened but was never closed",
+    ),
+    "problem.broken-link": ("trỏ tới {id}, là mã không có", "points to {id}, which does not exist"),
+}

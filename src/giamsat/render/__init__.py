@@ -1,0 +1,1 @@
+"""A report in, text or bytes out. Nothing here writes to a file or a screen."""

@@ -1,0 +1,47 @@
+"""Markdown (CommonMark with tables). Text from files stays text: no markup in it takes effect."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from giamsat.domain.text import visible
+from giamsat.render.page import Lines, Page, Pairs, Screen, Table, text_of
+
+_ACTIVE = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
+_LEADING = re.compile(r"^(\s*)([-+]|\d+[.)])(?=\s)")
+
+
+def render(page: Page, screen: Screen) -> Iterator[str]:
+    """Yield the page under a heading of level 1."""
+    yield f"# {escaped(page.title)}\n"
+    for block in page.blocks:
+        yield "\n"
+        if block.title:
+            yield f"## {escaped(block.title)}\n\n"
+        yield from _block(block)
+
+
+def escaped(text: str) -> str:
+    """Return text in which nothing is markup."""
+    quiet = _ACTIVE.sub(r"\\\1", visible(text))
+    return _LEADING.sub(r"\1\\\2", quiet)
+
+
+def _block(block: Table | Pairs | Lines) -> Iterator[str]:
+    if isinstance(block, Table):
+        yield from _table(block)
+    elif isinstance(block, Pairs):
+        for name, value in block.rows:
+            yield f"- **{escaped(name)}:** {escaped(text_of(value))}\n"
+    else:
+        for line in block.lines:
+            yield f"- {escaped(text_of(line))}\n"
+
+
+def _table(table: Table) -> Iterator[str]:
+    yield f"| {' | '.join(escaped(column.title) for column in table.columns)} |\n"
+    marks = ["---:" if column.kind == "number" else "---" for column in table.columns]
+    yield f"| {' | '.join(marks)} |\n"
+    for row in table.rows:
+        yield f"| {' | '.join(escaped(text_of(cell)) for cell in row)} |\n"

@@ -1,0 +1,1 @@
+"""One module a report: its page in words, for every format."""

@@ -1,0 +1,102 @@
+"""Why a plan stands as it does, as a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from giamsat.domain.records import StepRow, VerdictRow
+from giamsat.domain.rules import Rule
+from giamsat.i18n import Words
+from giamsat.render.page import Lines, Page, Toned
+from giamsat.render.pages.sheet import rule_name, subject_name
+from giamsat.render.pages.tones import state
+from giamsat.reports.reasons import Reasons
+
+
+def page(report: Reasons, rules: Sequence[Rule], words: Words) -> Page:
+    """Return the reasons as a page: what stands, what is due and by which rule, what was before."""
+    known = {rule.id: rule for rule in rules}
+    title = words(
+        "why.title",
+        plan=report.row.number or report.row.id,
+        as_of=words.day(report.as_of),
+    )
+    blocks = [Lines(list(_standing(report, words)), words("why.standing"))]
+    for name, verdicts in (("due", report.due), ("ended", report.ended)):
+        if verdicts:
+            lines = [_verdict(v, report.as_of, words) for v in verdicts]
+            blocks.append(Lines(lines, words(f"why.{name}")))
+    if report.before:
+        lines = [Toned(_step(step, words), "dim") for step in report.before]
+        blocks.append(Lines(lines, words("why.before")))
+    named = dict.fromkeys(v.rule for v in (*report.due, *report.ended) if v.rule in known)
+    if named:
+        sources = [source_line(known[rule], words) for rule in named]
+        blocks.append(Lines(sources, words("why.sources")))
+    if report.row.form is None:
+        blocks.append(Lines([Toned(words("why.no-form"), "notice")]))
+    return Page("why", title, tuple(blocks))
+
+
+def _standing(report: Reasons, words: Words) -> Iterator[str | Toned]:
+    for step in report.standing:
+        late = step.subject == "plan" and bool(report.row.overdue)
+        yield Toned(_step(step, words, late=late), state(words, step.state, overdue=late).tone)
+
+
+def _step(step: StepRow, words: Words, *, late: bool = False) -> str:
+    shown = state(words, step.state, overdue=late).text
+    because = "; ".join(_reason(reason, words) for reason in step.reasons)
+    name = subject_name(step.subject, words)
+    if step.since == "0001-01-01":
+        return f"{name}: {shown} — {because}"
+    return f"{name}: {words('why.since', state=shown, day=words.day(step.since))} — {because}"
+
+
+def _reason(reason: tuple[str, str | None, str | None, str | None], words: Words) -> str:
+    code, key, on, value = reason
+    return words(f"why.reason.{code}", on=words.day(on), value=value or "—", key=key or "")
+
+
+def _verdict(verdict: VerdictRow, as_of: str, words: Words) -> str | Toned:
+    until = verdict.until
+    ended = until is not None and until <= as_of
+    how = _ending(verdict, words) if ended else words("why.open")
+    late = verdict.due < (until if ended and until else as_of)
+    if late and (not ended or verdict.ended == "met"):
+        how += f" · {words('why.late')}"
+    anchor = words("why.from", day=words.day(verdict.anchor)) if verdict.anchor else ""
+    forecast = f" · {words('why.forecast')}" if verdict.forecast else ""
+    text = words(
+        "why.verdict",
+        subject=subject_name(verdict.subject, words),
+        rule=rule_name(verdict.rule, words),
+        due=words.day(verdict.due),
+        how=how,
+    )
+    return Toned(text + anchor + forecast, "bad" if late and not ended else "")
+
+
+def _ending(verdict: VerdictRow, words: Words) -> str:
+    return words(f"why.ended.{verdict.ended}", day=words.day(verdict.until))
+
+
+def source_line(rule: Rule, words: Words) -> str:
+    """Cite a rule: its value, where it stands, and how well that is known."""
+    source = rule.source
+    parts = [
+        words(
+            f"rule.value.{rule.unit}.{rule.direction}",
+            name=rule_name(rule.id, words),
+            value=rule.value,
+            anchor=words.get(f"rule.anchor.{rule.anchor}", rule.anchor),
+        ),
+        " ".join(filter(None, (source.article, source.document, source.number))),
+        words.day(source.date) if source.date else "",
+        words(f"rule.evidence.{rule.evidence}"),
+    ]
+    if rule.confirmed:
+        parts.append(words("rule.confirmed", reason=rule.confirmed))
+    if rule.off:
+        parts.append(words("rule.off", reason=rule.off))
+    return " · ".join(filter(None, parts))

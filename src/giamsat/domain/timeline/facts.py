@@ -1,0 +1,60 @@
+"""The dated facts of a plan, one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from giamsat.domain.plan import Plan, Recommendation, Visit
+from giamsat.domain.timeline.rows import Fact
+
+
+def facts_of(plan: Plan) -> Iterator[Fact]:
+    """Yield every dated fact of ``plan``."""
+    facts = plan.plan
+    if facts.issued:
+        yield Fact("plan", "plan.issued", facts.issued, facts.number)
+    for event in plan.events:
+        yield Fact("plan", f"event.{event.kind}", event.on, event.number)
+    for visit in plan.visits:
+        yield from _visit_facts(visit)
+    done = {v.id: v.done for v in plan.visits}
+    for finding in plan.findings:
+        on = finding.on or done.get(finding.visit or "")
+        if on:
+            yield Fact(finding.id, f"finding.{finding.kind}", on)
+    for item in plan.recommendations:
+        yield from _recommendation_facts(item)
+    for paper in plan.documents:
+        if paper.issued:
+            yield Fact(paper.id, "document.issued", paper.issued, paper.number)
+    for waiver in plan.waivers:
+        if waiver.on:
+            yield Fact(waiver.subject or "plan", "waiver", waiver.on, waiver.rule)
+
+
+def _visit_facts(visit: Visit) -> Iterator[Fact]:
+    for move in visit.postponements:
+        yield Fact(visit.id, "visit.postponed", move.on, move.to.isoformat())
+    if visit.done:
+        yield Fact(visit.id, "visit.done", visit.done)
+    if visit.cancelled:
+        yield Fact(visit.id, "visit.cancelled", visit.cancelled)
+
+
+def _recommendation_facts(item: Recommendation) -> Iterator[Fact]:
+    for kind, on in (("raised", item.raised), ("sent", item.sent), ("received", item.received)):
+        if on:
+            yield Fact(item.id, f"recommendation.{kind}", on, item.to)
+    for answer in item.answers:
+        yield Fact(item.id, "recommendation.answer", answer.on, answer.number)
+    for urge in item.urges:
+        yield Fact(item.id, "recommendation.urge", urge.on, urge.number)
+    for extension in item.extensions:
+        due = extension.due.isoformat()
+        yield Fact(item.id, "recommendation.extension", extension.on, due)
+    for escalation in item.escalations:
+        yield Fact(item.id, "recommendation.escalation", escalation.on, escalation.to)
+    for outcome in item.outcomes:
+        yield Fact(item.id, "recommendation.outcome", outcome.on, outcome.result)
+    for reopening in item.reopenings:
+        yield Fact(item.id, "recommendation.reopening", reopening.on)

@@ -1,0 +1,91 @@
+"""The plan's own limits, and what a waiver leaves of any limit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from giamsat.domain.calendar import Calendar, Deadline, deadline
+from giamsat.domain.errors import InvalidDataError
+from giamsat.domain.plan import Plan
+from giamsat.domain.rules import Rule
+from giamsat.domain.timeline.holds import Holds
+from giamsat.domain.timeline.rows import AGREED, EVER, Due
+
+
+def plan_dues(plan: Plan, rules: Iterable[Rule], calendar: Calendar, holds: Holds) -> Iterator[Due]:
+    """Yield the rows of what the plan itself must do by a day, while its work is not held."""
+    known = plan.plan.issued or EVER
+    if plan.plan.report_due:
+        agreed = _due(plan, AGREED, plan.plan.report_due, known, "event.reported")
+        yield from holds.cut(agreed)
+    for rule in rules:
+        row = _ruled(plan, rule, calendar, known)
+        if row and (row.until is None or row.since < row.until):
+            yield from holds.cut(row)
+
+
+def last_day(anchor: date, rule: Rule, calendar: Calendar) -> Deadline | None:
+    """Return the last day of a limit, or none where the count leaves the calendar.
+
+    Such a day never comes; that the anchor is doubtful is for ``check`` to say.
+    """
+    try:
+        return deadline(anchor, rule.value, rule.unit, rule.direction, calendar)
+    except InvalidDataError as error:
+        if error.code != "date-out-of-range":
+            raise
+        return None
+
+
+def after_waivers(due: Due, plan: Plan) -> Iterator[Due]:
+    """Yield ``due`` as it stands when its rule is set aside."""
+    on = min(
+        (
+            waiver.on or EVER
+            for waiver in plan.waivers
+            if waiver.rule == due.rule and waiver.subject in {None, due.subject}
+        ),
+        default=None,
+    )
+    if on is None or (due.until is not None and due.until <= on):
+        yield due
+    elif on > due.since:
+        yield due._replace(until=on, ended="waived")
+
+
+def _ruled(plan: Plan, rule: Rule, calendar: Calendar, known: date) -> Due | None:
+    """Return the row of one rule. A limit before a planned day ends with that day.
+
+    What counts from an event is known from the event on: before it, nobody knew its day.
+    """
+    anchor = _anchor(plan, rule.anchor)
+    last = last_day(anchor, rule, calendar) if anchor else None
+    if anchor is None or last is None:
+        return None
+    planned = rule.direction == "before" and rule.anchor.startswith("plan.")
+    since = known if planned else max(anchor, known)
+    row = _due(plan, rule.id, last.on, since, rule.satisfied_by)
+    row = row._replace(anchor=anchor, forecast=last.forecast)
+    if rule.direction == "before" and (row.until is None or row.until > anchor):
+        return row._replace(until=anchor, ended="void")
+    return row
+
+
+def _anchor(plan: Plan, anchor: str) -> date | None:
+    room, _, name = anchor.partition(".")
+    if room == "plan":
+        facts = plan.plan
+        return {"issued": facts.issued, "begins": facts.begins, "ends": facts.ends}.get(name)
+    return _first_on(plan, name) if room == "event" else None
+
+
+def _first_on(plan: Plan, kind: str) -> date | None:
+    return min((event.on for event in plan.events if event.kind == kind), default=None)
+
+
+def _due(plan: Plan, rule: str, due: date, since: date, satisfied_by: str) -> Due:
+    room, _, kind = satisfied_by.partition(".")
+    done = _first_on(plan, kind) if room == "event" else None
+    until = max(done, since) if done else None
+    return Due("plan", rule, due, since, until, "met" if done else None, plan.plan.issuer)

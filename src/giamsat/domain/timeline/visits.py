@@ -1,0 +1,113 @@
+"""Visits and written reports: where they stand in the calendar, done or not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from giamsat.domain.plan import Visit
+from giamsat.domain.timeline.holds import Holds
+from giamsat.domain.timeline.rows import VISIT, Due, Reason, Slot, Step
+
+
+class _Place(NamedTuple):
+    """The days that a visit was planned for, as known on ``[since, until)``."""
+
+    first: date
+    last: date
+    since: date
+    until: date | None
+    ended: str | None
+
+
+class Course(NamedTuple):
+    """What became of a visit: since when it is known, its planned places, and its end.
+
+    Done counts more than cancelled; a cancelled visit that was done later was cancelled meanwhile.
+    """
+
+    visit: Visit
+    known: date
+    places: tuple[_Place, ...]
+    cancelled: date | None
+    done: date | None
+
+    @classmethod
+    def of(cls, visit: Visit, known: date) -> Course:
+        """Read the course of ``visit``, whose planned day is known since ``known``."""
+        done, cancelled = visit.done, visit.cancelled
+        if done and cancelled and done <= cancelled:
+            cancelled = None
+        return cls(visit, known, tuple(_places(visit, known, cancelled, done)), cancelled, done)
+
+
+def visit_slots(course: Course, holds: Holds) -> Iterator[Slot]:
+    """Yield the places of a visit in the calendar."""
+    visit = course.visit
+    mark = holds.mark_ended if visit.kind == "written-report" else holds.mark
+    for first, last, since, until, _ in course.places:
+        yield from mark(Slot(visit.id, first, last, since, until, "planned"))
+    if course.done:
+        first = _first_day_done(course.places, course.done)
+        yield Slot(visit.id, first, course.done, course.done, None, "done")
+
+
+def visit_steps(course: Course) -> Iterator[Step]:
+    """Yield the steps of a visit, by day."""
+    visit = course.visit
+    later = [place.since for place in course.places]
+    later += [day for day in (course.cancelled, course.done) if day]
+    if visit.on is None and course.known < min(later, default=date.max):
+        yield Step(visit.id, course.known, "unplanned", (Reason("no-day", f"{visit.id}.on"),))
+    for place in course.places:
+        reason = Reason("planned", f"{visit.id}.on", place.first)
+        yield Step(visit.id, place.since, "planned", (reason,))
+    for state, day in (("cancelled", course.cancelled), ("done", course.done)):
+        if day:
+            reason = Reason(state, f"{visit.id}.{state}", day, visit.reason)
+            yield Step(visit.id, day, state, (reason,))
+
+
+def visit_dues(course: Course, holds: Holds) -> Iterator[Due]:
+    """Yield the rows of a visit's own day: to be done by its last planned day."""
+    visit = course.visit
+    whose = visit.lead or (visit.bodies[0] if visit.bodies else None)
+    cut = holds.cut_ended if visit.kind == "written-report" else holds.cut
+    for place in course.places:
+        yield from cut(
+            Due(visit.id, VISIT, place.last, place.since, place.until, place.ended, whose)
+        )
+
+
+def _places(
+    visit: Visit, known: date, cancelled: date | None, done: date | None
+) -> Iterator[_Place]:
+    closed = min((day for day in (cancelled, done) if day), default=None)
+    first, length = visit.on, _length(visit)
+    since = known
+    for move in sorted(visit.postponements, key=lambda move: move.on):
+        if closed and move.on >= closed:
+            break
+        if first and move.on > since:
+            yield _Place(first, _later(first, length), since, move.on, "replaced")
+        since, first = max(since, move.on), move.to
+    if first and (closed is None or closed > since):
+        ended = None if closed is None else "met" if closed == done else "void"
+        yield _Place(first, _later(first, length), since, closed, ended)
+
+
+def _length(visit: Visit) -> timedelta:
+    if visit.on is None or visit.until is None:
+        return timedelta(0)
+    return max(visit.until - visit.on, timedelta(0))
+
+
+def _later(day: date, length: timedelta) -> date:
+    return day + length if length <= date.max - day else date.max
+
+
+def _first_day_done(places: Sequence[_Place], done: date) -> date:
+    """Return the day on which a visit of several days began that was done on ``done``."""
+    last = places[-1] if places else None
+    return last.first if last and last.first <= done <= last.last else done

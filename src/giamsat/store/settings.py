@@ -20,6 +20,8 @@ class WorkspaceFacts(Part):
     layout: Literal["state", "party"] = "state"
     shared: bool = False
     place: Text | None = None
+    record: bool = True
+    author: Text | None = None
 
 
 class OwnLimit(Part):

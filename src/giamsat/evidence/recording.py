@@ -1,0 +1,214 @@
+"""After a change, one commit of just the changed files; the user's own staging stays as it is.
+
+The commit is made from a temporary index over ``HEAD``, so that nothing that the user had staged or
+changed elsewhere gets into it, and the bytes go in as they are, without filters. No hook runs and
+nothing is signed: what proves a state is its seal.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from giamsat.domain.text import visible_lines
+from giamsat.store.git import Absence, GitError, NoRepository, Repository, find_repository
+from giamsat.store.settings import WorkspaceFacts
+from giamsat.store.workspace import Workspace
+
+Unrecorded = (
+    Absence
+    | Literal["off", "merging", "rebasing", "ignored", "unchanged", "elsewhere", "busy", "failed"]
+)
+
+ATTEMPTS = 20
+PAUSE = 0.05
+"""Seconds between two attempts while another git holds the repository."""
+
+_UNDER_WAY: tuple[tuple[str, Unrecorded], ...] = (
+    ("MERGE_HEAD", "merging"),
+    ("CHERRY_PICK_HEAD", "merging"),
+    ("REVERT_HEAD", "merging"),
+    ("rebase-merge", "rebasing"),
+    ("rebase-apply", "rebasing"),
+)
+
+
+class Recorded(NamedTuple):
+    """The commit that was made, or why there is none. The files themselves are as they were."""
+
+    commit: str | None
+    reason: Unrecorded | None = None
+    detail: str = ""
+
+
+class _Blob(NamedTuple):
+    """A file in git: its name below the top, and its content; no content means it is gone."""
+
+    name: str
+    mode: str
+    digest: str | None
+
+
+def record(workspace: Workspace, paths: Sequence[str], message: str) -> Recorded:
+    """Commit the files at ``paths`` (below the root, with ``/``) as they are now, and only those.
+
+    A file that is no longer there is recorded as gone. Never raises for what git says: the change
+    itself has already been made, so the answer tells why it was not recorded.
+    """
+    if not workspace.settings.workspace.record:
+        return Recorded(None, "off")
+    repository = find_repository(workspace.root)
+    if isinstance(repository, NoRepository):
+        return Recorded(None, repository.reason, repository.detail)
+    try:
+        return _record(repository, workspace, paths, message)
+    except GitError as error:
+        return Recorded(None, "failed", str(error.params.get("detail", error.code)))
+
+
+def _record(
+    repository: Repository, workspace: Workspace, paths: Sequence[str], message: str
+) -> Recorded:
+    under_way = operation_under_way(repository)
+    if under_way:
+        return Recorded(None, under_way)
+    names = [_name(repository, workspace.root / path) for path in paths]
+    if any(name is None for name in names):
+        return Recorded(None, "elsewhere")
+    kept = _not_ignored(repository, [name for name in names if name])
+    if not kept:
+        return Recorded(None, "ignored")
+    if _unmerged(repository, kept):
+        return Recorded(None, "merging")
+    blobs = [_blob(repository, name) for name in kept]
+    author = author_of(repository, workspace.settings.workspace)
+    return _commit(repository, blobs, author, visible_lines(message))
+
+
+def operation_under_way(repository: Repository) -> Unrecorded | None:
+    """Return what git is in the middle of: its next commit would mean something else."""
+    asked = [part for name, _ in _UNDER_WAY for part in ("--git-path", name)]
+    places = repository.line("rev-parse", *asked).split("\n")
+    for place, (_, reason) in zip(places, _UNDER_WAY, strict=True):
+        if (repository.folder / place).exists():
+            return reason
+    return None
+
+
+def author_of(repository: Repository, settings: WorkspaceFacts) -> dict[str, str]:
+    """Return who records, for git's environment: git's own settings, else the workspace's."""
+    if repository.run("config", "user.email").code == 0 or os.environ.get("GIT_AUTHOR_EMAIL"):
+        return {}
+    name, _, mail = (settings.author or settings.issuer or "giamsat").partition("<")
+    words = " ".join(visible_lines(name).split()) or "giamsat"
+    address = mail.partition(">")[0].strip()
+    return {
+        f"GIT_{who}_{part}": value
+        for who in ("AUTHOR", "COMMITTER")
+        for part, value in (("NAME", words), ("EMAIL", address))
+    }
+
+
+def _name(repository: Repository, path: Path) -> str | None:
+    """Return the file's name below git's top; ``None`` outside it or in a nested repository."""
+    real = path.parent.resolve() / path.name
+    if path.is_symlink() and path.exists():
+        real = path.resolve()
+    top = repository.top.resolve()
+    if not real.is_relative_to(top):
+        return None
+    between = [folder for folder in real.parents if folder != top and folder.is_relative_to(top)]
+    if any((folder / ".git").exists() for folder in between):
+        return None
+    return real.relative_to(top).as_posix()
+
+
+def _not_ignored(repository: Repository, names: Sequence[str]) -> list[str]:
+    asked = b"".join(os.fsencode(f"{repository.top}/{name}") + b"\0" for name in names)
+    # check-ignore knows no literal pathspecs; absolute paths carry no magic.
+    answer = repository.run(
+        "check-ignore", "-z", "--stdin", stdin=asked, env={"GIT_LITERAL_PATHSPECS": "0"}
+    )
+    if answer.code not in {0, 1}:
+        raise GitError("git-failed", command="check-ignore", detail=answer.err)
+    ignored = set(os.fsdecode(answer.out).split("\0"))
+    return [name for name in names if f"{repository.top}/{name}" not in ignored]
+
+
+def _unmerged(repository: Repository, names: Sequence[str]) -> bool:
+    return bool(
+        repository.read("ls-files", "-z", "--unmerged", "--", *_absolute(repository, names))
+    )
+
+
+def _absolute(repository: Repository, names: Sequence[str]) -> list[str]:
+    return [f"{repository.top}/{name}" for name in names]
+
+
+def _blob(repository: Repository, name: str) -> _Blob:
+    file = repository.top / name
+    if not file.is_file():
+        return _Blob(name, "0", None)
+    digest = repository.line("hash-object", "-w", "--no-filters", "--", str(file))
+    executable = os.name != "nt" and os.access(file, os.X_OK)
+    return _Blob(name, "100755" if executable else "100644", digest)
+
+
+def _commit(
+    repository: Repository, blobs: Sequence[_Blob], author: dict[str, str], message: str
+) -> Recorded:
+    """Make the commit over ``HEAD`` as it is now; begin again when somebody else was quicker."""
+    for attempt in range(ATTEMPTS):
+        if attempt:
+            time.sleep(PAUSE)
+        parent = repository.commit_of("HEAD")
+        tree = _tree(repository, parent, blobs)
+        if parent and tree == repository.line("rev-parse", f"{parent}^{{tree}}"):
+            return Recorded(None, "unchanged")
+        made = _commit_tree(repository, tree, parent, author, message)
+        # The index first: a commit that the index does not know would look like a staged undoing.
+        staged = repository.run("update-index", "-z", "--index-info", stdin=_entries(blobs))
+        if staged.code != 0:
+            continue
+        moved = repository.run(
+            "update-ref", "-m", "giamsat", "--end-of-options", "HEAD", made, parent or ""
+        )
+        if moved.code == 0:
+            return Recorded(made)
+    return Recorded(None, "busy")
+
+
+def _tree(repository: Repository, parent: str | None, blobs: Sequence[_Blob]) -> str:
+    with _temporary_index(repository) as env:
+        source = [parent] if parent else ["--empty"]
+        repository.read("-c", "core.splitIndex=false", "read-tree", *source, env=env)
+        repository.read("update-index", "-z", "--index-info", stdin=_entries(blobs), env=env)
+        return repository.read("write-tree", env=env).decode().strip()
+
+
+@contextmanager
+def _temporary_index(repository: Repository) -> Iterator[dict[str, str]]:
+    name = f"giamsat-index-{os.urandom(6).hex()}"
+    place = repository.folder / repository.line("rev-parse", "--git-path", name)
+    try:
+        yield {"GIT_INDEX_FILE": str(place)}
+    finally:
+        for left in (place, place.with_name(f"{place.name}.lock")):
+            left.unlink(missing_ok=True)
+
+
+def _entries(blobs: Sequence[_Blob]) -> bytes:
+    lines = (f"{b.mode} {b.digest or '0' * 40}\t{b.name}\0" for b in blobs)
+    return b"".join(map(os.fsencode, lines))
+
+
+def _commit_tree(
+    repository: Repository, tree: str, parent: str | None, author: dict[str, str], message: str
+) -> str:
+    arguments = ["commit-tree", tree, *(("-p", parent) if parent else ())]
+    text = message.encode("utf-8", "replace") + b"\n"
+    return repository.read(*arguments, stdin=text, env=author).decode().strip()

@@ -2,7 +2,7 @@
 
 Status, states and deadlines are step functions of the date. They change only on the days of
 recorded facts, of the period and of limits. :func:`build_timeline` turns a plan, the rules and the
-calendar into rows; every question for a day is answered by looking rows up, never by computing anew.
+calendar into rows; every question for a day is answered by looking rows up, not by computing anew.
 
 A row stands on the half-open span ``[since, until)``. ``until`` is ``None`` where nothing ends it.
 A fact dated after the asked day plays no part in the answer for that day. What bears no day itself

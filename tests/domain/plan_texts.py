@@ -1,0 +1,133 @@
+"""Plans for the tests: the founding one, small ones in a line, any that hypothesis finds."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+from hypothesis import strategies as st
+
+from giamsat.domain.plan import Plan, plan_adapter
+
+Data = dict[str, Any]
+
+FIRST = date(2020, 1, 20)
+LAST = date(2020, 3, 20)
+WINDOW = [FIRST + timedelta(days=n) for n in range((LAST - FIRST).days + 1)]
+
+PLAN_33: Data = {
+    "schema": 1,
+    "plan": {
+        "number": "33/KH-MTTQ-BTT",
+        "issued": date(2020, 2, 7),
+        "issuer": "Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh Bắc Kạn",
+        "title": "Giám sát công tác phòng, chống dịch bệnh",
+        "begins": date(2020, 2, 11),
+        "ends": date(2020, 2, 14),
+    },
+}
+
+
+def day(text: str) -> date:
+    """Read an ISO day; the year 2020 may be left out."""
+    return date.fromisoformat(text if len(text) == 10 else f"2020-{text}")
+
+
+def plan_of(data: Data) -> Plan:
+    return plan_adapter().validate_python(data)
+
+
+def plan(*, form: str | None = None, **parts: Any) -> Plan:
+    """Plan 33 with other facts: ``plan(form="delegation", event=[…])``."""
+    facts = PLAN_33["plan"] | parts.pop("plan", {})
+    if form:
+        facts["form"] = form
+    return plan_of({"schema": 1, "plan": facts, **parts})
+
+
+days = st.sampled_from(WINDOW)
+
+
+def _some(*, required: Data, optional: Data) -> st.SearchStrategy[Data]:
+    return st.fixed_dictionaries(required, optional=optional)
+
+
+def _list(strategy: st.SearchStrategy[Data], most: int = 3) -> st.SearchStrategy[list[Data]]:
+    return st.lists(strategy, max_size=most)
+
+
+visits = _some(
+    required={},
+    optional={
+        "on": days,
+        "until": days,
+        "kind": st.sampled_from(["visit", "written-report"]),
+        "done": days,
+        "cancelled": days,
+        "postponement": _list(_some(required={"on": days, "to": days}, optional={})),
+    },
+)
+recommendations = _some(
+    required={"text": st.just("Kiến nghị")},
+    optional={
+        "raised": days,
+        "sent": days,
+        "received": days,
+        "due": days,
+        "answer": _list(_some(required={"on": days}, optional={})),
+        "urge": _list(_some(required={"on": days}, optional={"due": days})),
+        "extension": _list(_some(required={"on": days, "due": days}, optional={})),
+        "escalation": _list(_some(required={"on": days, "to": st.just("A")}, optional={}), 1),
+        "outcome": _list(
+            _some(
+                required={"on": days, "result": st.sampled_from(["carried-out", "refused"])},
+                optional={},
+            )
+        ),
+        "reopening": _list(_some(required={"on": days}, optional={"due": days})),
+    },
+)
+kinds = [
+    "sent",
+    "body-reported",
+    "reported",
+    "report-sent",
+    "suspended",
+    "resumed",
+    "cancelled",
+    "archived",
+]
+events = _some(required={"kind": st.sampled_from(kinds), "on": days}, optional={})
+rules = ["plan-notice", "body-report", "supervision-report", "written-answer", "agreed", "visit"]
+waivers = _some(
+    required={"rule": st.sampled_from(rules), "reason": st.just("Lý do")},
+    optional={"on": days, "subject": st.sampled_from(["plan", "R1", "V1"])},
+)
+facts = _some(
+    required={"title": st.just("Kế hoạch")},
+    optional={
+        "number": st.just("1/KH-MTTQ"),
+        "issued": days,
+        "begins": days,
+        "ends": days,
+        "report_due": days,
+        "form": st.sampled_from(["delegation", "community", "documents"]),
+    },
+)
+
+
+def _numbered(parts: list[Data], letter: str) -> list[Data]:
+    return [{"id": f"{letter}{n}", **part} for n, part in enumerate(parts, 1)]
+
+
+plans: st.SearchStrategy[Data] = st.fixed_dictionaries(
+    {
+        "schema": st.just(1),
+        "plan": facts,
+        "event": _list(events, 5),
+        "waiver": _list(waivers, 2),
+        "visit": _list(visits).map(lambda parts: _numbered(parts, "V")),
+        "recommendation": _list(recommendations).map(lambda parts: _numbered(parts, "R")),
+    }
+)
+"""Any plan of a few weeks, most of them full of contradictions."""

@@ -1,0 +1,1 @@
+"""Foreign files (xlsx, csv, docx, old encodings) to drafts of plans, with problems by cell."""

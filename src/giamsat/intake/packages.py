@@ -1,0 +1,155 @@
+"""Office files are zip packages: what must not be opened is refused before anything is read.
+
+Refused: zip bombs, macros, links to other files, DDE, embedded queries, XML entities, passwords.
+"""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from io import BytesIO
+from typing import Final
+from xml.etree import ElementTree
+
+from giamsat.intake.grids import RefusedFileError
+
+MAX_FILE: Final = 8 * 1024 * 1024
+MAX_UNPACKED: Final = 64 * 1024 * 1024
+MAX_PARTS: Final = 2_000
+MAX_RATIO: Final = 300
+_RATIO_FROM: Final = 1024 * 1024
+
+_OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED = 0x1
+_MACROS = re.compile(r"vbaproject|macrosheets/|/vbadata\.xml$|activex", re.IGNORECASE)
+_LINKS = re.compile(r"externallinks?/|/connections\.xml$|querytables/|afchunk", re.IGNORECASE)
+_MACRO_TYPE = b"macroEnabled"
+# A DOCTYPE as UTF-8 and as UTF-16 in both orders; nothing else is XML to the parsers used here.
+_DOCTYPES = tuple(
+    mark.encode(encoding)
+    for mark in ("<!DOCTYPE", "<!ENTITY")
+    for encoding in ("ascii", "utf-16-le", "utf-16-be")
+)
+_FORMULA = re.compile(rb"<f\b[^>]*>([^<]*)</f>")
+_QUOTED = re.compile(rb'"[^"]*"|&quot;.*?&quot;')
+_DDE_FIELD = re.compile(r"\bDDE(?:AUTO)?\b|\bINCLUDE(?:TEXT|PICTURE)\b", re.IGNORECASE)
+_RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+class Package:
+    """The parts of an office file that passed all checks, by name."""
+
+    def __init__(self, parts: dict[str, bytes]) -> None:
+        self._parts = parts
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._parts
+
+    def part(self, name: str) -> bytes:
+        """Return a part. Raises ``RefusedFileError("import-damaged")`` where there is none."""
+        try:
+            return self._parts[name]
+        except KeyError:
+            raise RefusedFileError("import-damaged", part=name) from None
+
+    def tree(self, name: str) -> ElementTree.Element:
+        """Return a part as XML. Raises ``RefusedFileError("import-damaged")``."""
+        try:
+            return ElementTree.fromstring(self.part(name))  # noqa: S314 (no DOCTYPE got this far)
+        except ElementTree.ParseError:
+            raise RefusedFileError("import-damaged", part=name) from None
+
+
+def open_package(data: bytes) -> Package:
+    """Return the parts of an xlsx or docx file. Raises ``RefusedFileError`` with the reason."""
+    require_size(data)
+    if data.startswith(_OLE2):
+        raise RefusedFileError("import-old-office")
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            return Package(_checked(archive))
+    except (zipfile.BadZipFile, EOFError, NotImplementedError, OSError, ValueError) as error:
+        raise RefusedFileError("import-damaged", part=str(error)[:80]) from None
+
+
+def require_size(data: bytes) -> None:
+    """Raise ``RefusedFileError("import-too-large")`` beyond ``MAX_FILE`` bytes."""
+    if len(data) > MAX_FILE:
+        raise RefusedFileError("import-too-large", size=len(data), limit=MAX_FILE)
+
+
+def _checked(archive: zipfile.ZipFile) -> dict[str, bytes]:
+    entries = archive.infolist()
+    _check_sizes(entries)
+    _check_names([entry.filename for entry in entries])
+    parts = {}
+    for entry in entries:
+        parts[entry.filename] = _unpacked(archive, entry)
+        _check_part(entry.filename, parts[entry.filename])
+    if "[Content_Types].xml" not in parts:
+        raise RefusedFileError("import-damaged", part="[Content_Types].xml")
+    if _MACRO_TYPE in parts["[Content_Types].xml"]:
+        raise RefusedFileError("import-macros", part="[Content_Types].xml")
+    return parts
+
+
+def _check_sizes(entries: list[zipfile.ZipInfo]) -> None:
+    if len(entries) > MAX_PARTS:
+        raise RefusedFileError("import-zip-bomb", part=f"{len(entries)}")
+    if sum(entry.file_size for entry in entries) > MAX_UNPACKED:
+        raise RefusedFileError("import-zip-bomb", part="")
+    for entry in entries:
+        packed = max(entry.compress_size, 1)
+        if entry.file_size > _RATIO_FROM and entry.file_size / packed > MAX_RATIO:
+            raise RefusedFileError("import-zip-bomb", part=entry.filename)
+        if entry.flag_bits & _ENCRYPTED:
+            raise RefusedFileError("import-password", part=entry.filename)
+
+
+def _check_names(names: list[str]) -> None:
+    if len({name.casefold() for name in names}) != len(names):
+        raise RefusedFileError("import-damaged", part="zip")
+    for name in names:
+        if _MACROS.search(name):
+            raise RefusedFileError("import-macros", part=name)
+        if _LINKS.search(name):
+            raise RefusedFileError("import-external-links", part=name)
+
+
+def _unpacked(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
+    """Unpack one part; its declared size, which was checked, is the most that can come out."""
+    with archive.open(entry) as part:
+        data = part.read(entry.file_size + 1)
+    if len(data) > entry.file_size:
+        raise RefusedFileError("import-zip-bomb", part=entry.filename)
+    return data
+
+
+def _check_part(name: str, data: bytes) -> None:
+    if not name.casefold().endswith((".xml", ".rels", ".vml")):
+        return
+    if any(mark in data for mark in _DOCTYPES):
+        raise RefusedFileError("import-xml-entities", part=name)
+    if any(b"|" in _QUOTED.sub(b"", formula) for formula in _FORMULA.findall(data)):
+        raise RefusedFileError("import-dde", part=name)
+    if name.endswith(".rels"):
+        _check_relations(name, Package({name: data}).tree(name))
+    elif name.startswith("word/") and (b"instrText" in data or b"fldSimple" in data):
+        _check_fields(name, Package({name: data}).tree(name))
+
+
+def _check_relations(name: str, root: ElementTree.Element) -> None:
+    """Hyperlinks that a reader may click are harmless; all else that lies outside is refused."""
+    for relation in root.iter(_RELATION):
+        outside = relation.get("TargetMode", "").casefold() == "external"
+        if outside and not relation.get("Type", "").endswith("/hyperlink"):
+            raise RefusedFileError("import-external-links", part=name)
+
+
+def _check_fields(name: str, root: ElementTree.Element) -> None:
+    """A field's instruction may be cut into several runs: they are read as one text."""
+    texts = ["".join(part.itertext()) for part in root.iter(f"{_WORD}instrText")]
+    simple = [part.get(f"{_WORD}instr", "") for part in root.iter(f"{_WORD}fldSimple")]
+    if _DDE_FIELD.search("".join(texts)) or any(map(_DDE_FIELD.search, simple)):
+        raise RefusedFileError("import-dde", part=name)

@@ -1,0 +1,221 @@
+"""The one way in: the bytes of a foreign file to drafts of plans. Nothing here writes anything."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal, NamedTuple
+
+from giamsat.domain.errors import UsageError
+from giamsat.domain.numbers import compare_key
+from giamsat.domain.tables import PLAN
+from giamsat.intake.csv_grids import read_csv
+from giamsat.intake.docx_texts import DocxText, read_docx
+from giamsat.intake.drafts import Draft, SourcedRow, assembled
+from giamsat.intake.encodings import (
+    Detected,
+    convert_grid,
+    detect_grids,
+    require_encoding,
+)
+from giamsat.intake.grids import Area, CellProblem, Grid, parse_area
+from giamsat.intake.lines import repeated_fields, unread_columns
+from giamsat.intake.own_tables import NEW, NO_WORDS, Words, orphans, own_rows
+from giamsat.intake.part_lists import PartLists
+from giamsat.intake.plan_documents import document_rows
+from giamsat.intake.plan_lists import plan_rows, with_title
+from giamsat.intake.regions import FoundTable, Vocabulary, find_tables
+from giamsat.intake.xlsx_grids import read_xlsx
+
+FileKind = Literal["xlsx", "csv", "docx"]
+Told = Iterator[tuple[str, SourcedRow | CellProblem]]
+
+KINDS: Mapping[str, FileKind] = {
+    ".xlsx": "xlsx",
+    ".csv": "csv",
+    ".tsv": "csv",
+    ".txt": "csv",
+    ".docx": "docx",
+}
+
+
+class Request(NamedTuple):
+    """What the caller says about a file besides its bytes.
+
+    ``encoding`` is ``None`` where nobody asked for a conversion: a legacy text is then only told
+    of. ``place`` picks one table: ``A3:H20``, ``Sheet1!A3:H20``, a sheet. ``defaults`` fill
+    the open keys of ``[plan]``.
+    """
+
+    name: str
+    encoding: str | None = None
+    place: str | None = None
+    vocabulary: Vocabulary = Vocabulary()
+    words: Words = NO_WORDS
+    defaults: Mapping[str, str] = {}
+
+
+class Intake(NamedTuple):
+    """What a foreign file gave: the tables found, the drafts, and all that is to be told.
+
+    With ``encoding.legacy`` and no encoding asked for there are no drafts.
+    """
+
+    encoding: Detected
+    tables: tuple[FoundTable, ...] = ()
+    drafts: tuple[Draft, ...] = ()
+    problems: tuple[CellProblem, ...] = ()
+
+    @property
+    def broken(self) -> bool:
+        """Whether anything keeps it from being written whole."""
+        return any(problem.severity == "error" for problem in self.problems) or any(
+            draft.broken for draft in self.drafts
+        )
+
+
+def read_file(data: bytes, request: Request) -> Intake:
+    """Read one foreign file. Raises ``RefusedFileError``, ``MissingExtraError``, ``UsageError``."""
+    return read_files([(data, request)])
+
+
+def read_files(files: Sequence[tuple[bytes, Request]]) -> Intake:
+    """Read files that belong together, such as the CSV tables of one export, as one."""
+    grids: list[Grid] = []
+    texts: list[DocxText] = []
+    detected = Detected("utf-8")
+    for data, request in files:
+        require_encoding(request.encoding or "auto")
+        found, text, encoding = _opened(data, request)
+        grids += found
+        texts += [text] if text else []
+        detected = encoding if encoding.legacy or not detected.legacy else detected
+    request = files[0][1]
+    if detected.legacy and request.encoding is None:
+        return Intake(detected, problems=(_legacy(detected),))
+    return _read(grids, texts, detected, request)
+
+
+def file_kind(name: str) -> FileKind:
+    """The kind of a file by its suffix. Raises ``UsageError("import-unknown-kind")``."""
+    suffix = f".{name.rpartition('.')[2].casefold()}"
+    if suffix not in KINDS:
+        raise UsageError("import-unknown-kind", name=name, known=", ".join(KINDS))
+    return KINDS[suffix]
+
+
+def _opened(data: bytes, request: Request) -> tuple[list[Grid], DocxText | None, Detected]:
+    """The sheets of a file, converted where that was asked for."""
+    kind = file_kind(request.name)
+    if kind == "csv":
+        stem = request.name.rpartition(".")[0] or request.name
+        grid, detected = read_csv(data, request.encoding or "auto", stem)
+        return [grid], None, detected
+    text = read_docx(data) if kind == "docx" else None
+    grids = text.grids if text else read_xlsx(data)
+    detected = detect_grids([*grids, text.paragraphs] if text else grids)
+    asked = request.encoding
+    name = detected.encoding if asked == "auto" else asked
+    if name is None or name.startswith("utf-"):
+        return grids, text, detected
+    grids = [convert_grid(grid, name) for grid in grids]
+    if text:
+        text = DocxText(grids, convert_grid(text.paragraphs, name))
+    return grids, text, detected._replace(encoding=name)
+
+
+def _legacy(detected: Detected) -> CellProblem:
+    params = (
+        ("encoding", detected.encoding),
+        ("before", detected.before),
+        ("after", detected.after),
+    )
+    return CellProblem("legacy-encoding", params=params)
+
+
+def _read(grids: list[Grid], texts: list[DocxText], detected: Detected, request: Request) -> Intake:
+    pairs = [
+        (grid, with_title(table))
+        for grid, area in _wanted(grids, request)
+        for table in find_tables(grid, request.vocabulary, area)
+    ]
+    problems = [problem for grid in grids for problem in grid.problems]
+    several = [] if texts else list(_several_tables([table for _, table in pairs]))
+    if several:
+        tables = tuple(table for _, table in pairs)
+        return Intake(detected, tables, problems=(*problems, *several))
+    told = list(_told(pairs, texts, request))
+    problems += [item for key, item in told if not key and isinstance(item, CellProblem)]
+    problems += orphans([item for _, item in told if isinstance(item, SourcedRow)])
+    drafts = tuple(_drafts(told))
+    if not drafts and not any(problem.severity == "error" for problem in problems):
+        problems.append(CellProblem("no-table", params=(("name", request.name),)))
+    return Intake(detected, tuple(table for _, table in pairs), drafts, tuple(problems))
+
+
+def _wanted(grids: list[Grid], request: Request) -> Iterator[tuple[Grid, Area | None]]:
+    if request.place is None:
+        yield from ((grid, None) for grid in grids)
+        return
+    sheet, mark, area = request.place.rpartition("!")
+    names = [grid.name for grid in grids]
+    if not mark and request.place in names:
+        sheet, area = request.place, ""
+    elif not mark:
+        sheet = names[0] if names else ""
+    if sheet not in names:
+        raise UsageError("import-no-such-sheet", name=sheet, known=", ".join(names))
+    yield grids[names.index(sheet)], parse_area(area) if area else None
+
+
+def _several_tables(tables: list[FoundTable]) -> Iterator[CellProblem]:
+    """Which table is meant must be said where a sheet has several."""
+    sheets = dict.fromkeys(table.sheet for table in tables)
+    for sheet in sheets:
+        areas = [str(table.area) for table in tables if table.sheet == sheet]
+        if len(areas) > 1:
+            params = (("count", str(len(areas))), ("areas", ", ".join(areas)), ("first", areas[0]))
+            yield CellProblem("several-tables", sheet, None, params)
+
+
+def _told(pairs: list[tuple[Grid, FoundTable]], texts: list[DocxText], request: Request) -> Told:
+    """Yield rows and problems; plans before the parts that name them by number."""
+    plans: dict[str, str] = {}
+    for row in _plans_told(pairs, texts, request):
+        told = row[1]
+        if isinstance(told, SourcedRow) and told.table == "plans" and "number" in told.values:
+            plans[compare_key(str(told.values["number"]))] = told.values[PLAN]
+        yield row
+    parts = PartLists(plans, request.words)
+    for grid, table in pairs:
+        if not table.own and table.table != "plans":
+            yield from _table_problems(table)
+            yield from parts.rows(grid, table)
+
+
+def _plans_told(
+    pairs: list[tuple[Grid, FoundTable]], texts: list[DocxText], request: Request
+) -> Told:
+    lists = any(table.table == "plans" for _, table in pairs)
+    for text in texts if not lists else ():
+        yield from document_rows(text, request.defaults)
+    for grid, table in pairs:
+        if table.own:
+            yield from own_rows(grid, table, request.words)
+        elif table.table == "plans":
+            yield from _table_problems(table)
+            yield from plan_rows(grid, table, request.words, request.defaults)
+
+
+def _table_problems(table: FoundTable) -> Told:
+    yield from (("", problem) for problem in (*unread_columns(table), *repeated_fields(table)))
+
+
+def _drafts(told: list[tuple[str, SourcedRow | CellProblem]]) -> Iterator[Draft]:
+    rows = [item for _, item in told if isinstance(item, SourcedRow)]
+    problems: dict[str, list[CellProblem]] = {}
+    for key, item in told:
+        if key and isinstance(item, CellProblem):
+            problems.setdefault(key, []).append(item)
+    for draft in assembled(rows, problems):
+        own = draft.plan_id is not None and not draft.plan_id.startswith(NEW)
+        yield draft if own else draft._replace(plan_id=None)

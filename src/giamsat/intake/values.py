@@ -1,0 +1,207 @@
+"""Cells to values: days as text (day first) or as Excel serials, choices in Vietnamese words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
+
+from giamsat.domain.dates import InvalidDateError, InvalidPeriodError, parse_day, parse_period
+from giamsat.domain.numbers import parse_number
+from giamsat.domain.text import fold, nfc
+from giamsat.intake.grids import CellValue
+
+_SERIALS = range(18_264, 73_415)  # 1950 to 2100
+_EPOCH_1900 = date(1899, 12, 30)
+_EPOCH_1904 = date(1904, 1, 1)
+_BULLET = re.compile(r"^\s*(?:[-–—+•*·]|\(?[0-9]{1,2}[.)]|[a-zđ]\))\s+")
+_DAY = r"[0-9]{1,2}\s*[/.-]\s*[0-9]{1,2}\s*[/.-]\s*[0-9]{4}"
+_WORDED = r"[0-9]{1,2}\s+tháng\s+[0-9]{1,2}\s+năm\s+[0-9]{4}"
+_TO = r"\s*(?:đến hết ngày|đến hết|đến ngày|đến|tới|-|–|—|\.\.)\s*(?:ngày\s+)?"
+_RANGE = re.compile(
+    rf"(?:từ\s+)?(?:ngày\s+)?(?P<first>{_DAY}|{_WORDED}){_TO}(?P<last>{_DAY}|{_WORDED})",
+    re.IGNORECASE,
+)
+_SHORT_RANGE = re.compile(
+    rf"(?:từ\s+)?(?:ngày\s+)?(?P<day>[0-9]{{1,2}})(?:\s*/\s*(?P<month>[0-9]{{1,2}}))?{_TO}"
+    rf"(?P<last>{_DAY}|{_WORDED})",
+    re.IGNORECASE,
+)
+_NUMBER_AND_DAY = re.compile(
+    rf"^(?P<number>.*?[0-9].*?)[\s,;]*(?:\bngày\b|,|;|\s)\s*(?P<day>{_DAY}|{_WORDED})\.?$",
+    re.IGNORECASE | re.DOTALL,
+)
+_CHOICES: dict[str, tuple[tuple[str, str], ...]] = {
+    "form": (
+        ("nghien cuu", "documents"),
+        ("xem xet van ban", "documents"),
+        ("to chuc doan", "delegation"),
+        ("doan giam sat", "delegation"),
+        ("thanh lap doan", "delegation"),
+        ("thanh tra nhan dan", "community"),
+        ("dau tu cua cong dong", "community"),
+        ("tham gia giam sat", "joining"),
+        ("bao cao bang van ban", "written-reports"),
+        ("qua bao cao", "written-reports"),
+    ),
+    "role": (
+        ("pho", "deputy"),
+        ("truong doan", "head"),
+        ("thu ky", "secretary"),
+        ("thanh vien", "member"),
+    ),
+    "session": (("sang", "morning"), ("chieu", "afternoon"), ("ca ngay", "day")),
+    "kind": (
+        ("uu diem", "strength"),
+        ("mat duoc", "strength"),
+        ("ton tai", "shortcoming"),
+        ("han che", "shortcoming"),
+        ("khuyet diem", "shortcoming"),
+    ),
+}
+
+
+class CannotReadError(Exception):
+    """A cell that does not hold what its column says; ``code`` and ``params`` tell why."""
+
+    def __init__(self, code: str, **params: str) -> None:
+        super().__init__(code)
+        self.code = code
+        self.params = tuple(params.items())
+
+
+class Span(NamedTuple):
+    """A period that a cell gives; ``exact`` where both its days are written there."""
+
+    first: date
+    last: date
+    exact: bool
+
+
+def as_text(value: CellValue) -> str:
+    """A cell as text in composed letters; a whole number loses the ``.0`` of a spreadsheet."""
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    lines = (" ".join(line.split()) for line in nfc(str(value)).splitlines())
+    return "\n".join(line for line in lines if line)
+
+
+def as_day(value: CellValue, *, epoch_1904: bool = False) -> date:
+    """A cell as a day. Raises ``CannotReadError``."""
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, date):
+        return value
+    if isinstance(value, bool):
+        raise CannotReadError("not-a-day", value=str(value))
+    if isinstance(value, int | float):
+        return _from_serial(float(value), epoch_1904=epoch_1904)
+    text = as_text(value)
+    if text.isascii() and text.isdigit() and len(text) == 5:
+        return _from_serial(float(text), epoch_1904=epoch_1904)
+    try:
+        return parse_day(re.sub(r"[ T]00:00(:00)?$", "", text))
+    except InvalidDateError as error:
+        raise CannotReadError("not-a-day", value=text, reason=str(error.params["reason"])) from None
+
+
+def is_serial(value: CellValue) -> bool:
+    """Whether a day would be read from a bare number: worth telling."""
+    if isinstance(value, str):
+        return value.strip().isdigit() and len(value.strip()) == 5
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _from_serial(serial: float, *, epoch_1904: bool) -> date:
+    if int(serial) not in _SERIALS:
+        raise CannotReadError("not-a-day", value=f"{serial:g}", reason="no-serial")
+    return (_EPOCH_1904 if epoch_1904 else _EPOCH_1900) + timedelta(days=int(serial))
+
+
+def as_span(value: CellValue, *, epoch_1904: bool = False) -> Span:
+    """A cell as a period: "từ 11 đến 14/02/2020", "11/02/2020 - 14/02/2020", "Quý II/2024".
+
+    Raises ``CannotReadError``.
+    """
+    text = as_text(value).replace("\n", " ")
+    found = _RANGE.search(text)
+    if found:
+        return _span(text, as_day(found["first"]), as_day(found["last"]))
+    found = _SHORT_RANGE.search(text)
+    if found:
+        return _short_span(text, found)
+    try:
+        day = as_day(value, epoch_1904=epoch_1904)
+    except CannotReadError:
+        return _worded_span(text)
+    return Span(day, day, exact=True)
+
+
+def _short_span(text: str, found: re.Match[str]) -> Span:
+    last = as_day(found["last"])
+    month = int(found["month"] or last.month)
+    try:
+        return _span(text, date(last.year, month, int(found["day"])), last)
+    except ValueError:
+        raise CannotReadError("not-a-period", value=text) from None
+
+
+def _span(text: str, first: date, last: date) -> Span:
+    if last < first:
+        raise CannotReadError("period-reversed", value=text)
+    return Span(first, last, exact=True)
+
+
+def _worded_span(text: str) -> Span:
+    try:
+        period = parse_period(text)
+    except (InvalidPeriodError, InvalidDateError):
+        raise CannotReadError("not-a-period", value=text) from None
+    return Span(period.first, period.last, exact=period.kind == "range")
+
+
+def as_number_and_day(value: CellValue) -> tuple[str, date | None]:
+    """A cell such as "33/KH-MTTQ-BTT ngày 07/02/2020" as number and day of issue."""
+    text = as_text(value).replace("\n", " ")
+    found = _NUMBER_AND_DAY.match(text)
+    if found is None:
+        return as_document_number(text), None
+    return as_document_number(found["number"]), as_day(found["day"])
+
+
+def as_document_number(value: CellValue) -> str:
+    """A document number as it stands, without the word "Số:" before it."""
+    text = as_text(value).replace("\n", " ").strip(" ,;.")
+    return re.sub(r"^(?:kế hoạch\s+)?số\s*[:.]?\s*(?=[0-9])", "", text, flags=re.IGNORECASE)
+
+
+def number_problem(text: str) -> tuple[str, str] | None:
+    """What looks damaged in a document number, with the spelling that was probably meant."""
+    number = parse_number(text)
+    if number.suggestion is not None:
+        return "number-suggestion", number.suggestion
+    return ("number-unknown", "") if number.style == "unknown" else None
+
+
+def as_choice(value: CellValue, key: str, choices: Sequence[str]) -> str:
+    """A cell as one of the words of the format. Raises ``CannotReadError``."""
+    text = as_text(value)
+    plain = fold(text)
+    for choice in choices:
+        if plain == choice:
+            return choice
+    for phrase, choice in _CHOICES.get(key, ()):
+        if phrase in plain and choice in choices:
+            return choice
+    raise CannotReadError("unknown-word", value=text, choices=", ".join(choices))
+
+
+def as_items(value: CellValue) -> list[str]:
+    """A cell as a list: an item a line, else parted by semicolons; bullets are taken away."""
+    text = as_text(value)
+    parts = text.split("\n") if "\n" in text else text.split(";")
+    items = (_BULLET.sub("", part).strip(" ;") for part in parts)
+    return [item for item in items if item]

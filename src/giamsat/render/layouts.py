@@ -1,0 +1,200 @@
+"""How documents are laid out: what each rule says, since when, and how well that is known.
+
+Evidence: **A** the clause was read, in a reprint and not in Công báo · **B** a source that names
+the clause · **C** a summary or practice only. docs/layouts.md tells what was read where. Where a
+rule gives a range, the chosen size lies in it.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal, NamedTuple
+
+Evidence = Literal["A", "B", "C"]
+Family = Literal["state", "party"]
+Pages = Literal["top-centre", "bottom-right"]
+
+
+class Lettering(NamedTuple):
+    """Size in points and style of one part of a document, with its clause."""
+
+    size: float
+    bold: bool
+    italic: bool
+    capitals: bool
+    clause: str
+    evidence: Evidence
+
+
+class Margins(NamedTuple):
+    """Margins in millimetres."""
+
+    top: int
+    bottom: int
+    left: int
+    right: int
+
+
+class Layout(NamedTuple):
+    """One layout, in force from ``since`` until before ``until``.
+
+    ``basis_end`` ends the last line of the legal basis; ``rule`` is what stands below the issuer;
+    sizes are in points, lengths in millimetres.
+    """
+
+    code: str
+    family: Family
+    law: str
+    since: date
+    until: date | None
+    margins: Margins
+    margins_clause: tuple[str, Evidence]
+    pages: Pages
+    pages_size: float
+    pages_clause: tuple[str, Evidence]
+    rule: Literal["line", "star"]
+    basis_end: str
+    indent: float
+    paragraph_gap: float
+    body_clause: tuple[str, Evidence]
+    letters: dict[str, Lettering]
+
+
+PAPER = (210, 297)
+"""A4 in millimetres: ND30 Phụ lục I, Phần I, mục I khoản 1 (A); TT01 Điều 5 (B); HD36 (B)."""
+
+FONT = "Times New Roman"
+"""ND30 Phụ lục I, Phần I, mục I khoản 4 (A). TT01 and HD36 ask for TCVN 6909:2001 only (B)."""
+
+ND30 = "Nghị định 30/2020/NĐ-CP ngày 05/03/2020, Phụ lục I"
+TT01 = "Thông tư 01/2011/TT-BNV ngày 19/01/2011"
+HD36 = "Hướng dẫn 36-HD/VPTW ngày 03/04/2018"
+
+_I = "Phần I, mục I"
+_II = "Phần I, mục II"
+_V = "Phần I, mục V"
+
+STATE_2020 = Layout(
+    code="state-2020",
+    family="state",
+    law=ND30,
+    since=date(2020, 3, 5),
+    until=None,
+    margins=Margins(top=20, bottom=20, left=30, right=15),  # 20–25, 20–25, 30–35, 15–20
+    margins_clause=(f"{_I} khoản 3", "A"),
+    pages="top-centre",
+    pages_size=13,  # 13–14, upright, not on the first page
+    pages_clause=(f"{_I} khoản 7", "A"),
+    rule="line",
+    basis_end=".",  # mục II khoản 6: ";" after each, "." after the last
+    indent=12.7,  # 1 cm or 1,27 cm
+    paragraph_gap=6,  # at least 6 pt; lines from single to 1,5
+    body_clause=(f"{_II} khoản 6", "B"),
+    letters={
+        "nation": Lettering(12, True, False, True, f"{_II} khoản 1 điểm a", "A"),
+        "motto": Lettering(13, True, False, False, f"{_II} khoản 1 điểm b", "A"),
+        "parent": Lettering(12, False, False, True, f"{_II} khoản 2; {_V} số 2", "A"),
+        "issuer": Lettering(12, True, False, True, f"{_II} khoản 2; {_V} số 2", "A"),
+        "number": Lettering(13, False, False, False, f"{_II} khoản 3 điểm c", "A"),
+        "place": Lettering(13, False, True, False, f"{_II} khoản 4; {_V} số 4", "A"),
+        "name": Lettering(14, True, False, True, f"{_II} khoản 5; {_V} số 5a", "A"),
+        "subject": Lettering(14, True, False, False, f"{_II} khoản 5; {_V} số 5a", "A"),
+        "about": Lettering(12, False, False, False, f"{_II} khoản 5; {_V} số 5b", "A"),
+        "basis": Lettering(14, False, True, False, f"{_II} khoản 6", "B"),
+        "body": Lettering(14, False, False, False, f"{_II} khoản 6; {_V} số 6", "A"),
+        "heading-1": Lettering(14, True, False, True, f"{_V} số 6", "B"),
+        "heading-2": Lettering(14, True, False, False, f"{_V} số 6", "B"),
+        "to": Lettering(14, False, False, False, f"{_II} khoản 9", "B"),
+        "behalf": Lettering(14, True, False, True, f"{_II} khoản 7", "B"),
+        "signer": Lettering(14, True, False, False, f"{_II} khoản 7", "B"),
+        "recipients-head": Lettering(12, True, True, False, f"{_II} khoản 9", "B"),
+        "recipients": Lettering(11, False, False, False, f"{_II} khoản 9", "B"),
+    },
+)
+
+STATE_2011 = Layout(
+    code="state-2011",
+    family="state",
+    law=TT01,
+    since=date(2011, 3, 5),
+    until=date(2020, 3, 5),
+    margins=Margins(top=20, bottom=20, left=30, right=15),  # 20–25, 20–25, 30–35, 15–20
+    margins_clause=("Điều 5", "B"),
+    pages="bottom-right",
+    pages_size=13,  # 13–14, upright, not on the first page
+    pages_clause=("Điều 5", "B"),
+    rule="line",
+    basis_end=",",  # ";" after each, "," after the last
+    indent=12.7,
+    paragraph_gap=6,
+    body_clause=("Điều 11", "B"),
+    letters={
+        "nation": Lettering(12, True, False, True, "Điều 6", "C"),
+        "motto": Lettering(13, True, False, False, "Điều 6", "C"),
+        "parent": Lettering(12, False, False, True, "Điều 7 khoản 2", "A"),  # as the nation
+        "issuer": Lettering(12, True, False, True, "Điều 7 khoản 2", "A"),
+        "number": Lettering(13, False, False, False, "Điều 8", "C"),
+        "place": Lettering(13, False, True, False, "Điều 9", "C"),
+        "name": Lettering(14, True, False, True, "Điều 10", "C"),
+        "subject": Lettering(14, True, False, False, "Điều 10", "C"),
+        "about": Lettering(12, False, False, False, "Điều 10", "C"),
+        "basis": Lettering(14, False, False, False, "Điều 11", "B"),  # upright, as the body
+        "body": Lettering(14, False, False, False, "Điều 11", "B"),
+        "heading-1": Lettering(14, True, False, True, "Điều 11", "C"),
+        "heading-2": Lettering(14, True, False, False, "Điều 11", "C"),
+        "to": Lettering(14, False, False, False, "Điều 14", "C"),
+        "behalf": Lettering(14, True, False, True, "Điều 12", "C"),
+        "signer": Lettering(14, True, False, False, "Điều 12", "C"),
+        "recipients-head": Lettering(12, True, True, False, "Điều 14", "C"),
+        "recipients": Lettering(11, False, False, False, "Điều 14", "A"),
+    },
+)
+
+PARTY_2018 = Layout(
+    code="party-2018",
+    family="party",
+    law=HD36,
+    since=date(2018, 4, 3),
+    until=None,
+    margins=Margins(top=20, bottom=20, left=30, right=15),
+    margins_clause=("", "C"),
+    pages="top-centre",
+    pages_size=14,
+    pages_clause=("", "C"),
+    rule="star",
+    basis_end=",",
+    indent=12.7,
+    paragraph_gap=6,
+    body_clause=("", "C"),
+    letters={
+        "nation": Lettering(15, True, False, True, "mục II điểm 1.1; Phụ lục 3 số 1", "A"),
+        "parent": Lettering(14, False, False, True, "Phụ lục 3 số 2", "A"),
+        "issuer": Lettering(14, True, False, True, "Phụ lục 3 số 2", "A"),
+        "number": Lettering(14, False, False, False, "Phụ lục 3 số 3", "A"),
+        "place": Lettering(14, False, True, False, "Phụ lục 3 số 4", "A"),
+        "name": Lettering(15, True, False, True, "Phụ lục 3 số 5", "A"),
+        "subject": Lettering(14, True, False, False, "Phụ lục 3 số 5", "A"),
+        "about": Lettering(12, False, True, False, "Phụ lục 3 số 5", "A"),
+        "basis": Lettering(14, False, False, False, "Phụ lục 3 số 6", "C"),
+        "body": Lettering(14, False, False, False, "Phụ lục 3 số 6", "A"),
+        "heading-1": Lettering(14, True, False, True, "Phụ lục 3 số 6", "C"),
+        "heading-2": Lettering(14, True, False, False, "Phụ lục 3 số 6", "C"),
+        "to": Lettering(14, False, False, False, "", "C"),
+        "behalf": Lettering(14, True, False, True, "", "C"),
+        "signer": Lettering(14, True, False, False, "", "C"),
+        "recipients-head": Lettering(12, True, True, False, "", "C"),
+        "recipients": Lettering(11, False, False, False, "", "C"),
+    },
+)
+
+LAYOUTS = (STATE_2020, STATE_2011, PARTY_2018)
+
+
+def layout_for(family: Family, day: date) -> Layout:
+    """Return the layout of ``family`` in force on ``day``.
+
+    For days before the oldest layout that is known, that one is used: nothing older was read.
+    """
+    known = sorted((one for one in LAYOUTS if one.family == family), key=lambda one: one.since)
+    in_force = [one for one in known if one.since <= day]
+    return in_force[-1] if in_force else known[0]

@@ -1,0 +1,161 @@
+"""Drafting a paper from the facts of a plan as they were known on a day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from giamsat.domain.numbers import parse_number
+from giamsat.domain.plan import Paper as Filed
+from giamsat.domain.plan import Plan, Recommendation
+from giamsat.domain.text import fold
+from giamsat.reports import paper_bodies, paper_letters
+from giamsat.reports import paper_phrases as say
+from giamsat.reports.knowledge import known, named
+from giamsat.reports.papers import (
+    FORM_OF,
+    Blank,
+    Block,
+    Kind,
+    Line,
+    LongDay,
+    Office,
+    Paper,
+    Say,
+    Value,
+)
+
+CODES = {"plan": "KH", "decision": "QĐ", "report": "BC"}
+"""Abbreviations of the kinds of documents (Nghị định 30/2020/NĐ-CP, Phụ lục III)."""
+
+_NAMES = {
+    "decision": ("decision", "quyet dinh"),
+    "report": ("report", "bao cao", "bao cao ket qua giam sat"),
+}
+_STANDING = "Ban Thường trực "
+
+
+def draft(plan: Plan, kind: Kind, office: Office, as_of: date, to: str | None = None) -> Paper:
+    """Return the paper ``kind`` of ``plan`` as of a day; ``to`` narrows a letter's addressees.
+
+    Raises :class:`~giamsat.reports.paper_letters.PaperError` for a letter about nothing.
+    """
+    plan = named(known(plan, as_of))
+    form = FORM_OF[kind]
+    wanted = paper_letters.chosen(plan, kind, as_of, to) if form == "letter" else ()
+    number, issued = _own(plan, kind, wanted)
+    parent, body = _split(say.issuer(plan, office))
+    return Paper(
+        kind=kind,
+        form=form,
+        layout=office.layout,
+        day=issued or as_of,
+        parent=parent,
+        issuer=body,
+        number=None if form == "annex" else number or Blank("number", _shape(kind, office)),
+        place=office.place or Blank("place-name"),
+        issued=LongDay(issued) if issued else Blank("issued"),
+        subject=_subject(plan, kind),
+        addressees=_addressees(wanted),
+        blocks=tuple(_body(plan, kind, office, wanted, as_of)),
+        recipients=_recipients(plan, kind, wanted),
+        behalf=body if parent else None,
+        position=office.position or Blank("signer-position"),
+        signer=office.signer or Blank("signer"),
+    )
+
+
+def _own(
+    plan: Plan, kind: Kind, wanted: tuple[Recommendation, ...]
+) -> tuple[str | None, date | None]:
+    """Return the document's own number and day, as far as the plan records them."""
+    if kind == "plan":
+        return plan.plan.number, plan.plan.issued
+    if kind == "recommendations":
+        letters = {(item.number, item.sent) for item in wanted}
+        return letters.pop() if len(letters) == 1 else (None, None)
+    if kind == "outline":
+        return None, plan.plan.issued
+    filed = [paper for paper in plan.documents if _is(paper, kind, plan)]
+    if filed:
+        return filed[-1].number, filed[-1].issued
+    events = [event for event in plan.events if kind == "report" and event.kind == "reported"]
+    return (events[-1].number, events[-1].on) if events else (None, None)
+
+
+def _is(paper: Filed, kind: Kind, plan: Plan) -> bool:
+    """Tell whether a filed document is the issuer's own decision or report."""
+    if paper.issuer and fold(paper.issuer) != fold(plan.plan.issuer or ""):
+        return False
+    code = parse_number(paper.number).kind if paper.number else None
+    return fold(paper.kind) in _NAMES.get(kind, ()) or (
+        code is not None and code == CODES.get(kind)
+    )
+
+
+def _shape(kind: Kind, office: Office) -> str:
+    """Return what is known of a number that is not yet given: "/BC-MTTQ-BTT"."""
+    code = CODES.get(kind)
+    if office.layout == "party":
+        return f"-{code or 'CV'}/{office.code or ''}"
+    return f"/{'-'.join(part for part in (code, office.code) if part)}"
+
+
+def _split(issuer: Value) -> tuple[str | None, Value]:
+    """Split "Ban Thường trực Ủy ban …" into the body above and the Standing Board.
+
+    Both are in the name itself; any other issuer stands alone.
+    """
+    if isinstance(issuer, str) and fold(issuer).startswith(fold(_STANDING) + " "):
+        return issuer[len(_STANDING) :].strip(), issuer[: len(_STANDING)].strip()
+    return None, issuer
+
+
+def _subject(plan: Plan, kind: Kind) -> Value:
+    if kind == "plan":
+        return plan.plan.title
+    return Say(f"subject-{kind}", {"topic": say.topic(plan)})
+
+
+def _addressees(wanted: tuple[Recommendation, ...]) -> tuple[Value, ...]:
+    return tuple(to or Blank("addressee") for to, _ in say.by_addressee(wanted))
+
+
+def _body(
+    plan: Plan, kind: Kind, office: Office, wanted: tuple[Recommendation, ...], as_of: date
+) -> list[Block]:
+    if kind == "urging":
+        return list(paper_letters.urging_body(plan, office, wanted, as_of))
+    if kind == "recommendations":
+        return list(paper_letters.letter_body(plan, office, wanted))
+    if kind == "outline":
+        attached = Say("attached", {"plan": say.plan_name(plan, office)})
+        return [Line(attached, "note"), *paper_bodies.outline_body(plan, office)]
+    bodies = {
+        "plan": paper_bodies.plan_body,
+        "decision": paper_bodies.decision_body,
+        "report": paper_bodies.report_body,
+    }
+    return list(bodies[kind](plan, office))
+
+
+def _recipients(plan: Plan, kind: Kind, wanted: tuple[Recommendation, ...]) -> tuple[Value, ...]:
+    """Return who receives the paper, as far as the facts name them; the archive always does."""
+    if kind == "outline":
+        return ()
+    names: list[Value] = []
+    if kind in ("recommendations", "urging"):
+        names += [Say("as-above"), *_above([item.superior for item in wanted])]
+    else:
+        names += [Say("as-article")] if kind == "decision" else []
+        names += _known_recipients(plan)
+    return (*(names or [Blank("recipients")]), Say("archive"))
+
+
+def _known_recipients(plan: Plan) -> list[Value]:
+    sent = [name for event in plan.events if event.kind == "sent" for name in event.to]
+    bodies = [body.name for body in plan.bodies]
+    return [*dict.fromkeys([*sent, *bodies]), *_above([body.superior for body in plan.bodies])]
+
+
+def _above(superiors: list[str | None]) -> list[Value]:
+    return list(dict.fromkeys(name for name in superiors if name))

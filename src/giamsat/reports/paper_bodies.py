@@ -1,0 +1,193 @@
+"""The bodies of the plan, the decision, the outline and the report.
+
+The plan has the parts of Nghị quyết liên tịch 403/2017/NQLT-UBTVQH14-CP-ĐCTUBTWMTTQVN of
+15/06/2017, Điều 6 khoản 2; the parts of the others follow practice, and an office may change them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from giamsat.domain.plan import Finding, Plan, Recommendation, Visit
+from giamsat.reports import paper_phrases as say
+from giamsat.reports.knowledge import agreed_due
+from giamsat.reports.papers import Blank, Block, Grid, Heading, Line, Office, Say, Upper, Value
+
+
+def plan_body(plan: Plan, office: Office) -> Iterator[Block]:
+    """Yield the plan: Điều 6 khoản 2, items a to e."""
+    facts = plan.plan
+    yield from say.basis(facts.legal_basis)
+    values = {"issuer": say.issuer(plan, office), "topic": say.topic(plan)}
+    yield Line(Say("plan-opens", values))
+    yield Heading(1, "I", Say("aims"))
+    yield from say.prose(facts.purpose, "purpose")
+    yield Heading(1, "II", Say("scope"))
+    yield from _scope(plan)
+    yield Heading(1, "III", Say("delegation"))
+    yield say.delegation(plan)
+    yield Heading(1, "IV", Say("time-and-place"))
+    yield Line(Say("from-to", {"period": say.period(plan)}))
+    yield say.schedule(plan)
+    yield Heading(1, "V", Say("duties"))
+    yield from _duties(plan)
+    yield Heading(1, "VI", Say("means"))
+    yield Line(Blank("means"))
+    yield Line(Say("plan-ends", {"topic": say.topic(plan)}))
+
+
+def _scope(plan: Plan) -> Iterator[Block]:
+    yield Heading(2, "1", Say("bodies"))
+    yield from say.items([say.body_item(body) for body in plan.bodies], "bodies")
+    yield Heading(2, "2", Say("contents"))
+    yield from say.items([content.text for content in plan.contents], "contents")
+    yield Heading(2, "3", Say("area-and-form"))
+    yield Line(Say("area", {"area": plan.plan.area or Blank("area")}), "item")
+    form: Value = Say(f"form-{plan.plan.form}") if plan.plan.form else Blank("form")
+    yield Line(Say("form", {"form": form}), "item")
+
+
+def _duties(plan: Plan) -> Iterator[Block]:
+    led = [
+        Say("leads", {"lead": v.lead, "visit": v.id, "day": say.visit_day(v)})
+        for v in plan.visits
+        if v.lead and not v.cancelled
+    ]
+    yield from say.items([*led], "duties")
+    if plan.plan.report_due:
+        yield Line(Say("report-by", {"due": plan.plan.report_due}), "item")
+
+
+def decision_body(plan: Plan, office: Office) -> Iterator[Block]:
+    """Yield the decision on the delegation."""
+    issuer = say.issuer(plan, office)
+    yield Line(Upper(issuer), "centre")
+    yield from say.basis(plan.plan.legal_basis)
+    yield Line(Say("basis", {"text": say.plan_name(plan, office)}), "basis")
+    yield Line(Say("decides"), "centre")
+    yield Line(Say("article-delegation", {"topic": say.topic(plan)}), "article", _article(1))
+    yield say.delegation(plan)
+    values = {"plan": say.plan_name(plan, office), "period": say.period(plan)}
+    yield Line(Say("article-duty", values), "article", _article(2))
+    yield Line(Say("article-force"), "article", _article(3))
+
+
+def _article(number: int) -> Value:
+    return Say("article", {"number": number})
+
+
+def outline_body(plan: Plan, office: Office) -> Iterator[Block]:
+    """Yield the outline of the report that a supervised body writes."""
+    yield Heading(1, "I", Say("outline-situation"))
+    yield Line(Say("outline-situation-text"))
+    yield Heading(1, "II", Say("outline-results"))
+    contents: list[Value] = [content.text for content in plan.contents]
+    for at, content in enumerate(contents or [Blank("contents")], 1):
+        yield Heading(2, str(at), content)
+        yield Line(Say("outline-results-text"))
+    yield Heading(1, "III", Say("outline-judgement"))
+    for at, part in enumerate(("strengths", "shortcomings", "causes"), 1):
+        yield Heading(2, str(at), Say(part))
+        yield Line(Say("outline-write-here"))
+    yield Heading(1, "IV", Say("outline-proposals"))
+    yield Line(Say("outline-write-here"))
+    due = min((v.on for v in plan.visits if v.kind == "written-report" and v.on), default=None)
+    values = {"issuer": say.issuer(plan, office), "due": due or Blank("body-report-due")}
+    yield Line(Say("outline-send", values))
+
+
+def report_body(plan: Plan, office: Office) -> Iterator[Block]:
+    """Yield the report on the results."""
+    values = {"plan": say.plan_name(plan, office), "issuer": say.issuer(plan, office)}
+    yield Line(Say("report-opens", {**values, "topic": say.topic(plan)}))
+    yield Heading(1, "I", Say("report-overview"))
+    yield from _overview(plan)
+    yield Heading(1, "II", Say("report-results"))
+    yield Heading(2, "1", Say("strengths"))
+    yield from _findings(plan, "strength")
+    yield Heading(2, "2", Say("shortcomings"))
+    yield from _findings(plan, "shortcoming")
+    yield Heading(1, "III", Say("report-recommendations"))
+    yield from recommendation_tables(plan.recommendations)
+    if any(item.sent for item in plan.recommendations):
+        yield Heading(1, "IV", Say("report-follow-up"))
+        yield _follow_up(plan.recommendations)
+    yield Line(Say("report-ends", {"topic": say.topic(plan)}))
+
+
+def _overview(plan: Plan) -> Iterator[Block]:
+    yield Line(Say("overview-period", {"period": say.period(plan)}), "item")
+    bodies: Value = "; ".join(body.name for body in plan.bodies) or Blank("bodies")
+    yield Line(Say("overview-bodies", {"bodies": bodies}), "item")
+    heads = [member.name for member in plan.members if member.role == "head"]
+    head: Value = ", ".join(heads) or Blank("head")
+    count: Value = len(plan.members) or Blank("members")
+    yield Line(Say("overview-delegation", {"head": head, "count": count}), "item")
+    yield _visits(plan)
+
+
+def _visits(plan: Plan) -> Grid | Line:
+    if not plan.visits:
+        return Line(Blank("visits"))
+    rows = tuple((at, *_visit(visit)) for at, visit in enumerate(plan.visits, 1))
+    return Grid(("no", "bodies", "planned", "state"), (8, 42, 25, 25), rows)
+
+
+def _visit(visit: Visit) -> tuple[Value, Value, Value]:
+    state: Value = Say("not-done")
+    if visit.done:
+        state = Say("done", {"day": visit.done})
+    elif visit.cancelled:
+        state = Say("cancelled", {"day": visit.cancelled})
+    return "; ".join(visit.bodies) or Blank("bodies"), say.visit_day(visit), state
+
+
+def _findings(plan: Plan, kind: str) -> Iterator[Block]:
+    found = [_finding(finding) for finding in plan.findings if finding.kind == kind]
+    yield from say.items(found, f"{kind}s")
+
+
+def _finding(finding: Finding) -> Value:
+    if finding.body:
+        return Say("finding-at", {"text": finding.text, "body": finding.body})
+    return finding.text
+
+
+def recommendation_tables(wanted: tuple[Recommendation, ...]) -> Iterator[Block]:
+    """Yield a table of recommendations for each addressee."""
+    if not wanted:
+        yield Line(Blank("recommendations"))
+    groups = say.by_addressee(wanted)
+    for at, (to, recommendations) in enumerate(groups, 1):
+        yield Heading(2, str(at), Say("to-whom", {"to": to or Blank("addressee")}))
+        rows = tuple(
+            (number, item.text, item.superior or "", agreed_due(item) or Blank("due"))
+            for number, item in enumerate(recommendations, 1)
+        )
+        yield _slim(Grid(("no", "recommendation", "superior", "due"), (8, 47, 22, 23), rows))
+
+
+def _slim(grid: Grid) -> Grid:
+    """Return the table of recommendations without a column of superiors that are not known."""
+    if any(row[2] for row in grid.rows):
+        return grid
+    rows = tuple((no, text, due) for no, text, _, due in grid.rows)
+    return Grid(("no", "recommendation", "due"), (8, 67, 25), rows)
+
+
+def _follow_up(wanted: tuple[Recommendation, ...]) -> Grid:
+    sent = [item for item in wanted if item.sent]
+    rows = tuple((at, *_course(item)) for at, item in enumerate(sent, 1))
+    return Grid(("no", "recommendation", "sent-on", "answer", "outcome"), (8, 36, 18, 20, 18), rows)
+
+
+def _course(item: Recommendation) -> tuple[Value, Value, Value, Value]:
+    answer: Value = Say("no-answer")
+    if item.answers:
+        last = max(item.answers, key=lambda answer: answer.on)
+        answer = Say("answered", {"day": last.on, "number": last.number or ""})
+    outcome: Value = Say("no-outcome")
+    if item.outcomes:
+        result = max(item.outcomes, key=lambda outcome: outcome.on)
+        outcome = Say(f"result-{result.result}", {"day": result.on})
+    return item.text, item.sent or "", answer, outcome

@@ -1,0 +1,135 @@
+"""Phrases and tables that several papers share: the topic, the plan's name, delegation, visits."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from giamsat.domain.plan import Body, Member, Plan, Recommendation, Visit
+from giamsat.reports.knowledge import planned_day
+from giamsat.reports.papers import Blank, Grid, Line, Office, Say, Value
+
+ROLES = ("head", "deputy", "secretary", "member", None)
+_BASIS = re.compile(r"(?:căn cứ|theo|thực hiện|xét)\b", re.IGNORECASE)
+_SUPERVISION = re.compile(r"giám sát\b", re.IGNORECASE)
+
+
+def topic(plan: Plan) -> Value:
+    """Return what is supervised as part of a sentence: "giám sát công tác …"."""
+    title = plan.plan.title.strip()
+    found = _SUPERVISION.match(title)
+    if found:
+        return Say("topic", {"rest": title[found.end() :].strip()})
+    return Say("topic-of", {"title": title})
+
+
+def issuer(plan: Plan, office: Office) -> Value:
+    """Return the issuing body: of the plan, else the office's own."""
+    return plan.plan.issuer or office.issuer or Blank("issuer")
+
+
+def plan_name(plan: Plan, office: Office) -> Value:
+    """Return how other papers name the plan: number, day, issuer."""
+    facts = plan.plan
+    return Say(
+        "plan-name",
+        {
+            "number": facts.number or Blank("plan-number"),
+            "issued": facts.issued or Blank("plan-issued"),
+            "issuer": issuer(plan, office),
+        },
+    )
+
+
+def period(plan: Plan) -> Value:
+    """Return from when to when the supervision lasts."""
+    begins, ends = plan.plan.begins, plan.plan.ends
+    if begins and begins == ends:
+        return Say("period-day", {"day": begins})
+    return Say("period", {"begins": begins or Blank("begins"), "ends": ends or Blank("ends")})
+
+
+def basis(texts: tuple[str, ...]) -> list[Line]:
+    """Return the lines of the legal basis; the end marks are the layout's."""
+    lines: list[Value] = []
+    for text in texts:
+        bare = text.strip().rstrip(";,. ")
+        lines.append(bare if _BASIS.match(bare) else Say("basis", {"text": bare}))
+    return [Line(line, "basis") for line in lines or [Blank("legal-basis")]]
+
+
+def prose(text: str | None, what: str) -> list[Line]:
+    """Return a text of several lines as paragraphs, or the blank ``what``."""
+    lines = [line.strip() for line in (text or "").splitlines() if line.strip()]
+    return [Line(line) for line in lines] or [Line(Blank(what))]
+
+
+def items(values: list[Value], what: str) -> list[Line]:
+    """Return values as items of a list, or the blank ``what``."""
+    return [Line(value, "item") for value in values or [Blank(what)]]
+
+
+def body_item(body: Body) -> Value:
+    """Return a supervised body with the body above it."""
+    if body.superior:
+        return Say("body-of", {"name": body.name, "superior": body.superior})
+    return body.name
+
+
+def delegation(plan: Plan) -> Grid | Line:
+    """Return the members as a table, the head first, or a blank."""
+    members = sorted(plan.members, key=lambda member: ROLES.index(member.role))
+    if not members:
+        return Line(Blank("members"))
+    rows = tuple((at, *_member(member)) for at, member in enumerate(members, 1))
+    return Grid(("no", "name", "position", "role"), (8, 30, 40, 22), rows)
+
+
+def _member(member: Member) -> tuple[Value, Value, Value]:
+    where = [text for text in (member.position, member.organisation) if text]
+    role: Value = Say(f"role-{member.role}") if member.role else Blank("role")
+    return member.name, ", ".join(where) or Blank("position"), role
+
+
+def schedule(plan: Plan) -> Grid | Line:
+    """Return the planned visits as a table, or a blank; cancelled ones are left out."""
+    visits = [visit for visit in plan.visits if not visit.cancelled]
+    if not visits:
+        return Line(Blank("visits"))
+    rows = tuple((at, visit_day(visit), *_where(visit)) for at, visit in enumerate(visits, 1))
+    return Grid(("no", "when", "bodies", "place"), (8, 27, 37, 28), rows)
+
+
+def _where(visit: Visit) -> tuple[Value, Value]:
+    bodies: Value = "; ".join(visit.bodies) or Blank("bodies")
+    if visit.kind == "written-report":
+        return bodies, Say("written-report")
+    return bodies, visit.place or Blank("place")
+
+
+def visit_day(visit: Visit) -> Value:
+    """Return the planned day or days of a visit, with the session."""
+    first = planned_day(visit)
+    if first is None:
+        return Blank("day")
+    moved = first != visit.on
+    if visit.until and not moved and visit.until != first:
+        return Say("days", {"first": first, "last": visit.until})
+    if visit.session in ("morning", "afternoon"):
+        return Say(f"session-{visit.session}", {"day": first})
+    return first
+
+
+def by_addressee(
+    wanted: tuple[Recommendation, ...],
+) -> list[tuple[str | None, list[Recommendation]]]:
+    """Return the recommendations by addressee, in the order of the plan."""
+    groups: dict[str | None, list[Recommendation]] = {}
+    for item in wanted:
+        groups.setdefault(item.to, []).append(item)
+    return list(groups.items())
+
+
+def same_day(days: list[date | None]) -> date | None:
+    """Return the day that all share, or ``None``."""
+    return days[0] if days and len(set(days)) == 1 else None

@@ -1,0 +1,133 @@
+"""A paper: a document of a supervision as plain data, before it has words or a layout.
+
+What the plan does not hold stands in the paper as a :class:`Blank`; nothing is made up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Literal, NamedTuple
+
+Kind = Literal["plan", "decision", "outline", "report", "recommendations", "urging"]
+Form = Literal["titled", "letter", "annex"]
+Role = Literal["body", "basis", "item", "article", "centre", "note"]
+
+KINDS: tuple[Kind, ...] = ("plan", "decision", "outline", "report", "recommendations", "urging")
+
+FORM_OF: Mapping[Kind, Form] = {
+    "plan": "titled",
+    "decision": "titled",
+    "outline": "annex",
+    "report": "titled",
+    "recommendations": "letter",
+    "urging": "letter",
+}
+"""Documents with a name (tên loại), letters (công văn), and an annex to the plan."""
+
+
+class Blank(NamedTuple):
+    """A fact that is not known: its code, and the part of its form that is."""
+
+    what: str
+    shape: str = ""
+
+
+class LongDay(NamedTuple):
+    """A day written out: ngày 07 tháng 02 năm 2020."""
+
+    day: date
+
+
+class Upper(NamedTuple):
+    """A value in capital letters."""
+
+    value: Value
+
+
+class Say(NamedTuple):
+    """A sentence of the catalogue (``paper.<key>``) with its values."""
+
+    key: str
+    values: Mapping[str, Value] = {}
+
+
+Value = str | int | date | Blank | LongDay | Upper | Say
+
+
+class Heading(NamedTuple):
+    """A heading: level 1 is numbered I, II; level 2 is numbered 1, 2."""
+
+    level: Literal[1, 2]
+    number: str
+    text: Value
+
+
+class Line(NamedTuple):
+    """A paragraph; ``lead`` begins it in bold (Điều 1.)."""
+
+    text: Value
+    role: Role = "body"
+    lead: Value = ""
+
+
+class Grid(NamedTuple):
+    """A table: keys of its headings, the share of the width of each column, its rows."""
+
+    heads: tuple[str, ...]
+    shares: tuple[int, ...]
+    rows: tuple[tuple[Value, ...], ...]
+
+
+Block = Heading | Line | Grid
+
+
+class Office(NamedTuple):
+    """What the issuing office says of itself, beside the plan."""
+
+    issuer: str | None = None
+    code: str | None = None
+    place: str | None = None
+    layout: Literal["state", "party"] = "state"
+    position: str | None = None
+    signer: str | None = None
+
+
+class Paper(NamedTuple):
+    """A document. ``day`` decides the layout: its own date, or the asked day for a draft.
+
+    ``number`` is ``None`` where the document bears none (an annex).
+    """
+
+    kind: Kind
+    form: Form
+    layout: Literal["state", "party"]
+    day: date
+    parent: str | None
+    issuer: Value
+    number: Value | None
+    place: Value
+    issued: Value
+    subject: Value
+    addressees: tuple[Value, ...]
+    blocks: tuple[Block, ...]
+    recipients: tuple[Value, ...]
+    behalf: Value | None
+    position: Value
+    signer: Value
+
+
+def blanks(paper: Paper) -> tuple[str, ...]:
+    """Return the codes of the facts that the paper misses, each once, in its order."""
+    return tuple(dict.fromkeys(_blanks_in(paper)))
+
+
+def _blanks_in(part: object) -> Iterator[str]:
+    if isinstance(part, Blank):
+        yield part.what
+    elif isinstance(part, Mapping):
+        for value in part.values():
+            yield from _blanks_in(value)
+    elif isinstance(part, tuple):
+        for value in part:
+            yield from _blanks_in(value)

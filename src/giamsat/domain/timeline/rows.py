@@ -55,12 +55,9 @@ class Due(NamedTuple):
     forecast: bool = False
 
     def missed(self, day: date) -> bool:
-        """Tell whether, as of ``day``, it was not done in time: it stood after its last day."""
-        return (
-            self.since <= day
-            and self.due < day
-            and (self.until is None or self.until > self.due + ONE_DAY)
-        )
+        """Tell whether, as of ``day``, it was not done in time: it stood through its last day."""
+        stood = self.until is None or self.until > self.due
+        return stood and self.since <= day and self.due < day
 
 
 class Slot(NamedTuple):

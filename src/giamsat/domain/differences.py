@@ -1,0 +1,162 @@
+"""What differs between two versions of a file by meaning: facts, never layout.
+
+The order of keys and of parts, comments, spaces and the two ways to write the same letter (NFC,
+NFD) are no difference. A part is the same part when its id is the same; parts without an id are
+known by what names them.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from giamsat.domain.text import nfc
+
+Table = Mapping[str, Any]
+
+_NAMES = ("name", "text", "title", "rule", "kind", "who", "on")
+
+
+class Difference(NamedTuple):
+    """One fact that differs: what it is about (``R2``, or ``plan``), its key, old and new value.
+
+    A value is ``None`` where there is none; a whole part that came or went is a mapping.
+    """
+
+    subject: str
+    key: str
+    old: Any
+    new: Any
+
+
+def differences(old: Table | None, new: Table | None) -> list[Difference]:
+    """Return what differs between two versions of a file; ``None`` is a file that is not there."""
+    before, after = old or {}, new or {}
+    found: list[Difference] = []
+    for name in dict.fromkeys((*before, *after)):
+        one, other = before.get(name), after.get(name)
+        if is_parts(one) or is_parts(other):
+            found += _of_parts(name, "plan", _parts(one), _parts(other))
+        elif isinstance(one, Mapping) or isinstance(other, Mapping):
+            found += _of_tables("plan", name, _table(one), _table(other))
+        elif not same(one, other):
+            found.append(Difference("plan", name, one, other))
+    return found
+
+
+def same(one: Any, other: Any) -> bool:
+    """Tell whether two values mean the same: type and value, letters in either form."""
+    if isinstance(one, str) and isinstance(other, str):
+        return nfc(one) == nfc(other)
+    if isinstance(one, Mapping) and isinstance(other, Mapping):
+        return one.keys() == other.keys() and all(same(one[key], other[key]) for key in one)
+    if is_list(one) and is_list(other):
+        return len(one) == len(other) and all(map(same, one, other))
+    return type(one) is type(other) and bool(one == other)
+
+
+def is_list(value: Any) -> bool:
+    """Tell whether a value is a list of a TOML file."""
+    return isinstance(value, list | tuple)
+
+
+def is_parts(value: Any) -> bool:
+    """Tell whether a value is an array of tables."""
+    return is_list(value) and bool(value) and all(isinstance(item, Mapping) for item in value)
+
+
+def _parts(value: Any) -> Sequence[Table]:
+    return value if is_parts(value) else ()
+
+
+def _table(value: Any) -> Table:
+    return value if isinstance(value, Mapping) else {}
+
+
+def _of_tables(subject: str, path: str, old: Table, new: Table) -> Iterator[Difference]:
+    for key in dict.fromkeys((*old, *new)):
+        one, other, name = old.get(key), new.get(key), f"{path}.{key}"
+        if is_parts(one) or is_parts(other):
+            yield from _of_items(subject, name, _parts(one), _parts(other))
+        elif isinstance(one, Mapping) and isinstance(other, Mapping):
+            yield from _of_tables(subject, name, one, other)
+        elif not same(one, other):
+            yield Difference(subject, name, one, other)
+
+
+def _of_parts(
+    name: str, owner: str, old: Sequence[Table], new: Sequence[Table]
+) -> Iterator[Difference]:
+    for one, other in paired(old, new):
+        subject = subject_of(other or one or {}, owner)
+        if one is None or other is None:
+            yield Difference(subject, name, one, other)
+        elif "id" in other:
+            yield from _of_tables(subject, name, one, other)
+        elif not same(one, other):
+            yield Difference(subject, name, one, other)
+
+
+def _of_items(
+    subject: str, name: str, old: Sequence[Table], new: Sequence[Table]
+) -> Iterator[Difference]:
+    """Yield answers, urges and the like as a whole: they have no id and few keys."""
+    for one, other in paired(old, new):
+        if not same(one, other):
+            yield Difference(subject, name, one, other)
+
+
+def subject_of(part: Table, owner: str) -> str:
+    """Return the id of a part, or what it belongs to."""
+    name = part.get("id")
+    return name if isinstance(name, str) else owner
+
+
+def paired(
+    old: Sequence[Table], new: Sequence[Table]
+) -> Iterator[tuple[Table | None, Table | None]]:
+    """Yield each old part with its new version; ``None`` where there is no other side."""
+    partners = _partners(old, new)
+    taken = set(partners.values())
+    for place, part in enumerate(old):
+        yield part, new[partners[place]] if place in partners else None
+    for place, part in enumerate(new):
+        if place not in taken:
+            yield None, part
+
+
+def _partners(old: Sequence[Table], new: Sequence[Table]) -> dict[int, int]:
+    """Match equal parts first, then those of the same id or name, each at most once."""
+    partners: dict[int, int] = {}
+    free = dict.fromkeys(range(len(new)))
+    for alike in (same, _same_name):
+        for place, part in enumerate(old):
+            if place not in partners:
+                match = next((other for other in free if alike(part, new[other])), None)
+                if match is not None:
+                    partners[place] = match
+                    del free[match]
+    return partners
+
+
+def _same_name(one: Table, other: Table) -> bool:
+    if "id" in one or "id" in other:
+        return same(one.get("id"), other.get("id"))
+    name = next((key for key in _NAMES if key in one and key in other), None)
+    return name is not None and same(one[name], other[name])
+
+
+def only_in(
+    found: Sequence[Difference], others: Sequence[Sequence[Difference]]
+) -> list[Difference]:
+    """Return what differs from every parent of a merge: what the merge itself brought."""
+    kept = list(found)
+    for other in others:
+        known = Counter(_sign(item) for item in other)
+        kept = [item for item in kept if known[_sign(item)] > 0]
+    return kept
+
+
+def _sign(item: Difference) -> tuple[str, str, str]:
+    return item.subject, item.key, repr(item.new)

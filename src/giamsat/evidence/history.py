@@ -1,0 +1,318 @@
+"""The history of a plan in the language of the field, from git: facts, not lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from giamsat.domain.dates import InvalidDateError, parse_day
+from giamsat.domain.differences import Difference, differences, is_parts, only_in, same
+from giamsat.domain.errors import InvalidDataError, NotFoundError
+from giamsat.domain.plan import Plan
+from giamsat.domain.recordings import FieldChange, History, NewFact, Note, Recording
+from giamsat.domain.text import visible_lines
+from giamsat.domain.timeline.facts import facts_of
+from giamsat.domain.timeline.rows import Fact
+from giamsat.evidence.versions import Commit, Touch, commits, objects, touches
+from giamsat.store.files import FileError, Identity, Snapshot, read_bytes
+from giamsat.store.git import NoRepository, Repository, find_repository
+from giamsat.store.reading import Reading, plan_of
+from giamsat.store.workspace import Workspace
+
+UNDOES = re.compile(r"^Giamsat-Undoes: ([0-9a-f]{40,64})$", re.MULTILINE)
+"""The line of a message that names the recording which was undone."""
+
+Read = Callable[[str | None], "Reading[Plan] | None"]
+
+
+class NoHistoryError(InvalidDataError):
+    """There is no git history to answer from; ``reason`` tells what is missing."""
+
+    def __init__(self, absence: NoRepository) -> None:
+        super().__init__(f"no-history-{absence.reason}")
+
+
+class Past(NamedTuple):
+    """The versions of one plan file, read once: all that the answers here are made from."""
+
+    path: str
+    repository: Repository
+    touches: tuple[Touch, ...]
+    commits: Mapping[str, Commit]
+    contents: Mapping[str, bytes]
+
+    def reading(self, digest: str | None) -> Reading[Plan] | None:
+        """Return what a version holds, ``None`` where there was no file."""
+        return None if digest is None else read_version(self.contents[digest], self.path)
+
+
+def past_of(workspace: Workspace, path: str) -> Past:
+    """Read all recorded versions of the file at ``path`` (below the root).
+
+    Raises :class:`NoHistoryError` without git or a repository, ``GitError`` where git fails.
+    """
+    repository = find_repository(workspace.root)
+    if isinstance(repository, NoRepository):
+        raise NoHistoryError(repository)
+    touched = touches(repository, path)
+    digests = [d for touch in touched for d in (*touch.old, touch.new) if d]
+    return Past(
+        path,
+        repository,
+        tuple(touched),
+        commits(repository, [touch.commit for touch in touched]),
+        objects(repository, digests),
+    )
+
+
+def read_version(data: bytes, path: str) -> Reading[Plan]:
+    """Return what the bytes of a recorded version hold."""
+    name = Path(path)
+    return plan_of(Snapshot(name, name, data, Identity(len(data), 0, 0)), path)
+
+
+def data_of(reading: Reading[Plan] | None) -> Mapping[str, Any] | None:
+    """Return the plain data of a version, as far as it could be read."""
+    return reading.document.data if reading and reading.document else None
+
+
+def history(workspace: Workspace, path: str) -> History:
+    """Return the recordings of a plan, the newest first. Errors are those of :func:`past_of`."""
+    past = past_of(workspace, path)
+    versions = _Versions(past)
+    recordings = tuple(versions.recordings())
+    shallow = past.repository.line("rev-parse", "--is-shallow-repository") == "true"
+    return History(path, recordings, _pending(workspace, past, versions), shallow)
+
+
+class _Versions:
+    """Each version parsed once, however many recordings mention it."""
+
+    def __init__(self, past: Past) -> None:
+        self.past = past
+        self._read: dict[str, Reading[Plan] | None] = {}
+
+    def read(self, digest: str | None) -> Reading[Plan] | None:
+        if digest is None:
+            return None
+        if digest not in self._read:
+            self._read[digest] = self.past.reading(digest)
+        return self._read[digest]
+
+    def recordings(self) -> Iterator[Recording]:
+        made = [self._recording(touch) for touch in self.past.touches]
+        for newer, older in pairwise(made):
+            back = older.on > newer.on
+            yield newer._replace(notes=(*newer.notes, "clock-back")) if back else newer
+        yield from made[-1:]
+
+    def _recording(self, touch: Touch) -> Recording:
+        said = self.past.commits[touch.commit]
+        new = self.read(touch.new)
+        old = [self.read(digest) for digest in touch.old]
+        return Recording(
+            touch.commit,
+            said.on,
+            said.author,
+            said.email,
+            said.message,
+            touch.path,
+            touch.former,
+            tuple(_between(old, new)),
+            tuple(_new_facts(old, new, said.on.date())),
+            tuple(_notes(touch, said, new)),
+        )
+
+
+def _between(old: Sequence[Reading[Plan] | None], new: Reading[Plan] | None) -> list[Difference]:
+    first, *others = [differences(data_of(one), data_of(new)) for one in old]
+    return only_in(first, others)
+
+
+def _new_facts(
+    old: Sequence[Reading[Plan] | None], new: Reading[Plan] | None, day: date
+) -> Iterator[NewFact]:
+    known = {fact for one in old for fact in _facts(one)}
+    for fact in _facts(new):
+        if fact not in known:
+            yield NewFact(fact, (day - fact.on).days)
+
+
+def _facts(reading: Reading[Plan] | None) -> Iterator[Fact]:
+    if reading and reading.facts:
+        yield from facts_of(reading.facts)
+
+
+def _notes(touch: Touch, said: Commit, new: Reading[Plan] | None) -> Iterator[Note]:
+    if touch.old == (None,):
+        yield "first"
+    if len(touch.old) > 1:
+        yield "merge"
+    if touch.new is None:
+        yield "removed"
+    elif new is None or new.facts is None:
+        yield "unreadable"
+    if touch.former:
+        yield "renamed"
+    if UNDOES.search(said.message):
+        yield "undo"
+
+
+def _pending(
+    workspace: Workspace, past: Past, versions: _Versions
+) -> tuple[Difference, ...] | None:
+    """Return what stands in the file and in no recording."""
+    last = past.touches[0].new if past.touches else None
+    try:
+        now = read_bytes(workspace.root / past.path, workspace.root).data
+    except FileError as error:
+        if error.code != "file-missing":
+            raise
+        now = None
+    if now == (past.contents[last] if last else None):
+        return ()
+    old = data_of(versions.read(last))
+    new = data_of(read_version(now, past.path)) if now is not None else None
+    if (last and old is None) or (now is not None and new is None):
+        return None
+    return tuple(differences(old, new))
+
+
+# --- one version -----------------------------------------------------------------------------
+
+
+class Version(NamedTuple):
+    """A recorded version of a plan file; ``commit`` is ``None`` for the file as it is now."""
+
+    commit: str | None
+    data: bytes
+    reading: Reading[Plan]
+
+
+def version_at(workspace: Workspace, path: str, moment: str | None) -> Version:
+    """Return a plan file as it was recorded at ``moment``: a revision of git, or a day.
+
+    A day means its end, by the clock of whoever recorded; ``None`` means the file as it is now.
+    Raises ``NotFoundError`` (``no-such-revision``, ``not-recorded-by``, ``not-in-revision``).
+    """
+    if moment is None:
+        data = read_bytes(workspace.root / path, workspace.root).data
+        return Version(None, data, read_version(data, path))
+    past = past_of(workspace, path)
+    day = _day(moment)
+    if day is None:
+        return _in_revision(past, moment)
+    for touch in past.touches:
+        if past.commits[touch.commit].on.date() <= day:
+            return _version(past, touch, moment)
+    raise NotFoundError("not-recorded-by", path=path, day=day)
+
+
+def _day(moment: str) -> date | None:
+    try:
+        return parse_day(moment)
+    except InvalidDateError:
+        return None
+
+
+def _version(past: Past, touch: Touch, moment: str) -> Version:
+    if touch.new is None:
+        raise NotFoundError("not-in-revision", path=past.path, revision=moment)
+    data = past.contents[touch.new]
+    return Version(touch.commit, data, read_version(data, past.path))
+
+
+def _in_revision(past: Past, revision: str) -> Version:
+    """Look under every name that the file had: a revision may be older than the last one."""
+    commit = past.repository.commit_of(revision)
+    if commit is None:
+        raise NotFoundError("no-such-revision", revision=visible_lines(revision))
+    names = [past.repository.path_of(past.path), *(touch.path for touch in past.touches)]
+    names += [touch.former for touch in past.touches if touch.former]
+    for name in dict.fromkeys(names):
+        found = past.repository.run(
+            "rev-parse", "--verify", "--quiet", "--end-of-options", f"{commit}:{name}"
+        )
+        if found.code == 0:
+            digest = found.out.decode().strip()
+            data = objects(past.repository, [digest])[digest]
+            return Version(commit, data, read_version(data, past.path))
+    raise NotFoundError("not-in-revision", path=past.path, revision=visible_lines(revision))
+
+
+def changes_between(
+    workspace: Workspace, path: str, first: str, last: str | None
+) -> list[Difference]:
+    """Return what differs by meaning between two moments; ``None`` is the file as it is now.
+
+    Raises ``InvalidPlanError`` where one of the two is no TOML; other errors as `version_at`.
+    """
+    return differences(
+        _readable(version_at(workspace, path, first)), _readable(version_at(workspace, path, last))
+    )
+
+
+def _readable(version: Version) -> Mapping[str, Any]:
+    from giamsat.store.reading import InvalidPlanError
+
+    data = data_of(version.reading)
+    if data is None:
+        raise InvalidPlanError(version.reading.problems)
+    return data
+
+
+# --- one field -------------------------------------------------------------------------------
+
+
+def field_history(workspace: Workspace, path: str, field: str) -> list[FieldChange]:
+    """Return the values that one field had, the newest first: ``R2.due``, ``plan.ends``, ``R2``.
+
+    Where the file now holds another value than the last recording, that comes first, with no
+    recording. Raises ``NotFoundError`` (``no-such-field``) for a field that never had a value.
+    """
+    past = past_of(workspace, path)
+    told = history(workspace, path).recordings
+    versions = _Versions(past)
+    changes: list[FieldChange] = []
+    for touch, recording in zip(past.touches, told, strict=True):
+        new = value_of(data_of(versions.read(touch.new)), field)
+        olds = [value_of(data_of(versions.read(digest)), field) for digest in touch.old]
+        if not any(same(old, new) for old in olds):
+            changes.append(FieldChange(recording, olds[0], new))
+    now = value_of(data_of(version_at(workspace, path, None).reading), field)
+    last = value_of(data_of(versions.read(past.touches[0].new)), field) if past.touches else None
+    if not same(last, now):
+        changes.insert(0, FieldChange(None, last, now))
+    if not changes:
+        raise NotFoundError("no-such-field", field=field)
+    return changes
+
+
+def value_of(data: Mapping[str, Any] | None, field: str) -> Any:
+    """Return the value of a field in plain data, ``None`` where there is none."""
+    if data is None:
+        return None
+    subject, _, rest = field.partition(".")
+    own = data.get("plan")
+    part: Any = _part(data, subject)
+    if part is None:
+        part = data.get(subject)
+    if part is None and not rest and isinstance(own, Mapping):
+        part = own.get(subject)
+    for key in filter(None, rest.split(".")):
+        part = part.get(key) if isinstance(part, Mapping) else None
+    return part
+
+
+def _part(data: Mapping[str, Any], name: str) -> Mapping[str, Any] | None:
+    for parts in data.values():
+        if is_parts(parts):
+            for part in parts:
+                if part.get("id") == name:
+                    found: Mapping[str, Any] = part
+                    return found
+    return None

@@ -1,0 +1,165 @@
+"""The versions of one file in git: which commits changed it, under which names, with which bytes.
+
+Renames are followed, also across branches: a first pass finds the names, a second one finds every
+commit that touched any of them and hangs together with the file by its content.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime, timedelta, timezone
+from typing import NamedTuple
+
+from giamsat.domain.errors import InvalidDataError
+from giamsat.store.git import Repository
+
+NONE = re.compile(r"0+")
+"""The hash that git writes where there is no file."""
+
+_ENTRY = re.compile(r"\n?(:+)(?:[0-7]{6} )+((?:[0-9a-f]{40,64} )+)([A-Z]+)[0-9]*")
+_HEAD = re.compile(r"\n?\x01([0-9a-f]{40,64})\n?")
+_IDENTITY = re.compile(r"(.*?) ?<([^>]*)> (-?\d{1,14}) ([+-]\d{4})")
+_RAW = ("-z", "-M", "--raw", "--no-abbrev", "--no-ext-diff", "--no-textconv")
+_LOG = ("log", "-c", *_RAW, "--format=%x01%H", "--full-history", "--topo-order")
+_RENAMES = ("diff-tree", "-r", *_RAW, "--diff-filter=R", "--no-commit-id")
+
+
+class Touch(NamedTuple):
+    """One commit that changed the file: content before (one a parent) and after, by hash."""
+
+    commit: str
+    old: tuple[str | None, ...]
+    new: str | None
+    path: str
+    former: str | None
+
+
+class Commit(NamedTuple):
+    """Who recorded it and when; ``on`` is the committer's time, ``written`` the author's."""
+
+    author: str
+    email: str
+    written: datetime
+    on: datetime
+    message: str
+
+
+def touches(repository: Repository, path: str) -> list[Touch]:
+    """Return the commits up to ``HEAD`` that changed the file at ``path``, the newest first."""
+    if repository.commit_of("HEAD") is None:
+        return []
+    name = repository.path_of(path)
+    names = {name}
+    found = _touches(repository, names)
+    while new := _former_names(repository, found) - names:
+        names |= new
+        found = _touches(repository, names)
+    return _connected(found, name) if len(names) > 1 else found
+
+
+def _former_names(repository: Repository, found: Iterable[Touch]) -> set[str]:
+    """Return the names that the file had before a commit which seems to have added it.
+
+    Only a rename counts: git's ``--follow`` takes a new plan that looks like another for a copy.
+    """
+    names: set[str] = set()
+    for touch in found:
+        if touch.old == (None,):
+            listed = repository.read(*_RENAMES, touch.commit)
+            moved = _parsed(os.fsdecode(listed).split("\0"))
+            names |= {move.former for move in moved if move.path == touch.path and move.former}
+    return names
+
+
+def _touches(repository: Repository, names: Iterable[str]) -> list[Touch]:
+    asked = [f"{repository.top}/{name}" for name in sorted(names)]
+    listed = repository.read(*_LOG, "HEAD", "--", *asked)
+    return list(_parsed(os.fsdecode(listed).split("\0")))
+
+
+def _parsed(fields: list[str]) -> Iterator[Touch]:
+    """Read the fields one by one: a path may hold whatever looks like another field."""
+    commit = ""
+    rest = iter(fields)
+    for field in rest:
+        entry = _ENTRY.fullmatch(field)
+        if entry:
+            yield _touch(commit, entry, rest)
+            continue
+        head = _HEAD.fullmatch(field)
+        if head:
+            commit = head[1]
+
+
+def _touch(commit: str, entry: re.Match[str], rest: Iterator[str]) -> Touch:
+    *old, new = (None if NONE.fullmatch(digest) else digest for digest in entry[2].split())
+    first = next(rest)
+    renamed = len(entry[1]) == 1 and entry[3] in {"R", "C"}
+    path = next(rest) if renamed else first
+    return Touch(commit, tuple(old), new, path, first if renamed else None)
+
+
+def _connected(found: list[Touch], name: str) -> list[Touch]:
+    """Leave out files that only took over an old name: nothing of their content is shared."""
+    kept = {place for place, touch in enumerate(found) if touch.path == name}
+    known = {digest for place in kept for digest in _digests(found[place])}
+    grown = True
+    while grown:
+        grown = False
+        for place, touch in enumerate(found):
+            if place not in kept and _digests(touch) & known:
+                kept.add(place)
+                known |= _digests(touch)
+                grown = True
+    return [found[place] for place in sorted(kept)]
+
+
+def _digests(touch: Touch) -> set[str]:
+    return {digest for digest in (*touch.old, touch.new) if digest}
+
+
+def objects(repository: Repository, digests: Iterable[str]) -> dict[str, bytes]:
+    """Return what the objects hold. Raises ``InvalidDataError`` (``history-incomplete``)."""
+    wanted = list(dict.fromkeys(digests))
+    if not wanted:
+        return {}
+    answer = repository.read("cat-file", "--batch", stdin="\n".join(wanted).encode() + b"\n")
+    found: dict[str, bytes] = {}
+    at = 0
+    for digest in wanted:
+        end = answer.index(b"\n", at)
+        head = answer[at:end].decode().split(" ")
+        if len(head) != 3:
+            raise InvalidDataError("history-incomplete", object=digest)
+        size = int(head[2])
+        found[digest] = answer[end + 1 : end + 1 + size]
+        at = end + 2 + size
+    return found
+
+
+def commits(repository: Repository, digests: Iterable[str]) -> dict[str, Commit]:
+    """Return what commits say of themselves, read from the objects and from nothing else."""
+    found = objects(repository, digests)
+    return {digest: _commit(digest, data) for digest, data in found.items()}
+
+
+def _commit(digest: str, data: bytes) -> Commit:
+    head, _, message = data.decode("utf-8", "replace").partition("\n\n")
+    lines = dict(line.split(" ", 1) for line in reversed(head.split("\n")) if " " in line)
+    author = _IDENTITY.fullmatch(lines.get("author", ""))
+    committer = _IDENTITY.fullmatch(lines.get("committer", ""))
+    if author is None or committer is None:
+        raise InvalidDataError("history-damaged", commit=digest)
+    return Commit(author[1], author[2], _moment(author), _moment(committer), message.strip("\n"))
+
+
+def _moment(found: re.Match[str]) -> datetime:
+    sign, zone = (-1 if found[4][0] == "-" else 1), found[4][1:]
+    shift = timedelta(hours=int(zone[:2]), minutes=int(zone[2:])) * sign
+    try:
+        return datetime.fromtimestamp(int(found[3]), timezone(shift))
+    except (ValueError, OverflowError, OSError):
+        # A forged time or zone that no calendar has: shown as the beginning of git's time.
+        return datetime.fromtimestamp(0, UTC)

@@ -15,7 +15,7 @@ import pytest
 from giamsat.domain.changes import AppendTable, RemoveKey, SetValue
 from giamsat.domain.errors import BusyError, InvalidDataError
 from giamsat.store import change
-from giamsat.store.change import apply_change, lock_id, preview_change
+from giamsat.store.change import apply_change, apply_edits, lock_id, preview
 from giamsat.store.document import TomlError
 from giamsat.store.edits import EditRefusedError
 from giamsat.store.files import CannotWriteError, FileError
@@ -65,7 +65,7 @@ def test_a_change_is_written(plan: Path, tmp_path: Path) -> None:
 
 
 def test_a_preview_writes_nothing(plan: Path, tmp_path: Path) -> None:
-    done = preview_change(plan, tmp_path, [NUMBER], anything)
+    done = preview(plan, tmp_path, lambda _: [NUMBER], anything)
     assert done.new_text == TEXT.replace("33/KH", "34/KH")
     assert plan.read_bytes().decode() == TEXT
     assert not (tmp_path / ".giamsat").exists()
@@ -76,9 +76,9 @@ def test_validation_sees_the_new_data_and_can_stop_the_change(plan: Path, tmp_pa
     apply_change(plan, tmp_path, [NUMBER], seen.append)
     assert seen == [{"schema": 1, "plan": {"number": "34/KH"}}]
     before = plan.read_bytes()
-    for run in (apply_change, preview_change):
+    for run in (apply_edits, preview):
         with pytest.raises(InvalidDataError, match="not-so"):
-            run(plan, tmp_path, [RemoveKey(("plan", "number"))], refuse)
+            run(plan, tmp_path, lambda _: [RemoveKey(("plan", "number"))], refuse)
     assert plan.read_bytes() == before
 
 
@@ -115,7 +115,7 @@ def test_a_locked_plan_is_busy_but_can_be_previewed(plan: Path, tmp_path: Path) 
     with lock(tmp_path, "2020/33-kh"):
         with pytest.raises(BusyError, match="locked"):
             apply_change(plan, tmp_path, [NUMBER], anything, timeout=0.1)
-        preview_change(plan, tmp_path, [NUMBER], anything)
+        preview(plan, tmp_path, lambda _: [NUMBER], anything)
     assert plan.read_bytes().decode() == TEXT
 
 

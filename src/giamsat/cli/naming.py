@@ -60,9 +60,7 @@ def _require_readable(session: Session, name: str, by_path: str | None) -> None:
     wanted = {f"{PLANS}/{name}.toml", f"{PLANS}/{by_path}.toml"}
     for problem in session.register().problems():
         if problem.path in wanted and problem.severity == "error":
-            raise InvalidDataError(
-                "unreadable-plan", plan=name, path=problem.path, code=problem.code, problem=problem
-            )
+            raise InvalidDataError("unreadable-plan", plan=name, path=problem.path, problem=problem)
 
 
 def _id_of_path(root: str, name: str, room: str) -> str | None:

@@ -1,7 +1,7 @@
 """The common options, and the decorator that gives them to a command.
 
 A command is a function whose first parameter is the :class:`Session`; the rest are its own options.
-Help texts are not written here but in the catalogue: ``help.<command>``, ``help.<command>.<option>``.
+Help texts stand in the catalogue: ``help.<command>`` and ``help.<command>.<option>``.
 """
 
 from __future__ import annotations

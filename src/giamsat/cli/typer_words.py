@@ -1,7 +1,7 @@
 """The one shim that puts Typer's own words, and our help texts, into the reader's language.
 
 Help texts are keys of the catalogue: ``help.<command>`` and ``help.<command>.<option>``, falling
-back to ``help.option.<option>`` for the common ones. tests/cli/test_typer_words.py holds the result.
+back to ``help.option.<option>`` for the common ones. tests/cli/test_typer_words.py holds it.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """Names of the parts of a plan."""
 
 MESSAGES = {
+    "show.title": ("Nội dung (trích yếu)", "Title"),
     "show.status": ("Trạng thái", "Status"),
     "show.as-of": ("Tính đến", "As of"),
     "show.id": ("Mã", "Id"),

@@ -13,6 +13,7 @@ from giamsat.store.files import Snapshot, read_bytes, replace, resolve_within, s
 from giamsat.store.locks import TIMEOUT, lock
 
 Validate = Callable[[dict[str, Any]], object]
+Edits = Callable[[Document], Sequence[Change]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,13 @@ def apply_change(
     ``read_bytes``, ``parse``, ``edit``, ``lock`` and ``replace``; with any of them, and with those
     of ``validate``, the file stays as it was.
     """
+    return apply_edits(path, root, lambda _: changes, validate, timeout)
+
+
+def apply_edits(
+    path: Path, root: Path, changes: Edits, validate: Validate, timeout: float = TIMEOUT
+) -> Changed:
+    """As ``apply_change``; what is to change is worked out under the lock, from what is there."""
     with lock(root, lock_id(path, root), timeout):
         sweep(path.parent)
         snapshot = read_bytes(path, root)
@@ -47,10 +55,8 @@ def apply_change(
     return changed
 
 
-def preview_change(
-    path: Path, root: Path, changes: Sequence[Change], validate: Validate
-) -> Changed:
-    """What ``apply_change`` would do, without a lock and without writing anything."""
+def preview(path: Path, root: Path, changes: Edits, validate: Validate) -> Changed:
+    """What ``apply_edits`` would do, without a lock and without writing anything."""
     return _edited(read_bytes(path, root), changes, validate)[1]
 
 
@@ -61,13 +67,11 @@ def lock_id(path: Path, root: Path) -> str:
     return "/".join(parts)
 
 
-def _edited(
-    snapshot: Snapshot, changes: Sequence[Change], validate: Validate
-) -> tuple[Document, Changed]:
+def _edited(snapshot: Snapshot, changes: Edits, validate: Validate) -> tuple[Document, Changed]:
     from giamsat.store.editing import edit
 
     document = parse(snapshot)
-    new_text = edit(document.text, changes)
+    new_text = edit(document.text, changes(document))
     data = loads(new_text)
     validate(data)
     return document, Changed(snapshot.path, document.text, new_text, data)

@@ -141,6 +141,18 @@ def find_repository(folder: Path) -> Repository | NoRepository:
     return repository
 
 
+def start_repository(folder: Path) -> bool:
+    """Make the folder a repository unless it lies in one; tell whether there is one to use now."""
+    found = find_repository(folder)
+    if isinstance(found, Repository):
+        return True
+    executable = _executable()
+    if found.reason != "not-a-repository" or executable is None:
+        return False
+    made = Repository(executable, folder).run("init", "--quiet", "--initial-branch=main")
+    return made.code == 0
+
+
 # The first value of remote.*.uploadpack wins, so only the option overrides it.
 _FAR_END = {
     "fetch": "--upload-pack=git-upload-pack",

@@ -1,0 +1,262 @@
+"""One change of one plan or programme, from the named file to what is told of it.
+
+The act is worked out under the file's lock, from what is there at that moment, so that two writers
+never get the same id and never overwrite each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any, Generic, NamedTuple, TypeVar
+
+from giamsat.cli.naming import plan_named, programme_named
+from giamsat.cli.session import Session
+from giamsat.domain.acts.act import Act
+from giamsat.domain.changes import Change, KeyPath, RemoveKey, SetValue
+from giamsat.domain.checks import dotted
+from giamsat.domain.plan import Part, Plan
+from giamsat.domain.programme import Programme
+from giamsat.render.page import Lines, Page, Toned
+from giamsat.store.change import Changed, apply_edits, preview
+from giamsat.store.document import Document
+from giamsat.store.reading import validate_plan, validate_programme
+from giamsat.store.register import PLANS, PROGRAMMES
+
+T = TypeVar("T", bound=Part)
+
+
+class Target(NamedTuple, Generic[T]):
+    """The file to change: its id, its path below the root, its name for people, its validator."""
+
+    id: str
+    path: str
+    name: str
+    validate: Callable[[Mapping[str, Any], str, str], T]
+
+
+class Told(NamedTuple):
+    """What is told of a change: the act, the keys with their values before and after."""
+
+    target: Target[Any]
+    act: Act
+    keys: list[tuple[str, Any, Any]]
+    coming: tuple[str, str, str] | None
+    dry_run: bool
+    commit: str | None
+    unrecorded: str | None
+
+
+def change_plan(
+    session: Session,
+    plan: str,
+    build: Callable[[Plan], Act],
+    *,
+    dry_run: bool = False,
+    no_commit: bool = False,
+) -> int:
+    """Change the plan that ``plan`` names by the act that ``build`` makes of it."""
+    plan_id = plan_named(session, plan)
+    row = session.register().row(plan_id, session.as_of)
+    target = Target(plan_id, f"{PLANS}/{plan_id}.toml", row.number or plan_id, validate_plan)
+    return change(session, target, build, dry_run=dry_run, no_commit=no_commit)
+
+
+def change_programme(
+    session: Session,
+    programme: str,
+    build: Callable[[Programme], Act],
+    *,
+    dry_run: bool = False,
+    no_commit: bool = False,
+) -> int:
+    """Change the programme that ``programme`` names by the act that ``build`` makes of it."""
+    found = programme_named(session, programme)
+    target = Target(found, f"{PROGRAMMES}/{found}.toml", found, validate_programme)
+    return change(session, target, build, dry_run=dry_run, no_commit=no_commit)
+
+
+def change(
+    session: Session,
+    target: Target[T],
+    build: Callable[[T], Act],
+    *,
+    dry_run: bool,
+    no_commit: bool,
+) -> int:
+    """Lock, read, work the act out, edit, check, replace, record, and tell."""
+    root = Path(session.root)
+    acts: list[Act] = []
+    before: list[Mapping[str, Any]] = []
+
+    def edits(document: Document) -> Sequence[Change]:
+        facts = target.validate(document.data, target.path, document.text)
+        acts.append(build(facts))
+        before.append(document.data)
+        return acts[-1].changes
+
+    def check(data: Mapping[str, Any]) -> None:
+        target.validate(data, target.path, "")
+
+    run = preview if dry_run else apply_edits
+    changed = run(root / target.path, root, edits, check)
+    act = acts[-1]
+    commit, unrecorded = _record(session, target, act, changed, skip=dry_run or no_commit)
+    keys = [_key(item, before[-1]) for item in act.changes]
+    told = Told(target, act, keys, _coming(session, target, changed), dry_run, commit, unrecorded)
+    session.answer(lambda: _data(told), lambda: _page(told, session))
+    _tell_doubts(session, act)
+    return 0
+
+
+def _record(
+    session: Session, target: Target[T], act: Act, changed: Changed, *, skip: bool
+) -> tuple[str | None, str | None]:
+    if skip or changed.new_text == changed.old_text:
+        return None, None
+    return record(session, [target.path], f"{target.name}: {sentence(act, session)}")
+
+
+def record(session: Session, paths: Sequence[str], message: str) -> tuple[str | None, str | None]:
+    """Record changed files as one commit; return it, or why there is none."""
+    from giamsat.evidence.recording import record as commit
+
+    done = commit(session.workspace, paths, message)
+    return done.commit, done.reason
+
+
+def sentence(act: Act, session: Session) -> str:
+    """Say what an act did, in one sentence."""
+    from giamsat.domain.text import visible
+
+    values = {
+        name: visible(value) if isinstance(value, str) else value
+        for name, value in act.values.items()
+    }
+    return session.words(f"act.{act.code}", subject=act.subject, **values)
+
+
+def _key(item: Change, before: Mapping[str, Any]) -> tuple[str, Any, Any]:
+    """Return the dotted key, its value before and its value after."""
+    if isinstance(item, SetValue):
+        return dotted(item.path), _at(before, item.path), item.value
+    if isinstance(item, RemoveKey):
+        return dotted(item.path), _at(before, item.path), None
+    return dotted(item.path), None, dict(item.table)
+
+
+def _at(data: Any, path: KeyPath) -> Any:
+    for part in path:
+        try:
+            data = data[part]
+        except (LookupError, TypeError):
+            return None
+    return data
+
+
+def _coming(session: Session, target: Target[T], changed: Changed) -> tuple[str, str, str] | None:
+    """Return (day, subject, rule) of what comes next for the plan, if anything does."""
+    plan = target.validate(changed.data, target.path, "")
+    if not isinstance(plan, Plan):
+        return None
+    from giamsat.domain.timeline import build_timeline
+    from giamsat.store.calendars import load_calendar
+
+    settings = session.workspace.settings
+    calendar = load_calendar(
+        {day.on: day.name or "" for day in settings.days_off},
+        [day.on for day in settings.working_days],
+    )
+    timeline = build_timeline(plan, session.rules(), calendar)
+    dues = timeline.dues_on(date.fromisoformat(session.as_of))
+    if not dues:
+        return None
+    return dues[0].due.isoformat(), dues[0].subject, dues[0].rule
+
+
+def _data(told: Told) -> dict[str, Any]:
+    return {
+        "schema": "giamsat.change/1",
+        "id": told.target.id,
+        "path": told.target.path,
+        "act": told.act.code,
+        "subject": told.act.subject,
+        "changed": [
+            {"key": key, "before": _plain(before), "after": _plain(after)}
+            for key, before, after in told.keys
+        ],
+        "notices": [
+            {"code": notice.code, **{k: _plain(v) for k, v in notice.params.items()}}
+            for notice in told.act.notices
+        ],
+        "next": told.coming and dict(zip(("on", "subject", "rule"), told.coming, strict=True)),
+        "dry_run": told.dry_run,
+        "commit": told.commit,
+        "unrecorded": told.unrecorded,
+    }
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, dict):
+        return {name: _plain(item) for name, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(item) for item in value]
+    return value
+
+
+def _page(told: Told, session: Session) -> Page:
+    words = session.words
+    title = f"{told.target.name}: {sentence(told.act, session)}"
+    if told.dry_run:
+        title = words("act.dry-run", sentence=title)
+    lines: list[str | Toned] = [title]
+    lines += [f"  {_key_line(key, before, after, session)}" for key, before, after in told.keys]
+    if told.coming:
+        lines.append(_next_line(told.coming, session))
+    elif told.target.path.startswith(f"{PLANS}/"):
+        lines.append(words("act.nothing-next"))
+    if told.unrecorded and told.unrecorded not in ("off", "unchanged"):
+        lines.append(Toned(words("act.unrecorded", why=_why(told.unrecorded, session)), "dim"))
+    return Page("change", "", (Lines(lines),))
+
+
+def _key_line(key: str, before: Any, after: Any, session: Session) -> str:
+    if isinstance(after, dict):
+        facts = ", ".join(f"{name} = {_shown(value, session)}" for name, value in after.items())
+        return f"+ {key}: {facts}"
+    if after is None:
+        return f"- {key} = {_shown(before, session)}"
+    if before is None:
+        return f"+ {key} = {_shown(after, session)}"
+    return f"~ {key}: {_shown(before, session)} → {_shown(after, session)}"
+
+
+def _shown(value: Any, session: Session) -> str:
+    if isinstance(value, date):
+        return session.words.day(value)
+    if isinstance(value, list | tuple):
+        return "; ".join(_shown(item, session) for item in value)
+    return str(value)
+
+
+def _next_line(coming: tuple[str, str, str], session: Session) -> str:
+    from giamsat.render.pages.sheet import rule_name, subject_name
+
+    day, subject, rule = coming
+    words = session.words
+    key = "act.next-overdue" if day < session.as_of else "act.next"
+    return words(
+        key, day=words.day(day), subject=subject_name(subject, words), rule=rule_name(rule, words)
+    )
+
+
+def _why(reason: str, session: Session) -> str:
+    return session.words.get(f"act.unrecorded.{reason}", reason)
+
+
+def _tell_doubts(session: Session, act: Act) -> None:
+    for notice in act.notices:
+        session.tell(f"act.notice.{notice.code}", **notice.params)

@@ -1,0 +1,190 @@
+"""A new plan file: from options, a dialogue, or a file in TOML or JSON."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from giamsat.cli.changing import record
+from giamsat.cli.session import Session, iso_day, require_choice
+from giamsat.domain.acts.drafts import composed, draft, id_for, require_id
+from giamsat.domain.errors import InvalidDataError, UsageError
+from giamsat.domain.plan import Plan
+from giamsat.domain.records import FORMS
+from giamsat.render.page import Lines, Page
+from giamsat.store.files import MAX_BYTES, CannotWriteError, write_new
+from giamsat.store.reading import validate_plan
+from giamsat.store.register import PLANS
+from giamsat.store.writing import new_document
+
+_DAYS = ("issued", "begins", "ends")
+
+
+def schema_line(path: str, kind: str) -> str:
+    """Return the first line of a file, by which editors with Taplo find its schema."""
+    return f"#:schema {'../' * path.count('/')}schema/{kind}.schema.json"
+
+
+def data_of(session: Session, given: dict[str, Any]) -> dict[str, Any]:
+    """Return a plan's data from facts as typed; the issuer is the workspace's own by default."""
+    if not given.get("title"):
+        raise UsageError("missing-value", name=session.words("show.title"), option="--title")
+    require_choice("--form", given.get("form"), FORMS)
+    facts = dict(given)
+    facts.setdefault("issuer", session.workspace.settings.workspace.issuer)
+    for name in _DAYS:
+        if facts.get(name):
+            facts[name] = date.fromisoformat(iso_day(facts[name]))
+    return draft(**facts)
+
+
+def data_from(session: Session, name: str, given: dict[str, Any]) -> dict[str, Any]:
+    """Return a plan's data from a TOML or JSON file (``-``: stdin); options go over its facts."""
+    text = _text(name)
+    data: dict[str, Any] = composed(_json(text) if text.lstrip()[:1] == "{" else _toml(text))
+    data.setdefault("schema", 1)
+    if given:
+        title = given.get("title") or data.get("plan", {}).get("title")
+        over = data_of(session, {**given, "title": title})
+        data["plan"] = {**data.get("plan", {}), **over.pop("plan")}
+        data |= {key: value for key, value in over.items() if key != "schema"}
+    return data
+
+
+def _text(name: str) -> str:
+    if name == "-":
+        data = sys.stdin.buffer.read(MAX_BYTES + 1)
+    else:
+        try:
+            with Path(name).open("rb") as file:
+                data = file.read(MAX_BYTES + 1)
+        except OSError as error:
+            raise InvalidDataError("bad-input", detail=f"{name}: {error.strerror}") from error
+    if len(data) > MAX_BYTES:
+        raise InvalidDataError("file-too-large", path=name, size=len(data), limit=MAX_BYTES)
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise InvalidDataError("bad-input", detail=str(error)) from error
+
+
+def _toml(text: str) -> dict[str, Any]:
+    from giamsat.store.document import loads
+
+    return loads(text)
+
+
+def _json(text: str) -> dict[str, Any]:
+    import json
+
+    try:
+        data = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise InvalidDataError("bad-input", detail=str(error)) from error
+    found: dict[str, Any] = with_days(data)
+    return found
+
+
+def with_days(value: Any, key: str = "") -> Any:
+    """Return JSON data with its ISO texts under keys of days as days."""
+    if isinstance(value, dict):
+        return {name: with_days(item, name) for name, item in value.items()}
+    if isinstance(value, list):
+        return [with_days(item, key) for item in value]
+    if isinstance(value, str) and key in _DAY_KEYS:
+        return date.fromisoformat(iso_day(value))
+    return value
+
+
+_DAY_KEYS = frozenset(
+    [
+        "issued",
+        "begins",
+        "ends",
+        "on",
+        "until",
+        "done",
+        "cancelled",
+        "sent",
+        "received",
+        "due",
+        "raised",
+        "published",
+        "read",
+        "signed",
+        "report_due",
+        "closed",
+        "reported",
+    ]
+) - {"to"}
+
+
+def create(
+    session: Session,
+    data: Mapping[str, Any],
+    plan_id: str | None,
+    *,
+    dry_run: bool,
+    no_commit: bool,
+) -> int:
+    """Check the data, write the new file at one stroke, record it, and tell."""
+    new_id = require_id(plan_id or id_for(data.get("plan", {}), _issuer_folder(session)))
+    path = f"{PLANS}/{new_id}.toml"
+    text = f"{schema_line(path, 'plan')}\n{new_document(data)}"
+    plan = validate_plan(data, path, text)
+    commit = None
+    if not dry_run:
+        _write(session, path, text, new_id)
+        if not no_commit:
+            name = plan.plan.number or new_id
+            commit, _ = record(session, [path], f"{name}: {session.words('act.new')}")
+    _tell(session, new_id, path, plan, text, dry_run=dry_run, commit=commit)
+    return 0
+
+
+def _write(session: Session, path: str, text: str, new_id: str) -> None:
+    try:
+        write_new(Path(session.root) / path, text.encode())
+    except CannotWriteError as error:
+        if error.code == "file-exists":
+            raise InvalidDataError("plan-exists", plan=new_id) from error
+        raise
+
+
+def _issuer_folder(session: Session) -> str | None:
+    settings = session.workspace.settings.workspace
+    if not settings.shared or not settings.code:
+        return None
+    from giamsat.domain.text import slug
+
+    return slug(settings.code)
+
+
+def _tell(
+    session: Session,
+    new_id: str,
+    path: str,
+    plan: Plan,
+    text: str,
+    *,
+    dry_run: bool,
+    commit: str | None,
+) -> None:
+    words = session.words
+    data = {
+        "schema": "giamsat.new/1",
+        "id": new_id,
+        "path": path,
+        "dry_run": dry_run,
+        "commit": commit,
+        "text": text,
+    }
+    title = f"{plan.plan.number or new_id}: {words('act.new')}"
+    lines = [words("act.dry-run", sentence=title) if dry_run else title, f"  {path}"]
+    if dry_run:
+        lines += text.splitlines()
+    lines.append(words("act.new-next", plan=new_id))
+    session.answer(lambda: data, lambda: Page("new", "", (Lines(lines),)))

@@ -1,0 +1,132 @@
+"""What ``doctor`` looks at."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import platform
+import shutil
+import sqlite3
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from giamsat import __version__
+from giamsat.cli.session import Session
+from giamsat.domain.errors import GiamsatError
+from giamsat.store.git import NoRepository, find_repository
+from giamsat.store.register import CACHE, INDEX
+
+
+class Finding(NamedTuple):
+    """One thing that was looked at; ``remedy`` is the key of what to do about it."""
+
+    state: Literal["ok", "note", "bad"]
+    code: str
+    detail: str = ""
+    remedy: str = ""
+
+
+EXTRAS = (
+    ("docx", "docs"),
+    ("xlsxwriter", "excel"),
+    ("openpyxl", "excel"),
+    ("icalendar", "calendar"),
+    ("textual", "board"),
+    ("typst", "pdf"),
+    ("pyarrow", "parquet"),
+)
+"""Modules of the optional parts, and the extra that brings each."""
+
+
+def examine(session: Session, *, fix: bool) -> list[Finding]:
+    """Look at everything; mend with ``fix`` what can be mended without a question."""
+    findings = [*_program(), *_extras()]
+    try:
+        root = Path(session.root)
+    except GiamsatError:
+        return [*findings, Finding("bad", "workspace", str(Path.cwd()), "doctor.make-workspace")]
+    for look in _LOOKS:
+        findings += look(session, root)
+    if fix:
+        findings += _mended(root)
+    return findings
+
+
+def _program() -> Iterator[Finding]:
+    yield Finding("ok", "version", f"{__version__} · Python {platform.python_version()}")
+    encoding = (sys.stdout.encoding or "").lower()
+    sound = encoding.replace("-", "") == "utf8"
+    yield Finding("ok" if sound else "note", "encoding", encoding)
+    fts = any("FTS5" in row[0] for row in sqlite3.connect(":memory:").execute(_OPTIONS))
+    yield Finding("ok" if fts else "bad", "sqlite", sqlite3.sqlite_version)
+
+
+_OPTIONS = "PRAGMA compile_options"
+
+
+def _extras() -> Iterator[Finding]:
+    missing = [
+        f"{module} (giamsat[{extra}])"
+        for module, extra in EXTRAS
+        if importlib.util.find_spec(module) is None
+    ]
+    yield Finding("note" if missing else "ok", "extras", ", ".join(missing))
+    tools = [tool for tool in ("ssh-keygen", "openssl") if shutil.which(tool) is None]
+    yield Finding("note" if tools else "ok", "tools", ", ".join(tools))
+
+
+def _settings(session: Session, root: Path) -> Iterator[Finding]:
+    try:
+        facts = session.workspace.settings.workspace
+    except GiamsatError as error:
+        yield Finding("bad", "settings", str(error))
+        return
+    yield Finding("ok", "workspace", f"{root} · {facts.issuer or '—'}")
+
+
+def _rights(_: Session, root: Path) -> Iterator[Finding]:
+    writable = os.access(root / "plans", os.W_OK)
+    yield Finding("ok" if writable else "note", "rights", "" if writable else "read-only")
+
+
+def _git(_: Session, root: Path) -> Iterator[Finding]:
+    found = find_repository(root)
+    if isinstance(found, NoRepository):
+        yield Finding("note", "git", found.reason, "doctor.no-history")
+    else:
+        yield Finding("ok", "git", str(found.top))
+
+
+def _plans(session: Session, root: Path) -> Iterator[Finding]:
+    try:
+        register = session.register()
+    except GiamsatError as error:
+        yield Finding("bad", "plans", str(error))
+        return
+    broken = {p.path for p in register.problems() if p.severity == "error"}
+    count = sum(1 for _ in register.ids())
+    state: Literal["ok", "bad"] = "bad" if broken else "ok"
+    remedy = "doctor.see-check" if broken else ""
+    yield Finding(state, "plans", ", ".join([str(count), *sorted(broken)]), remedy)
+    kept = root / CACHE / INDEX
+    size = f"{kept.stat().st_size // 1024} KiB" if kept.exists() else "—"
+    yield Finding("ok" if kept.exists() else "note", "index", size)
+
+
+_LOOKS: tuple[Callable[[Session, Path], Iterator[Finding]], ...] = (
+    _settings,
+    _rights,
+    _git,
+    _plans,
+)
+
+
+def _mended(root: Path) -> Iterator[Finding]:
+    from giamsat.store.files import sweep
+    from giamsat.store.schemas import write_schemas
+
+    swept = sum(sweep(Path(folder)) for folder, _, _ in os.walk(root / "plans"))
+    yield Finding("ok", "swept", str(swept))
+    yield Finding("ok", "schemas", ", ".join(write_schemas(root)))

@@ -1,0 +1,131 @@
+"""Editing a plan's file by hand: on a copy, until it is valid; an invalid draft is never lost."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import typer
+
+from giamsat.cli.changing import record
+from giamsat.cli.failures import problem_text
+from giamsat.cli.naming import plan_named
+from giamsat.cli.session import Session, prepare
+from giamsat.domain.errors import GiamsatError, InvalidDataError
+from giamsat.domain.problems import Problem
+from giamsat.domain.text import nfc
+from giamsat.store.document import parse
+from giamsat.store.files import Identity, Snapshot, read_bytes, replace
+from giamsat.store.locks import lock
+from giamsat.store.reading import InvalidPlanError, problem_of, validate_plan
+from giamsat.store.register import PLANS
+
+
+def edit_plan(session: Session, plan: str, draft: str | None, *, no_commit: bool) -> int:
+    """Open the plan's file in the user's editor and take it over once it is valid."""
+    plan_id = _id(session, plan)
+    path = f"{PLANS}/{plan_id}.toml"
+    root = Path(session.root)
+    before = read_bytes(root / path, root)
+    copy = Path(draft) if draft else _copy(before, plan_id)
+    while True:
+        _run_editor(copy)
+        text = nfc(copy.read_bytes().decode("utf-8-sig", "replace"))
+        problems = _problems(text, path)
+        if not problems:
+            break
+        _show(session, problems, copy)
+        if not _again(session):
+            raise InvalidDataError("draft-kept", path=str(copy), plan=plan_id)
+    return _take_over(session, before, copy, text, plan_id, no_commit=no_commit)
+
+
+def _id(session: Session, plan: str) -> str:
+    """A broken plan can be edited too: it may be named by its path or id."""
+    try:
+        return plan_named(session, plan)
+    except GiamsatError as error:
+        if error.code != "unreadable-plan":
+            raise
+        return str(error.params["path"]).removeprefix(f"{PLANS}/").removesuffix(".toml")
+
+
+def _copy(before: Snapshot, plan_id: str) -> Path:
+    folder = Path(tempfile.mkdtemp(prefix="giamsat-"))
+    copy = folder / f"{plan_id.replace('/', '-')}.toml"
+    copy.write_bytes(before.data)
+    return copy
+
+
+def _run_editor(copy: Path) -> None:
+    default = "notepad" if os.name == "nt" else "vi"
+    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR") or default
+    words = shlex.split(editor, posix=os.name != "nt")
+    try:
+        done = subprocess.run([*words, str(copy)], check=False)  # noqa: S603 (the user's own editor)
+    except OSError as error:
+        raise InvalidDataError("no-editor", editor=editor) from error
+    if done.returncode != 0:
+        raise InvalidDataError("no-editor", editor=editor)
+
+
+def _problems(text: str, path: str) -> tuple[Problem, ...]:
+    data = text.encode()
+    snapshot = Snapshot(Path(path), Path(path), data, Identity(len(data), 0, 0))
+    try:
+        document = parse(snapshot)
+        validate_plan(document.data, path, text)
+    except InvalidPlanError as error:
+        return error.problems
+    except GiamsatError as error:
+        return (problem_of(error, path),)
+    return ()
+
+
+def _show(session: Session, problems: tuple[Problem, ...], copy: Path) -> None:
+    prepare(sys.stderr)
+    for problem in problems:
+        line = problem_text(session.words, problem._replace(path=copy.name))
+        sys.stderr.write(f"  {line}\n")
+    sys.stderr.flush()
+
+
+def _again(session: Session) -> bool:
+    if not sys.stdin.isatty():
+        return False
+    return typer.confirm(session.words("ask.edit-again"), default=True, err=True)
+
+
+def _take_over(
+    session: Session, before: Snapshot, copy: Path, text: str, plan_id: str, *, no_commit: bool
+) -> int:
+    root = Path(session.root)
+    path = f"{PLANS}/{plan_id}.toml"
+    words = session.words
+    old = before.data.removeprefix(b"\xef\xbb\xbf")
+    if text.encode() == old:
+        session.tell("act.unchanged")
+        _forget(copy)
+        return 0
+    bom = before.data[: len(before.data) - len(old)]
+    try:
+        with lock(root, plan_id):
+            replace(root / path, bom + text.encode(), before)
+    except GiamsatError:
+        session.tell("ask.draft-kept", path=str(copy))
+        raise
+    if not no_commit:
+        record(session, [path], f"{plan_id}: {words('act.edit')}")
+    session.write([f"{plan_id}: {words('act.edit')}\n"])
+    _forget(copy)
+    return 0
+
+
+def _forget(copy: Path) -> None:
+    copy.unlink(missing_ok=True)
+    if copy.parent.name.startswith("giamsat-"):
+        copy.parent.rmdir()

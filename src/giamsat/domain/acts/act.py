@@ -1,0 +1,77 @@
+"""An act, and what acts of all kinds need to find their place in a plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any, NamedTuple, Protocol, TypeVar
+
+from giamsat.domain.changes import Change
+from giamsat.domain.errors import InvalidDataError, NotFoundError
+from giamsat.domain.text import nearest
+
+
+class Notice(NamedTuple):
+    """Something doubtful that was recorded all the same: ``act.notice.<code>`` in the catalogue."""
+
+    code: str
+    params: Mapping[str, object] = {}
+
+
+class Act(NamedTuple):
+    """What is to be changed, and how to say it: ``act.<code>`` with ``values`` in the catalogue.
+
+    ``subject`` is the part it is about (``R2``), or ``plan``.
+    """
+
+    code: str
+    subject: str
+    changes: tuple[Change, ...]
+    values: Mapping[str, object] = {}
+    notices: tuple[Notice, ...] = ()
+
+
+class _Identified(Protocol):
+    @property
+    def id(self) -> str | None: ...
+
+
+T = TypeVar("T", bound=_Identified)
+
+
+def place_of(parts: Sequence[T], part_id: str, kind: str) -> tuple[int, T]:
+    """Return the place (from 0) and the part with an id.
+
+    Raises ``NotFoundError`` (``unknown-part``) with the nearest id.
+    """
+    wanted = part_id.strip().upper()
+    for place, part in enumerate(parts):
+        if part.id == wanted:
+            return place, part
+    known = [part.id for part in parts if part.id]
+    raise NotFoundError(
+        "unknown-part", id=part_id, kind=kind, near=", ".join(nearest(wanted, known, 3))
+    )
+
+
+def next_id(letter: str, used: Iterable[str | None], retired: Iterable[str] = ()) -> str:
+    """Return the first id of a letter after all that were ever used; ids are never used again."""
+    numbers = [
+        int(part_id[len(letter) :])
+        for part_id in (*used, *retired)
+        if part_id and part_id.startswith(letter) and part_id[len(letter) :].isdigit()
+    ]
+    return f"{letter}{max(numbers, default=0) + 1}"
+
+
+def known(**values: Any) -> dict[str, Any]:
+    """Return the facts that were given, in order: absent means unknown."""
+    return {name: value for name, value in values.items() if value not in (None, (), [])}
+
+
+def require_order(first: date | None, then: date, first_name: str, then_name: str) -> None:
+    """Raise ``InvalidDataError`` (``wrong-order``) where what follows is dated before."""
+    if first is not None and then < first:
+        raise InvalidDataError(
+            "wrong-order", first=first_name, first_day=first, then=then_name, then_day=then
+        )

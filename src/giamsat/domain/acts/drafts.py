@@ -1,0 +1,120 @@
+"""A new plan, from the facts that are known of it; and where its file belongs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from giamsat.domain.acts.act import known
+from giamsat.domain.errors import InvalidDataError, UsageError
+from giamsat.domain.numbers import parse_number
+from giamsat.domain.text import nfc, slug
+
+_ID = re.compile(r"[a-z0-9][a-z0-9-]*(?:/[a-z0-9][a-z0-9-]*){0,3}")
+
+
+def draft(  # noqa: PLR0913 (a plan has as many facts)
+    *,
+    title: str,
+    number: str | None = None,
+    issued: date | None = None,
+    issuer: str | None = None,
+    form: str | None = None,
+    begins: date | None = None,
+    ends: date | None = None,
+    area: str | None = None,
+    purpose: str | None = None,
+    programme: str | None = None,
+    assigned_by: str | None = None,
+    legal_basis: Sequence[str] = (),
+    bodies: Sequence[str] = (),
+    contents: Sequence[str] = (),
+    members: Sequence[str] = (),
+) -> dict[str, Any]:
+    """Return the data of a new plan file. Bodies and contents get ids; texts are NFC.
+
+    A body may be given as "name ^ superior", a member as "name | role | organisation".
+    """
+    facts = known(
+        number=number,
+        issued=issued,
+        issuer=issuer,
+        title=title,
+        form=form,
+        begins=begins,
+        ends=ends,
+        area=area,
+        purpose=purpose,
+        legal_basis=list(legal_basis),
+        programme=programme,
+        assigned_by=assigned_by,
+    )
+    data: dict[str, Any] = {"schema": 1, "plan": facts}
+    if bodies:
+        data["body"] = [_body(place, text) for place, text in enumerate(bodies, 1)]
+    if members:
+        data["member"] = [_member(text) for text in members]
+    if contents:
+        data["content"] = [{"id": f"C{n}", "text": text} for n, text in enumerate(contents, 1)]
+    whole: dict[str, Any] = composed(data)
+    return whole
+
+
+def _body(place: int, text: str) -> dict[str, Any]:
+    name, _, superior = (part.strip() for part in text.partition("^"))
+    return known(id=f"B{place}", name=name, superior=superior or None)
+
+
+_ROLES = {"head": "head", "deputy": "deputy", "secretary": "secretary", "member": "member"}
+_ROLE_WORDS = {
+    "truong doan": "head",
+    "pho truong doan": "deputy",
+    "thu ky": "secretary",
+    "thanh vien": "member",
+}
+
+
+def _member(text: str) -> dict[str, Any]:
+    from giamsat.domain.text import fold
+
+    name, role, organisation = ([part.strip() for part in text.split("|")] + ["", ""])[:3]
+    code = _ROLES.get(role) or _ROLE_WORDS.get(fold(role)) if role else None
+    if role and code is None:
+        raise UsageError(
+            "unknown-choice", option="--member", value=role, choices=", ".join(_ROLES), near=""
+        )
+    return known(name=name, role=code, organisation=organisation or None)
+
+
+def composed(value: Any) -> Any:
+    """Return data with all texts in NFC, the form in which plans are kept."""
+    if isinstance(value, str):
+        return nfc(value)
+    if isinstance(value, Mapping):
+        return {nfc(name): composed(item) for name, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [composed(item) for item in value]
+    return value
+
+
+def id_for(facts: Mapping[str, Any], issuer_folder: str | None = None) -> str:
+    """Return the id of a new plan: its year, and its number (else its title) as a file name."""
+    dated = facts.get("issued") or facts.get("begins")
+    name = slug(facts.get("number") or "") or slug(str(facts.get("title", ""))[:60]) or "ke-hoach"
+    parts = [issuer_folder, str(dated.year) if isinstance(dated, date) else "draft", name]
+    return "/".join(part for part in parts if part)
+
+
+def require_id(plan_id: str) -> str:
+    """Return an id that can be a path below ``plans``. Raises ``InvalidDataError`` (``bad-id``)."""
+    if not _ID.fullmatch(plan_id):
+        raise InvalidDataError("bad-id", id=plan_id)
+    return plan_id
+
+
+def next_number(numbers: Sequence[str], code: str) -> str:
+    """Return the number after the highest of ``numbers`` (of one issuer and year)."""
+    serials = [parse_number(number).serial or 0 for number in numbers]
+    return f"{max(serials, default=0) + 1:02}/KH-{code}"

@@ -1,0 +1,76 @@
+"""Steps in the plan's own life: sent, reported, suspended, resumed, cancelled, archived."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from giamsat.domain.acts.act import Act, Notice, known
+from giamsat.domain.changes import AppendTable
+from giamsat.domain.errors import InvalidDataError
+from giamsat.domain.plan import EventKind, Plan
+
+EVENT_KINDS: tuple[EventKind, ...] = (
+    "sent",
+    "body-reported",
+    "reported",
+    "report-sent",
+    "suspended",
+    "resumed",
+    "cancelled",
+    "archived",
+)
+"""What can be marked, in the order of a plan's life."""
+
+
+def mark(
+    plan: Plan,
+    kind: EventKind,
+    on: date,
+    *,
+    to: Sequence[str] = (),
+    number: str | None = None,
+    reason: str | None = None,
+    note: str | None = None,
+) -> Act:
+    """Record a step in the plan's life.
+
+    Raises ``InvalidDataError``: ``already-marked`` for a step that is there on the same day,
+    ``not-suspended`` for resuming what was not held, ``needs-reason`` for holding or ending a plan
+    without saying why.
+    """
+    if any(event.kind == kind and event.on == on for event in plan.events):
+        raise InvalidDataError("already-marked", step=kind, on=on)
+    if kind == "resumed" and not _is_held(plan, on):
+        raise InvalidDataError("not-suspended", on=on)
+    if kind in ("suspended", "cancelled") and not reason:
+        raise InvalidDataError("needs-reason", step=kind)
+    table = known(kind=kind, on=on, to=list(to), number=number, reason=reason, note=note)
+    change = AppendTable(("event",), table)
+    return Act(f"mark.{kind}", "plan", (change,), {"on": on}, tuple(_doubts(plan, kind, on)))
+
+
+def _is_held(plan: Plan, on: date) -> bool:
+    held = [e for e in plan.events if e.on <= on and e.kind in _HOLDING]
+    return bool(held) and max(held, key=lambda e: e.on).kind != "resumed"
+
+
+_HOLDING = ("suspended", "cancelled", "archived", "resumed")
+
+
+def _doubts(plan: Plan, kind: EventKind, on: date) -> list[Notice]:
+    facts = plan.plan
+    doubts = []
+    if facts.issued is None or not facts.number:
+        doubts.append(Notice("not-issued-yet"))
+    elif on < facts.issued:
+        doubts.append(Notice("before-issue", {"on": on, "issued": facts.issued}))
+    if kind == "reported" and facts.ends and on < facts.ends:
+        doubts.append(Notice("reported-before-end", {"on": on, "ends": facts.ends}))
+    if kind == "archived" and _still_open(plan):
+        doubts.append(Notice("still-open", {"ids": ", ".join(_still_open(plan))}))
+    return doubts
+
+
+def _still_open(plan: Plan) -> list[str]:
+    return [item.id for item in plan.recommendations if not item.outcomes]

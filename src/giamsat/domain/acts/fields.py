@@ -1,0 +1,122 @@
+"""Giving single facts a value: ``form=delegation``, ``R2.due=2020-03-15``, ``begins=``."""
+
+from __future__ import annotations
+
+from datetime import date
+from types import UnionType
+from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin
+
+from pydantic import BaseModel
+
+from giamsat.domain.acts.act import Act
+from giamsat.domain.changes import Change, KeyPath, RemoveKey, SetValue
+from giamsat.domain.dates import parse_day
+from giamsat.domain.errors import InvalidDataError, NotFoundError, UsageError
+from giamsat.domain.plan import Part, Plan
+from giamsat.domain.programme import Programme
+from giamsat.domain.text import nearest, nfc
+
+
+class Assignment(NamedTuple):
+    """``key = value`` as typed; an empty value takes the key away."""
+
+    key: str
+    value: str
+
+
+def assignment(text: str) -> Assignment:
+    """Read ``key=value``. Raises ``UsageError`` (``no-assignment``)."""
+    key, sign, value = text.partition("=")
+    if not sign or not key.strip():
+        raise UsageError("no-assignment", text=text)
+    return Assignment(key.strip(), nfc(value.strip()))
+
+
+def assign(whole: Plan | Programme, assignments: list[Assignment]) -> Act:
+    """Give facts new values.
+
+    A key names a fact of the main table (``title``), or of a part by its id (``R2.due``). Raises
+    ``NotFoundError`` (``unknown-key``, ``unknown-part``), ``InvalidDataError`` for wrong values.
+    """
+    changes = tuple(_change(whole, wanted) for wanted in assignments)
+    keys = ", ".join(wanted.key for wanted in assignments)
+    subject = assignments[0].key.partition(".")[0] if len(assignments) == 1 else "plan"
+    subject = subject if subject[:1].isupper() else "plan"
+    return Act("set", subject, changes, {"keys": keys})
+
+
+def _change(whole: Plan | Programme, wanted: Assignment) -> Change:
+    part, path = _part(whole, wanted.key)
+    name = wanted.key.rpartition(".")[2]
+    fields = _settable(type(part))
+    if name not in fields:
+        near = ", ".join(nearest(name, fields, 3))
+        raise NotFoundError("unknown-key", key=wanted.key, known=", ".join(fields), near=near)
+    if wanted.value == "":
+        return RemoveKey((*path, name))
+    return SetValue((*path, name), _value(fields[name], wanted))
+
+
+def _part(whole: Plan | Programme, key: str) -> tuple[Part, KeyPath]:
+    part_id, dot, _ = key.rpartition(".")
+    if not dot:
+        name = "plan" if isinstance(whole, Plan) else "programme"
+        main: Part = getattr(whole, name)
+        return main, (name,)
+    wanted = part_id.upper()
+    known: list[str] = []
+    for field, info in type(whole).model_fields.items():
+        parts = getattr(whole, field)
+        for place, part in enumerate(parts if isinstance(parts, tuple) else ()):
+            known.append(str(getattr(part, "id", None)))
+            if getattr(part, "id", None) == wanted:
+                return part, (info.alias or field, place)
+    raise NotFoundError("unknown-part", id=part_id, kind="", near=", ".join(nearest(wanted, known)))
+
+
+def _settable(model: type[BaseModel]) -> dict[str, Any]:
+    """The facts of a table that are one value or a list of texts; its id stays."""
+    fields = {name: _bare(info.annotation) for name, info in model.model_fields.items()}
+    return {name: kind for name, kind in fields.items() if name != "id" and not _is_table(kind)}
+
+
+def _bare(annotation: Any) -> Any:
+    while get_origin(annotation) in (Annotated, Union, UnionType):
+        inner = [kind for kind in get_args(annotation) if kind is not type(None)]
+        annotation = inner[0]
+    return annotation
+
+
+def _is_table(kind: Any) -> bool:
+    inner = _bare(get_args(kind)[0]) if get_origin(kind) is tuple else kind
+    return isinstance(inner, type) and issubclass(inner, BaseModel)
+
+
+def _value(kind: Any, wanted: Assignment) -> Any:
+    if kind is date:
+        return parse_day(wanted.value)
+    if kind is int:
+        return _whole_number(wanted)
+    if get_origin(kind) is tuple:
+        return [part.strip() for part in wanted.value.split(";") if part.strip()]
+    if get_origin(kind) is Literal:
+        return _choice(get_args(kind), wanted)
+    return wanted.value
+
+
+def _whole_number(wanted: Assignment) -> int:
+    if not (wanted.value.isascii() and wanted.value.isdigit()):
+        raise InvalidDataError("not-a-number", option=wanted.key, value=wanted.value)
+    return int(wanted.value)
+
+
+def _choice(choices: tuple[str, ...], wanted: Assignment) -> str:
+    if wanted.value not in choices:
+        raise UsageError(
+            "unknown-choice",
+            option=wanted.key,
+            value=wanted.value,
+            choices=", ".join(choices),
+            near=", ".join(nearest(wanted.value, choices, 1)),
+        )
+    return wanted.value

@@ -1,0 +1,18 @@
+"""Help texts of ``schema`` and ``doctor``."""
+
+MESSAGES = {
+    "help.schema": (
+        "In lược đồ JSON Schema của tệp kế hoạch hay chương trình, cho trình soạn thảo.",
+        "Print the JSON Schema of plan or programme files, for editors.",
+    ),
+    "help.schema.kind": ("Loại tệp.", "Kind of file."),
+    "help.schema.install": (
+        "Ghi cả hai lược đồ vào thư mục làm việc (schema/).",
+        "Put both schemas into the workspace (schema/).",
+    ),
+    "help.doctor": (
+        "Xem giamsat và thư mục làm việc có đủ và lành không.",
+        "Look whether giamsat and the workspace are sound.",
+    ),
+    "help.doctor.fix": ("Sửa những gì sửa được.", "Mend what can be mended."),
+}

@@ -139,8 +139,6 @@ def test_validate_raises_all_problems() -> None:
     with pytest.raises(InvalidPlanError) as raised:
         text = "schema = 1\n[plan]\nnumber = 1\n"
         validate_plan({"schema": 1, "plan": {"number": 1}}, PATH, text)
-            {"schema": 1, "plan": {"number": 1}}, PATH, "schema = 1\n[plan]\nnumber = 1\n"
-        )
     assert [p.code for p in raised.value.problems] == ["wrong-type", "missing-key"]
     assert raised.value.exit_code == 4
     assert validate_plan({"schema": 1, "plan": {"title": "…"}}, PATH).plan.title == "…"

@@ -136,8 +136,8 @@ def test_an_unknown_schema_is_named(workspace: Workspace) -> None:
 
 
 def test_validate_raises_all_problems() -> None:
+    text = "schema = 1\n[plan]\nnumber = 1\n"
     with pytest.raises(InvalidPlanError) as raised:
-        text = "schema = 1\n[plan]\nnumber = 1\n"
         validate_plan({"schema": 1, "plan": {"number": 1}}, PATH, text)
     assert [p.code for p in raised.value.problems] == ["wrong-type", "missing-key"]
     assert raised.value.exit_code == 4

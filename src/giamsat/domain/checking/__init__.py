@@ -1,0 +1,1 @@
+"""What ``check`` looks for in files: findings by code and key, without words and without files."""

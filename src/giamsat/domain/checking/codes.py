@@ -1,0 +1,106 @@
+"""Every check by its number: GS1xx file and syntax, 2xx facts, 3xx links, 4xx law and limits,
+5xx numbers, 6xx attachments, 7xx letters. A number is never used again for something else.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+Level = Literal["off", "note", "warning", "error"]
+LEVELS: tuple[Level, ...] = ("off", "note", "warning", "error")
+
+
+class Check(NamedTuple):
+    """One check: its number, its name in English, how grave it is, whether ``--fix`` mends it."""
+
+    code: str
+    name: str
+    level: Level
+    fixable: bool = False
+
+
+_ALL = (
+    Check("GS101", "toml-syntax", "error"),
+    Check("GS102", "not-utf8", "error"),
+    Check("GS103", "nested-too-deeply", "error"),
+    Check("GS104", "unreadable-file", "error"),
+    Check("GS105", "file-outside-workspace", "error"),
+    Check("GS106", "unknown-schema", "error"),
+    Check("GS107", "unknown-key", "warning"),
+    Check("GS108", "missing-key", "error"),
+    Check("GS109", "wrong-type", "error"),
+    Check("GS110", "unknown-value", "error"),
+    Check("GS111", "empty-text", "error"),
+    Check("GS112", "bad-pattern", "error"),
+    Check("GS113", "bad-value", "error"),
+    Check("GS114", "settings-not-applied", "error"),
+    Check("GS115", "unused-exception", "note"),
+    Check("GS201", "day-before", "error"),
+    Check("GS202", "done-and-cancelled", "error"),
+    Check("GS203", "reopened-never-closed", "error"),
+    Check("GS204", "doubtful-year", "warning"),
+    Check("GS205", "fact-in-the-future", "warning"),
+    Check("GS206", "issued-after-begin", "warning"),
+    Check("GS207", "visit-outside-period", "warning"),
+    Check("GS208", "ended-with-open-parts", "warning"),
+    Check("GS209", "doubtful-order", "warning"),
+    Check("GS210", "doubtful-event", "warning"),
+    Check("GS211", "closed-without-answer", "note"),
+    Check("GS220", "missing-part", "warning"),
+    Check("GS221", "no-form", "note"),
+    Check("GS222", "half-issued", "warning"),
+    Check("GS301", "broken-link", "error"),
+    Check("GS302", "duplicate-id", "error"),
+    Check("GS303", "unknown-programme", "warning"),
+    Check("GS304", "unknown-waived-rule", "warning"),
+    Check("GS305", "unknown-body", "warning"),
+    Check("GS401", "late-notice", "warning"),
+    Check("GS402", "limit-missed", "warning"),
+    Check("GS403", "limit-overdue", "warning"),
+    Check("GS404", "agreed-day-missed", "warning"),
+    Check("GS405", "visit-not-recorded", "warning"),
+    Check("GS410", "overlapping-plans", "warning"),
+    Check("GS501", "duplicate-number", "error"),
+    Check("GS502", "gap-in-numbers", "note"),
+    Check("GS503", "damaged-number", "warning", fixable=True),
+    Check("GS504", "unknown-number-form", "note"),
+    Check("GS505", "wrong-year-folder", "note"),
+    Check("GS601", "attachment-missing", "error"),
+    Check("GS602", "attachment-altered", "error"),
+    Check("GS603", "attachment-outside", "error"),
+    Check("GS604", "attachment-unsealed", "note"),
+    Check("GS605", "attachment-unreadable", "error"),
+    Check("GS701", "look-alike-letters", "warning"),
+    Check("GS702", "not-nfc", "warning", fixable=True),
+    Check("GS703", "space-at-the-edge", "warning", fixable=True),
+    Check("GS704", "invisible-characters", "warning"),
+)
+
+CHECKS: dict[str, Check] = {check.code: check for check in _ALL}
+
+FROM_READING: dict[str, str] = {
+    "toml-syntax": "GS101",
+    "not-utf8": "GS102",
+    "nested-too-deeply": "GS103",
+    "file-missing": "GS104",
+    "not-a-file": "GS104",
+    "file-too-large": "GS104",
+    "unreadable": "GS104",
+    "outside-workspace": "GS105",
+    "unknown-schema": "GS106",
+    "missing-key": "GS108",
+    "wrong-type": "GS109",
+    "unknown-value": "GS110",
+    "empty-text": "GS111",
+    "bad-pattern": "GS112",
+    "bad-value": "GS113",
+    "unknown-rule": "GS114",
+    "incomplete-rule": "GS114",
+    "day-off-and-working": "GS114",
+    "day-before": "GS201",
+    "done-and-cancelled": "GS202",
+    "reopened-never-closed": "GS203",
+    "broken-link": "GS301",
+    "duplicate-id": "GS302",
+}
+"""The number of each problem that reading a file can give."""

@@ -1,0 +1,68 @@
+"""The course of a plan: events out of turn, an end with open parts, closings without an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from giamsat.domain.checking.finding import Finding
+from giamsat.domain.plan import Event, Plan
+from giamsat.domain.timeline import Timeline
+
+_OPEN = frozenset({"unsent", "awaiting", "answered", "planned", "unplanned"})
+
+
+def course_findings(plan: Plan, timeline: Timeline) -> Iterator[Finding]:
+    """Yield what does not fit in the course of a plan."""
+    yield from _events(plan)
+    yield from _open_parts(plan, timeline)
+    for place, item in enumerate(plan.recommendations):
+        if item.outcomes and not item.answers:
+            key = ("recommendation", place, "outcome", 0)
+            yield Finding("GS211", key, (("id", item.id), ("on", item.outcomes[0].on.isoformat())))
+
+
+def _events(plan: Plan) -> Iterator[Finding]:
+    order = sorted(range(len(plan.events)), key=lambda n: plan.events[n].on)
+    held: Event | None = None
+    reported: date | None = None
+    for place in order:
+        event = plan.events[place]
+        fault = _fault(event, held, reported, plan)
+        if fault:
+            params = (("kind", event.kind), ("on", event.on.isoformat()), ("fault", fault))
+            yield Finding("GS210", ("event", place), params)
+        if event.kind in {"suspended", "cancelled", "archived"}:
+            held = event
+        elif event.kind == "resumed":
+            held = None
+        elif event.kind == "reported":
+            reported = reported or event.on
+
+
+def _fault(event: Event, held: Event | None, reported: date | None, plan: Plan) -> str | None:
+    """Return what speaks against an event, or ``None``."""
+    if event.kind == "resumed" and held is None:
+        return "not-held"
+    if event.kind == "suspended" and held and held.kind == "suspended":
+        return "held-already"
+    if event.kind in {"cancelled", "reported"} and held and held.kind in {"cancelled", "archived"}:
+        return "ended-already"
+    if event.kind == "report-sent" and reported is None:
+        return "not-reported"
+    begins = plan.plan.begins
+    return "not-begun" if event.kind == "reported" and begins and event.on < begins else None
+
+
+def _open_parts(plan: Plan, timeline: Timeline) -> Iterator[Finding]:
+    """Yield an event that ended the plan while parts of it were open."""
+    for place, event in enumerate(plan.events):
+        if event.kind not in {"archived", "cancelled"}:
+            continue
+        states = {s.subject: s.state for s in timeline.steps if s.since <= event.on}
+        visits = set() if event.kind == "cancelled" else {v.id for v in plan.visits}
+        parts = visits | {r.id for r in plan.recommendations}
+        still_open = [name for name in states if name in parts and states[name] in _OPEN]
+        if still_open:
+            params = (("kind", event.kind), ("parts", ", ".join(still_open)))
+            yield Finding("GS208", ("event", place), params)

@@ -1,0 +1,89 @@
+"""Limits that were missed or are overdue, each with its rule and its source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from giamsat.domain.calendar import Calendar
+from giamsat.domain.changes import KeyPath
+from giamsat.domain.checking.finding import Finding, Params
+from giamsat.domain.plan import Plan
+from giamsat.domain.rules import Rule, applicable
+from giamsat.domain.timeline import AGREED, VISIT, Due, Timeline
+from giamsat.domain.timeline.limits import last_day
+
+NOTICE = "event.sent"
+
+
+def limit_findings(
+    plan: Plan, timeline: Timeline, rules: Sequence[Rule], calendar: Calendar, as_of: date
+) -> Iterator[Finding]:
+    """Yield the limits of a plan that were not kept, as far as ``as_of`` shows. None is waived."""
+    applied = applicable(rules, plan.plan.form, plan.plan.issued or plan.plan.begins)
+    by_id = {rule.id: rule for rule in applied}
+    yield from _notices(plan, applied, calendar, as_of)
+    for due in timeline.dues:
+        rule = by_id.get(due.rule)
+        if not due.missed(as_of) or due.ended in {"waived", "replaced"}:
+            continue
+        if rule is None or not _is_notice(rule):
+            yield _missed(due, rule, plan, as_of)
+
+
+def _is_notice(rule: Rule) -> bool:
+    return rule.direction == "before" and rule.satisfied_by == NOTICE
+
+
+def _notices(
+    plan: Plan, rules: Sequence[Rule], calendar: Calendar, as_of: date
+) -> Iterator[Finding]:
+    """Yield notices sent late. One sent on the day of issue never stood as a duty, and counts."""
+    sent = min((event.on for event in plan.events if event.kind == "sent"), default=None)
+    waived = {waiver.rule for waiver in plan.waivers if waiver.subject in {None, "plan"}}
+    for rule in rules:
+        anchor = plan.plan.begins if rule.anchor == "plan.begins" else None
+        if anchor is None or not _is_notice(rule) or rule.id in waived:
+            continue
+        last = last_day(anchor, rule, calendar)
+        if last is None or (sent or as_of) <= last.on or (sent is None and as_of < anchor):
+            continue
+        params = (("due", last.on.isoformat()), ("begins", anchor.isoformat()))
+        done = (("done", sent.isoformat()),) if sent else ()
+        yield Finding("GS401", _event_key(plan, "sent"), (*params, *done, *_source(rule)))
+
+
+def _missed(due: Due, rule: Rule | None, plan: Plan, as_of: date) -> Finding:
+    is_over = due.until is not None and due.until <= as_of
+    if due.rule == VISIT:
+        code = "GS405"
+    elif due.rule == AGREED:
+        code = "GS404"
+    else:
+        code = "GS402" if is_over else "GS403"
+    params: Params = (("subject", due.subject), ("rule", due.rule), ("due", due.due.isoformat()))
+    if is_over and due.until and due.ended == "met":
+        params += (("done", due.until.isoformat()),)
+    return Finding(code, _key_of(due.subject, plan), params + (_source(rule) if rule else ()))
+
+
+def _source(rule: Rule) -> Params:
+    """Return the rule's source as data: article and document, and how well it is known."""
+    named = rule.source.number or rule.source.document
+    text = f"{rule.source.article}, {named}" if rule.source.article else named
+    return (("source", text), ("evidence", rule.evidence), ("rule", rule.id))
+
+
+def _event_key(plan: Plan, kind: str) -> KeyPath:
+    places = [n for n, event in enumerate(plan.events) if event.kind == kind]
+    return ("event", places[0], "on") if places else ("plan",)
+
+
+def _key_of(subject: str, plan: Plan) -> KeyPath:
+    for place, visit in enumerate(plan.visits):
+        if visit.id == subject:
+            return ("visit", place)
+    for place, item in enumerate(plan.recommendations):
+        if item.id == subject:
+            return ("recommendation", place)
+    return ("plan",)

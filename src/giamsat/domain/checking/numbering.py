@@ -1,0 +1,89 @@
+"""Numbers across the plans of a workspace: used twice, left out, in the folder of another year.
+
+State numbers are unique within issuer and year; a Party number within issuer and term, which a file
+does not tell: it is judged within the year, too.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import pairwise
+from typing import NamedTuple
+
+from giamsat.domain.checking.finding import Finding
+from giamsat.domain.numbers import compare_key, parse_number
+from giamsat.domain.plan import Plan
+from giamsat.domain.text import fold, visible
+
+_LONGEST_GAP = 20
+
+
+class Numbered(NamedTuple):
+    """What numbering needs to know of a plan."""
+
+    path: str
+    issuer: str
+    issued: date
+    number: str
+
+
+def numbered(plan: Plan, path: str, own_issuer: str | None) -> Numbered | None:
+    """Return what numbering needs of a plan that was issued; none for a draft."""
+    facts = plan.plan
+    if not facts.number or not facts.issued:
+        return None
+    return Numbered(path, fold(facts.issuer or own_issuer or ""), facts.issued, facts.number)
+
+
+def number_findings(plans: Iterable[Numbered]) -> Iterator[tuple[str, Finding]]:
+    """Yield (path, finding) for numbers used twice and for gaps."""
+    ordered = sorted(plans)
+    yield from _duplicates(ordered)
+    yield from _gaps(ordered)
+
+
+def folder_findings(plan: Numbered) -> Iterator[Finding]:
+    """Yield a folder of another year than that of issue: ``plans/2021/`` for a plan of 2020."""
+    years = [part for part in plan.path.split("/")[:-1] if len(part) == 4 and part.isdecimal()]
+    if years and years[-1] != f"{plan.issued.year:04}":
+        params = (("folder", years[-1]), ("issued", plan.issued.isoformat()))
+        yield Finding("GS505", ("plan", "issued"), params)
+
+
+def _duplicates(ordered: list[Numbered]) -> Iterator[tuple[str, Finding]]:
+    first: dict[tuple[str, int, str], Numbered] = {}
+    for plan in ordered:
+        key = (plan.issuer, plan.issued.year, compare_key(plan.number))
+        other = first.setdefault(key, plan)
+        if other is not plan:
+            params = (
+                ("number", visible(plan.number)),
+                ("year", str(plan.issued.year)),
+                ("other", visible(other.path)),
+            )
+            yield plan.path, Finding("GS501", ("plan", "number"), params)
+
+
+def _gaps(ordered: list[Numbered]) -> Iterator[tuple[str, Finding]]:
+    """Yield gaps in each series: the numbers of one issuer, year, kind and unit."""
+    series: dict[tuple[str, int, str], dict[int, Numbered]] = defaultdict(dict)
+    for plan in ordered:
+        number = parse_number(plan.number)
+        if number.serial is not None:
+            rest = f"{number.kind}/{number.issuer}/{number.unit}"
+            series[plan.issuer, plan.issued.year, rest].setdefault(number.serial, plan)
+    for found in series.values():
+        for before, after in pairwise(sorted(found)):
+            if 1 < after - before <= _LONGEST_GAP:
+                params = (
+                    ("before", visible(found[before].number)),
+                    ("after", visible(found[after].number)),
+                    ("missing", _range(before + 1, after - 1)),
+                )
+                yield found[after].path, Finding("GS502", ("plan", "number"), params)
+
+
+def _range(first: int, last: int) -> str:
+    return f"{first:02}" if first == last else f"{first:02}–{last:02}"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 
+from giamsat.domain.tables import unguarded
 from giamsat.intake.encodings import Detected, decode
 from giamsat.intake.grids import Address, Cell, CellBudget, Grid, RefusedFileError
 from giamsat.intake.packages import require_size
@@ -13,7 +13,6 @@ from giamsat.intake.packages import require_size
 _DELIMITERS = ",;\t|"
 _LOOKED_AT = 20
 _LONGEST_FIELD = 1_000_000
-_GUARDED = re.compile(r"'+[=+\-@\t\r\n＝＋－＠]")
 
 
 def read_csv(data: bytes, encoding: str = "auto", name: str = "CSV") -> tuple[Grid, Detected]:
@@ -30,11 +29,6 @@ def read_csv(data: bytes, encoding: str = "auto", name: str = "CSV") -> tuple[Gr
         budget.take(name, place)
         cells[place] = Cell(unguarded(value))
     return Grid(name, cells), detected
-
-
-def unguarded(text: str) -> str:
-    """Take away the apostrophe that kept a text from acting as a formula."""
-    return text[1:] if _GUARDED.match(text) else text
 
 
 def _values(text: str, delimiter: str, name: str) -> list[tuple[Address, str]]:

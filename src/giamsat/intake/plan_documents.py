@@ -57,6 +57,7 @@ _OTHER_HEADINGS = (
 )
 _TITLE_ENDS = ("can cu", "thuc hien", "i.", "1.", "a.", "de ", "nham ")
 _LONGEST_HEADING = 90
+_SHORT_HEADING = 40  # Word numbers its headings by itself: then no number is in the text
 
 
 class _TextLine(NamedTuple):
@@ -221,11 +222,11 @@ class _Reader:
         capitals = [
             line for line in above if line.text.isupper() and "CỘNG HÒA" not in line.text.upper()
         ]
-        named = capitals[-2:]
+        named = capitals[-3:]
         if not named or "issuer" in self._facts:
             return
-        standing = named[-1].plain.startswith("ban thuong truc") and len(named) == 2
-        names = [named[-1].text, named[0].text] if standing else [named[-1].text]
+        standing = named[-1].plain.startswith("ban thuong truc")
+        names = [line.text for line in (named[-1], *(named[:-1] if standing else ()))]
         known = self._defaults.get("issuer")
         if known and sorted(fold(known).split()) == sorted(fold(" ".join(names)).split()):
             self._facts["issuer"] = known
@@ -253,7 +254,8 @@ def _section_of(line: _TextLine) -> tuple[str | None, str]:
 
 
 def _looks_like_heading(text: str) -> bool:
-    return bool(_NUMBERING.match(text) or text.isupper()) and not text.endswith((".", ";"))
+    marked = _NUMBERING.match(text) or text.isupper() or len(text) <= _SHORT_HEADING
+    return bool(marked) and not text.endswith((".", ";", ","))
 
 
 def _ends_section(line: _TextLine) -> bool:

@@ -1,0 +1,55 @@
+"""The interface of all exports, and the way to the module of each by its name.
+
+An export is one file or a folder of files. Each module has a function ``export`` that takes an
+:class:`Export` and returns bytes by file name; the name ``""`` stands for the one file itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from importlib import import_module
+from typing import Any, NamedTuple
+
+from giamsat.domain.errors import InvalidDataError
+from giamsat.domain.records import PlanQuery, PlanRow, Register
+from giamsat.i18n import Words
+
+EXPORTS = {
+    "xlsx": "giamsat.render.xlsx_file",
+    "csv": "giamsat.render.csv_tables",
+    "json": "giamsat.render.json_file",
+    "parquet": "giamsat.render.parquet_files",
+}
+"""Every export format and its module. A further format is one more line."""
+
+FOLDERS = frozenset({"csv", "parquet", "html"})
+"""The formats that make a folder."""
+
+
+class MissingExtraError(InvalidDataError):
+    """A library that a format needs is not installed; ``extra`` names what to install."""
+
+
+class Export(NamedTuple):
+    """What is exported: the plans that ``query`` picks from ``register``, as of its day.
+
+    ``data`` gives the data of a plan's file, whole; ``progress`` is told after each plan.
+    """
+
+    register: Register
+    query: PlanQuery
+    words: Words
+    data: Callable[[PlanRow], Mapping[str, Any]]
+    progress: Callable[[int], None] = lambda _: None
+
+    def plans(self) -> Iterator[tuple[PlanRow, Mapping[str, Any]]]:
+        """Yield each plan's row of the register and the data of its file."""
+        for done, row in enumerate(self.register.plans(self.query), 1):
+            yield row, self.data(row)
+            self.progress(done)
+
+
+def exporter(name: str) -> Callable[[Export], Mapping[str, bytes]]:
+    """Return the ``export`` function of a format. Raises ``MissingExtraError``."""
+    found: Callable[[Export], Mapping[str, bytes]] = import_module(EXPORTS[name]).export
+    return found

@@ -1,0 +1,34 @@
+"""All facts of the plans as one JSON text, under the keys of the plan file; days are ISO texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime, time
+from typing import Any
+
+from giamsat.render.exports import Export
+from giamsat.render.formats.json_text import JsonLines, compact, render
+
+
+def export(source: Export) -> Mapping[str, bytes]:
+    """Return the JSON text (``giamsat.export/1``)."""
+    data = {
+        "schema": "giamsat.export/1",
+        "as_of": source.query.as_of,
+        "plans": JsonLines(_plans(source)),
+    }
+    return {"": "".join(render(data)).encode("utf-8", "backslashreplace")}
+
+
+def _plans(source: Export) -> Iterator[str]:
+    for row, data in source.plans():
+        derived = {"status": row.status, "overdue": bool(row.overdue), "path": row.path}
+        yield compact({"id": row.id, **derived, "facts": _plain(data)})
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {str(key): _plain(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(item) for item in value]
+    return value.isoformat() if isinstance(value, date | datetime | time) else value

@@ -135,8 +135,8 @@ MESSAGES = {
     ),
     "paper.means": ("CÁC ĐIỀU KIỆN BẢO ĐẢM", "MEANS"),
     "paper.plan-ends": (
-        "Trên đây là Kế hoạch {topic}./.",
-        "This is the plan of {topic}.",
+        "Trên đây là Kế hoạch giám sát của {issuer}./.",
+        "This is the supervision plan of {issuer}.",
     ),
     # --- the decision --------------------------------------------------------------------------
     "paper.decides": ("QUYẾT ĐỊNH:", "DECIDES:"),
@@ -192,13 +192,13 @@ MESSAGES = {
         "Delegation of {count}; head: {head}.",
     ),
     "paper.report-results": ("KẾT QUẢ GIÁM SÁT", "RESULTS"),
-    "paper.finding-at": ("{text} ({body})", "{text} ({body})"),
+    "paper.finding-at": ("{text} ({body}).", "{text} ({body})."),
     "paper.report-recommendations": ("KIẾN NGHỊ", "RECOMMENDATIONS"),
     "paper.to-whom": ("Đối với {to}", "To {to}"),
     "paper.report-follow-up": ("TÌNH HÌNH THỰC HIỆN KIẾN NGHỊ", "FOLLOW-UP"),
     "paper.report-ends": (
-        "Trên đây là báo cáo kết quả {topic}./.",
-        "This is the report on the results of the {topic}.",
+        "Trên đây là báo cáo kết quả giám sát của {issuer}./.",
+        "This is the report of {issuer} on the results.",
     ),
     # --- letters -------------------------------------------------------------------------------
     "paper.letter-opens": (
@@ -237,7 +237,8 @@ MESSAGES = {
     "paper.behalf-state": ("TM. {body}", "For {body}"),
     "paper.behalf-party": ("T/M {body}", "For {body}"),
     # --- blanks --------------------------------------------------------------------------------
-    "paper.blank": ("………{shape} [chưa có: {what}]", "………{shape} [missing: {what}]"),
+    "paper.blank": ("{shape} [chưa có: {what}]", "{shape} [missing: {what}]"),
+    "paper.blank-day": ("ngày …… tháng …… năm ………", "………"),
     "paper.blank.issued": ("ngày ban hành", "date of issue"),
     "paper.blank.number": ("số văn bản", "document number"),
     "paper.blank.place-name": ("địa danh", "place"),

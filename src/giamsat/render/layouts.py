@@ -16,14 +16,27 @@ Pages = Literal["top-centre", "bottom-right"]
 
 
 class Lettering(NamedTuple):
-    """Size in points and style of one part of a document, with its clause."""
+    """Size in points and style ("bold italic capitals") of one part, with its clause."""
 
     size: float
-    bold: bool
-    italic: bool
-    capitals: bool
+    style: str
     clause: str
     evidence: Evidence
+
+    @property
+    def bold(self) -> bool:
+        """Whether it is bold."""
+        return "bold" in self.style
+
+    @property
+    def italic(self) -> bool:
+        """Whether it is italic."""
+        return "italic" in self.style
+
+    @property
+    def capitals(self) -> bool:
+        """Whether it is written in capital letters."""
+        return "capitals" in self.style
 
 
 class Margins(NamedTuple):
@@ -91,24 +104,24 @@ STATE_2020 = Layout(
     paragraph_gap=6,  # at least 6 pt; lines from single to 1,5
     body_clause=(f"{_II} khoản 6", "B"),
     letters={
-        "nation": Lettering(12, True, False, True, f"{_II} khoản 1 điểm a", "A"),
-        "motto": Lettering(13, True, False, False, f"{_II} khoản 1 điểm b", "A"),
-        "parent": Lettering(12, False, False, True, f"{_II} khoản 2; {_V} số 2", "A"),
-        "issuer": Lettering(12, True, False, True, f"{_II} khoản 2; {_V} số 2", "A"),
-        "number": Lettering(13, False, False, False, f"{_II} khoản 3 điểm c", "A"),
-        "place": Lettering(13, False, True, False, f"{_II} khoản 4; {_V} số 4", "A"),
-        "name": Lettering(14, True, False, True, f"{_II} khoản 5; {_V} số 5a", "A"),
-        "subject": Lettering(14, True, False, False, f"{_II} khoản 5; {_V} số 5a", "A"),
-        "about": Lettering(12, False, False, False, f"{_II} khoản 5; {_V} số 5b", "A"),
-        "basis": Lettering(14, False, True, False, f"{_II} khoản 6", "B"),
-        "body": Lettering(14, False, False, False, f"{_II} khoản 6; {_V} số 6", "A"),
-        "heading-1": Lettering(14, True, False, True, f"{_V} số 6", "B"),
-        "heading-2": Lettering(14, True, False, False, f"{_V} số 6", "B"),
-        "to": Lettering(14, False, False, False, f"{_II} khoản 9", "B"),
-        "behalf": Lettering(14, True, False, True, f"{_II} khoản 7", "B"),
-        "signer": Lettering(14, True, False, False, f"{_II} khoản 7", "B"),
-        "recipients-head": Lettering(12, True, True, False, f"{_II} khoản 9", "B"),
-        "recipients": Lettering(11, False, False, False, f"{_II} khoản 9", "B"),
+        "nation": Lettering(12, "bold capitals", f"{_II} khoản 1 điểm a", "A"),
+        "motto": Lettering(13, "bold", f"{_II} khoản 1 điểm b", "A"),
+        "parent": Lettering(12, "capitals", f"{_II} khoản 2; {_V} số 2", "A"),
+        "issuer": Lettering(12, "bold capitals", f"{_II} khoản 2; {_V} số 2", "A"),
+        "number": Lettering(13, "", f"{_II} khoản 3 điểm c", "A"),
+        "place": Lettering(13, "italic", f"{_II} khoản 4; {_V} số 4", "A"),
+        "name": Lettering(14, "bold capitals", f"{_II} khoản 5; {_V} số 5a", "A"),
+        "subject": Lettering(14, "bold", f"{_II} khoản 5; {_V} số 5a", "A"),
+        "about": Lettering(12, "", f"{_II} khoản 5; {_V} số 5b", "A"),
+        "basis": Lettering(14, "italic", f"{_II} khoản 6", "B"),
+        "body": Lettering(14, "", f"{_II} khoản 6; {_V} số 6", "A"),
+        "heading-1": Lettering(14, "bold capitals", f"{_V} số 6", "B"),
+        "heading-2": Lettering(14, "bold", f"{_V} số 6", "B"),
+        "to": Lettering(14, "", f"{_II} khoản 9", "B"),
+        "behalf": Lettering(14, "bold capitals", f"{_II} khoản 7", "B"),
+        "signer": Lettering(14, "bold", f"{_II} khoản 7", "B"),
+        "recipients-head": Lettering(12, "bold italic", f"{_II} khoản 9", "B"),
+        "recipients": Lettering(11, "", f"{_II} khoản 9", "B"),
     },
 )
 
@@ -116,7 +129,7 @@ STATE_2011 = Layout(
     code="state-2011",
     family="state",
     law=TT01,
-    since=date(2011, 3, 5),
+    since=date(2011, 1, 19),  # signed; the day it came into force was not read
     until=date(2020, 3, 5),
     margins=Margins(top=20, bottom=20, left=30, right=15),  # 20–25, 20–25, 30–35, 15–20
     margins_clause=("Điều 5", "B"),
@@ -129,24 +142,24 @@ STATE_2011 = Layout(
     paragraph_gap=6,
     body_clause=("Điều 11", "B"),
     letters={
-        "nation": Lettering(12, True, False, True, "Điều 6", "C"),
-        "motto": Lettering(13, True, False, False, "Điều 6", "C"),
-        "parent": Lettering(12, False, False, True, "Điều 7 khoản 2", "A"),  # as the nation
-        "issuer": Lettering(12, True, False, True, "Điều 7 khoản 2", "A"),
-        "number": Lettering(13, False, False, False, "Điều 8", "C"),
-        "place": Lettering(13, False, True, False, "Điều 9", "C"),
-        "name": Lettering(14, True, False, True, "Điều 10", "C"),
-        "subject": Lettering(14, True, False, False, "Điều 10", "C"),
-        "about": Lettering(12, False, False, False, "Điều 10", "C"),
-        "basis": Lettering(14, False, False, False, "Điều 11", "B"),  # upright, as the body
-        "body": Lettering(14, False, False, False, "Điều 11", "B"),
-        "heading-1": Lettering(14, True, False, True, "Điều 11", "C"),
-        "heading-2": Lettering(14, True, False, False, "Điều 11", "C"),
-        "to": Lettering(14, False, False, False, "Điều 14", "C"),
-        "behalf": Lettering(14, True, False, True, "Điều 12", "C"),
-        "signer": Lettering(14, True, False, False, "Điều 12", "C"),
-        "recipients-head": Lettering(12, True, True, False, "Điều 14", "C"),
-        "recipients": Lettering(11, False, False, False, "Điều 14", "A"),
+        "nation": Lettering(12, "bold capitals", "Điều 6", "C"),
+        "motto": Lettering(13, "bold", "Điều 6", "C"),
+        "parent": Lettering(12, "capitals", "Điều 7 khoản 2", "A"),  # as the nation
+        "issuer": Lettering(12, "bold capitals", "Điều 7 khoản 2", "A"),
+        "number": Lettering(13, "", "Điều 8", "C"),
+        "place": Lettering(13, "italic", "Điều 9", "C"),
+        "name": Lettering(14, "bold capitals", "Điều 10", "C"),
+        "subject": Lettering(14, "bold", "Điều 10", "C"),
+        "about": Lettering(12, "", "Điều 10", "C"),
+        "basis": Lettering(14, "", "Điều 11", "B"),  # upright, as the body
+        "body": Lettering(14, "", "Điều 11", "B"),
+        "heading-1": Lettering(14, "bold capitals", "Điều 11", "C"),
+        "heading-2": Lettering(14, "bold", "Điều 11", "C"),
+        "to": Lettering(14, "", "Điều 14", "C"),
+        "behalf": Lettering(14, "bold capitals", "Điều 12", "C"),
+        "signer": Lettering(14, "bold", "Điều 12", "C"),
+        "recipients-head": Lettering(12, "bold italic", "Điều 14", "C"),
+        "recipients": Lettering(11, "", "Điều 14", "A"),
     },
 )
 
@@ -167,23 +180,23 @@ PARTY_2018 = Layout(
     paragraph_gap=6,
     body_clause=("", "C"),
     letters={
-        "nation": Lettering(15, True, False, True, "mục II điểm 1.1; Phụ lục 3 số 1", "A"),
-        "parent": Lettering(14, False, False, True, "Phụ lục 3 số 2", "A"),
-        "issuer": Lettering(14, True, False, True, "Phụ lục 3 số 2", "A"),
-        "number": Lettering(14, False, False, False, "Phụ lục 3 số 3", "A"),
-        "place": Lettering(14, False, True, False, "Phụ lục 3 số 4", "A"),
-        "name": Lettering(15, True, False, True, "Phụ lục 3 số 5", "A"),
-        "subject": Lettering(14, True, False, False, "Phụ lục 3 số 5", "A"),
-        "about": Lettering(12, False, True, False, "Phụ lục 3 số 5", "A"),
-        "basis": Lettering(14, False, False, False, "Phụ lục 3 số 6", "C"),
-        "body": Lettering(14, False, False, False, "Phụ lục 3 số 6", "A"),
-        "heading-1": Lettering(14, True, False, True, "Phụ lục 3 số 6", "C"),
-        "heading-2": Lettering(14, True, False, False, "Phụ lục 3 số 6", "C"),
-        "to": Lettering(14, False, False, False, "", "C"),
-        "behalf": Lettering(14, True, False, True, "", "C"),
-        "signer": Lettering(14, True, False, False, "", "C"),
-        "recipients-head": Lettering(12, True, True, False, "", "C"),
-        "recipients": Lettering(11, False, False, False, "", "C"),
+        "nation": Lettering(15, "bold capitals", "mục II điểm 1.1; Phụ lục 3 số 1", "A"),
+        "parent": Lettering(14, "capitals", "Phụ lục 3 số 2", "A"),
+        "issuer": Lettering(14, "bold capitals", "Phụ lục 3 số 2", "A"),
+        "number": Lettering(14, "", "Phụ lục 3 số 3", "A"),
+        "place": Lettering(14, "italic", "Phụ lục 3 số 4", "A"),
+        "name": Lettering(15, "bold capitals", "Phụ lục 3 số 5", "A"),
+        "subject": Lettering(14, "bold", "Phụ lục 3 số 5", "A"),
+        "about": Lettering(12, "italic", "Phụ lục 3 số 5", "A"),
+        "basis": Lettering(14, "", "Phụ lục 3 số 6", "C"),
+        "body": Lettering(14, "", "Phụ lục 3 số 6", "A"),
+        "heading-1": Lettering(14, "bold capitals", "Phụ lục 3 số 6", "C"),
+        "heading-2": Lettering(14, "bold", "Phụ lục 3 số 6", "C"),
+        "to": Lettering(14, "", "", "C"),
+        "behalf": Lettering(14, "bold capitals", "", "C"),
+        "signer": Lettering(14, "bold", "", "C"),
+        "recipients-head": Lettering(12, "bold italic", "", "C"),
+        "recipients": Lettering(11, "", "", "C"),
     },
 )
 

@@ -33,7 +33,7 @@ def plan_body(plan: Plan, office: Office) -> Iterator[Block]:
     yield from _duties(plan)
     yield Heading(1, "VI", Say("means"))
     yield Line(Blank("means"))
-    yield Line(Say("plan-ends", {"topic": say.topic(plan)}))
+    yield Line(Say("plan-ends", {"issuer": say.issuer(plan, office)}))
 
 
 def _scope(plan: Plan) -> Iterator[Block]:
@@ -112,7 +112,7 @@ def report_body(plan: Plan, office: Office) -> Iterator[Block]:
     if any(item.sent for item in plan.recommendations):
         yield Heading(1, "IV", Say("report-follow-up"))
         yield _follow_up(plan.recommendations)
-    yield Line(Say("report-ends", {"topic": say.topic(plan)}))
+    yield Line(Say("report-ends", {"issuer": say.issuer(plan, office)}))
 
 
 def _overview(plan: Plan) -> Iterator[Block]:
@@ -149,7 +149,7 @@ def _findings(plan: Plan, kind: str) -> Iterator[Block]:
 
 def _finding(finding: Finding) -> Value:
     if finding.body:
-        return Say("finding-at", {"text": finding.text, "body": finding.body})
+        return Say("finding-at", {"text": finding.text.strip().rstrip("."), "body": finding.body})
     return finding.text
 
 

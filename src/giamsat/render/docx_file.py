@@ -1,0 +1,356 @@
+"""A document as a Word file: a template filled with the words of a sheet.
+
+The template decides how it looks; it is shipped with giamsat, or the office's own. Values go in as
+text and are never read again: ``{{body}}`` in a plan's title stays ``{{body}}``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from copy import deepcopy
+from importlib.resources import files
+from io import BytesIO
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from docx import Document
+from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_COLOR_INDEX
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt
+from docx.text.paragraph import Paragraph as Lines
+
+from giamsat.render.docx_bytes import TemplateError, bytes_of, require_safe
+from giamsat.render.docx_template import PLACES, STYLES, template_name
+from giamsat.render.layouts import Layout
+from giamsat.render.paper_words import Paragraph, Rows, Run, Runs, Sheet, Title, text_of
+from giamsat.reports.papers import Form
+
+if TYPE_CHECKING:
+    from docx.document import Document as Docx
+
+_PLACE = re.compile(r"\{\{\s*([a-z_]+)\s*\}\}")
+_RULES = {"motto_rule": 1.0, "issuer_rule": 0.4, "subject_rule": 0.4}
+"""Length of a rule by the line above it: as long as the motto; a third to a half of the others."""
+
+
+class Template(NamedTuple):
+    """The bytes of a template and where they come from."""
+
+    data: bytes
+    path: str
+
+
+class _Found(NamedTuple):
+    """A paragraph of the template with at least one place."""
+
+    paragraph: Lines
+    names: tuple[str, ...]
+
+
+def shipped(layout: Layout, form: Form) -> Template:
+    """Return the template that comes with giamsat."""
+    name = template_name(layout, form)
+    return Template((files("giamsat.render") / "templates" / name).read_bytes(), name)
+
+
+def names_of(layout: Layout, form: Form, kind: str) -> tuple[str, str]:
+    """Return the file names under which an office's own template is looked for, in order."""
+    return f"{kind}.docx", template_name(layout, form)
+
+
+def render(sheet: Sheet, template: Template | None = None) -> bytes:
+    """Return ``sheet`` as the bytes of a .docx file.
+
+    Raises :class:`TemplateError` for a template that is unsafe, broken, or has no place for the
+    body.
+    """
+    chosen = template or shipped(sheet.layout, sheet.form)
+    document = _opened(chosen)
+    places = _places(document, chosen.path)
+    if not any("body" in found.names for found in places):
+        raise TemplateError("template-without-body", path=chosen.path)
+    for found in places:
+        _fill(document, found, sheet)
+    title = f"{sheet.name} {text_of(sheet.number)}".strip()
+    author = " ".join(part for part in (text_of(sheet.issuer), sheet.parent) if part)
+    return bytes_of(document, title=title, author=author, day=sheet.day)
+
+
+def _opened(template: Template) -> Docx:
+    require_safe(template.data, template.path)
+    try:
+        return Document(BytesIO(template.data))
+    except (KeyError, ValueError) as error:
+        raise TemplateError("template-unreadable", path=template.path) from error
+
+
+def _places(document: Docx, path: str) -> list[_Found]:
+    lines = [Lines(e, document._body) for part in _parts(document) for e in part.iter(qn("w:p"))]
+    places = [_Found(line, tuple(_PLACE.findall(line.text))) for line in lines]
+    unknown = {name for place in places for name in place.names if name not in PLACES}
+    if unknown:
+        raise TemplateError("template-place", path=path, places=", ".join(sorted(unknown)))
+    return [place for place in places if place.names]
+
+
+def _parts(document: Docx) -> Iterator[Any]:
+    """Yield the roots of all text of a document: the body, heads and feet of its pages."""
+    yield document.element.body
+    for section in document.sections:
+        for part in (
+            section.header,
+            section.footer,
+            section.first_page_header,
+            section.first_page_footer,
+        ):
+            if not part.is_linked_to_previous:
+                yield part._element
+
+
+def _fill(document: Docx, found: _Found, sheet: Sheet) -> None:
+    name = found.names[0]
+    if name == "body":
+        _fill_body(document, found.paragraph, sheet)
+    elif name in _RULES:
+        _draw_rule(found.paragraph, name, sheet)
+    elif name == "recipients":
+        ends = [";"] * (len(sheet.recipients) - 1) + ["."]
+        lines = [(*runs, Run(end)) for runs, end in zip(sheet.recipients, ends, strict=False)]
+        _fill_each(found.paragraph, lines)
+    else:
+        _fill_line(found.paragraph, {name: _value(sheet, name) for name in found.names})
+
+
+def _value(sheet: Sheet, name: str) -> Runs:
+    if name == "addressees":
+        return _addressees(sheet)
+    value = getattr(sheet, name)
+    return (Run(value),) if isinstance(value, str) and value else tuple(value)
+
+
+def _addressees(sheet: Sheet) -> Runs:
+    """One addressee stands on the line of "Kính gửi"; several each on a line of their own."""
+    if len(sheet.addressees) == 1:
+        return sheet.addressees[0]
+    runs: list[Run] = []
+    for at, addressee in enumerate(sheet.addressees, 1):
+        end = "." if at == len(sheet.addressees) else ";"
+        runs += [Run("\n- "), *addressee, Run(end)]
+    return tuple(runs)
+
+
+# --- one line ------------------------------------------------------------------------------------
+
+
+def _fill_line(paragraph: Lines, values: dict[str, Runs]) -> None:
+    """Put values in their places; a line of which nothing is left goes."""
+    pieces = _pieces(paragraph, values)
+    if not "".join(text for text, _, _ in pieces).strip():
+        _remove(paragraph)
+        return
+    old = [run for run in paragraph.runs if run.text]
+    for text, like, blank in pieces:
+        run = paragraph.add_run(text)
+        if old[like]._r.rPr is not None:
+            run._r.insert(0, deepcopy(old[like]._r.rPr))
+        _mark(run, blank=blank)
+    for run in old:
+        run._r.getparent().remove(run._r)
+
+
+def _pieces(paragraph: Lines, values: dict[str, Runs]) -> list[tuple[str, int, bool]]:
+    """Return (text, the old run whose look it takes, whether it is a blank)."""
+    old = [run for run in paragraph.runs if run.text]
+    owner = [at for at, run in enumerate(old) for _ in run.text]
+    text = "".join(run.text for run in old)
+    pieces: list[tuple[str, int, bool]] = []
+    end = 0
+    for match in _PLACE.finditer(text):
+        pieces += _kept(text, owner, end, match.start())
+        pieces += [(run.text, owner[match.start()], run.blank) for run in values[match[1]]]
+        end = match.end()
+    return pieces + _kept(text, owner, end, len(text))
+
+
+def _kept(text: str, owner: list[int], start: int, end: int) -> list[tuple[str, int, bool]]:
+    return [(text[at], owner[at], False) for at in range(start, end)]
+
+
+def _fill_each(paragraph: Lines, lines: list[Runs]) -> None:
+    """Repeat the line for each value, in its place."""
+    for runs in lines:
+        element = deepcopy(paragraph._p)
+        paragraph._p.addprevious(element)
+        copy = Lines(element, paragraph._parent)
+        _fill_line(copy, {"recipients": runs})
+    _remove(paragraph)
+
+
+def _remove(paragraph: Lines) -> None:
+    """Remove a line, but never the last one of a cell: Word needs it."""
+    element = paragraph._p
+    parent = element.getparent()
+    if parent.tag == qn("w:tc") and len(parent.findall(qn("w:p"))) == 1:
+        for run in paragraph.runs:
+            run._r.getparent().remove(run._r)
+    else:
+        parent.remove(element)
+
+
+def _mark(run: Any, *, blank: bool) -> None:
+    if blank:
+        run.font.highlight_color = WD_COLOR_INDEX.YELLOW
+        run.font.bold = False
+
+
+# --- rules ---------------------------------------------------------------------------------------
+
+
+def _draw_rule(paragraph: Lines, name: str, sheet: Sheet) -> None:
+    """Draw a rule below a line of text: a border whose indents leave the length wanted."""
+    for run in paragraph.runs:
+        run._r.getparent().remove(run._r)
+    room = _room(paragraph, sheet.layout)
+    side = max(room - min(_length(name, sheet, room) * _RULES[name], room), 0) / 2
+    paragraph.paragraph_format.left_indent = Mm(side)
+    paragraph.paragraph_format.right_indent = Mm(side)
+    borders = OxmlElement("w:pBdr")
+    bottom = OxmlElement("w:bottom")
+    for key, value in (("val", "single"), ("sz", "6"), ("space", "1"), ("color", "000000")):
+        bottom.set(qn(f"w:{key}"), value)
+    borders.append(bottom)
+    properties = paragraph._p.get_or_add_pPr()
+    properties.insert_element_before(borders, "w:spacing", "w:ind", "w:jc", "w:rPr")
+
+
+def _room(paragraph: Lines, layout: Layout) -> float:
+    """Return the width in millimetres in which a line of text stands."""
+    cell = paragraph._p.getparent()
+    width = cell.find(f"{qn('w:tcPr')}/{qn('w:tcW')}") if cell.tag == qn("w:tc") else None
+    if width is not None:
+        return int(width.get(qn("w:w"))) / 1440 * 25.4
+    return 210 - layout.margins.left - layout.margins.right
+
+
+def _length(name: str, sheet: Sheet, room: float) -> float:
+    """Return about how long the line above a rule is, in millimetres."""
+    part, text = {
+        "motto_rule": ("motto" if sheet.motto else "nation", sheet.motto or sheet.nation),
+        "issuer_rule": ("issuer", text_of(sheet.issuer)),
+        "subject_rule": ("subject", text_of(sheet.subject)),
+    }[name]
+    return min(width_of(text, sheet.layout.letters[part].size), room)
+
+
+def width_of(text: str, size: float) -> float:
+    """Return about how wide bold Times New Roman is, in millimetres, for a size in points."""
+    ems = sum(0.25 if c in " .,-" else 0.7 if c.isupper() else 0.49 for c in text)
+    return ems * size / 72 * 25.4
+
+
+# --- the body ------------------------------------------------------------------------------------
+
+
+def _fill_body(document: Docx, place: Lines, sheet: Sheet) -> None:
+    for part in sheet.parts:
+        if isinstance(part, Rows):
+            _add_line(place, _style(document, "rule"))
+            place._p.addprevious(_table(document, part, sheet))
+            continue
+        paragraph = _add_line(place, None)
+        if isinstance(part, Title):
+            _write_title(document, paragraph, part)
+        else:
+            _write_paragraph(document, paragraph, part)
+    if sheet.form != "annex" and sheet.parts and not isinstance(sheet.parts[-1], Rows):
+        paragraph.paragraph_format.keep_with_next = True  # no signature alone on a page
+    _remove(place)
+
+
+def _add_line(place: Lines, style: Any) -> Lines:
+    element = OxmlElement("w:p")
+    place._p.addprevious(element)
+    paragraph = Lines(element, place._parent)
+    if style is not None:  # a thin line before a table
+        paragraph.style = style
+        paragraph.paragraph_format.space_before = Pt(3)
+        paragraph.paragraph_format.keep_with_next = True
+    return paragraph
+
+
+def _style(document: Docx, part: str) -> Any:
+    """Return a style of the template; one that the office took out falls back to its own text."""
+    names = {style.name for style in document.styles}
+    return document.styles[STYLES[part] if STYLES[part] in names else "Normal"]
+
+
+def _write_title(document: Docx, paragraph: Lines, title: Title) -> None:
+    paragraph.style = _style(document, f"heading-{title.level}")
+    paragraph.add_run(f"{title.number}. ")
+    _write(paragraph, title.runs)
+
+
+def _write_paragraph(document: Docx, paragraph: Lines, part: Paragraph) -> None:
+    style = {"basis": "basis", "centre": "name", "note": "place"}.get(part.role, "body")
+    paragraph.style = _style(document, style)
+    if part.role == "centre":
+        paragraph.paragraph_format.space_before = Pt(12)
+        paragraph.paragraph_format.keep_with_next = True
+    if part.role == "note":
+        paragraph.paragraph_format.space_before = Pt(6)
+    if part.lead:
+        paragraph.add_run(f"{part.lead} ").bold = True
+    if part.role == "item":
+        paragraph.add_run("- ")
+    _write(paragraph, part.runs)
+
+
+def _write(paragraph: Lines, runs: Runs) -> None:
+    for run in runs:
+        _mark(paragraph.add_run(run.text), blank=run.blank)
+
+
+def _table(document: Docx, rows: Rows, sheet: Sheet) -> Any:
+    room = 210 - sheet.layout.margins.left - sheet.layout.margins.right
+    table = document.add_table(rows=0, cols=len(rows.heads))
+    table.autofit, table.alignment = False, WD_TABLE_ALIGNMENT.CENTER
+    _set_borders(table)
+    widths = [Mm(room * share / 100) for share in rows.shares]
+    heads = tuple((Run(head),) for head in rows.heads)
+    for at, cells in enumerate((heads, *rows.rows)):
+        row = table.add_row()
+        _add_flag(row, "w:cantSplit")
+        if at == 0:
+            _add_flag(row, "w:tblHeader")
+        for cell, width, runs in zip(row.cells, widths, cells, strict=True):
+            cell.width = width
+            centred = at == 0 or len(text_of(runs)) < 4
+            _write_cell(document, cell.paragraphs[0], runs, centred=centred)
+            for run in cell.paragraphs[0].runs if at == 0 else ():
+                run.bold = True
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width
+    return table._tbl
+
+
+def _write_cell(document: Docx, paragraph: Lines, runs: Runs, *, centred: bool) -> None:
+    paragraph.style = _style(document, "table")
+    _write(paragraph, runs)
+    if centred:
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+
+
+def _add_flag(row: Any, name: str) -> None:
+    row._tr.get_or_add_trPr().append(OxmlElement(name))
+
+
+def _set_borders(table: Any) -> None:
+    borders = OxmlElement("w:tblBorders")
+    for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
+        border = OxmlElement(f"w:{side}")
+        for key, value in (("val", "single"), ("sz", "4"), ("space", "0"), ("color", "000000")):
+            border.set(qn(f"w:{key}"), value)
+        borders.append(border)
+    table._tbl.tblPr.append(borders)

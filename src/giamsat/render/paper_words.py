@@ -1,0 +1,234 @@
+"""A paper put into words: what every format prints, with its blanks marked.
+
+Text from files is made harmless here (:func:`visible` shows control characters, which XML forbids),
+before blanks are marked: nothing that a file holds can pose as a blank.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from giamsat.domain.text import visible
+from giamsat.i18n import Words
+from giamsat.render.layouts import Layout, layout_for
+from giamsat.reports.papers import (
+    Blank,
+    Form,
+    Grid,
+    Heading,
+    Kind,
+    Line,
+    LongDay,
+    Paper,
+    Role,
+    Say,
+    Upper,
+    Value,
+)
+
+_OPEN, _CLOSE = "\ue000", "\ue001"
+_SPAN = re.compile(f"{_OPEN}([^{_CLOSE}]*){_CLOSE}")
+
+
+class Run(NamedTuple):
+    """A piece of text; a blank is to be filled in by hand."""
+
+    text: str
+    blank: bool = False
+
+
+Runs = tuple[Run, ...]
+
+
+class Title(NamedTuple):
+    """A heading with its number."""
+
+    level: int
+    number: str
+    runs: Runs
+
+
+class Paragraph(NamedTuple):
+    """A paragraph with its role; ``lead`` begins it in bold."""
+
+    role: Role
+    runs: Runs
+    lead: str = ""
+
+
+class Rows(NamedTuple):
+    """A table in words; ``shares`` are percentages of its width."""
+
+    heads: tuple[str, ...]
+    shares: tuple[int, ...]
+    rows: tuple[tuple[Runs, ...], ...]
+
+
+Part = Title | Paragraph | Rows
+
+
+class Sheet(NamedTuple):
+    """A whole document in words, with the layout it is to have."""
+
+    layout: Layout
+    day: date
+    lang: str
+    kind: Kind
+    form: Form
+    nation: str
+    motto: str
+    parent: str
+    issuer: Runs
+    number: Runs
+    place_date: Runs
+    name: str
+    subject: Runs
+    to: str
+    addressees: tuple[Runs, ...]
+    parts: tuple[Part, ...]
+    recipients_head: str
+    recipients: tuple[Runs, ...]
+    behalf: Runs
+    position: Runs
+    signer: Runs
+
+
+def sheet_of(paper: Paper, words: Words) -> Sheet:
+    """Return ``paper`` in the language of ``words``, with the layout of its day."""
+    layout = layout_for(paper.layout, paper.day)
+    say = _Voice(words)
+    party = paper.layout == "party"
+    number = Say(f"number-{paper.layout}", {"number": paper.number or ""})
+    subject: Value = paper.subject
+    if paper.form == "letter":
+        subject = Say("about", {"subject": subject})
+    behalf = Upper(Say(f"behalf-{paper.layout}", {"body": paper.behalf})) if paper.behalf else ""
+    return Sheet(
+        layout=layout,
+        day=paper.day,
+        lang=words.lang,
+        kind=paper.kind,
+        form=paper.form,
+        nation=words("paper.party" if party else "paper.nation"),
+        motto="" if party else words("paper.motto"),
+        parent=_together(visible(paper.parent or "").upper()),
+        issuer=say.runs(Upper(paper.issuer)),
+        number=say.runs(number) if paper.number else (),
+        place_date=say.runs(Say("place-date", {"place": paper.place, "day": paper.issued})),
+        name=words(f"paper.kind.{paper.kind}"),
+        subject=say.runs(subject),
+        to=words("paper.to"),
+        addressees=tuple(map(say.runs, paper.addressees)),
+        parts=_parts(paper, say, layout),
+        recipients_head=words("paper.recipients"),
+        recipients=tuple(map(say.runs, paper.recipients)),
+        behalf=say.runs(behalf) if behalf else (),
+        position=say.runs(Upper(paper.position)),
+        signer=say.runs(paper.signer),
+    )
+
+
+def text_of(runs: Runs) -> str:
+    """Return runs as plain text."""
+    return "".join(run.text for run in runs)
+
+
+class _Voice:
+    """Puts values into words."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+
+    def runs(self, value: Value) -> Runs:
+        """Return a value as runs, the blanks apart."""
+        pieces = _SPAN.split(self._marked(value))
+        return tuple(Run(text, bool(at % 2)) for at, text in enumerate(pieces) if text)
+
+    def text(self, value: Value) -> str:
+        """Return a value as plain text."""
+        return text_of(self.runs(value))
+
+    def _marked(self, value: Value) -> str:
+        if isinstance(value, Say):
+            values = {name: self._inner(inner) for name, inner in value.values.items()}
+            return self._words(f"paper.{value.key}", **values)
+        if isinstance(value, Blank):
+            return f"{_OPEN}{self._blank(value)}{_CLOSE}"
+        if isinstance(value, Upper):
+            return _upper(self._marked(value.value))
+        if isinstance(value, LongDay):
+            return self._long_day(value.day)
+        if isinstance(value, date):
+            return self._words.day(value)
+        return visible(str(value))
+
+    def _blank(self, blank: Blank) -> str:
+        shape = "………" + visible(blank.shape)
+        if blank.what == "issued":
+            shape = self._words("paper.blank-day")
+        what = self._words(f"paper.blank.{blank.what}")
+        return self._words("paper.blank", what=what, shape=shape)
+
+    def _inner(self, value: Value) -> str | int:
+        return value if isinstance(value, int) else self._marked(value)
+
+    def _long_day(self, day: date) -> str:
+        """Days below 10 and the months 1 and 2 get a 0: ND30 Phụ lục I, Phần I, mục II khoản 4."""
+        padded = day.month < 3 or self._words.lang != "vi"
+        month = f"{day.month:02}" if padded else str(day.month)
+        return self._words("paper.long-day", day=f"{day.day:02}", month=month, year=str(day.year))
+
+
+def _upper(marked: str) -> str:
+    """Return capitals, but for blanks, which stay readable."""
+    pieces = _SPAN.split(marked)
+    return "".join(
+        f"{_OPEN}{text}{_CLOSE}" if at % 2 else text.upper() for at, text in enumerate(pieces)
+    )
+
+
+_PLACE = re.compile(r" (TỈNH|THÀNH PHỐ|TP\.|HUYỆN|QUẬN|XÃ|PHƯỜNG|THỊ TRẤN|THỊ XÃ|ĐẶC KHU) (.+)$")
+
+
+def _together(name: str) -> str:
+    """Keep a place name on one line: "TỈNH BẮC KẠN" is not broken."""
+    found = _PLACE.search(name)
+    if found is None or len(found[0]) > 28:
+        return name
+    return name[: found.start() + 1] + found[0].strip().replace(" ", "\u00a0")
+
+
+def _parts(paper: Paper, say: _Voice, layout: Layout) -> tuple[Part, ...]:
+    last = max(
+        (at for at, block in enumerate(paper.blocks) if _is_basis(block)),
+        default=-1,
+    )
+    parts: list[Part] = []
+    for at, block in enumerate(paper.blocks):
+        if isinstance(block, Heading):
+            parts.append(Title(block.level, block.number, say.runs(block.text)))
+        elif isinstance(block, Grid):
+            parts.append(_rows(block, say))
+        else:
+            end = "" if not _is_basis(block) else layout.basis_end if at == last else ";"
+            parts.append(_paragraph(block, say, end))
+    return tuple(parts)
+
+
+def _is_basis(block: object) -> bool:
+    return isinstance(block, Line) and block.role == "basis"
+
+
+def _paragraph(line: Line, say: _Voice, end: str) -> Paragraph:
+    runs = say.runs(line.text)
+    if end:
+        runs = (*runs, Run(end))
+    return Paragraph(line.role, runs, say.text(line.lead) if line.lead else "")
+
+
+def _rows(grid: Grid, say: _Voice) -> Rows:
+    heads = tuple(say.text(Say(f"head.{head}")) for head in grid.heads)
+    rows = tuple(tuple(say.runs(cell) for cell in row) for row in grid.rows)
+    return Rows(heads, grid.shares, rows)

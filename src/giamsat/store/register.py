@@ -32,6 +32,8 @@ PLAIN = 2
 VERSION = 1
 """Of the tables and of what is derived: to be raised with any change of either."""
 
+_TIMELINE = ("__init__", "answers", "facts", "holds", "limits", "rows", "status", "visits")
+
 
 class Folder(NamedTuple):
     """A folder below the root (with ``/``), its listing, and the same as bytes to compare."""
@@ -111,7 +113,7 @@ def basis(root: str) -> str:
         os.path.join(root, MARK),
         os.path.join(package, "rules", "limits.toml"),
         os.path.join(package, "rules", "official_days.py"),
-        os.path.join(package, "domain", "timeline.py"),
+        *(os.path.join(package, "domain", "timeline", f"{name}.py") for name in _TIMELINE),
         os.path.join(package, "domain", "spans.py"),
         os.path.join(package, "store", "entries.py"),
         os.path.join(package, "store", "tables.py"),

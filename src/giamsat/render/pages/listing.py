@@ -32,7 +32,7 @@ def page(report: Listing, words: Words) -> Page:
 
 
 def _rows(report: Listing, words: Words) -> Iterator[tuple[str | Toned, ...]]:
-    states = {}
+    states: dict[tuple[str, int], Toned] = {}
     for row in report.plans:
         key = (row.status, row.overdue)
         shown = states.get(key)

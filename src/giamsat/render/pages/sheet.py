@@ -130,9 +130,8 @@ def _source(part: Part, words: Words) -> str:
 def _programme(programme: Part, words: Words) -> Lines:
     facts = programme["programme"]
     lines = [_joined(facts["title"], facts.get("signed") and words.day(facts["signed"]))]
-    for content in programme.get("content", ()):
-        if content.get("assigned_by"):
-            lines.append(_content(content, words))
+    contents = programme.get("content", ())
+    lines += [_content(content, words) for content in contents if content.get("assigned_by")]
     for duty in programme.get("responsibility", ()):
         if duty.get("assigned_by"):
             by = words("show.assigned", name=duty["assigned_by"])

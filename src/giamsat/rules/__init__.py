@@ -1,0 +1,1 @@
+"""Rules of law as data: limits, principles, days off, kinds of documents; each with its source."""

@@ -57,14 +57,19 @@ def read_programme(workspace: Workspace, path: str) -> Reading[Programme]:
 
 def read_settings(workspace: Workspace) -> Settings:
     """Read ``giamsat.toml``. Raises :class:`InvalidPlanError` with all that is wrong in it."""
+    reading = reading_of_settings(workspace)
+    if reading.facts is None:
+        raise InvalidPlanError(reading.problems)
+    return reading.facts
+
+
+def reading_of_settings(workspace: Workspace) -> Reading[Settings]:
+    """Read ``giamsat.toml``. Never raises for bad data."""
     from pydantic import TypeAdapter
 
     from giamsat.store.settings import Settings
 
-    reading = _read(workspace, MARK, TypeAdapter(Settings), lambda _: ())
-    if reading.facts is None:
-        raise InvalidPlanError(reading.problems)
-    return reading.facts
+    return _read(workspace, MARK, TypeAdapter(Settings), lambda _: ())
 
 
 def plan_of(snapshot: Snapshot, path: str) -> Reading[Plan]:

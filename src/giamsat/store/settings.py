@@ -56,6 +56,29 @@ class OwnDay(Part):
     name: Text | None = None
 
 
+CheckCode = Annotated[str, Field(pattern=r"^GS[1-9][0-9]{2}$")]
+
+
+class OwnCheck(Part):
+    """How grave the workspace takes one check of ``giamsat check``, and why."""
+
+    code: CheckCode
+    level: Literal["off", "note", "warning", "error"]
+    reason: Text
+
+
+class CheckException(Part):
+    """What a check finds in one plan is as it should be, for a reason.
+
+    ``plan`` is an id, or the path of another file; ``key`` narrows it to one key.
+    """
+
+    code: CheckCode
+    plan: Text
+    reason: Text
+    key: Text | None = None
+
+
 class Settings(Part):
     """The workspace file, whole."""
 
@@ -64,3 +87,5 @@ class Settings(Part):
     limits: tuple[OwnLimit, ...] = Field((), alias="limit", strict=False)
     days_off: tuple[OwnDay, ...] = Field((), alias="day_off", strict=False)
     working_days: tuple[OwnDay, ...] = Field((), alias="working_day", strict=False)
+    checks: tuple[OwnCheck, ...] = Field((), alias="check", strict=False)
+    exceptions: tuple[CheckException, ...] = Field((), alias="exception", strict=False)

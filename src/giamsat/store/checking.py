@@ -1,0 +1,190 @@
+"""All checks over the files of a workspace: diagnostics with their place, levels and exceptions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator
+from datetime import date
+from typing import Any, NamedTuple
+
+from giamsat.domain.calendar import Calendar
+from giamsat.domain.checking.course import course_findings
+from giamsat.domain.checking.days import day_findings, order_findings
+from giamsat.domain.checking.finding import Diagnostic, Finding
+from giamsat.domain.checking.keys import unknown_keys
+from giamsat.domain.checking.letters import letter_findings, texts
+from giamsat.domain.checking.limits import limit_findings
+from giamsat.domain.checking.links import link_findings, programme_links
+from giamsat.domain.checking.numbering import (
+    Numbered,
+    folder_findings,
+    number_findings,
+    numbered,
+)
+from giamsat.domain.checking.overlaps import Stay, overlap_findings, stays
+from giamsat.domain.checking.parts import part_findings
+from giamsat.domain.plan import Part, Plan
+from giamsat.domain.programme import Programme
+from giamsat.domain.rules import Rule
+from giamsat.domain.timeline import build_timeline
+from giamsat.store.attachments import sha256_of
+from giamsat.store.check_settings import Judged, Policy, judged_by
+from giamsat.store.files import FileError
+from giamsat.store.placing import Sheet
+from giamsat.store.reading import Reading, read_plan, read_programme
+from giamsat.store.settings import Settings
+from giamsat.store.workspace import MARK, PLANS, PROGRAMMES, Workspace, id_of
+
+Progress = Callable[[int, int], None]
+
+
+class Checked(NamedTuple):
+    """What was found: what counts, what the workspace excepts, and how many files were looked at.
+
+    ``fixable`` counts what ``--fix`` can mend.
+    """
+
+    found: tuple[Diagnostic, ...]
+    excepted: tuple[Diagnostic, ...]
+    files: int
+
+    @property
+    def is_clean(self) -> bool:
+        """Whether there is nothing graver than a note."""
+        return all(diagnostic.level == "note" for diagnostic in self.found)
+
+    def count(self, level: str) -> int:
+        """Return how many diagnostics have this level."""
+        return sum(diagnostic.level == level for diagnostic in self.found)
+
+
+class _Across(NamedTuple):
+    """What the checks across plans need of each."""
+
+    numbers: list[Numbered]
+    stays: list[Stay]
+
+
+def check_workspace(
+    workspace: Workspace,
+    as_of: date,
+    only: Collection[str] | None = None,
+    progress: Progress | None = None,
+) -> Checked:
+    """Check the files of a workspace as of a day; with ``only``, tell of those paths alone.
+
+    The checks across plans look at all plans, whatever is told. Never raises for bad data.
+    """
+    judged, own = judged_by(workspace, as_of)
+    found = list(own)
+    plans = sorted(file.path for file in workspace.files(PLANS))
+    programmes = sorted(file.path for file in workspace.files(PROGRAMMES))
+    across = _Across([], [])
+    known = {id_of(path) for path in programmes}
+    for place, path in enumerate(plans, 1):
+        found += _plan(workspace, path, judged, known, across)
+        if progress:
+            progress(place, len(plans))
+    for path in programmes:
+        found += _programme(workspace, path, judged)
+    found += _between_plans(workspace, across)
+    return _sorted_out(found, judged.policy, only, [MARK, *plans, *programmes])
+
+
+def _sorted_out(
+    found: list[Diagnostic], policy: Policy, only: Collection[str] | None, paths: list[str]
+) -> Checked:
+    levelled = [policy.judge(diagnostic) for diagnostic in found]
+    if only is None:
+        levelled += policy.unused()
+    told = sorted(
+        (d for d in levelled if d.level != "off" and (only is None or d.path in only)),
+        key=lambda d: (d.path != MARK, d.path, d.line or 0, d.column or 0, d.code, d.params),
+    )
+    told = list(dict.fromkeys(told))
+    return Checked(
+        tuple(d for d in told if d.reason is None),
+        tuple(d for d in told if d.reason is not None),
+        len(paths if only is None else [path for path in paths if path in only]),
+    )
+
+
+def _plan(
+    workspace: Workspace, path: str, judged: Judged, programmes: Collection[str], across: _Across
+) -> Iterator[Diagnostic]:
+    reading = read_plan(workspace, path)
+    sheet = Sheet(path, reading.document)
+    yield from sheet.problems(reading.problems)
+    yield from sheet.place(_in_data(reading, Plan, judged.as_of))
+    plan = reading.facts
+    if plan is None:
+        return
+    yield from sheet.place(_in_plan(plan, judged, programmes))
+    yield from sheet.place(_attachments(plan, workspace))
+    known = numbered(plan, path, judged.issuer)
+    if known:
+        across.numbers.append(known)
+        yield from sheet.place(folder_findings(known))
+    across.stays.extend(stays(plan, path))
+
+
+def _in_data(reading: Reading[Any], model: type[Part], as_of: date) -> Iterator[Finding]:
+    """Yield what can be seen in the data of a file, whether its facts are valid or not."""
+    if reading.document is None:
+        return
+    data = reading.document.data
+    yield from unknown_keys(data, model)
+    for text in texts(data):
+        yield from letter_findings(text)
+    yield from day_findings(data, as_of)
+
+
+def _in_plan(plan: Plan, judged: Judged, programmes: Collection[str]) -> Iterator[Finding]:
+    rules: tuple[Rule, ...] = judged.rules
+    calendar: Calendar = judged.calendar
+    timeline = build_timeline(plan, rules, calendar)
+    yield from order_findings(plan)
+    yield from course_findings(plan, timeline)
+    yield from part_findings(plan)
+    yield from link_findings(plan, programmes, [rule.id for rule in rules])
+    yield from limit_findings(plan, timeline, rules, calendar, judged.as_of)
+
+
+def _attachments(plan: Plan, workspace: Workspace) -> Iterator[Finding]:
+    for place, paper in enumerate(plan.documents):
+        key = ("document", place, "file")
+        if paper.file is None:
+            continue
+        params = (("file", paper.file),)
+        try:
+            found = sha256_of(workspace.root, paper.file)
+        except FileError as error:
+            codes = {"file-missing": "GS601", "outside-workspace": "GS603"}
+            yield Finding(codes.get(error.code, "GS605"), key, params)
+            continue
+        if paper.sha256 is None:
+            yield Finding("GS604", key, (*params, ("found", found)))
+        elif paper.sha256 != found:
+            altered = (*params, ("recorded", paper.sha256), ("found", found))
+            yield Finding("GS602", ("document", place, "sha256"), altered)
+
+
+def _programme(workspace: Workspace, path: str, judged: Judged) -> Iterator[Diagnostic]:
+    reading = read_programme(workspace, path)
+    sheet = Sheet(path, reading.document)
+    yield from sheet.problems(reading.problems)
+    yield from sheet.place(_in_data(reading, Programme, judged.as_of))
+    if reading.facts is not None:
+        yield from sheet.place(programme_links(reading.facts))
+
+
+def _between_plans(workspace: Workspace, across: _Across) -> Iterator[Diagnostic]:
+    """Yield the findings across plans; only the files concerned are read again for the place."""
+    pairs: Iterable[tuple[str, Finding]] = (
+        *number_findings(across.numbers),
+        *overlap_findings(across.stays),
+    )
+    sheets: dict[str, Sheet] = {}
+    for path, finding in pairs:
+        if path not in sheets:
+            sheets[path] = Sheet(path, read_plan(workspace, path).document)
+        yield from sheets[path].place([finding])

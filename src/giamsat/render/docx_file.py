@@ -116,9 +116,7 @@ def _fill(document: Docx, found: _Found, sheet: Sheet) -> None:
     elif name in _RULES:
         _draw_rule(found.paragraph, name, sheet)
     elif name == "recipients":
-        ends = [";"] * (len(sheet.recipients) - 1) + ["."]
-        lines = [(*runs, Run(end)) for runs, end in zip(sheet.recipients, ends, strict=False)]
-        _fill_each(found.paragraph, lines)
+        _fill_each(found.paragraph, sheet.recipients)
     else:
         _fill_line(found.paragraph, {name: _value(sheet, name) for name in found.names})
 
@@ -135,9 +133,8 @@ def _addressees(sheet: Sheet) -> Runs:
     if len(sheet.addressees) == 1:
         return sheet.addressees[0]
     runs: list[Run] = []
-    for at, addressee in enumerate(sheet.addressees, 1):
-        end = "." if at == len(sheet.addressees) else ";"
-        runs += [Run("\n- "), *addressee, Run(end)]
+    for addressee in sheet.addressees:
+        runs += [Run("\n- "), *addressee]
     return tuple(runs)
 
 
@@ -178,7 +175,7 @@ def _kept(text: str, owner: list[int], start: int, end: int) -> list[tuple[str, 
     return [(text[at], owner[at], False) for at in range(start, end)]
 
 
-def _fill_each(paragraph: Lines, lines: list[Runs]) -> None:
+def _fill_each(paragraph: Lines, lines: tuple[Runs, ...]) -> None:
     """Repeat the line for each value, in its place."""
     for runs in lines:
         element = deepcopy(paragraph._p)

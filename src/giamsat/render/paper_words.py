@@ -120,14 +120,25 @@ def sheet_of(paper: Paper, words: Words) -> Sheet:
         name=words(f"paper.kind.{paper.kind}"),
         subject=say.runs(subject),
         to=words("paper.to"),
-        addressees=tuple(map(say.runs, paper.addressees)),
+        addressees=_addressed([say.runs(one) for one in paper.addressees]),
         parts=_parts(paper, say, layout),
         recipients_head=words("paper.recipients"),
-        recipients=tuple(map(say.runs, paper.recipients)),
+        recipients=_listed([say.runs(one) for one in paper.recipients]),
         behalf=say.runs(behalf) if behalf else (),
         position=say.runs(Upper(paper.position)),
         signer=say.runs(paper.signer),
     )
+
+
+def _listed(lines: list[Runs]) -> tuple[Runs, ...]:
+    """Return the lines of a list: ";" after each, "." after the last."""
+    ends = [";"] * (len(lines) - 1) + ["."]
+    return tuple((*runs, Run(end)) for runs, end in zip(lines, ends, strict=False))
+
+
+def _addressed(lines: list[Runs]) -> tuple[Runs, ...]:
+    """A single addressee stands on the line of "Kính gửi", without an end mark."""
+    return tuple(lines) if len(lines) == 1 else _listed(lines)
 
 
 def text_of(runs: Runs) -> str:

@@ -20,7 +20,8 @@ from giamsat.store.placing import Sheet
 from giamsat.store.reading import reading_of_settings
 from giamsat.store.rulebook import rules_for, shipped_rules
 from giamsat.store.settings import CheckException, Settings
-from giamsat.store.workspace import MARK, PLANS, PROGRAMMES, Workspace, id_of
+from giamsat.store.register import MARK, PLANS, PROGRAMMES
+from giamsat.store.workspace import Workspace, id_of
 
 ANCHORS = ("plan.", "event.", "recommendation.sent", "recommendation.received")
 SATISFIED_BY = ("event.", "recommendation.answer")

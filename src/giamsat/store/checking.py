@@ -31,8 +31,8 @@ from giamsat.store.check_settings import Judged, Policy, judged_by
 from giamsat.store.files import FileError
 from giamsat.store.placing import Sheet
 from giamsat.store.reading import Reading, read_plan, read_programme
-from giamsat.store.settings import Settings
-from giamsat.store.workspace import MARK, PLANS, PROGRAMMES, Workspace, id_of
+from giamsat.store.register import MARK, PLANS, PROGRAMMES
+from giamsat.store.workspace import Workspace, id_of
 
 Progress = Callable[[int, int], None]
 

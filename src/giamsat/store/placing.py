@@ -15,7 +15,7 @@ from giamsat.store.positions import Places
 
 
 class Sheet:
-    """One file as far as it could be read; its text is scanned when the first place is asked for."""
+    """One file as far as it could be read; it is scanned when the first place is asked for."""
 
     def __init__(self, path: str, document: Document | None) -> None:
         self.path = path

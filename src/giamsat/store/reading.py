@@ -98,6 +98,16 @@ def validate_programme(data: Mapping[str, Any], path: str, text: str = "") -> Pr
     return programme
 
 
+def plan_problems(data: Mapping[str, Any], path: str) -> list[Problem]:
+    """Return what is wrong with the data of a plan file."""
+    return list(_validated(data, "", path, plan_adapter(), contradictions)[1])
+
+
+def programme_problems(data: Mapping[str, Any], path: str) -> list[Problem]:
+    """Return what is wrong with the data of a programme file."""
+    return list(_validated(data, "", path, programme_adapter(), lambda _: ())[1])
+
+
 Checks = Callable[[Any], "Sequence[Defect] | Any"]
 
 

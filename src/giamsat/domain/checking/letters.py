@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any, NamedTuple
 from unicodedata import category
 
@@ -40,7 +40,7 @@ def letter_findings(text: Text) -> Iterator[Finding]:
     """Yield what is wrong with the letters of a text, and with a document number."""
     key, value = text
     if value != value.strip():
-        yield Finding("GS703", key)
+        yield Finding("GS703", key, () if value.strip() else (("safe", "no"),))
     if nfc(value) != value:
         yield Finding("GS702", key)
     unseen = sorted({char for char in value if _is_unseen(char)})
@@ -54,11 +54,18 @@ def letter_findings(text: Text) -> Iterator[Finding]:
             yield Finding("GS701", key, (("letters", _posing(posing)),))
 
 
-def mended(text: Text) -> str:
-    """Return the text with all that can be mended in one way only."""
-    value = nfc(text.value.strip())
-    if text.is_number:
-        number = parse_number(value)
+def mended(text: Text, codes: Collection[str]) -> str:
+    """Return the text with all mended that ``codes`` name and that can be mended in one way only.
+
+    A text that would be empty without its spaces stays as it is.
+    """
+    value = text.value
+    if "GS703" in codes:
+        value = value.strip() or value
+    if "GS702" in codes:
+        value = nfc(value)
+    if "GS503" in codes and text.is_number:
+        number = parse_number(value.strip())
         if number.suggestion and is_safe(number):
             return number.suggestion
     return value

@@ -44,6 +44,19 @@ class Part(BaseModel):
     )
 
 
+class Conflict(Part):
+    """Two sides gave one key different values; they stand here until somebody settles it.
+
+    ``key`` is written as people do: ``plan.ends``, ``R3.due``. ``removed`` tells that a side took
+    the key away; ``round`` counts how often it was contested anew after it had been settled.
+    """
+
+    key: Text
+    values: tuple[Any, ...] = Field(strict=False)
+    removed: bool = False
+    round: int = 1
+
+
 class Source(Part):
     """Where the facts come from."""
 
@@ -78,6 +91,7 @@ class Body(Part):
     """A supervised body (đối tượng giám sát) and the body above it."""
 
     id: PartId | None = None
+    formerly: tuple[PartId, ...] = Field((), strict=False)
     name: Text
     superior: Text | None = None
     note: str | None = None
@@ -96,6 +110,7 @@ class Content(Part):
     """One thing that is supervised (nội dung giám sát)."""
 
     id: PartId | None = None
+    formerly: tuple[PartId, ...] = Field((), strict=False)
     text: Text
     assigned_by: Text | None = None
     note: str | None = None
@@ -113,6 +128,7 @@ class Visit(Part):
     """A visit (cuộc giám sát), or a written report asked from bodies by the day ``on``."""
 
     id: PartId
+    formerly: tuple[PartId, ...] = Field((), strict=False)
     on: date | None = None
     until: date | None = None
     session: Session | None = None
@@ -132,6 +148,7 @@ class Finding(Part):
     """A strength (ưu điểm) or a shortcoming (tồn tại, hạn chế)."""
 
     id: PartId
+    formerly: tuple[PartId, ...] = Field((), strict=False)
     kind: FindingKind
     text: Text
     on: date | None = None
@@ -198,6 +215,7 @@ class Recommendation(Part):
     """A recommendation (kiến nghị) and all that happened to it."""
 
     id: PartId
+    formerly: tuple[PartId, ...] = Field((), strict=False)
     text: Text
     to: Text | None = None
     superior: Text | None = None
@@ -220,6 +238,7 @@ class Paper(Part):
     """A document of the file: ``[[document]]``."""
 
     id: PartId
+    formerly: tuple[PartId, ...] = Field((), strict=False)
     kind: Text
     number: Text | None = None
     issued: date | None = None
@@ -266,6 +285,7 @@ class Plan(Part):
     events: tuple[Event, ...] = Field((), alias="event", strict=False)
     waivers: tuple[Waiver, ...] = Field((), alias="waiver", strict=False)
     sources: tuple[Source, ...] = Field((), alias="source", strict=False)
+    conflicts: tuple[Conflict, ...] = Field((), alias="conflict", strict=False)
 
 
 @cache

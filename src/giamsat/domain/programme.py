@@ -8,7 +8,7 @@ from typing import Literal
 
 from pydantic import Field, TypeAdapter
 
-from giamsat.domain.plan import Part, PartId, Source, Text
+from giamsat.domain.plan import Conflict, Part, PartId, Source, Text
 
 
 class ProgrammeFacts(Part):
@@ -34,6 +34,7 @@ class ProgrammeContent(Part):
     """One content of the programme; ``assigned_by`` where a Party committee assigned it."""
 
     id: PartId
+    formerly: tuple[PartId, ...] = Field((), strict=False)
     text: Text
     assigned_by: Text | None = None
     note: str | None = None
@@ -69,6 +70,7 @@ class Opinion(Part):
     """A people's opinion or recommendation (ý kiến, kiến nghị của nhân dân)."""
 
     id: PartId
+    formerly: tuple[PartId, ...] = Field((), strict=False)
     text: Text
     on: date | None = None
     place: Text | None = None
@@ -84,6 +86,7 @@ class LocalResult(Part):
     """What a locality did under the programme, often known only as a count."""
 
     id: PartId | None = None
+    formerly: tuple[PartId, ...] = Field((), strict=False)
     place: Text
     what: Text
     count: int | None = Field(None, ge=0)
@@ -104,6 +107,7 @@ class Programme(Part):
     opinions: tuple[Opinion, ...] = Field((), alias="opinion", strict=False)
     results: tuple[LocalResult, ...] = Field((), alias="result", strict=False)
     sources: tuple[Source, ...] = Field((), alias="source", strict=False)
+    conflicts: tuple[Conflict, ...] = Field((), alias="conflict", strict=False)
 
 
 @cache

@@ -1,0 +1,1 @@
+"""Sharing: git as the engine, merges by meaning, several workspaces at once."""

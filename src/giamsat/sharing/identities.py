@@ -1,0 +1,236 @@
+"""Which item of one text is which item of another, and the ids that all of them end up with.
+
+All of it is a function of what the texts hold, never of whose text comes first: however the merges
+are ordered, the same items get the same ids.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from giamsat.sharing.meanings import (
+    IDENTIFIED,
+    SAME_WHATEVER_ID,
+    Table,
+    id_order,
+    is_tables,
+    spelled,
+    split_id,
+    tables,
+)
+
+
+class Item(NamedTuple):
+    """One item that has, or may have, an id: where it stands and what it is known by."""
+
+    kind: str
+    place: int
+    id: str | None
+    formerly: frozenset[str]
+    facts: str
+    table: Table
+
+    @property
+    def names(self) -> frozenset[str]:
+        """All ids that it has or had."""
+        return self.formerly | {self.id} if self.id else self.formerly
+
+    @property
+    def claims(self) -> frozenset[str]:
+        """The ids that it was first recorded under."""
+        if not self.formerly or (self.id and id_order(self.id) < min(map(id_order, self.formerly))):
+            return self.names
+        return self.formerly
+
+    @property
+    def origin(self) -> str:
+        return min(self.claims, key=id_order, default="")
+
+
+class Identity(NamedTuple):
+    """The id that an item ends up with, and those it had."""
+
+    id: str | None
+    formerly: tuple[str, ...]
+
+
+Tokens = dict[tuple[str, int], str]
+"""What each item of one text is known by in all texts of a merge: by kind and place."""
+
+
+def items_of(data: Table) -> list[Item]:
+    """Return the items of a file that ids are given to."""
+    bodies = {item["id"]: item.get("name") for item in tables(data, "body") if _own_id(item)}
+    return [
+        Item(kind, place, _own_id(item), _formerly(item), _facts(kind, item, bodies), item)
+        for kind in IDENTIFIED
+        for place, item in enumerate(tables(data, kind))
+    ]
+
+
+def tokens_of(base: Sequence[Item], side: Sequence[Item]) -> Tokens:
+    """Return what the items of ``side`` are known by, seen from ``base``."""
+    found: Tokens = {}
+    for kind in IDENTIFIED:
+        old = [item for item in base if item.kind == kind]
+        new = [item for item in side if item.kind == kind]
+        matched = _matches(old, new)
+        twins: Counter[str] = Counter()
+        for item in new:
+            if item.place in matched:
+                token = f"={kind}:{matched[item.place]}"
+            else:
+                origin = "" if kind in SAME_WHATEVER_ID else item.origin
+                token = f"+{kind}:{origin}:{item.facts}"
+                twins[token] += 1
+                token += f":{twins[token]}"
+            found[kind, item.place] = token
+    return found
+
+
+def identities(
+    base: Sequence[Item], sides: Sequence[tuple[Sequence[Item], Tokens]]
+) -> dict[str, Identity]:
+    """Return the id of each item of a merge.
+
+    What the base had keeps its id, unless a side's earlier merge moved it. Of several new items
+    that claim one id, the first by its facts keeps it; the others take the next free ones.
+    """
+    own = {(item.kind, item.place): f"={item.kind}:{item.place}" for item in base}
+    texts = [(base, own), *sides]
+    known: dict[str, list[Item]] = {}
+    for items, tokens in texts:
+        for item in items:
+            known.setdefault(tokens[item.kind, item.place], []).append(item)
+    claims = {token: _claim(token, items) for token, items in known.items()}
+    given = _given(claims, known)
+    return {token: _identity(token, given[token], known[token]) for token in known}
+
+
+def _own_id(item: Table) -> str | None:
+    return item["id"] if split_id(item.get("id")) else None
+
+
+def _formerly(item: Table) -> frozenset[str]:
+    found = item.get("formerly")
+    return frozenset(filter(split_id, found)) if isinstance(found, list) else frozenset()
+
+
+def _facts(kind: str, item: Table, bodies: Mapping[str, object]) -> str:
+    """What tells new items apart; a body is named, for its id may move."""
+    values = (item.get(field, "") for field in IDENTIFIED[kind])
+    named = [bodies.get(v, v) if isinstance(v, str) else v for v in values]
+    if not any(named):
+        return spelled({k: v for k, v in item.items() if k not in {"id", "formerly"}})
+    return "\x1f".join(map(spelled, named))
+
+
+def _matches(old: Sequence[Item], new: Sequence[Item]) -> dict[int, int]:
+    """Return the places in the base by the places in a side, the surest matches first."""
+    matched: dict[int, int] = {}
+    taken: set[int] = set()
+    for likeness in (_stayed, _moved, _reworded, _moved_and_reworded):
+        pairs = [
+            (-_alike(b, s), b.place, s.place)
+            for b in old
+            if b.place not in taken
+            for s in new
+            if s.place not in matched and likeness(b, s)
+        ]
+        for _, b, s in sorted(pairs):
+            if b not in taken and s not in matched:
+                matched[s] = b
+                taken.add(b)
+    return matched
+
+
+def _stayed(b: Item, s: Item) -> bool:
+    return b.facts == s.facts and b.id == s.id
+
+
+def _moved(b: Item, s: Item) -> bool:
+    return b.facts == s.facts and (not b.names or not s.names or not b.names.isdisjoint(s.names))
+
+
+def _reworded(b: Item, s: Item) -> bool:
+    return b.id is not None and b.id == s.id and b.formerly == s.formerly
+
+
+def _moved_and_reworded(b: Item, s: Item) -> bool:
+    return not b.names.isdisjoint(s.names)
+
+
+def _alike(b: Item, s: Item) -> int:
+    """How many facts two items share."""
+    return len(set(_spelled_facts(b.table)) & set(_spelled_facts(s.table)))
+
+
+def _spelled_facts(item: Table) -> Iterator[str]:
+    for name, value in item.items():
+        if is_tables(value):
+            yield from (f"{name} {spelled(part)}" for part in value)
+        elif name not in {"id", "formerly"}:
+            yield f"{name} {spelled(value)}"
+
+
+def _claim(token: str, items: Sequence[Item]) -> str | None:
+    """The id that an item asks for: the base's own, or what a side's earlier merge gave it."""
+    if token.startswith("="):
+        first, *rest = items
+        moved = {item.id for item in rest if item.id and item.id != first.id}
+        return min(moved, key=id_order, default=first.id)
+    return min((i for item in items for i in item.claims), key=id_order, default=None)
+
+
+def _given(
+    claims: Mapping[str, str | None], known: Mapping[str, Sequence[Item]]
+) -> dict[str, str | None]:
+    """Return the id of each item: base items first, then new ones in the order of their facts."""
+    given: dict[str, str | None] = {}
+    holders: set[str] = set()
+    late: list[str] = []
+    for token in sorted(claims, key=lambda token: (token[0] != "=", token)):
+        claim = claims[token]
+        if claim in holders:
+            late.append(token)
+            continue
+        given[token] = claim
+        if claim:
+            holders.add(claim)
+    highest = _highest(claims, known)
+    for token in late:
+        letters, _ = id_order(claims[token] or "")
+        highest[letters] = highest.get(letters, 0) + 1
+        given[token] = f"{letters}{highest[letters]}"
+    return given
+
+
+def _highest(
+    claims: Mapping[str, str | None], known: Mapping[str, Sequence[Item]]
+) -> dict[str, int]:
+    """Return the highest number by letters that anything was ever recorded under."""
+    highest: dict[str, int] = {}
+    for used in _used(claims, known):
+        letters, number = id_order(used)
+        highest[letters] = max(number, highest.get(letters, 0))
+    return highest
+
+
+def _used(claims: Mapping[str, str | None], known: Mapping[str, Sequence[Item]]) -> Iterator[str]:
+    for token, items in known.items():
+        if claim := claims[token]:
+            yield claim
+        for item in items:
+            # The id that another merge gave to a new item is no claim: it may be given anew.
+            yield from item.names if token.startswith("=") and item is items[0] else item.claims
+
+
+def _identity(token: str, given: str | None, items: Sequence[Item]) -> Identity:
+    names = {name for item in items for name in item.formerly}
+    if token.startswith("+"):
+        names |= {name for item in items for name in item.claims}
+    elif items[0].id:
+        names.add(items[0].id)
+    return Identity(given, tuple(sorted(names - {given}, key=id_order)))

@@ -1,0 +1,99 @@
+"""Three-way merge of plan and programme files by what they say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from giamsat.domain.errors import GiamsatError, InvalidDataError
+from giamsat.sharing.contests import take_contests
+from giamsat.sharing.identities import identities, items_of, tokens_of
+from giamsat.sharing.meanings import Table, rank, spelled
+from giamsat.sharing.renumbering import renumbered
+from giamsat.sharing.texts import Source, bare, compose, generated
+from giamsat.sharing.trees import merge_tables
+from giamsat.store.document import loads
+
+_BOM = "\ufeff"
+
+
+class UnmergeableError(InvalidDataError):
+    """A text that cannot be merged by meaning: it is no TOML, or holds what TOML cannot write."""
+
+
+class Merged(NamedTuple):
+    """The text that says all that both sides say, and its data."""
+
+    text: str
+    data: Table
+
+
+def merge_texts(base: str, *sides: str) -> Merged:
+    """Return the merge of the ``sides`` that all began as ``base`` (empty where there was none).
+
+    The sides may stand in any order. Raises ``UnmergeableError``.
+    """
+    distinct = sorted({side for side in sides if side != base})
+    if len(distinct) < 2:
+        text = distinct[0] if distinct else base
+        return Merged(text, _data(text))
+    try:
+        return _merged(base, distinct)
+    except (GiamsatError, RecursionError) as error:
+        raise UnmergeableError("cannot-merge", reason=str(error)) from error
+
+
+def _merged(base: str, sides: Sequence[str]) -> Merged:
+    texts = [text.removeprefix(_BOM) for text in (base, *sides)]
+    datas = [loads(text) for text in texts]
+    final, trees = _merged_trees(datas[0], datas[1:])
+    sources = [Source(*parts) for parts in zip(texts, datas, trees, strict=True)]
+    data: Table = bare(final)
+    text = compose(final, sources[0], sources[1:])
+    if not _says(text, data):
+        text = generated(final, texts[0], texts[1:])
+        if not _says(text, data):
+            raise UnmergeableError("cannot-merge", reason="layout")
+    return Merged(_marked(base, sides) + text, loads(text))
+
+
+def _merged_trees(base: Table, sides: Sequence[Table]) -> tuple[Table, list[Table]]:
+    """Return the merged data and the data of each text, all under the same ids."""
+    old, news = items_of(base), [items_of(side) for side in sides]
+    own = {(item.kind, item.place): f"={item.kind}:{item.place}" for item in old}
+    tokens = [tokens_of(old, new) for new in news]
+    given = identities(old, list(zip(news, tokens, strict=True)))
+    texts = zip((base, *sides), (old, *news), (own, *tokens), strict=True)
+    read = [renumbered(data, items, token, given) for data, items, token in texts]
+    trees = [tree for tree, _ in read]
+    final = merge_tables(trees[0], trees[1:]) or {}
+    records = take_contests(final)
+    records += _unplaced([unplaced for _, unplaced in read])
+    if records:
+        final["conflict"] = sorted(records, key=lambda record: rank(record.get("key", "")))
+    for tree, data in zip(trees, (base, *sides), strict=True):
+        if "conflict" in data:
+            tree["conflict"] = data["conflict"]
+    return final, trees
+
+
+def _unplaced(records: Sequence[Sequence[Table]]) -> list[Table]:
+    """Records that name no key of their file: what was added and taken away by anyone."""
+    base, *sides = ({spelled(record): record for record in some} for some in records)
+    kept = {k: v for k, v in base.items() if all(k in side for side in sides)}
+    added = {k: v for side in sides for k, v in side.items() if k not in base}
+    return list((kept | added).values())
+
+
+def _says(text: str, data: Any) -> bool:
+    try:
+        return spelled(loads(text)) == spelled(data)
+    except GiamsatError:
+        return False
+
+
+def _marked(base: str, sides: Sequence[str]) -> str:
+    """The byte order mark, or none: as the base has it, unless a side changed that."""
+    had = base.startswith(_BOM)
+    changed = any(side.startswith(_BOM) is not had for side in sides)
+    return _BOM if had is not changed else ""

@@ -1,0 +1,64 @@
+"""Rewriting a text's data to the ids of a merge: items, the links to them, what they were called."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from copy import deepcopy
+from typing import Any
+
+from giamsat.sharing.contests import Contest, read_contests
+from giamsat.sharing.identities import Identity, Item, Tokens
+from giamsat.sharing.meanings import KEY, LINKS, Table
+
+
+def renumbered(
+    data: Table, items: Sequence[Item], tokens: Tokens, given: Mapping[str, Identity]
+) -> tuple[Table, list[Table]]:
+    """Return the data under the ids of the merge, each item marked with what it is known by.
+
+    The second part of the answer are the recorded contradictions that name no key of the file.
+    """
+    tree = deepcopy(data)
+    unplaced = read_contests(tree)
+    moved: dict[str, str] = {}
+    for item in items:
+        token = tokens[item.kind, item.place]
+        identity = given[token]
+        table = tree[item.kind][item.place]
+        _name(table, item, identity)
+        table[KEY] = token
+        # Of twins with one id, links mean the first.
+        if item.id and identity.id and item.id not in moved:
+            moved[item.id] = identity.id
+    if any(old != new for old, new in moved.items()):
+        tree = _followed(tree, moved)
+    return tree, unplaced
+
+
+def _name(table: Table, item: Item, identity: Identity) -> None:
+    if identity.id and (item.id or "id" not in table):
+        table["id"] = identity.id
+    if identity.formerly:
+        table["formerly"] = list(identity.formerly)
+    elif item.formerly:
+        table.pop("formerly", None)
+
+
+def _followed(value: Any, moved: Mapping[str, str]) -> Any:
+    if isinstance(value, dict):
+        return {name: _link(name, inner, moved) for name, inner in value.items()}
+    if isinstance(value, list):
+        return [_followed(inner, moved) for inner in value]
+    return value
+
+
+def _link(name: str, value: Any, moved: Mapping[str, str]) -> Any:
+    if name not in LINKS:
+        return _followed(value, moved)
+    if isinstance(value, str):
+        return moved.get(value, value)
+    if isinstance(value, Contest):
+        return value._replace(values=tuple(_link(name, v, moved) for v in value.values))
+    if isinstance(value, list):
+        return [moved.get(v, v) if isinstance(v, str) else _followed(v, moved) for v in value]
+    return _followed(value, moved)

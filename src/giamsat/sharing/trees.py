@@ -1,0 +1,150 @@
+"""Merging the data of files: what each side changed since the base, all of it together.
+
+Every rule here is a union of changes: the order of the sides plays no part, merging the result with
+a third side gives what merging all three gives, and merging twice changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Final
+
+from giamsat.sharing.contests import Contest, agreed, contest_of
+from giamsat.sharing.meanings import (
+    IDENTIFIED,
+    KEY,
+    Table,
+    id_order,
+    is_tables,
+    keyed,
+    name_order,
+    natural,
+    rank,
+    spelled,
+    split_id,
+)
+
+MISSING: Final = type("Missing", (), {"__repr__": lambda _: "MISSING"})()
+
+
+def merge_tables(base: Table | None, sides: Sequence[Table | None]) -> Table | None:
+    """Return the merged table; nothing where it was taken away and nobody else changed it."""
+    there = [side for side in sides if side is not None]
+    if not there or (_removed(base, sides) and all(same(base, side) for side in there)):
+        return None
+    old = base or {}
+    result: Table = {}
+    for name in _names(old, there):
+        value = merge_values(
+            name, old.get(name, MISSING), [side.get(name, MISSING) for side in there]
+        )
+        if value is not MISSING:
+            result[name] = value
+    return result
+
+
+def merge_values(name: str, base: Any, sides: Sequence[Any]) -> Any:
+    """Return the merged value of one key; ``MISSING`` stands for a key that is not there."""
+    changed = [side for side in sides if not same(side, base)]
+    if not changed:
+        return base
+    if all(same(side, changed[0]) for side in changed[1:]):
+        return changed[0]
+    known = [value for value in (base, *sides) if value is not MISSING]
+    if name == KEY:
+        return known[0]
+    if all(isinstance(value, dict) for value in known):
+        merged = merge_tables(_or_none(base), [_or_none(side) for side in sides])
+        return MISSING if merged is None else merged
+    if any(map(is_tables, known)) and all(is_tables(value) or value == [] for value in known):
+        return _merge_items(name, base, sides)
+    if all(map(_is_texts, known)):
+        return _merge_lists(base, changed)
+    return _merge_contests(base, changed)
+
+
+def same(one: object, other: object) -> bool:
+    """Tell whether two values of a merge are the same in value and type."""
+    if one is MISSING or other is MISSING:
+        return one is other
+    return spelled(one) == spelled(other)
+
+
+def _removed(base: Table | None, sides: Sequence[Table | None]) -> bool:
+    return base is not None and any(side is None for side in sides)
+
+
+def _or_none(value: Any) -> Table | None:
+    return None if value is MISSING else value
+
+
+def _is_texts(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(item, str) for item in value)
+
+
+def _names(base: Table, sides: Iterable[Table]) -> list[str]:
+    new = {name for side in sides for name in side if name not in base}
+    return [*base, *sorted(new, key=name_order)]
+
+
+def _merge_contests(base: Any, changed: Sequence[Any]) -> Any:
+    contests = [contest_of(side, MISSING) for side in changed]
+    values = {spelled(value): value for contest in contests for value in contest.values}
+    removed = any(contest.removed for contest in contests)
+    past = contest_of(base, MISSING).round
+    return agreed(values, removed, max(past + 1, *(c.round for c in contests)), MISSING)
+
+
+def _merge_lists(base: Any, changed: Sequence[Any]) -> Any:
+    """Lists of texts, such as the bodies of a visit: what was added and taken away by anyone."""
+    old = list(dict.fromkeys([] if base is MISSING else base))
+    lists = [list(dict.fromkeys([] if side is MISSING else side)) for side in changed]
+    kept = [text for text in old if all(text in side for side in lists)]
+    added = _added(old, lists, key=rank)
+    merged = _base_order(old, lists, kept) + added
+    return merged or MISSING
+
+
+def _merge_items(name: str, base: Any, sides: Sequence[Any]) -> Any:
+    """Arrays of tables: each item by what it is known by."""
+    old = keyed(name, [] if base is MISSING else base)
+    texts = [keyed(name, [] if side is MISSING else side) for side in sides]
+    merged: dict[str, Table] = {}
+    for key in dict.fromkeys([*old, *(key for text in texts for key in text)]):
+        sides_of_key = [text.get(key) for text in texts]
+        if key not in old:
+            sides_of_key = [side for side in sides_of_key if side is not None]
+        item = merge_tables(old.get(key), sides_of_key)
+        if item is not None:
+            merged[key] = item
+    lists = [list(text) for text in texts]
+    order = _base_order(list(old), lists, [key for key in old if key in merged])
+    order += _added(list(old), lists, key=lambda key: _item_order(name, key, merged[key]))
+    return [merged[key] for key in order] or MISSING
+
+
+def _item_order(name: str, key: str, item: Mapping[str, Any]) -> tuple[Any, ...]:
+    if name in IDENTIFIED and split_id(item.get("id")):
+        return (0, *id_order(item["id"]), key)
+    return (1, natural(name, item), 0, key)
+
+
+def _added(old: Sequence[str], lists: Sequence[Sequence[str]], key: Any) -> list[str]:
+    """What the sides added: in the order of the one side that did, else in the fixed order."""
+    own = [[item for item in side if item not in old] for side in lists]
+    different = {tuple(items) for items in own if items}
+    if len(different) == 1:
+        return list(different.pop())
+    return sorted({item for items in own for item in items}, key=key)
+
+
+def _base_order(
+    old: Sequence[str], lists: Sequence[Sequence[str]], kept: Sequence[str]
+) -> list[str]:
+    """What stays of the base, in its order unless a side changed that."""
+    orders = [[item for item in side if item in kept] for side in lists]
+    moved = [order for order in orders if len(order) == len(kept) and order != list(kept)]
+    return min(moved, default=list(kept))
+
+
+__all__ = ["MISSING", "Contest", "merge_tables", "merge_values", "same"]

@@ -82,7 +82,7 @@ def _put(data: Table, record: Table, known: dict[str, Place]) -> bool:
         return False
     table, name = _table(data, place), place[-1]
     shown = table.get(name)
-    if isinstance(shown, Contest) or isinstance(shown, dict) or is_tables(shown):
+    if isinstance(shown, Contest | dict) or is_tables(shown):
         return False
     # A key that somebody changed by hand counts as one more value.
     all_values = {spelled(value): value for value in values}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from giamsat.domain.errors import GiamsatError, InvalidDataError
 from giamsat.sharing.contests import take_contests
@@ -21,29 +21,21 @@ class UnmergeableError(InvalidDataError):
     """A text that cannot be merged by meaning: it is no TOML, or holds what TOML cannot write."""
 
 
-class Merged(NamedTuple):
-    """The text that says all that both sides say, and its data."""
-
-    text: str
-    data: Table
-
-
-def merge_texts(base: str, *sides: str) -> Merged:
+def merge_texts(base: str, *sides: str) -> str:
     """Return the merge of the ``sides`` that all began as ``base`` (empty where there was none).
 
     The sides may stand in any order. Raises ``UnmergeableError``.
     """
     distinct = sorted({side for side in sides if side != base})
     if len(distinct) < 2:
-        text = distinct[0] if distinct else base
-        return Merged(text, _data(text))
+        return distinct[0] if distinct else base
     try:
         return _merged(base, distinct)
     except (GiamsatError, RecursionError) as error:
         raise UnmergeableError("cannot-merge", reason=str(error)) from error
 
 
-def _merged(base: str, sides: Sequence[str]) -> Merged:
+def _merged(base: str, sides: Sequence[str]) -> str:
     texts = [text.removeprefix(_BOM) for text in (base, *sides)]
     datas = [loads(text) for text in texts]
     final, trees = _merged_trees(datas[0], datas[1:])
@@ -54,7 +46,7 @@ def _merged(base: str, sides: Sequence[str]) -> Merged:
         text = generated(final, texts[0], texts[1:])
         if not _says(text, data):
             raise UnmergeableError("cannot-merge", reason="layout")
-    return Merged(_marked(base, sides) + text, loads(text))
+    return _marked(base, sides) + text
 
 
 def _merged_trees(base: Table, sides: Sequence[Table]) -> tuple[Table, list[Table]]:

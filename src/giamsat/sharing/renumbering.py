@@ -1,4 +1,4 @@
-"""Rewriting a text's data to the ids of a merge: items, the links to them, what they were called."""
+"""Rewriting a text's data to the ids of a merge: items, links, former ids."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Writing merged data as a text made of the sides' own lines.
 
-Every line that still says what it said is taken over byte for byte, with its comments; only what is
-new in the merge is spelled anew. Comments that a side added are kept, whatever became of their line.
+Every line that still says what it said is taken over byte for byte, with its comments; only what
+is new in the merge is spelled anew. Comments that a side added stay, whatever became of their line.
 """
 
 from __future__ import annotations
@@ -342,6 +342,7 @@ def _names_below(view: View) -> Iterator[str]:
     for line in view.source.lines:
         below = line.place[depth:]
         own = line.place[:depth] == view.place
-        if own and line.header and below and isinstance(below[0], str):
-            if len(below) == 1 or (len(below) == 2 and isinstance(below[1], int)):
-                yield below[0]
+        # An item has its number behind its name, a table has not.
+        is_next = len(below) == 1 or (len(below) == 2 and isinstance(below[1], int))
+        if own and line.header and is_next and isinstance(below[0], str):
+            yield below[0]

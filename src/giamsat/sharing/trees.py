@@ -12,7 +12,6 @@ from typing import Any, Final
 from giamsat.sharing.contests import Contest, agreed, contest_of
 from giamsat.sharing.meanings import (
     IDENTIFIED,
-    KEY,
     Table,
     id_order,
     is_tables,
@@ -50,9 +49,11 @@ def merge_values(name: str, base: Any, sides: Sequence[Any]) -> Any:
         return base
     if all(same(side, changed[0]) for side in changed[1:]):
         return changed[0]
+    return _merge_changed(name, base, sides, changed)
+
+
+def _merge_changed(name: str, base: Any, sides: Sequence[Any], changed: Sequence[Any]) -> Any:
     known = [value for value in (base, *sides) if value is not MISSING]
-    if name == KEY:
-        return known[0]
     if all(isinstance(value, dict) for value in known):
         merged = merge_tables(_or_none(base), [_or_none(side) for side in sides])
         return MISSING if merged is None else merged
@@ -101,7 +102,7 @@ def _merge_lists(base: Any, changed: Sequence[Any]) -> Any:
     lists = [list(dict.fromkeys([] if side is MISSING else side)) for side in changed]
     kept = [text for text in old if all(text in side for side in lists)]
     added = _added(old, lists, key=rank)
-    merged = _base_order(old, lists, kept) + added
+    merged = _base_order(lists, kept) + added
     return merged or MISSING
 
 
@@ -118,7 +119,7 @@ def _merge_items(name: str, base: Any, sides: Sequence[Any]) -> Any:
         if item is not None:
             merged[key] = item
     lists = [list(text) for text in texts]
-    order = _base_order(list(old), lists, [key for key in old if key in merged])
+    order = _base_order(lists, [key for key in old if key in merged])
     order += _added(list(old), lists, key=lambda key: _item_order(name, key, merged[key]))
     return [merged[key] for key in order] or MISSING
 
@@ -138,9 +139,7 @@ def _added(old: Sequence[str], lists: Sequence[Sequence[str]], key: Any) -> list
     return sorted({item for items in own for item in items}, key=key)
 
 
-def _base_order(
-    old: Sequence[str], lists: Sequence[Sequence[str]], kept: Sequence[str]
-) -> list[str]:
+def _base_order(lists: Sequence[Sequence[str]], kept: Sequence[str]) -> list[str]:
     """What stays of the base, in its order unless a side changed that."""
     orders = [[item for item in side if item in kept] for side in lists]
     moved = [order for order in orders if len(order) == len(kept) and order != list(kept)]

@@ -123,7 +123,7 @@ class Repository:
 
 def find_repository(folder: Path) -> Repository | NoRepository:
     """Return the repository that ``folder`` lies in, or why there is none to use."""
-    executable = _executable()
+    executable = find_program("git")
     if executable is None:
         return NoRepository("no-git")
     if _version(executable) < OLDEST:
@@ -146,7 +146,7 @@ def start_repository(folder: Path) -> bool:
     found = find_repository(folder)
     if isinstance(found, Repository):
         return True
-    executable = _executable()
+    executable = find_program("git")
     if found.reason != "not-a-repository" or executable is None:
         return False
     made = Repository(executable, folder).run("init", "--quiet", "--initial-branch=main")
@@ -171,11 +171,11 @@ def _why_not(complaint: str) -> Absence:
     return "not-trusted" if "dubious ownership" in complaint else "not-a-repository"
 
 
-def _executable() -> str | None:
-    """Return git from the search path; never one lying in the folder of the moment."""
+def find_program(name: str) -> str | None:
+    """Return a program of the search path; never one lying in the folder of the moment."""
     places = os.environ.get("PATH", os.defpath).split(os.pathsep)
     safe = os.pathsep.join(place for place in places if Path(place).is_absolute())
-    found = shutil.which("git", path=safe)
+    found = shutil.which(name, path=safe)
     return found if found and Path(found).is_absolute() else None
 
 

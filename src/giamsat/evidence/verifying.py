@@ -1,0 +1,192 @@
+"""Whether anything was altered since it was sealed, and whether the seals themselves are whole.
+
+Needs neither git nor a network: a copied folder is enough.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from giamsat.domain.seals import SealFinding, SealLine, Signature, Stamp, Verification
+from giamsat.evidence import signing, timestamps
+from giamsat.evidence.chain import SIGNATURE, SIGNERS, STAMP, Chain, Link, read_chain
+from giamsat.evidence.holdings import bytes_of, digest_of, holdings, is_inside, is_plain
+from giamsat.evidence.manifests import FOLDER
+from giamsat.store.files import FileError
+
+TOLERANCE = timedelta(minutes=10)
+"""How far two clocks may differ before one of them is said to be wrong."""
+
+
+class Trust(NamedTuple):
+    """What an auditor brings along: a list of signers, certificates, the hash of a known seal."""
+
+    signers: Path | None = None
+    authority: Path | None = None
+    expected: str | None = None
+
+
+NO_TRUST = Trust()
+
+
+def verify(root: Path, now: datetime, trust: Trust = NO_TRUST) -> Verification:
+    """Check the seals of the workspace at ``root``, and its files against the last one."""
+    chain = read_chain(root)
+    source, signers = _signers(root, trust)
+    lines = [_line(root, link, signers, trust.authority) for link in chain.links]
+    findings = [*chain.findings]
+    if not chain.links:
+        findings.append(SealFinding("no-seal", FOLDER))
+    findings += _signature_findings(chain, lines, has_list=signers is not None)
+    findings += _stamp_findings(lines)
+    findings += [
+        SealFinding("seal-from-future", line.name)
+        for line in lines
+        if line.sealed > now + TOLERANCE
+    ]
+    findings += _expected_findings(chain, trust.expected)
+    if chain.links:
+        findings += _file_findings(root, chain.heads)
+    return Verification(tuple(reversed(lines)), tuple(dict.fromkeys(findings)), source)
+
+
+def _signers(root: Path, trust: Trust) -> tuple[Literal["given", "own", "none"], Path | None]:
+    """Return whose list of signers counts: the auditor's own, else the folder's."""
+    if trust.signers is not None:
+        return "given", trust.signers
+    if is_plain(root, f"{FOLDER}/{SIGNERS}"):
+        return "own", root / FOLDER / SIGNERS
+    return "none", None
+
+
+# --- each seal -------------------------------------------------------------------------------
+
+
+def _line(root: Path, link: Link, signers: Path | None, authority: Path | None) -> SealLine:
+    manifest = link.manifest
+    return SealLine(
+        link.path,
+        manifest.number,
+        manifest.sealed,
+        manifest.author,
+        link.digest,
+        link.before,
+        len(manifest.files),
+        _signature(root, link, signers),
+        _stamp(root, link, authority),
+    )
+
+
+def _signature(root: Path, link: Link, signers: Path | None) -> Signature:
+    said = link.manifest.signer
+    try:
+        signature = bytes_of(root, f"{link.path}{SIGNATURE}")
+    except FileError:
+        return Signature("missing", fingerprint=said) if said else Signature("none")
+    found = signing.check(link.data, signature, signers, link.manifest.sealed)
+    if said and found.fingerprint and found.fingerprint != said:
+        return Signature("wrong", fingerprint=found.fingerprint, detail=said)
+    return found
+
+
+def _stamp(root: Path, link: Link, authority: Path | None) -> Stamp:
+    try:
+        reply = bytes_of(root, f"{link.path}{STAMP}")
+    except FileError:
+        return Stamp("none")
+    return timestamps.check(link.data, reply, authority)
+
+
+def _signature_findings(
+    chain: Chain, lines: Sequence[SealLine], *, has_list: bool
+) -> Iterator[SealFinding]:
+    """An unsigned seal is vouched for by a later one with a good signature, and by nothing else."""
+    good = [line.name for line in lines if line.signature.code == "good"]
+    vouched = chain.ancestors(good)
+    for line in lines:
+        signature = line.signature
+        params = (("key", signature.fingerprint or "?"), ("detail", signature.detail))
+        if signature.code in {"wrong", "missing", "unchecked"}:
+            yield SealFinding(f"signature-{signature.code}", line.name, params=params)
+        elif signature.code == "unknown":
+            yield SealFinding("signature-unknown", line.name, params=params)
+        elif signature.code == "untrusted":
+            yield SealFinding("signature-untrusted", line.name, "note", params)
+        elif signature.code == "none" and has_list and line.name not in vouched:
+            yield SealFinding("unsigned", line.name)
+
+
+def _stamp_findings(lines: Sequence[SealLine]) -> Iterator[SealFinding]:
+    for line in lines:
+        stamp = line.stamp
+        params = (("detail", stamp.detail),)
+        if stamp.code == "wrong":
+            yield SealFinding("stamp-wrong", line.name, params=params)
+        elif stamp.code == "unchecked":
+            yield SealFinding("stamp-unchecked", line.name, "note", params)
+        if stamp.code != "wrong" and stamp.at and stamp.at < line.sealed - TOLERANCE:
+            yield SealFinding("stamp-before-seal", line.name)
+
+
+def _expected_findings(chain: Chain, expected: str | None) -> Iterator[SealFinding]:
+    if expected is None:
+        return
+    wanted = expected.lower().removeprefix(f"{FOLDER}/")
+    known = {name for link in chain.links for name in (link.digest, Path(link.path).name)}
+    if wanted not in known:
+        yield SealFinding("expected-missing", expected)
+
+
+# --- the files -------------------------------------------------------------------------------
+
+
+def _file_findings(root: Path, heads: Sequence[Link]) -> Iterator[SealFinding]:
+    """Compare the files as they are with the last seal (with both, where it branched)."""
+    sealed: dict[str, set[str]] = {}
+    for link in heads:
+        for entry in link.manifest.files:
+            sealed.setdefault(entry.path, set()).add(entry.digest)
+    held = holdings(root)
+    yield from (f for f in held.findings if f.code.startswith("unsealed-"))
+    removed: list[str] = []
+    for path, digests in sealed.items():
+        state = _state(root, path, digests)
+        if state == "removed":
+            removed.append(path)
+        elif state is not None:
+            yield SealFinding(state, path)
+    added = [path for path in held.paths if path not in sealed]
+    yield from _came_and_went(root, added, {path: sealed[path] for path in removed})
+
+
+def _state(root: Path, path: str, digests: set[str]) -> str | None:
+    if not is_inside(path) or path.startswith(f"{FOLDER}/"):
+        return "unsafe-path"
+    if not is_plain(root, path):
+        return "replaced" if (root / path).is_symlink() or (root / path).exists() else "removed"
+    try:
+        return None if digest_of(root, path) in digests else "altered"
+    except FileError:
+        return "unreadable"
+
+
+def _came_and_went(
+    root: Path, added: Sequence[str], removed: Mapping[str, set[str]]
+) -> Iterator[SealFinding]:
+    """A file that came with the content of one that went was renamed."""
+    gone = dict(removed)
+    for path in added:
+        try:
+            digest = digest_of(root, path)
+        except FileError:
+            digest = ""
+        former = next((old for old, digests in gone.items() if digest in digests), None)
+        if former is None:
+            yield SealFinding("added", path)
+        else:
+            del gone[former]
+            yield SealFinding("renamed", former, params=(("to", path),))
+    yield from (SealFinding("removed", path) for path in gone)

@@ -6,12 +6,13 @@ An export is one file or a folder of files. Each module has a function ``export`
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from importlib import import_module
 from typing import Any, NamedTuple
 
 from giamsat.domain.errors import InvalidDataError
 from giamsat.domain.records import PlanQuery, PlanRow, Register
+from giamsat.domain.rules import Rule
 from giamsat.i18n import Words
 
 EXPORTS = {
@@ -19,6 +20,8 @@ EXPORTS = {
     "csv": "giamsat.render.csv_tables",
     "json": "giamsat.render.json_file",
     "parquet": "giamsat.render.parquet_files",
+    "ics": "giamsat.render.ics_file",
+    "html": "giamsat.render.site",
 }
 """Every export format and its module. A further format is one more line."""
 
@@ -33,7 +36,8 @@ class MissingExtraError(InvalidDataError):
 class Export(NamedTuple):
     """What is exported: the plans that ``query`` picks from ``register``, as of its day.
 
-    ``data`` gives the data of a plan's file, whole; ``progress`` is told after each plan.
+    ``data`` gives the data of a plan's file, whole; ``progress`` is told after each plan. ``home``
+    names the workspace among others (its issuer), ``rules`` are the limits that judge its plans.
     """
 
     register: Register
@@ -41,6 +45,8 @@ class Export(NamedTuple):
     words: Words
     data: Callable[[PlanRow], Mapping[str, Any]]
     progress: Callable[[int], None] = lambda _: None
+    home: str = ""
+    rules: Sequence[Rule] = ()
 
     def plans(self) -> Iterator[tuple[PlanRow, Mapping[str, Any]]]:
         """Yield each plan's row of the register and the data of its file."""

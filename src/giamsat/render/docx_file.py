@@ -22,8 +22,8 @@ from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph as Lines
 
 from giamsat.render.docx_bytes import TemplateError, bytes_of, require_safe
-from giamsat.render.docx_template import PLACES, STYLES, template_name
-from giamsat.render.layouts import Layout
+from giamsat.render.docx_template import PLACES, STYLES
+from giamsat.render.layouts import Layout, template_name
 from giamsat.render.paper_words import Paragraph, Rows, Run, Runs, Sheet, Title, text_of
 from giamsat.reports.papers import Form
 
@@ -53,11 +53,6 @@ def shipped(layout: Layout, form: Form) -> Template:
     """Return the template that comes with giamsat."""
     name = template_name(layout, form)
     return Template((files("giamsat.render") / "templates" / name).read_bytes(), name)
-
-
-def names_of(layout: Layout, form: Form, kind: str) -> tuple[str, str]:
-    """Return the file names under which an office's own template is looked for, in order."""
-    return f"{kind}.docx", template_name(layout, form)
 
 
 def render(sheet: Sheet, template: Template | None = None) -> bytes:

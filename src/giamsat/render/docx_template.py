@@ -20,7 +20,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
 from giamsat.render.docx_bytes import bytes_of
-from giamsat.render.layouts import FONT, LAYOUTS, PAPER, Layout
+from giamsat.render.layouts import FONT, LAYOUTS, PAPER, Layout, template_name
 from giamsat.reports.papers import Form
 
 if TYPE_CHECKING:
@@ -77,11 +77,6 @@ _JUSTIFIED = frozenset({"body", "basis", "heading-1", "heading-2"})
 _FORMS: tuple[Form, ...] = ("titled", "letter", "annex")
 _HEAD_COLUMNS = {"state": (70, 95), "party": (76, 89)}
 """Millimetres: the issuer on the left, the nation on the right, about half of the line each."""
-
-
-def template_name(layout: Layout, form: Form) -> str:
-    """Return the file name of a template."""
-    return f"{layout.code}-{form}.docx"
 
 
 def build(layout: Layout, form: Form) -> bytes:

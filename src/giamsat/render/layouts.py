@@ -203,6 +203,11 @@ PARTY_2018 = Layout(
 LAYOUTS = (STATE_2020, STATE_2011, PARTY_2018)
 
 
+def template_name(layout: Layout, form: str) -> str:
+    """Return the file name of the template for documents of a form (titled, letter, annex)."""
+    return f"{layout.code}-{form}.docx"
+
+
 def layout_for(family: Family, day: date) -> Layout:
     """Return the layout of ``family`` in force on ``day``.
 

@@ -11,21 +11,25 @@ from importlib.resources import files
 from typing import Any
 
 from giamsat.domain.errors import InvalidDataError
+from giamsat.render.exports import MissingExtraError
 from giamsat.render.paper_words import Paragraph, Part, Rows, Runs, Sheet, Title
 
 _SOURCE = "paper.typ"
 
 
 class PdfError(InvalidDataError):
-    """Typst is not installed, or could not set the document."""
+    """Typst could not set the document."""
 
 
 def render(sheet: Sheet) -> bytes:
-    """Return ``sheet`` as the bytes of a PDF file. Raises :class:`PdfError`."""
+    """Return ``sheet`` as the bytes of a PDF file.
+
+    Raises ``MissingExtraError`` where Typst is not installed, :class:`PdfError` where it fails.
+    """
     try:
         import typst
     except ImportError as error:
-        raise PdfError("missing-extra", extra="pdf", library="typst") from error
+        raise MissingExtraError("missing-extra", extra="pdf", library="typst") from error
     source = (files("giamsat.render") / "templates" / _SOURCE).read_bytes()
     made = datetime.combine(sheet.day, time(), UTC)
     try:

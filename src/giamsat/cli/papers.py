@@ -1,0 +1,162 @@
+"""``report``: the documents of a supervision, as files to sign."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NamedTuple
+
+import typer
+
+from giamsat.cli.naming import plan_named
+from giamsat.cli.options import Plan, command
+from giamsat.cli.session import Session, require_choice
+
+if TYPE_CHECKING:
+    from giamsat.domain.plan import Plan as PlanFile
+    from giamsat.render.docx_file import Template
+    from giamsat.render.paper_words import Sheet
+    from giamsat.reports.papers import Office, Paper
+
+app = typer.Typer()
+
+TEMPLATES = "templates"
+"""The folder of a workspace with its own templates."""
+
+_Text = str | None
+
+
+class _Signing(NamedTuple):
+    """What the call says of who signs, and where."""
+
+    place: str | None
+    position: str | None
+    signer: str | None
+
+
+class _Target(NamedTuple):
+    """Where the document goes, and in which format."""
+
+    format: str
+    output: str | None
+    force: bool
+
+
+@command(app, "report")
+def report(
+    session: Session,
+    plan: Plan,
+    kind: Annotated[str, typer.Option("--kind", "-k", metavar="KIND")] = "plan",
+    to: Annotated[_Text, typer.Option("--to", metavar="BODY")] = None,
+    place: Annotated[_Text, typer.Option("--place", metavar="TEXT")] = None,
+    position: Annotated[_Text, typer.Option("--position", metavar="TEXT")] = None,
+    signer: Annotated[_Text, typer.Option("--signer", metavar="TEXT")] = None,
+    format: Annotated[_Text, typer.Option("--format", "-f", metavar="FORMAT")] = None,  # noqa: A002
+    output: Annotated[_Text, typer.Option("--output", "-o", metavar="FILE")] = None,
+    force: Annotated[bool, typer.Option("--force", show_default=False)] = False,
+) -> int:
+    """Make a document of a plan."""
+    from giamsat.reports.papers import KINDS
+
+    require_choice("--kind", kind, KINDS)
+    target = _Target(_format(format, output), output, force)
+    plan_id = plan_named(session, plan)
+    office = _office(session, _Signing(place, position, signer))
+    paper = _paper(session, plan_id, kind, office, to)
+    _publish(session, paper, target, plan_id)
+    return 0
+
+
+def _format(asked: str | None, output: str | None) -> str:
+    """Return the asked format, else the one that the file's name ends with, else Word."""
+    from giamsat.render.paper_formats import FORMATS
+
+    require_choice("--format", asked, FORMATS)
+    suffix = Path(output or "").suffix.lower().removeprefix(".")
+    return asked or (suffix if suffix in FORMATS else "docx")
+
+
+def _office(session: Session, signing: _Signing) -> Office:
+    from giamsat.reports.papers import Office
+
+    facts = session.workspace.settings.workspace
+    return Office(
+        issuer=facts.issuer,
+        code=facts.code,
+        place=signing.place or facts.place,
+        layout=facts.layout,
+        position=signing.position,
+        signer=signing.signer,
+    )
+
+
+def _plan(session: Session, plan_id: str) -> PlanFile:
+    from giamsat.store.reading import InvalidPlanError, read_plan
+    from giamsat.store.register import PLANS
+
+    reading = read_plan(session.workspace, f"{PLANS}/{plan_id}.toml")
+    if reading.facts is None:
+        raise InvalidPlanError(reading.problems)
+    return reading.facts
+
+
+def _paper(session: Session, plan_id: str, kind: str, office: Office, to: str | None) -> Paper:
+    from giamsat.reports.drafting import draft
+
+    as_of = date.fromisoformat(session.as_of)
+    return draft(_plan(session, plan_id), kind, office, as_of, to)  # type: ignore[arg-type]
+
+
+def _publish(session: Session, paper: Paper, target: _Target, plan_id: str) -> None:
+    from giamsat.render.paper_formats import rendered
+    from giamsat.render.paper_words import sheet_of
+
+    sheet = sheet_of(paper, session.words)
+    template = _template(session, sheet) if target.format == "docx" else None
+    data = rendered(sheet, target.format, template)  # type: ignore[arg-type]
+    _write(session, data, target, f"{plan_id.rpartition('/')[2]}-{paper.kind}.{target.format}")
+    if template is not None:
+        session.tell("paper.template-used", path=template.path)
+    session.tell("paper.layout-used", law=sheet.layout.law)
+    _tell_blanks(session, paper)
+
+
+def _template(session: Session, sheet: Sheet) -> Template | None:
+    """Return the office's own template, for this kind or for all such documents."""
+    from giamsat.render.docx_file import Template
+    from giamsat.render.layouts import template_name
+    from giamsat.store.files import read_bytes
+
+    root = session.workspace.root
+    for name in (f"{sheet.kind}.docx", template_name(sheet.layout, sheet.form)):
+        path = root / TEMPLATES / name
+        if path.exists():
+            return Template(read_bytes(path, root).data, f"{TEMPLATES}/{name}")
+    return None
+
+
+def _write(session: Session, data: bytes, target: _Target, name: str) -> None:
+    """Write the document: to ``--output``; a Word or PDF file never to a terminal."""
+    from giamsat.render.paper_formats import BINARY
+    from giamsat.store.files import overwrite_output, write_output
+
+    path = target.output
+    if path is None:
+        if target.format not in BINARY or not sys.stdout.isatty():
+            sys.stdout.flush()
+            sys.stdout.buffer.write(data)
+            sys.stdout.buffer.flush()
+            return
+        path = name
+    (overwrite_output if target.force else write_output)(Path(path), data)
+    session.tell("list.written", path=path)
+
+
+def _tell_blanks(session: Session, paper: Paper) -> None:
+    from giamsat.reports.papers import blanks
+
+    missing = blanks(paper)
+    if missing:
+        names = "; ".join(session.words(f"paper.blank.{what}") for what in missing)
+        session.tell("paper.blanks-left", count=len(missing), names=names)

@@ -1,0 +1,67 @@
+"""Errors of documents and their templates."""
+
+_TEMPLATE_REMEDY = (
+    "bỏ tệp đó khỏi templates/ để dùng mẫu có sẵn, hoặc chép lại mẫu có sẵn rồi sửa trong Word.",
+    "take the file out of templates/ to use the shipped one, or copy that one again and change it.",
+)
+
+MESSAGES = {
+    "error.paper-nothing-recommendations": (
+        "kế hoạch chưa có kiến nghị nào tính đến ngày {day}.",
+        "the plan has no recommendation as of {day}.",
+    ),
+    "error.paper-nothing-recommendations.remedy": (
+        "ghi kiến nghị bằng: giamsat recommend add",
+        "record one: giamsat recommend add",
+    ),
+    "error.paper-nothing-urging": (
+        "tính đến ngày {day} không có kiến nghị đã gửi nào quá hạn mà chưa trả lời.",
+        "as of {day} no recommendation that was sent is past its day without an answer.",
+    ),
+    "error.paper-nothing-urging.remedy": (
+        "xem kiến nghị và hạn trả lời bằng: giamsat show",
+        "see the recommendations and their days: giamsat show",
+    ),
+    "error.paper-addressee": (
+        "không có kiến nghị nào như vậy gửi “{to}”.",
+        "there is no such recommendation to “{to}”.",
+    ),
+    "error.pdf-failed": (
+        "không lập được tệp PDF: {reason}",
+        "the PDF file could not be made: {reason}",
+    ),
+    "error.pdf-failed.remedy": ("dùng --format docx.", "use --format docx."),
+    "error.template-unreadable": (
+        "mẫu {path} không phải là tệp Word (.docx) đọc được.",
+        "the template {path} is no readable Word file (.docx).",
+    ),
+    "error.template-unreadable.remedy": _TEMPLATE_REMEDY,
+    "error.template-too-large": (
+        "mẫu {path} quá lớn khi giải nén.",
+        "the template {path} is too large when unpacked.",
+    ),
+    "error.template-too-large.remedy": _TEMPLATE_REMEDY,
+    "error.template-macros": (
+        "mẫu {path} có macro; giamsat không dùng mẫu có macro.",
+        "the template {path} holds macros; giamsat does not use such templates.",
+    ),
+    "error.template-macros.remedy": _TEMPLATE_REMEDY,
+    "error.template-external": (
+        "mẫu {path} tải nội dung từ nơi khác; giamsat không dùng mẫu như vậy.",
+        "the template {path} loads content from elsewhere; giamsat does not use it.",
+    ),
+    "error.template-external.remedy": _TEMPLATE_REMEDY,
+    "error.template-without-body": (
+        "mẫu {path} không có chỗ {{{{body}}}} cho nội dung.",
+        "the template {path} has no place {{{{body}}}} for the content.",
+    ),
+    "error.template-without-body.remedy": _TEMPLATE_REMEDY,
+    "error.template-place": (
+        "mẫu {path} có chỗ điền không biết: {places}.",
+        "the template {path} has unknown places: {places}.",
+    ),
+    "error.template-place.remedy": (
+        "xem danh sách chỗ điền trong docs/vi/van-ban.md.",
+        "see the list of places in docs/vi/van-ban.md.",
+    ),
+}

@@ -1,0 +1,44 @@
+"""The formats of a document, and the way to the module of each; libraries load when needed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from giamsat.render.exports import MissingExtraError
+from giamsat.render.paper_words import Sheet
+
+if TYPE_CHECKING:
+    from giamsat.render.docx_file import Template
+
+Format = Literal["docx", "md", "html", "pdf"]
+
+FORMATS: tuple[Format, ...] = ("docx", "md", "html", "pdf")
+BINARY = frozenset({"docx", "pdf"})
+
+
+def rendered(sheet: Sheet, format_: Format, template: Template | None = None) -> bytes:
+    """Return a document in a format; only Word files have templates.
+
+    Raises ``MissingExtraError`` where the library of the format is not installed.
+    """
+    if format_ == "docx":
+        return _docx(sheet, template)
+    if format_ == "pdf":
+        from giamsat.render import pdf_file
+
+        return pdf_file.render(sheet)
+    if format_ == "md":
+        from giamsat.render.paper_markdown import render
+    else:
+        from giamsat.render.paper_html import render
+    return "".join(render(sheet)).encode("utf-8", "backslashreplace")
+
+
+def _docx(sheet: Sheet, template: Template | None) -> bytes:
+    try:
+        import docx  # noqa: F401 (whether it is there)
+    except ImportError as error:
+        raise MissingExtraError("missing-extra", extra="docs", library="python-docx") from error
+    from giamsat.render.docx_file import render
+
+    return render(sheet, template)

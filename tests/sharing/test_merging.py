@@ -10,13 +10,13 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.sharing.plan_edits import PLAN, random_edits
 
 from giamsat.sharing.meanings import spelled
 from giamsat.sharing.merging import UnmergeableError, merge_texts
 from giamsat.sharing.texts import comments
 from giamsat.store.document import loads
 from giamsat.store.reading import validate_plan
-from tests.sharing.plan_edits import PLAN, random_edits
 
 texts = st.builds(
     lambda rng, times: lambda text: random_edits(rng, text, times),

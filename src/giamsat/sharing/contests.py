@@ -71,8 +71,9 @@ def place_of(key: object, known: dict[str, Place]) -> Place | None:
         return (key,)
     cut = len(key)
     while (cut := key.rfind(".", 0, cut)) >= 0:
-        if key[:cut] in known:
-            return (*known[key[:cut]], key[cut + 1 :])
+        name = key[cut + 1 :]
+        if key[:cut] in known and not set(name) & set(".[]"):
+            return (*known[key[:cut]], name)
     return None
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from giamsat.domain.errors import GiamsatError, InvalidDataError
 from giamsat.sharing.contests import take_contests
 from giamsat.sharing.identities import identities, items_of, tokens_of
-from giamsat.sharing.meanings import Table, rank, spelled
+from giamsat.sharing.meanings import Table, rank, spelled, tables
 from giamsat.sharing.renumbering import renumbered
 from giamsat.sharing.texts import Source, bare, compose, generated
 from giamsat.sharing.trees import merge_tables
@@ -60,7 +60,7 @@ def _merged_trees(base: Table, sides: Sequence[Table]) -> tuple[Table, list[Tabl
     trees = [tree for tree, _ in read]
     final = merge_tables(trees[0], trees[1:]) or {}
     records = take_contests(final)
-    records += _unplaced([unplaced for _, unplaced in read])
+    records += _unplaced(tables(base, "conflict"), [unplaced for _, unplaced in read])
     if records:
         final["conflict"] = sorted(records, key=lambda record: rank(record.get("key", "")))
     for tree, data in zip(trees, (base, *sides), strict=True):
@@ -69,11 +69,15 @@ def _merged_trees(base: Table, sides: Sequence[Table]) -> tuple[Table, list[Tabl
     return final, trees
 
 
-def _unplaced(records: Sequence[Sequence[Table]]) -> list[Table]:
-    """Records that name no key of their file: what was added and taken away by anyone."""
+def _unplaced(recorded: Sequence[Table], records: Sequence[Sequence[Table]]) -> list[Table]:
+    """Records that name no key of their file: what was added and taken away by anyone.
+
+    One that the base could place lost its table since: it goes with it.
+    """
     base, *sides = ({spelled(record): record for record in some} for some in records)
+    gone = set(map(spelled, recorded)) - base.keys()
     kept = {k: v for k, v in base.items() if all(k in side for side in sides)}
-    added = {k: v for side in sides for k, v in side.items() if k not in base}
+    added = {k: v for side in sides for k, v in side.items() if k not in base and k not in gone}
     return list((kept | added).values())
 
 

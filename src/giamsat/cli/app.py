@@ -12,7 +12,6 @@ from typer._click import exceptions as click_errors
 
 from giamsat.cli import failures, typer_words
 from giamsat.cli.session import language_of, prepare
-from giamsat.domain.errors import GiamsatError
 from giamsat.i18n import LANGUAGES, Words
 
 COMMANDS = {
@@ -25,6 +24,14 @@ COMMANDS = {
     "edit": "plans",
     "mark": "plans",
     "programme": "programmes",
+    "export": "exchange",
+    "import": "exchange",
+    "report": "papers",
+    "due": "work",
+    "agenda": "work",
+    "summary": "work",
+    "stats": "work",
+    "rules": "work",
     "schema": "service",
     "doctor": "service",
 }
@@ -76,22 +83,16 @@ def _root(
 
 def run(arguments: list[str]) -> int:
     """Run one call; return its exit code. Errors are told here and nowhere else."""
-    arguments = hoisted(arguments)
     words = Words(asked_language(arguments))
+    arguments = hoisted(arguments)
     try:
         return _run(arguments, words)
-    except GiamsatError as error:
-        return failures.report(error, words)
     except click_errors.UsageError as error:
         return _usage_failure(error, words)
-    except (KeyboardInterrupt, typer.Abort):
-        prepare(sys.stderr)
-        sys.stderr.write("\n" + words("error.interrupted") + "\n")
-        return failures.INTERRUPTED
-    except BrokenPipeError:
-        return quiet_pipe()
-    except Exception as error:  # noqa: BLE001 (the last net: no traceback for a secretary)
-        return failures.report_unexpected(error, words)
+    except typer.Abort:
+        return failures.told(KeyboardInterrupt(), words)
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 (the last net: no traceback)
+        return failures.told(error, words)
 
 
 def _run(arguments: list[str], words: Words) -> int:
@@ -119,14 +120,6 @@ def _usage_failure(error: click_errors.UsageError, words: Words) -> int:
     return error.exit_code
 
 
-def quiet_pipe() -> int:
-    """The reader of our output has gone: end without a word, as other tools do."""
-    import os
-
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return 0
-
-
 def hoisted(arguments: list[str]) -> list[str]:
     """Put common options that stand before the command behind it; note ``--debug``."""
     if "--debug" in arguments:
@@ -141,9 +134,19 @@ def hoisted(arguments: list[str]) -> list[str]:
         moved += rest[:count]
         rest = rest[count:]
     if not rest or rest[0].startswith("-"):
-        return rest
+        return _without_hoisted(rest)
     at = 2 if len(rest) > 1 and _is_group(rest[0]) else 1
     return rest[:at] + moved + rest[at:]
+
+
+def _without_hoisted(arguments: list[str]) -> list[str]:
+    """Without a command there is nothing for a common option to belong to."""
+    rest = list(arguments)
+    for place, word in reversed(list(enumerate(arguments))):
+        count = _HOISTED.get(word.partition("=")[0])
+        if count is not None:
+            del rest[place : place + 1 + (count if "=" not in word else 0)]
+    return rest
 
 
 def _is_group(name: str) -> bool:

@@ -166,6 +166,80 @@ class ProgrammeRow(NamedTuple):
     path: str
 
 
+class StatusRow(NamedTuple):
+    """How many plans are in one state on the asked day, and how many of them are overdue."""
+
+    status: str
+    plans: int
+    overdue: int
+
+
+class TallyRow(NamedTuple):
+    """How many facts of one kind fall in a period, and how many parts of plans they are about.
+
+    ``value`` is the result of an outcome, else ``None``.
+    """
+
+    kind: str
+    value: str | None
+    facts: int
+    subjects: int
+
+
+class KeptRow(NamedTuple):
+    """How the dates that fell in a period were kept.
+
+    ``kind`` is ``plan``, ``visit`` or ``answer``. ``late`` counts what was not done by its last
+    day, whether done since or not; what was moved, waived or void in time counts nowhere.
+    """
+
+    kind: str
+    in_time: int
+    late: int
+
+
+class ShareRow(NamedTuple):
+    """What one year or one issuer has: plans and what came of them, as of the asked day."""
+
+    name: str | None
+    plans: int
+    overdue: int
+    visits_done: int
+    recommendations: int
+    open: int
+    late: int
+
+
+class AddresseeRow(NamedTuple):
+    """How one addressee answers the recommendations that had a date.
+
+    ``in_time`` + ``late`` were answered; ``silent`` were not, after their last day; ``waiting``
+    were not, and their last day has not passed. ``days`` is the mean from sending to the first
+    answer, over all answered ones.
+    """
+
+    name: str | None
+    dated: int
+    in_time: int
+    late: int
+    silent: int
+    waiting: int
+    days: float | None
+
+
+class BodyRow(NamedTuple):
+    """A supervised body in a plan, with the days of that plan."""
+
+    plan: str
+    number: str | None
+    title: str
+    issuer: str | None
+    body: str
+    first: str
+    last: str
+    status: str
+
+
 class Register(Protocol):
     """Answers every question about the plans of a workspace for any day."""
 
@@ -192,6 +266,36 @@ class Register(Protocol):
 
     def facts(self, as_of: str, first: str, last: str) -> Iterator[FactRow]:
         """Yield the facts of the days given, none dated after ``as_of``."""
+
+    def statuses(self, as_of: str) -> list[StatusRow]:
+        """Return how many plans are in each state, in the order of a plan's life."""
+
+    def states(self, as_of: str) -> dict[str, int]:
+        """Return how many recommendations are in each state."""
+
+    def tally(self, as_of: str, first: str, last: str) -> list[TallyRow]:
+        """Count the facts of the days given by kind, none dated after ``as_of``."""
+
+    def kept(self, as_of: str, first: str, last: str) -> list[KeptRow]:
+        """Tell how the dates were kept that fell in the days given and before ``as_of``.
+
+        A date that became known after its day falls in the day it became known.
+        """
+
+    def years(self, as_of: str) -> list[ShareRow]:
+        """Return what each year has, the first year first; plans without a day come last."""
+
+    def issuers(self, as_of: str) -> list[ShareRow]:
+        """Return what each issuer has, by name."""
+
+    def addressees(self, as_of: str) -> list[AddresseeRow]:
+        """Return how each addressee answers, the latest first."""
+
+    def supervised(self, as_of: str, first: str, last: str) -> list[BodyRow]:
+        """Return the bodies of the plans that take place in the days given, by body and day.
+
+        Cancelled and archived plans are left out.
+        """
 
     def programmes(self) -> list[ProgrammeRow]:
         """Return all programmes, the newest first."""

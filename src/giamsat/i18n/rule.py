@@ -46,4 +46,101 @@ MESSAGES = {
     "rule.evidence.own": ("do cơ quan này tự đặt", "set by this workspace"),
     "rule.confirmed": ("đã xác nhận: {reason}", "confirmed: {reason}"),
     "rule.off": ("không áp dụng: {reason}", "switched off: {reason}"),
+    "rule.title": (
+        "Thời hạn và nguyên tắc áp dụng cho các kế hoạch ở đây",
+        "Limits and principles that judge the plans here",
+    ),
+    "rule.one": ("Một thời hạn hay nguyên tắc", "One limit or principle"),
+    "rule.limits": ("Thời hạn", "Limits"),
+    "rule.principles": (
+        "Nguyên tắc (không tính ngày từ kế hoạch được)",
+        "Principles (no days are counted from a plan)",
+    ),
+    "rule.id": ("Mã", "Id"),
+    "rule.says": ("Nội dung", "What it says"),
+    "rule.grade": ("Mức chắc chắn", "How well it is known"),
+    "rule.decision": ("Cơ quan này", "This workspace"),
+    "rule.valid": ("Hiệu lực", "In force"),
+    "rule.source": ("Căn cứ", "Source"),
+    "rule.forms": ("Hình thức giám sát", "Forms of supervision"),
+    "rule.all-forms": ("mọi hình thức", "all forms"),
+    "rule.satisfied-by": ("Xong khi", "Done by"),
+    "rule.where": ("Đọc ở", "Read at"),
+    "rule.quote": ("Nguyên văn", "Text"),
+    "rule.by.event.sent": ("ghi nhận đã gửi kế hoạch", "the plan is recorded as sent"),
+    "rule.by.event.body-reported": (
+        "ghi nhận báo cáo của đơn vị được giám sát",
+        "the body's report is recorded",
+    ),
+    "rule.by.event.reported": (
+        "ghi nhận báo cáo kết quả giám sát",
+        "the supervision report is recorded",
+    ),
+    "rule.by.recommendation.answer": ("ghi nhận văn bản trả lời", "the answer is recorded"),
+    "rule.from-to": ("từ {first} đến hết {last}", "from {first} to {last}"),
+    "rule.from": ("từ {first}", "from {first}"),
+    "rule.to": ("đến hết {last}", "to {last}"),
+    "rule.always": ("chưa rõ ngày bắt đầu", "since when is not known"),
+    "rule.dated": ("{source}, ngày {day}", "{source}, {day}"),
+    "rule.decided.none": ("chưa quyết định riêng", "no decision of its own"),
+    "rule.decided.own": ("tự đặt: {reason}", "its own: {reason}"),
+    "rule.decided.off": ("không áp dụng: {reason}", "switched off: {reason}"),
+    "rule.decided.changed": (
+        "đổi (gốc là {value} ngày): {reason}",
+        "changed (from {value} days): {reason}",
+    ),
+    "rule.decided.confirmed": ("đã xác nhận: {reason}", "confirmed: {reason}"),
+    "rule.principle.yearly-plan": (
+        "kế hoạch năm được thống nhất và ban hành trong quý IV năm trước",
+        "the yearly plan is agreed and issued in the fourth quarter before",
+    ),
+    "rule.principle.urgent-change": (
+        "kế hoạch được điều chỉnh, bổ sung khi có vấn đề đột xuất, sau khi thống nhất với các bên",
+        "plans may change for urgent matters, once the parties agree",
+    ),
+    "rule.principle.no-overlap": (
+        "giám sát không chồng chéo, không cản trở hoạt động của đơn vị",
+        "supervision does not overlap and does not hinder the body's work",
+    ),
+    "rule.principle.good-models": (
+        "phát hiện cả sai phạm, khuyết điểm lẫn nhân tố mới, điển hình tiên tiến",
+        "both shortcomings and good models are looked for",
+    ),
+    "rule.principle.forms": ("bốn hình thức giám sát", "four forms of supervision"),
+    "rule.principle.plan-contents": (
+        "những phần phải có của kế hoạch tổ chức đoàn giám sát",
+        "what the plan of a supervision delegation must hold",
+    ),
+    "rule.principle.recommendation-recipients": (
+        "văn bản kiến nghị gửi đơn vị, cơ quan có thẩm quyền và cấp trên trực tiếp của Mặt trận",
+        "recommendations go to the body, who is competent, and the next Front committee",
+    ),
+    "rule.principle.duty-to-answer": (
+        "đơn vị phải xem xét, giải quyết và trả lời kiến nghị",
+        "the body must consider, settle and answer recommendations",
+    ),
+    "rule.principle.urging": (
+        "theo dõi, đôn đốc; đề nghị xem xét trách nhiệm khi không giải quyết",
+        "follow up and urge; ask for responsibility where nothing is settled",
+    ),
+    "rule.principle.half-yearly-hearing": (
+        "định kỳ 6 tháng, các cơ quan nghe thông báo kết quả giám sát",
+        "every six months the authorities hear the results of supervision",
+    ),
+    "rule.principle.draft-for-criticism": (
+        "dự thảo gửi phản biện chậm nhất 15 ngày trước khi trình",
+        "drafts reach the Front 15 days before they are submitted",
+    ),
+    "rule.principle.investment-board-notice": (
+        "Ban Giám sát đầu tư của cộng đồng báo kế hoạch chậm nhất 45 ngày trước",
+        "community investment boards give 45 days' notice",
+    ),
+    "rule.principle.people-inspectorate-notice": (
+        "Ban Thanh tra nhân dân gửi kế hoạch chậm nhất 05 ngày làm việc trước",
+        "People's Inspectorates send their plan 5 working days before",
+    ),
+    "rule.principle.notice-to-superior": (
+        "kế hoạch và quyết định gửi cả cấp trên trực tiếp của đơn vị",
+        "plan and decision also reach the body's direct superior",
+    ),
 }

@@ -7,18 +7,26 @@ answer never depends on which of the two gave it. Part of the fast path: cheap t
 from __future__ import annotations
 
 from giamsat.domain.errors import NotFoundError
+from giamsat.domain.number_keys import compare_key
 from giamsat.domain.problems import Problem
 from giamsat.domain.records import (
     STATUSES,
+    AddresseeRow,
+    BodyRow,
     DueRow,
     FactRow,
+    KeptRow,
     PlanRow,
     ProgrammeRow,
+    ShareRow,
     SlotRow,
+    StatusRow,
     StepRow,
+    TallyRow,
     VerdictRow,
 )
 from giamsat.domain.text import fold
+from giamsat.store import counting
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -101,8 +109,6 @@ class Index:
 
     def find(self, text: str) -> list[str]:
         """Return the ids of the plans whose id or number is, or begins with, ``text``."""
-        from giamsat.domain.numbers import compare_key
-
         key = compare_key(text)
         for where, value in (
             ("id = ?", text),
@@ -239,6 +245,43 @@ class Index:
             " ORDER BY f.day, p.id, length(f.subject), f.subject, f.kind"
         )
         return map(FactRow._make, self.connection.execute(sql, (first, min(last, as_of))))
+
+    def statuses(self, as_of: str) -> list[StatusRow]:
+        """Return how many plans are in each state, in the order of a plan's life."""
+        rows = self.connection.execute(counting.STATUSES, {"day": as_of})
+        return sorted(map(StatusRow._make, rows), key=lambda row: STATUSES.index(row.status))
+
+    def states(self, as_of: str) -> dict[str, int]:
+        """Return how many recommendations are in each state."""
+        return dict(self.connection.execute(counting.STATES, {"day": as_of}))
+
+    def tally(self, as_of: str, first: str, last: str) -> list[TallyRow]:
+        """Count the facts of the days given by kind, none dated after ``as_of``."""
+        values = {"first": first, "last": min(last, as_of)}
+        return list(map(TallyRow._make, self.connection.execute(counting.TALLY, values)))
+
+    def kept(self, as_of: str, first: str, last: str) -> list[KeptRow]:
+        """Tell how the dates were kept that fell in the days given and before ``as_of``."""
+        values = {"day": as_of, "first": first, "last": last}
+        return list(map(KeptRow._make, self.connection.execute(counting.KEPT, values)))
+
+    def years(self, as_of: str) -> list[ShareRow]:
+        """Return what each year has, the first year first; plans without a day come last."""
+        return list(map(ShareRow._make, self.connection.execute(counting.YEARS, {"day": as_of})))
+
+    def issuers(self, as_of: str) -> list[ShareRow]:
+        """Return what each issuer has, by name."""
+        return list(map(ShareRow._make, self.connection.execute(counting.ISSUERS, {"day": as_of})))
+
+    def addressees(self, as_of: str) -> list[AddresseeRow]:
+        """Return how each addressee answers, the latest first."""
+        rows = self.connection.execute(counting.ADDRESSEES, {"day": as_of})
+        return list(map(AddresseeRow._make, rows))
+
+    def supervised(self, as_of: str, first: str, last: str) -> list[BodyRow]:
+        """Return the bodies of the plans that take place in the days given, by body and day."""
+        values = {"day": as_of, "first": first, "last": last}
+        return list(map(BodyRow._make, self.connection.execute(counting.SUPERVISED, values)))
 
     def programmes(self) -> list[ProgrammeRow]:
         """Return all programmes, the newest first."""

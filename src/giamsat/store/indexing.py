@@ -101,10 +101,17 @@ def _make(connection: sqlite3.Connection, root: str, progress: Progress | None) 
         ("basis", register.basis(root)),
         ("lang", settings.workspace.lang),
         ("issuer", settings.workspace.issuer or ""),
+        ("unread", _unread(rules_for(settings.limits))),
     ):
         connection.execute("INSERT INTO meta VALUES (?,?)", (key, value))
     _update(connection, root, progress)
     connection.execute("COMMIT")
+
+
+def _unread(rules: tuple[Rule, ...]) -> str:
+    """Name the rules whose text was not read and that nobody confirmed, each with its grade."""
+    weak = [r for r in rules if r.evidence in {"B", "C"} and not r.confirmed]
+    return " ".join(f"{rule.id}:{rule.evidence}" for rule in weak)
 
 
 def refresh(root: str, connection: sqlite3.Connection, progress: Progress | None) -> Index:

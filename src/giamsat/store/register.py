@@ -29,7 +29,7 @@ CACHE = ".giamsat"
 INDEX = "index.sqlite3"
 PLAIN = 2
 """The version of marshal whose bytes depend on the values alone."""
-VERSION = 1
+VERSION = 2
 """Of the tables and of what is derived: to be raised with any change of either."""
 
 _TIMELINE = ("__init__", "answers", "facts", "holds", "limits", "rows", "status", "visits")

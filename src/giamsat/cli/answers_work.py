@@ -1,0 +1,132 @@
+"""What ``due``, ``agenda``, ``summary`` and ``stats`` do. Part of the fast path.
+
+Options come as texts; they are turned into values of the domain here, at the edge.
+"""
+
+from __future__ import annotations
+
+from giamsat.domain.errors import UsageError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from giamsat.cli.session import Session
+    from giamsat.domain.dates import Period
+    from giamsat.render.page import Page
+
+FOUND = 1
+"""The exit code of a command that worked and found something wrong."""
+
+
+def due(session: Session, *, within: str | None = None, exit_code: bool = False) -> int:
+    """Tell what is overdue and what comes."""
+    from giamsat.reports.due import HORIZON, data, dues
+
+    days = HORIZON if within is None else _span(within)
+    report = dues(session.register(), session.as_of, days)
+
+    def page() -> Page:
+        from giamsat.render.pages.due import page
+
+        return page(report, grades(session), session.words)
+
+    session.answer(lambda: data(report), page)
+    return FOUND if exit_code and report.overdue else 0
+
+
+def _span(text: str) -> int:
+    from giamsat.domain.dates import parse_span
+
+    return parse_span(text)
+
+
+def grades(session: Session) -> dict[str, str]:
+    """Return the evidence grade of each limit whose text was not read and nobody confirmed."""
+    pairs = (session.register().meta("unread") or "").split()
+    return {rule: grade for rule, _, grade in (pair.partition(":") for pair in pairs)}
+
+
+def agenda(session: Session, *, periods: Mapping[str, str | None]) -> int:
+    """Show the calendar of a period; that of a year with its overlaps."""
+    from giamsat.reports.agenda import agenda, data
+    from giamsat.reports.span import span_of
+
+    span = span_of(period_of(session, periods))
+    report = agenda(session.register(), session.as_of, span, overlapping=span.kind == "year")
+
+    def page() -> Page:
+        from giamsat.render.pages.agenda import page
+
+        return page(report, session.words)
+
+    session.answer(lambda: data(report), page)
+    return 0
+
+
+def summary(session: Session, *, periods: Mapping[str, str | None]) -> int:
+    """Sum up a period beside the one before it."""
+    from giamsat.reports.span import span_of
+    from giamsat.reports.summary import data, summary
+
+    period = period_of(session, periods)
+    now, before = span_of(period), span_of(period.previous())
+    report = summary(session.register(), session.as_of, now, before)
+
+    def page() -> Page:
+        from giamsat.render.pages.summary import page
+
+        return page(report, grades(session), session.words)
+
+    session.answer(lambda: data(report), page)
+    return 0
+
+
+def stats(session: Session) -> int:
+    """Count over years, issuers and addressees."""
+    from giamsat.reports.statistics import data, statistics
+
+    report = statistics(session.register(), session.as_of)
+
+    def page() -> Page:
+        from giamsat.render.pages.statistics import page
+
+        return page(report, session.words, charts=session.format == "table")
+
+    session.answer(lambda: data(report), page)
+    return 0
+
+
+# --- which period ------------------------------------------------------------------------------
+
+
+def period_of(session: Session, periods: Mapping[str, str | None]) -> Period:
+    """Return the period that the options name; without any, the week of the asked day.
+
+    Raises ``UsageError``: ``several-periods``, ``half-a-range`` or ``other-period``.
+    """
+    from giamsat.domain.dates import parse_day, parse_period, week_of
+
+    given = {name: text for name, text in periods.items() if text is not None}
+    if not given:
+        return week_of(parse_day(session.as_of))
+    if given.keys() <= {"from", "to"}:
+        return _range(given)
+    if len(given) > 1:
+        raise UsageError("several-periods", options=", ".join(f"--{name}" for name in given))
+    ((name, text),) = given.items()
+    period = parse_period(text)
+    if name != "period" and period.kind != name:
+        raise UsageError("other-period", option=f"--{name}", text=text, example=_EXAMPLES[name])
+    return period
+
+
+_EXAMPLES = {"week": "2020-W07", "month": "2020-02", "quarter": "2020-Q1", "year": "2020"}
+
+
+def _range(given: Mapping[str, str]) -> Period:
+    from giamsat.domain.dates import parse_period
+
+    if len(given) == 1:
+        raise UsageError("half-a-range", option=f"--{next(iter(given))}")
+    return parse_period(f"{given['from']}..{given['to']}")

@@ -1,0 +1,46 @@
+"""What ``rules`` does: which limits judge this workspace's plans, and what stands behind each."""
+
+from __future__ import annotations
+
+from giamsat.cli.session import Session
+from giamsat.domain.errors import NotFoundError
+from giamsat.domain.text import nearest
+from giamsat.render.page import Page
+from giamsat.reports.rules import Judged, Principle, Rules, data, rules_of
+from giamsat.store.rulebook import principles, shipped_rules
+
+
+def rules(session: Session, wanted: str | None) -> int:
+    """List the limits and principles, or show one. Raises ``NotFoundError`` (``no-such-rule``)."""
+    report = rules_of(session.rules(), shipped_rules(), principles())
+    if wanted is None:
+        session.answer(lambda: data(report), lambda: _page(report, session))
+        return 0
+    found = _named(report, wanted)
+
+    def one() -> Page:
+        from giamsat.render.pages.rules import one_page
+
+        return one_page(found, session.words)
+
+    session.answer(lambda: data(_only(found)), one)
+    return 0
+
+
+def _page(report: Rules, session: Session) -> Page:
+    from giamsat.render.pages.rules import page
+
+    return page(report, session.words)
+
+
+def _named(report: Rules, wanted: str) -> Judged | Principle:
+    known: dict[str, Judged | Principle] = {item.rule.id: item for item in report.rules}
+    known |= {item.id: item for item in report.principles}
+    if wanted not in known:
+        near = ", ".join(nearest(wanted, known))
+        raise NotFoundError("no-such-rule", rule=wanted, near=near)
+    return known[wanted]
+
+
+def _only(found: Judged | Principle) -> Rules:
+    return Rules((found,), ()) if isinstance(found, Judged) else Rules((), (found,))

@@ -1,0 +1,80 @@
+"""``due``, ``agenda``, ``summary``, ``stats`` and ``rules``: Typer's side of :mod:`answers_work`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from giamsat.cli import answers_work
+from giamsat.cli.options import command
+from giamsat.cli.session import Session
+
+app = typer.Typer()
+
+Week = Annotated[str | None, typer.Option("--week", metavar="WEEK")]
+Month = Annotated[str | None, typer.Option("--month", metavar="MONTH")]
+Quarter = Annotated[str | None, typer.Option("--quarter", metavar="QUARTER")]
+Year = Annotated[str | None, typer.Option("--year", metavar="YEAR")]
+AnyPeriod = Annotated[str | None, typer.Option("--period", metavar="PERIOD")]
+First = Annotated[str | None, typer.Option("--from", metavar="DATE")]
+Last = Annotated[str | None, typer.Option("--to", metavar="DATE")]
+
+
+@command(app, "due")
+def due(
+    session: Session,
+    within: Annotated[str | None, typer.Option("--within", metavar="SPAN")] = None,
+    exit_code: Annotated[bool, typer.Option("--exit-code", show_default=False)] = False,
+) -> int:
+    """Tell what is overdue and what comes."""
+    return answers_work.due(session, within=within, exit_code=exit_code)
+
+
+@command(app, "agenda")
+def agenda(
+    session: Session,
+    week: Week = None,
+    month: Month = None,
+    quarter: Quarter = None,
+    year: Year = None,
+    period: AnyPeriod = None,
+    from_: First = None,
+    to: Last = None,
+) -> int:
+    """Show visits and deadlines day by day."""
+    periods = {"week": week, "month": month, "quarter": quarter, "year": year, "period": period}
+    return answers_work.agenda(session, periods=periods | {"from": from_, "to": to})
+
+
+@command(app, "summary")
+def summary(
+    session: Session,
+    week: Week = None,
+    month: Month = None,
+    quarter: Quarter = None,
+    year: Year = None,
+    period: AnyPeriod = None,
+    from_: First = None,
+    to: Last = None,
+) -> int:
+    """Sum up a period beside the one before it."""
+    periods = {"week": week, "month": month, "quarter": quarter, "year": year, "period": period}
+    return answers_work.summary(session, periods=periods | {"from": from_, "to": to})
+
+
+@command(app, "stats")
+def stats(session: Session) -> int:
+    """Count over years, issuers and addressees."""
+    return answers_work.stats(session)
+
+
+@command(app, "rules")
+def rules(
+    session: Session,
+    rule: Annotated[str | None, typer.Argument(metavar="RULE", show_default=False)] = None,
+) -> int:
+    """List the limits and principles with their sources."""
+    from giamsat.cli.judging import rules
+
+    return rules(session, rule)

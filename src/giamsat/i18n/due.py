@@ -1,0 +1,45 @@
+"""What stands to be done, and by when."""
+
+MESSAGES = {
+    "due.title": ("Việc phải làm, tính đến {as_of}", "What is to be done as of {as_of}"),
+    "due.overdue": ("Quá hạn: {count} việc", "Overdue: {count}"),
+    "due.coming": ("Sắp tới, đến hết {last}: {count} việc", "Coming, until {last}: {count}"),
+    "due.day": ("Hạn", "Due"),
+    "due.left": ("Còn", "Left"),
+    "due.what": ("Việc", "What"),
+    "due.whose": ("Của ai", "Whose"),
+    "due.plan": ("Kế hoạch", "Plan"),
+    "due.rule": ("Theo", "By"),
+    "due.since": ("Từ ngày", "Since"),
+    "due.id": ("Mã", "Id"),
+    "due.late": ("quá {days} ngày", "{days} {days:day|days} late"),
+    "due.today": ("hôm nay", "today"),
+    "due.days": ("còn {days} ngày", "{days} {days:day|days} left"),
+    "due.what.plan-notice": (
+        "Gửi kế hoạch cho đơn vị được giám sát",
+        "Send the plan to the supervised body",
+    ),
+    "due.what.body-report": (
+        "Nhận báo cáo của đơn vị được giám sát",
+        "Receive the supervised body's report",
+    ),
+    "due.what.supervision-report": (
+        "Báo cáo kết quả giám sát",
+        "Report the results of the supervision",
+    ),
+    "due.what.reported": (
+        "Báo cáo kết quả giám sát",
+        "Report the results of the supervision",
+    ),
+    "due.what.visit": ("Giám sát {subject}: {text}", "Visit {subject}: {text}"),
+    "due.what.answer": ("Trả lời kiến nghị {subject}: {text}", "Answer {subject}: {text}"),
+    "due.nothing": (
+        "Không có việc nào quá hạn hay đến hạn đến hết {last}.",
+        "Nothing is overdue, and nothing is due until {last}.",
+    ),
+    "due.later": (
+        "Còn {count} việc có hạn sau {last}. Xem xa hơn: giamsat due --within 365d",
+        "{count} more {count:is|are} due after {last}. To look further: giamsat due --within 365d",
+    ),
+    "due.unread": ("Thời hạn “{rule}” {evidence}.", "The limit “{rule}” is known {evidence}."),
+}

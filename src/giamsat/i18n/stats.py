@@ -1,0 +1,34 @@
+"""Statistics over years, issuers and addressees."""
+
+MESSAGES = {
+    "stats.title": ("Thống kê giám sát, tính đến {as_of}", "Supervision statistics as of {as_of}"),
+    "stats.by-year": ("Theo năm", "By year"),
+    "stats.by-issuer": ("Theo cơ quan ban hành", "By issuer"),
+    "stats.by-addressee": (
+        "Nơi nhận kiến nghị: ai trả lời đúng hạn, ai chậm",
+        "Addressees: who answers in time, who late",
+    ),
+    "stats.year": ("Năm", "Year"),
+    "stats.issuer": ("Cơ quan ban hành", "Issuer"),
+    "stats.addressee": ("Nơi nhận", "Addressee"),
+    "stats.plans": ("Kế hoạch", "Plans"),
+    "stats.overdue-plans": ("Có việc quá hạn", "Overdue plans"),
+    "stats.visits": ("Buổi đã làm", "Visits made"),
+    "stats.recommendations": ("Kiến nghị", "Recs"),
+    "stats.open": ("Còn mở", "Open"),
+    "stats.late": ("Quá hạn", "Overdue"),
+    "stats.dated": ("Có hạn", "With a date"),
+    "stats.in-time": ("Đúng hạn", "In time"),
+    "stats.answered-late": ("Chậm", "Late"),
+    "stats.silent": ("Không trả lời", "Silent"),
+    "stats.waiting": ("Chưa đến hạn", "Not due yet"),
+    "stats.days": ("Số ngày (trung bình)", "Days (mean)"),
+    "stats.chart-plans": ("Kế hoạch", "Plans"),
+    "stats.chart-late": ("Chậm và không trả lời", "Late and silent"),
+    "stats.unknown": ("(chưa ghi)", "(not recorded)"),
+    "stats.none": ("Chưa có kế hoạch nào.", "There are no plans."),
+    "stats.none-dated": (
+        "Chưa có kiến nghị nào có hạn trả lời.",
+        "No recommendation has a date yet.",
+    ),
+}

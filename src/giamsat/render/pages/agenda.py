@@ -1,0 +1,153 @@
+"""Visits and deadlines day by day, in the form of a weekly work calendar."""
+
+from __future__ import annotations
+
+from giamsat.render.page import Column, Lines, Page, Table, Toned
+from giamsat.render.pages.listing import period
+from giamsat.render.pages.sheet import rule_name
+from giamsat.reports.agenda import days
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from giamsat.i18n import Words
+    from giamsat.reports.agenda import Agenda, Item
+    from giamsat.reports.overlaps import Overlap
+    from giamsat.reports.span import Span
+
+    Cells = tuple[str | Toned, ...]
+
+WEEK = 7
+"""A period as long as this shows every day, the empty ones too; a longer one only full days."""
+
+
+def page(report: Agenda, words: Words) -> Page:
+    """Return the calendar as a page."""
+    span = report.span
+    title = words("agenda.title", period=span_name(span, words), as_of=words.day(report.as_of))
+    blocks: list[Table | Lines] = [calendar(report.items, span, words)]
+    if report.overlaps is not None:
+        blocks.append(_overlaps(report.overlaps, words))
+    return Page("agenda", title, tuple(blocks))
+
+
+def span_name(span: Span, words: Words) -> str:
+    """Name a period: ``tuần 7 năm 2020 (10–16/02/2020)``."""
+    shown = period(span.first, span.last, words)
+    if span.kind == "range":
+        return shown
+    first, _, rest = span.code.partition("-")
+    return words(f"agenda.{span.kind}", number=rest.lstrip("WQ0"), year=first, days=shown)
+
+
+def calendar(items: Sequence[Item], span: Span, words: Words, title: str = "") -> Table:
+    """Return the days with what lies on each as a table."""
+    columns = (
+        Column(words("agenda.day"), "text"),
+        Column(words("agenda.session"), "tag"),
+        Column(words("agenda.what"), "title"),
+        Column(words("agenda.who"), "text", 1),
+        Column(words("agenda.place"), "text", 2),
+        Column(words("agenda.plan"), "tag", 3),
+    )
+    return Table(columns, list(_rows(items, span, words)), title)
+
+
+def _rows(items: Sequence[Item], span: Span, words: Words) -> Iterator[Cells]:
+    by_day: dict[str, list[Item]] = {}
+    for item in items:
+        by_day.setdefault(item.day, []).append(item)
+    every = list(days(span.first, span.last)) if _is_short(span) else sorted(by_day)
+    for day in every:
+        name = day_name(day, words)
+        if day not in by_day:
+            yield (name, "—", Toned(words("agenda.empty"), "dim"), "—", "—", "—")
+        for item in by_day.get(day, ()):
+            yield _row(name, item, words)
+
+
+def _is_short(span: Span) -> bool:
+    from giamsat.reports.due import days_between
+
+    return days_between(span.first, span.last) < WEEK
+
+
+def day_name(day: str, words: Words) -> str:
+    """Name a day with its weekday: ``Thứ Ba 11/02/2020``."""
+    from datetime import date
+
+    weekday = words(f"agenda.weekday.{date.fromisoformat(day).weekday()}")
+    return f"{weekday} {words.day(day)}"
+
+
+def _row(day: str, item: Item, words: Words) -> Cells:
+    return (
+        day,
+        session(item, words),
+        _what(item, words),
+        item.who or "—",
+        item.place or "—",
+        item.number or item.plan,
+    )
+
+
+def session(item: Item, words: Words) -> str:
+    """Name the part of the day; a deadline has none."""
+    if item.kind == "deadline":
+        return words("agenda.deadline")
+    return words(f"form.session.{item.session}") if item.session else "—"
+
+
+def _what(item: Item, words: Words) -> Toned:
+    text = _deadline(item, words) if item.kind == "deadline" else _visit(item, words)
+    if item.late:
+        return Toned(f"{text} · {words(f'agenda.late.{_kind(item)}')}", "bad")
+    if item.state in ("planned", "due"):
+        return Toned(text)
+    return Toned(f"{text} · {words(f'status.{item.state}')}", "good" if _is_done(item) else "dim")
+
+
+def _kind(item: Item) -> str:
+    return "deadline" if item.kind == "deadline" else "visit"
+
+
+def _is_done(item: Item) -> bool:
+    return item.state == "done"
+
+
+def _deadline(item: Item, words: Words) -> str:
+    if item.subject == "plan":
+        return f"{rule_name(item.rule or '', words)}: {item.title}"
+    text = item.text or item.title
+    return words("due.what.answer", subject=item.subject, text=text)
+
+
+def _visit(item: Item, words: Words) -> str:
+    about = item.bodies or item.title
+    return words(f"agenda.{item.kind}", subject=item.subject, about=about)
+
+
+def _overlaps(found: Sequence[Overlap], words: Words) -> Table | Lines:
+    if not found:
+        return Lines([words("agenda.no-overlaps")], words("agenda.overlaps"))
+    columns = (
+        Column(words("agenda.body"), "title"),
+        Column(words("agenda.common-days"), "day"),
+        Column(words("agenda.one-plan"), "text"),
+        Column(words("agenda.other-plan"), "text"),
+    )
+    rows = [
+        (
+            Toned(overlap.body, "notice"),
+            period(overlap.first, overlap.last, words),
+            _plan(overlap.one.number, overlap.one.plan, overlap.one.issuer),
+            _plan(overlap.other.number, overlap.other.plan, overlap.other.issuer),
+        )
+        for overlap in found
+    ]
+    return Table(columns, rows, words("agenda.overlaps"))
+
+
+def _plan(number: str | None, plan: str, issuer: str | None) -> str:
+    return " · ".join(filter(None, (number or plan, issuer)))

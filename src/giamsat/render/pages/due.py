@@ -1,0 +1,112 @@
+"""What stands to be done, as a page."""
+
+from __future__ import annotations
+
+from giamsat.render.page import Column, Lines, Page, Table, Toned
+from giamsat.render.pages.sheet import rule_name, subject_name
+from giamsat.reports.due import days_between
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from giamsat.domain.records import DueRow
+    from giamsat.i18n import Words
+    from giamsat.reports.due import Dues
+
+    Grades = Mapping[str, str]
+    """The grade of each rule whose text was not read, by the rule's id."""
+
+
+def page(report: Dues, grades: Grades, words: Words) -> Page:
+    """Return the report as a page: overdue first, then what comes, then what is not listed."""
+    as_of = words.day(report.as_of)
+    blocks: list[Table | Lines] = []
+    if report.overdue:
+        title = words("due.overdue", count=len(report.overdue))
+        blocks.append(table(report.overdue, report.as_of, words, title))
+    if report.coming:
+        last = words.day(report.last)
+        title = words("due.coming", count=len(report.coming), last=last)
+        blocks.append(table(report.coming, report.as_of, words, title))
+    notes = [*_rest(report, words), *unread(report.overdue + report.coming, grades, words)]
+    if notes:
+        blocks.append(Lines(notes))
+    return Page("due", words("due.title", as_of=as_of), tuple(blocks))
+
+
+def table(rows: Iterable[DueRow], as_of: str, words: Words, title: str) -> Table:
+    """Return things that stand as a table: until when, what, whose, by which rule, since when."""
+    columns = (
+        Column(words("due.day"), "day"),
+        Column(words("due.left"), "tag"),
+        Column(words("due.what"), "title"),
+        Column(words("due.whose"), "text"),
+        Column(words("due.plan"), "tag"),
+        Column(words("due.rule"), "text", 3),
+        Column(words("due.since"), "day", 2),
+        Column(words("due.id"), "tag", 4),
+    )
+    return Table(columns, [_row(row, as_of, words) for row in rows], title)
+
+
+def _row(row: DueRow, as_of: str, words: Words) -> tuple[str | Toned, ...]:
+    return (
+        words.day(row.due),
+        left(row.due, as_of, words),
+        what(row, words),
+        row.whose or "—",
+        row.number or row.plan,
+        _rule(row, words),
+        words.day(row.since) if row.since > "0001-01-01" else "—",
+        row.plan,
+    )
+
+
+def left(due: str, as_of: str, words: Words) -> Toned:
+    """Say how many days are left, or how many have passed."""
+    days = days_between(as_of, due)
+    if days < 0:
+        return Toned(words("due.late", days=-days), "bad")
+    if days == 0:
+        return Toned(words("due.today"), "notice")
+    return Toned(words("due.days", days=days), "notice" if days <= 7 else "")
+
+
+def what(row: DueRow, words: Words) -> str:
+    """Say what is to be done: the plan's own duty, a visit, or an answer."""
+    if row.subject == "plan":
+        name = "reported" if row.rule == "agreed" else row.rule
+        return words.get(f"due.what.{name}", rule_name(row.rule, words))
+    kind = "visit" if row.rule == "visit" else "answer"
+    text = row.text or row.title
+    return words(f"due.what.{kind}", subject=subject_name(row.subject, words), text=text)
+
+
+def _rule(row: DueRow, words: Words) -> str:
+    name = rule_name(row.rule, words)
+    if row.anchor:
+        name += words("why.from", day=words.day(row.anchor))
+    return f"{name} · {words('why.forecast')}" if row.forecast else name
+
+
+def _rest(report: Dues, words: Words) -> Sequence[str]:
+    lines = []
+    if not report.overdue and not report.coming:
+        lines.append(words("due.nothing", last=words.day(report.last)))
+    if report.later:
+        lines.append(words("due.later", count=report.later, last=words.day(report.last)))
+    return lines
+
+
+def unread(rows: Iterable[DueRow], grades: Grades, words: Words) -> list[str]:
+    """Say of each limit in use whose text was not read how well it is known."""
+    used = dict.fromkeys(row.rule for row in rows if row.rule in grades)
+    return [
+        words(
+            "due.unread",
+            rule=rule_name(rule, words),
+            evidence=words(f"rule.evidence.{grades[rule]}"),
+        )
+        for rule in used
+    ]

@@ -1,0 +1,169 @@
+"""The summary of a period as a page: numbers beside the period before, then lists."""
+
+from __future__ import annotations
+
+from giamsat.render.page import Column, Lines, Page, Table, Toned
+from giamsat.render.pages import agenda as agenda_page
+from giamsat.render.pages import due as due_page
+from giamsat.render.pages.listing import period
+from giamsat.render.pages.tones import state
+from giamsat.reports.summary import RATES, RESULTS
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from giamsat.domain.records import StatusRow
+    from giamsat.i18n import Words
+    from giamsat.reports.summary import Rate, Summary
+
+    Block = Table | Lines
+    Cells = tuple[str | Toned, ...]
+
+GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("work", ("issued", "visits-made", "visits-missed", "visits-postponed", "visits-cancelled")),
+    ("found", ("strengths", "shortcomings", "reports")),
+    (
+        "items",
+        (
+            "sent",
+            "answered",
+            "answers-late",
+            "resolved",
+            *(f"outcome-{result}" for result in RESULTS),
+            "urged",
+            "extended",
+            "escalated",
+            "reopened",
+        ),
+    ),
+    (
+        "open",
+        (
+            "open",
+            "open-unsent",
+            "open-awaiting",
+            "open-answered",
+            "overdue",
+            "overdue-answers",
+            "overdue-plans",
+        ),
+    ),
+)
+"""The tables of numbers, and which numbers stand in each."""
+
+_WORSE_IF_MORE = frozenset(
+    {"visits-missed", "answers-late", "overdue", "overdue-answers", "overdue-plans"}
+)
+
+
+def page(report: Summary, grades: Mapping[str, str], words: Words) -> Page:
+    """Return the summary as a page."""
+    title = words(
+        "summary.title",
+        period=agenda_page.span_name(report.now.span, words),
+        as_of=words.day(report.now.at),
+    )
+    return Page("summary", title, tuple(_blocks(report, grades, words)))
+
+
+def _blocks(report: Summary, grades: Mapping[str, str], words: Words) -> Iterator[Block]:
+    yield _statuses(report, words)
+    for group, names in GROUPS:
+        rows = [_count(name, report, words) for name in names]
+        yield Table(_columns(report, words), rows, words(f"summary.group.{group}"))
+    rates = [_rate(name, report, words) for name in RATES]
+    yield Table(_columns(report, words), rates, words("summary.group.rates"))
+    yield from _lists(report, grades, words)
+
+
+def _columns(report: Summary, words: Words) -> tuple[Column, ...]:
+    before = report.before.span
+    return (
+        Column(words("summary.name"), "title"),
+        Column(words("summary.now"), "number"),
+        Column(words("summary.before", days=period(before.first, before.last, words)), "number"),
+        Column(words("summary.change"), "number"),
+    )
+
+
+def _statuses(report: Summary, words: Words) -> Table:
+    now, before = _by_status(report.now.statuses), _by_status(report.before.statuses)
+    rows: list[Cells] = [
+        (state(words, status), *_pair(now.get(status, 0), before.get(status, 0), words))
+        for status in {**now, **before}
+    ]
+    totals = _pair(report.now.counts["plans"], report.before.counts["plans"], words)
+    rows.append((Toned(words("summary.count.plans"), "strong"), *totals))
+    return Table(_columns(report, words), rows, words("summary.group.statuses"))
+
+
+def _by_status(rows: Sequence[StatusRow]) -> dict[str, int]:
+    return {row.status: row.plans for row in rows}
+
+
+def _count(name: str, report: Summary, words: Words) -> Cells:
+    now, before = report.now.counts[name], report.before.counts[name]
+    label = words(f"summary.count.{name}")
+    if name in _WORSE_IF_MORE and now:
+        return (Toned(label, "bad"), *_pair(now, before, words))
+    return (label, *_pair(now, before, words))
+
+
+def _pair(now: int, before: int, words: Words) -> tuple[str, str, str]:
+    return str(now), str(before), change(now - before, words)
+
+
+def change(difference: int, words: Words) -> str:
+    """Write a difference with a real minus sign; no difference in words."""
+    if difference == 0:
+        return words("summary.same")
+    return f"+{difference}" if difference > 0 else f"−{-difference}"
+
+
+def _rate(name: str, report: Summary, words: Words) -> Cells:
+    now, before = report.now.rates[name], report.before.rates[name]
+    return (
+        words(f"summary.rate.{name}"),
+        rate_text(now, words),
+        rate_text(before, words),
+        _points(now, before, words),
+    )
+
+
+def rate_text(rate: Rate, words: Words) -> str:
+    """Write a rate with what it is a rate of: ``66,7 % (2/3)``."""
+    if rate.percent is None:
+        return "—"
+    return words(
+        "summary.percent", percent=_decimal(rate.percent, words), of=f"{rate.part}/{rate.whole}"
+    )
+
+
+def _points(now: Rate, before: Rate, words: Words) -> str:
+    if now.percent is None or before.percent is None:
+        return "—"
+    points = round(now.percent - before.percent, 1)
+    if points == 0:
+        return words("summary.same")
+    return ("+" if points > 0 else "−") + _decimal(abs(points), words)
+
+
+def _decimal(value: float, words: Words) -> str:
+    text = f"{value:.1f}"
+    return text.replace(".", ",") if words.lang == "vi" else text
+
+
+def _lists(report: Summary, grades: Mapping[str, str], words: Words) -> Iterator[Block]:
+    if report.overdue:
+        title = words("summary.overdue", count=len(report.overdue), as_of=words.day(report.now.at))
+        yield due_page.table(report.overdue, report.now.at, words, title)
+    coming = report.coming
+    title = words("summary.coming", days=period(coming.first, coming.last, words))
+    if report.items:
+        yield agenda_page.calendar(report.items, coming, words, title)
+    else:
+        yield Lines([words("summary.nothing")], title)
+    notes = due_page.unread(report.overdue, grades, words)
+    if notes:
+        yield Lines(notes, words("summary.notes"))

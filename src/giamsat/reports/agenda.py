@@ -1,0 +1,150 @@
+"""Visits and deadlines day by day: what a weekly work calendar (lịch công tác tuần) holds."""
+
+from __future__ import annotations
+
+from giamsat.domain.tuples import NamedTuple
+from giamsat.reports.due import day_after, days_between
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
+
+    from giamsat.domain.records import DueRow, Register, SlotRow
+    from giamsat.reports.overlaps import Overlap
+    from giamsat.reports.span import Span
+
+VISIT = "visit"
+"""The rule of a visit's own day; such a day is in the calendar already."""
+
+_PARTS = {"morning": 0, "day": 1, None: 1, "afternoon": 2, "deadline": 3}
+
+
+class Item(NamedTuple):
+    """One line of the calendar; ``kind`` is ``visit``, ``written-report`` or ``deadline``.
+
+    ``who`` does it, ``bodies`` or ``text`` say what; ``late`` marks what was not done by its day.
+    """
+
+    day: str
+    kind: str
+    session: str | None
+    plan: str
+    number: str | None
+    title: str
+    subject: str
+    rule: str | None
+    text: str | None
+    who: str | None
+    bodies: str | None
+    place: str | None
+    state: str
+    late: bool
+
+
+class Agenda(NamedTuple):
+    """The days of a period with what lies on each, as known on ``as_of``.
+
+    ``overlaps`` is ``None`` where they were not asked for.
+    """
+
+    as_of: str
+    span: Span
+    items: list[Item]
+    overlaps: list[Overlap] | None
+
+
+def agenda(register: Register, as_of: str, span: Span, *, overlapping: bool = False) -> Agenda:
+    """Gather the calendar of a period; ``overlapping`` looks for plans that get into each other."""
+    found: list[Overlap] | None = None
+    if overlapping:
+        from giamsat.reports.overlaps import overlaps
+
+        found = overlaps(register.supervised(as_of, span.first, span.last))
+    items = list(_visits(register, as_of, span))
+    for row in register.dues(as_of, span.last, span.first):
+        if row.rule != VISIT:
+            items.append(_deadline(row, as_of))
+    items.sort(key=lambda item: (item.day, _PARTS[item.session], item.plan, item.subject))
+    return Agenda(as_of, span, items, found)
+
+
+def _visits(register: Register, as_of: str, span: Span) -> Iterator[Item]:
+    for slot in register.slots(as_of, span.first, span.last):
+        for day in days(max(slot.first, span.first), min(slot.last, span.last)):
+            yield _visit(slot, day, as_of)
+
+
+def days(first: str, last: str) -> Iterator[str]:
+    """Yield the days from ``first`` to ``last``, both included."""
+    for number in range(days_between(first, last) + 1):
+        yield day_after(first, number)
+
+
+def _visit(slot: SlotRow, day: str, as_of: str) -> Item:
+    late = slot.state == "planned" and slot.last < as_of
+    return Item(
+        day,
+        slot.kind,
+        slot.session,
+        slot.plan,
+        slot.number,
+        slot.title,
+        slot.visit,
+        None,
+        None,
+        slot.who,
+        slot.bodies,
+        slot.place,
+        slot.state,
+        late,
+    )
+
+
+def _deadline(row: DueRow, as_of: str) -> Item:
+    return Item(
+        row.due,
+        "deadline",
+        "deadline",
+        row.plan,
+        row.number,
+        row.title,
+        row.subject,
+        row.rule,
+        row.text,
+        row.whose,
+        None,
+        None,
+        "due",
+        row.due < as_of,
+    )
+
+
+def data(report: Agenda) -> dict[str, Any]:
+    """Return the calendar as data: ``giamsat.agenda/1``."""
+    found: dict[str, Any] = {
+        "schema": "giamsat.agenda/1",
+        "as_of": report.as_of,
+        "period": report.span.code,
+        "first": report.span.first,
+        "last": report.span.last,
+        "items": [item_data(item) for item in report.items],
+    }
+    if report.overlaps is not None:
+        from giamsat.reports.overlaps import overlap_data
+
+        found["overlaps"] = [overlap_data(overlap) for overlap in report.overlaps]
+    return found
+
+
+def item_data(item: Item) -> dict[str, Any]:
+    """Return one line of the calendar as data."""
+    names = ("day", "kind", "plan", "number", "title", "subject", "rule", "text", "who", "bodies")
+    found = {name: getattr(item, name) for name in names}
+    session = None if item.kind == "deadline" else item.session
+    return found | {
+        "session": session,
+        "place": item.place,
+        "state": item.state,
+        "late": item.late,
+    }

@@ -1,0 +1,91 @@
+"""What stands to be done: what is overdue first, then what comes."""
+
+from __future__ import annotations
+
+from giamsat.domain.tuples import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from giamsat.domain.records import DueRow, Register
+
+HORIZON = 30
+"""Days ahead that are shown where no other number is asked for: what a month's planning needs."""
+
+
+class Dues(NamedTuple):
+    """What is overdue on ``as_of``, and what falls due from that day to ``last``.
+
+    ``later`` counts what stands with a day after ``last``; it is not listed.
+    """
+
+    as_of: str
+    within: int
+    last: str
+    overdue: list[DueRow]
+    coming: list[DueRow]
+    later: int
+
+
+def dues(register: Register, as_of: str, within: int = HORIZON) -> Dues:
+    """Gather what stands on a day and is due within so many days from it."""
+    last = day_after(as_of, within)
+    standing = register.dues(as_of)
+    return Dues(
+        as_of,
+        within,
+        last,
+        [row for row in standing if row.due < as_of],
+        [row for row in standing if as_of <= row.due <= last],
+        sum(row.due > last for row in standing),
+    )
+
+
+def day_after(day: str, days: int) -> str:
+    """Return the day so many days later (earlier, if negative); the calendar's ends hold."""
+    from datetime import date, timedelta
+
+    try:
+        return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
+    except OverflowError:
+        return (date.max if days > 0 else date.min).isoformat()
+
+
+def days_between(first: str, last: str) -> int:
+    """Return how many days ``last`` is after ``first``."""
+    from datetime import date
+
+    return (date.fromisoformat(last) - date.fromisoformat(first)).days
+
+
+def data(report: Dues) -> dict[str, Any]:
+    """Return the report as data: ``giamsat.due/1``."""
+    return {
+        "schema": "giamsat.due/1",
+        "as_of": report.as_of,
+        "within": report.within,
+        "last": report.last,
+        "overdue": [due_data(row, report.as_of) for row in report.overdue],
+        "coming": [due_data(row, report.as_of) for row in report.coming],
+        "later": report.later,
+    }
+
+
+def due_data(row: DueRow, as_of: str) -> dict[str, Any]:
+    """Return one thing that stands; ``days`` are those left, negative where it is overdue."""
+    return {
+        "plan": row.plan,
+        "number": row.number,
+        "title": row.title,
+        "issuer": row.issuer,
+        "subject": row.subject,
+        "text": row.text,
+        "rule": row.rule,
+        "due": row.due,
+        "days": days_between(as_of, row.due),
+        "since": row.since,
+        "whose": row.whose,
+        "counted_from": row.anchor,
+        "forecast": bool(row.forecast),
+    }

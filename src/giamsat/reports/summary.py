@@ -1,0 +1,227 @@
+"""The summary of a period, beside the period before: what was done, kept, missed, and what comes.
+
+Everything is told as it was known at the period's end, so that the summary of a past week stays
+the same however much later it is asked for; during the period, as known on the asked day.
+"""
+
+from __future__ import annotations
+
+from giamsat.domain.tuples import NamedTuple
+from giamsat.reports.agenda import Item, agenda
+from giamsat.reports.due import day_after, days_between, due_data
+from giamsat.reports.span import Span
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from giamsat.domain.records import DueRow, KeptRow, Register, StatusRow, TallyRow
+
+RESULTS = ("carried-out", "partly", "not-carried-out", "refused")
+OPEN = ("unsent", "awaiting", "answered")
+
+
+class Rate(NamedTuple):
+    """A part of a whole; no percentage where the whole is nothing."""
+
+    part: int
+    whole: int
+
+    @property
+    def percent(self) -> float | None:
+        """The part in percent, to one decimal."""
+        return round(100 * self.part / self.whole, 1) if self.whole else None
+
+
+class Figures(NamedTuple):
+    """The numbers of one period, known on the day ``at``.
+
+    ``counts`` has every number by name: facts of the period, what was missed in it, what is open at
+    its end. ``rates`` has the rates by name.
+    """
+
+    span: Span
+    at: str
+    statuses: list[StatusRow]
+    counts: dict[str, int]
+    rates: dict[str, Rate]
+
+
+class Summary(NamedTuple):
+    """A period, the one before, what is overdue at its end, and what the next one brings."""
+
+    as_of: str
+    now: Figures
+    before: Figures
+    overdue: list[DueRow]
+    coming: Span
+    items: list[Item]
+
+
+COUNTS = (
+    "plans",
+    "issued",
+    "visits-made",
+    "visits-missed",
+    "visits-postponed",
+    "visits-cancelled",
+    "strengths",
+    "shortcomings",
+    "sent",
+    "answered",
+    "answers-late",
+    "resolved",
+    *(f"outcome-{result}" for result in RESULTS),
+    "urged",
+    "extended",
+    "escalated",
+    "reopened",
+    "reports",
+    "open",
+    *(f"open-{state}" for state in OPEN),
+    "overdue",
+    "overdue-plans",
+    "overdue-answers",
+)
+"""The numbers of a summary in the order in which they are told."""
+
+RATES = ("visits-in-time", "answers-in-time", "answers-overdue", "plans-overdue", "resolved")
+
+_FACTS = {
+    "issued": "plan.issued",
+    "visits-made": "visit.done",
+    "visits-postponed": "visit.postponed",
+    "visits-cancelled": "visit.cancelled",
+    "strengths": "finding.strength",
+    "shortcomings": "finding.shortcoming",
+    "sent": "recommendation.sent",
+    "urged": "recommendation.urge",
+    "extended": "recommendation.extension",
+    "escalated": "recommendation.escalation",
+    "reopened": "recommendation.reopening",
+    "reports": "event.reported",
+}
+
+
+def summary(register: Register, as_of: str, now: Span, before: Span) -> Summary:
+    """Sum up a period and the one before it."""
+    figures = figures_of(register, as_of, now)
+    coming = _next(now, figures.at)
+    standing = register.dues(figures.at)
+    return Summary(
+        as_of,
+        figures,
+        figures_of(register, as_of, before),
+        [row for row in standing if row.due < figures.at],
+        coming,
+        agenda(register, figures.at, coming).items,
+    )
+
+
+def _next(span: Span, at: str) -> Span:
+    """Return the days after ``at``, as many as the period has."""
+    first = day_after(at, 1)
+    last = day_after(first, days_between(span.first, span.last))
+    return Span(first, last, "range", f"{first}..{last}")
+
+
+def figures_of(register: Register, as_of: str, span: Span) -> Figures:
+    """Count a period. What was due on its last day is judged on the day after, if that has come."""
+    at = min(span.last, as_of)
+    seen = min(day_after(span.last, 1), as_of)
+    tally = register.tally(at, span.first, span.last)
+    kept = {row.kind: row for row in register.kept(seen, span.first, span.last)}
+    statuses = register.statuses(at)
+    states = register.states(at)
+    counts = _of_facts(tally) | _of_kept(kept) | _standing(register, at, statuses, states)
+    ordered = {name: counts.get(name, 0) for name in COUNTS}
+    return Figures(span, at, statuses, ordered, _rates(ordered, kept, states))
+
+
+def _of_facts(tally: list[TallyRow]) -> dict[str, int]:
+    by_kind = {row.kind: row for row in tally if row.value is None}
+    counts = {name: by_kind[kind].facts for name, kind in _FACTS.items() if kind in by_kind}
+    if "recommendation.answer" in by_kind:
+        counts["answered"] = by_kind["recommendation.answer"].subjects
+    outcomes = [row for row in tally if row.kind == "recommendation.outcome"]
+    counts |= {f"outcome-{row.value}": row.facts for row in outcomes}
+    return counts | {"resolved": sum(row.facts for row in outcomes)}
+
+
+def _of_kept(kept: dict[str, KeptRow]) -> dict[str, int]:
+    return {
+        name: kept[kind].late
+        for name, kind in (("visits-missed", "visit"), ("answers-late", "answer"))
+        if kind in kept
+    }
+
+
+def _standing(
+    register: Register, at: str, statuses: list[StatusRow], states: dict[str, int]
+) -> dict[str, int]:
+    late = [row for row in register.dues(at, last=day_after(at, -1))]
+    return {
+        "plans": sum(row.plans for row in statuses),
+        "open": sum(states.get(state, 0) for state in OPEN),
+        **{f"open-{state}": states.get(state, 0) for state in OPEN},
+        "overdue": len(late),
+        "overdue-plans": sum(row.overdue for row in statuses),
+        "overdue-answers": len({(row.plan, row.subject) for row in late if _is_answer(row)}),
+    }
+
+
+def _is_answer(row: DueRow) -> bool:
+    return row.subject != "plan" and row.rule != "visit"
+
+
+def _rates(
+    counts: dict[str, int], kept: dict[str, KeptRow], states: dict[str, int]
+) -> dict[str, Rate]:
+    visits, answers = kept.get("visit"), kept.get("answer")
+    closed = sum(states.get(result, 0) for result in RESULTS)
+    return {
+        "visits-in-time": _kept_rate(visits),
+        "answers-in-time": _kept_rate(answers),
+        "answers-overdue": Rate(counts["overdue-answers"], counts["open"]),
+        "plans-overdue": Rate(counts["overdue-plans"], counts["plans"]),
+        "resolved": Rate(closed, closed + counts["open"]),
+    }
+
+
+def _kept_rate(row: KeptRow | None) -> Rate:
+    return Rate(row.in_time, row.in_time + row.late) if row else Rate(0, 0)
+
+
+def data(report: Summary) -> dict[str, Any]:
+    """Return the summary as data: ``giamsat.summary/1``."""
+    from giamsat.reports.agenda import item_data
+
+    return {
+        "schema": "giamsat.summary/1",
+        "as_of": report.as_of,
+        "period": figures_data(report.now),
+        "before": figures_data(report.before),
+        "overdue": [due_data(row, report.now.at) for row in report.overdue],
+        "next": {"first": report.coming.first, "last": report.coming.last},
+        "coming": [item_data(item) for item in report.items],
+    }
+
+
+def figures_data(figures: Figures) -> dict[str, Any]:
+    """Return the numbers of one period as data."""
+    return {
+        "period": figures.span.code,
+        "first": figures.span.first,
+        "last": figures.span.last,
+        "known_on": figures.at,
+        "plans_by_status": {row.status: row.plans for row in figures.statuses},
+        "counts": {name.replace("-", "_"): value for name, value in figures.counts.items()},
+        "rates": {
+            name.replace("-", "_"): {
+                "part": rate.part,
+                "whole": rate.whole,
+                "percent": rate.percent,
+            }
+            for name, rate in figures.rates.items()
+        },
+    }

@@ -1,0 +1,83 @@
+"""The questions to the register that count: one statement each, whatever the number of plans.
+
+``:day`` is the asked day; a row stands on it from ``since`` to the day before ``until``. What is
+late was not ended by its last day (``until > due``); an end after the asked day is not known yet,
+and sorts after every day that is. Plans issued after the asked day are not counted at all: a plan
+that is only going to be issued is no draft of that day.
+"""
+
+from __future__ import annotations
+
+STATUSES = (
+    "SELECT s.status, count(*), sum(s.overdue) FROM span s JOIN plan p USING (n)"
+    " WHERE s.since <= :day AND s.until > :day AND ifnull(p.issued, '') <= :day GROUP BY s.status"
+)
+
+STATES = (
+    "SELECT state, count(*) FROM step JOIN plan p USING (n)"
+    " WHERE kind = 'item' AND since <= :day AND until > :day AND ifnull(p.issued, '') <= :day"
+    " GROUP BY state ORDER BY state"
+)
+
+TALLY = (
+    "SELECT kind, CASE kind WHEN 'recommendation.outcome' THEN value END AS result, count(*),"
+    " count(DISTINCT n || ' ' || subject) FROM fact WHERE day BETWEEN :first AND :last"
+    " GROUP BY kind, result ORDER BY kind, result"
+)
+
+KEPT = (
+    "SELECT CASE WHEN rule = 'visit' THEN 'visit' WHEN subject = 'plan' THEN 'plan'"
+    " ELSE 'answer' END AS what, sum(until <= due AND ended = 'met'), sum(until > due) FROM due"
+    " WHERE since <= :day AND due < :day AND max(due, since) BETWEEN :first AND :last"
+    " GROUP BY what ORDER BY what"
+)
+
+_SHARES = (
+    "count(*), sum(s.overdue), sum(s.visits_done), sum(s.recommendations), sum(s.open),"
+    " sum(s.late) FROM plan p JOIN span s ON s.n = p.n WHERE s.since <= :day AND s.until > :day"
+)
+
+YEARS = (
+    f"SELECT CAST(p.year AS TEXT), {_SHARES} AND ifnull(p.issued, '') <= :day"
+    " GROUP BY p.year ORDER BY p.year IS NULL, p.year"
+)
+
+ISSUERS = (
+    f"SELECT max(p.issuer), {_SHARES} AND ifnull(p.issued, '') <= :day"
+    " GROUP BY p.issuer_fold ORDER BY p.issuer IS NULL, p.issuer_sort"
+)
+
+ADDRESSEES = """
+WITH item AS (
+  SELECT n, subject, max(whose) AS whose, max(ended = 'met' AND until <= :day) AS met,
+         max(due < :day AND until > due) AS late
+  FROM due WHERE since <= :day AND subject <> 'plan' AND rule <> 'visit' GROUP BY n, subject),
+answer AS (
+  SELECT n, subject, min(day) AS day FROM fact
+  WHERE kind = 'recommendation.answer' AND day <= :day GROUP BY n, subject),
+pace AS (
+  SELECT n, subject, julianday(answer.day) - julianday(min(fact.day)) AS days
+  FROM fact JOIN answer USING (n, subject)
+  WHERE kind = 'recommendation.sent' AND fact.day <= answer.day GROUP BY n, subject)
+SELECT whose, count(*), sum(met AND NOT late), sum(met AND late), sum(late AND NOT met),
+       sum(NOT met AND NOT late), round(avg(days), 1)
+FROM item LEFT JOIN pace USING (n, subject) GROUP BY whose
+ORDER BY sum(late) DESC, count(*) DESC, whose
+"""
+
+SUPERVISED = """
+WITH named AS (
+  SELECT p.n, b.value ->> 'name' AS body
+  FROM plan p JOIN detail d USING (n), json_each(d.facts, '$.body') b
+  UNION
+  SELECT p.n, w.value
+  FROM plan p JOIN detail d USING (n), json_each(d.facts, '$.visit') v,
+       json_each(v.value, '$.bodies') w
+  WHERE NOT EXISTS (SELECT 1 FROM json_each(d.facts, '$.body') b
+                    WHERE b.value ->> 'id' = w.value))
+SELECT p.id, p.number, p.title, p.issuer, body, p.begins, ifnull(p.ends, p.begins), s.status
+FROM named JOIN plan p USING (n) JOIN span s USING (n)
+WHERE s.since <= :day AND s.until > :day AND s.status NOT IN ('cancelled', 'archived')
+  AND ifnull(p.issued, '') <= :day AND p.begins <= :last AND ifnull(p.ends, p.begins) >= :first
+ORDER BY body, p.begins, p.id
+"""

@@ -1,8 +1,8 @@
 """Sets giamsat up in .venv and runs it, or all of its checks. Needs Python 3.11 or later, and git.
 
-    python3 dev.py giamsat list      run giamsat (any command)
-    python3 dev.py check             format, lint, types, rooms, tests
-    python3 dev.py test [ARGS]       the tests alone
+python3 dev.py giamsat list      run giamsat (any command)
+python3 dev.py check             format, lint, types, rooms, tests
+python3 dev.py test [ARGS]       the tests alone
 """
 
 from __future__ import annotations

@@ -7,9 +7,15 @@ import sys
 
 def main() -> int:
     """Run one call with the arguments of the process; return its exit code."""
-    from giamsat.cli.app import run
+    from giamsat.cli.front import answer
 
-    return run(sys.argv[1:])
+    arguments = sys.argv[1:]
+    code = answer(arguments)
+    if code is None:
+        from giamsat.cli.app import run
+
+        code = run(arguments)
+    return code
 
 
 if __name__ == "__main__":

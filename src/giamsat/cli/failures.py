@@ -69,6 +69,24 @@ def _remedy(words: Words, code: str, params: Mapping[str, object]) -> str:
     return message(words, "error", f"{code}.remedy", params)
 
 
+def told(error: BaseException, words: Words) -> int:
+    """Tell any error but those of Typer's own parsing; return the exit code of the call."""
+    if isinstance(error, GiamsatError):
+        return report(error, words)
+    if isinstance(error, KeyboardInterrupt):
+        _print(["", words("error.interrupted")])
+        return INTERRUPTED
+    if isinstance(error, BrokenPipeError):
+        return quiet_pipe()
+    return report_unexpected(error, words)
+
+
+def quiet_pipe() -> int:
+    """The reader of our output has gone: end without a word, as other tools do."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
+
+
 def report_unexpected(error: BaseException, words: Words) -> int:
     """Print that giamsat itself failed; the traceback only where it is asked for."""
     if os.environ.get("GIAMSAT_DEBUG"):

@@ -77,9 +77,9 @@ class Session:
     def as_of(self) -> str:
         """The asked day as an ISO text: today, if no other was asked for."""
         if self._as_of is None:
-            from datetime import date
+            from time import strftime
 
-            return date.today().isoformat()  # noqa: DTZ011 (the user's own day is meant)
+            return strftime("%Y-%m-%d")
         return iso_day(self._as_of)
 
     @property
@@ -133,6 +133,16 @@ class Session:
     def to_terminal(self) -> bool:
         """Whether a person sees the result at once."""
         return self._output is None and sys.stdout.isatty()
+
+    @property
+    def output(self) -> str | None:
+        """The file (or folder) of ``--output``."""
+        return self._output
+
+    @property
+    def force(self) -> bool:
+        """Whether an existing result may be replaced."""
+        return self._force
 
     @property
     def format(self) -> str:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from typing import Literal, NamedTuple
-from unicodedata import category
 
+from giamsat.domain.number_keys import compare_key, without_spaces
 from giamsat.domain.text import collation_key, latin_for, nfc, slug
 from giamsat.rules.document_kinds import DOCUMENT_KINDS, JOINT_KINDS
 
@@ -120,11 +120,6 @@ def _without_prefix(text: str) -> str:
     return _PREFIX.sub("", text, count=1) if _PREFIX.match(text) else text
 
 
-def _without_spaces(text: str) -> str:
-    joined = "".join(text.split())
-    return joined if joined.isprintable() else "".join(c for c in joined if category(c) != "Cf")
-
-
 def _with_hyphens(text: str) -> str:
     return text.translate(_ODD_DASHES)
 
@@ -132,7 +127,7 @@ def _with_hyphens(text: str) -> str:
 _CLEANERS = (
     ("look-alike", latin_for),
     ("stray-prefix", _without_prefix),
-    ("stray-space", _without_spaces),
+    ("stray-space", without_spaces),
     ("odd-dash", _with_hyphens),
 )
 
@@ -243,12 +238,6 @@ def _written(parts: _Parts) -> str:
     year = f"/{parts.year}" if parts.year else ""
     pairs = zip(parts.separators, parts.codes, strict=True)
     return parts.serial + parts.suffix + year + "".join(map("".join, pairs))
-
-
-def compare_key(text: str) -> str:
-    """What makes two spellings one number: no spaces, NFC, no case, no leading zeros."""
-    folded = nfc(_without_spaces(nfc(text)).casefold())
-    return re.sub(r"^0+(?=[0-9])", "", folded)
 
 
 def same_number(a: str, b: str) -> bool:

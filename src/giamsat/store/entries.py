@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from giamsat.domain.calendar import Calendar
-from giamsat.domain.numbers import compare_key
+from giamsat.domain.number_keys import compare_key
 from giamsat.domain.plan import Part, Plan
 from giamsat.domain.problems import Problem
 from giamsat.domain.programme import Programme

@@ -13,7 +13,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from giamsat.domain.checking.finding import Finding
-from giamsat.domain.numbers import compare_key, parse_number
+from giamsat.domain.number_keys import compare_key
+from giamsat.domain.numbers import parse_number
 from giamsat.domain.plan import Plan
 from giamsat.domain.text import fold, visible
 

@@ -25,7 +25,13 @@ _STYLES = {
     "notice": "yellow",
     "bad": "bold red",
 }
-_NARROWEST = {"text": 10, "title": 22, "day": 10, "number": 3, "tag": 8}
+_WIDEST = {"text": 26, "tag": 22}
+"""Wider texts of these kinds are folded."""
+
+_TITLE = 36
+"""What titles should have before columns that can be left out are shown beside them."""
+
+_TITLE_AT_LEAST = 20
 
 
 def render(page: Page, screen: Screen) -> Iterator[str]:
@@ -76,31 +82,33 @@ def _cell(cell: str | Toned) -> Text:
 
 def _table(table: Table, width: int) -> RichTable:
     rows = [list(row) for row in table.rows]
-    kept = _kept(table.columns, rows, width)
+    wanted = [_width(column, rows, place) for place, column in enumerate(table.columns)]
+    kept = _kept(table.columns, wanted, width)
     made = RichTable(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
     for place in kept:
         column = table.columns[place]
+        is_title = column.kind == "title"
         made.add_column(
             Text(visible(column.title)),
             justify="right" if column.kind == "number" else "left",
-            no_wrap=column.kind in ("day", "number"),
             overflow="fold",
-            ratio=None,
-            min_width=min(_NARROWEST[column.kind], _widest(rows, place, column)),
+            width=None if is_title else wanted[place],
+            min_width=_TITLE_AT_LEAST if is_title else None,
         )
     for row in rows:
         made.add_row(*(_cell(row[place]) for place in kept))
     return made
 
 
-def _widest(rows: list[list[str | Toned]], place: int, column: Column) -> int:
-    return max([len(column.title), *(len(text_of(row[place])) for row in rows)])
+def _width(column: Column, rows: list[list[str | Toned]], place: int) -> int:
+    widest = max([len(column.title), *(len(text_of(row[place])) for row in rows)])
+    return min(widest, _WIDEST.get(column.kind, widest))
 
 
-def _kept(columns: Sequence[Column], rows: list[list[str | Toned]], width: int) -> list[int]:
+def _kept(columns: Sequence[Column], wanted: list[int], width: int) -> list[int]:
     """Leave out the highest ranks until what must be shown whole fits."""
     kept = list(range(len(columns)))
-    while len(kept) > 1 and _needed(columns, rows, kept) > width:
+    while _needed(columns, wanted, kept) > width:
         last = max(kept, key=lambda place: (columns[place].rank, place))
         if columns[last].rank == 0:
             break
@@ -108,13 +116,12 @@ def _kept(columns: Sequence[Column], rows: list[list[str | Toned]], width: int) 
     return kept
 
 
-def _needed(columns: Sequence[Column], rows: list[list[str | Toned]], kept: list[int]) -> int:
-    return sum(_least(columns[place], rows, place) + 2 for place in kept)
-
-
-def _least(column: Column, rows: list[list[str | Toned]], place: int) -> int:
-    widest = _widest(rows, place, column)
-    return widest if column.kind in ("day", "number") else min(widest, _NARROWEST[column.kind] + 4)
+def _needed(columns: Sequence[Column], wanted: list[int], kept: list[int]) -> int:
+    widths = [
+        min(wanted[place], _TITLE) if columns[place].kind == "title" else wanted[place]
+        for place in kept
+    ]
+    return sum(widths) + 3 * (len(kept) - 1)
 
 
 def _pairs(pairs: Pairs) -> RichTable:

@@ -47,8 +47,8 @@ def grades(session: Session) -> dict[str, str]:
     return {rule: grade for rule, _, grade in (pair.partition(":") for pair in pairs)}
 
 
-def agenda(session: Session, *, periods: Mapping[str, str | None]) -> int:
-    """Show the calendar of a period; that of a year with its overlaps."""
+def agenda(session: Session, **periods: str | None) -> int:
+    """Show the calendar of a period (see ``period_of``); that of a year with its overlaps."""
     from giamsat.reports.agenda import agenda, data
     from giamsat.reports.span import span_of
 
@@ -64,8 +64,8 @@ def agenda(session: Session, *, periods: Mapping[str, str | None]) -> int:
     return 0
 
 
-def summary(session: Session, *, periods: Mapping[str, str | None]) -> int:
-    """Sum up a period beside the one before it."""
+def summary(session: Session, **periods: str | None) -> int:
+    """Sum up a period (see ``period_of``) beside the one before it."""
     from giamsat.reports.span import span_of
     from giamsat.reports.summary import data, summary
 
@@ -103,11 +103,12 @@ def stats(session: Session) -> int:
 def period_of(session: Session, periods: Mapping[str, str | None]) -> Period:
     """Return the period that the options name; without any, the week of the asked day.
 
+    Options: ``week``, ``month``, ``quarter``, ``year``, ``period``, or ``from_`` with ``to``.
     Raises ``UsageError``: ``several-periods``, ``half-a-range`` or ``other-period``.
     """
     from giamsat.domain.dates import parse_day, parse_period, week_of
 
-    given = {name: text for name, text in periods.items() if text is not None}
+    given = {name.strip("_"): text for name, text in periods.items() if text is not None}
     if not given:
         return week_of(parse_day(session.as_of))
     if given.keys() <= {"from", "to"}:
@@ -116,7 +117,7 @@ def period_of(session: Session, periods: Mapping[str, str | None]) -> Period:
         raise UsageError("several-periods", options=", ".join(f"--{name}" for name in given))
     ((name, text),) = given.items()
     period = parse_period(text)
-    if name != "period" and period.kind != name:
+    if name not in ("period", period.kind):
         raise UsageError("other-period", option=f"--{name}", text=text, example=_EXAMPLES[name])
     return period
 

@@ -1,4 +1,4 @@
-"""``due``, ``agenda``, ``summary``, ``stats`` and ``rules``: Typer's side of :mod:`answers_work`."""
+"""Typer's side of :mod:`answers_work` and of ``rules``."""
 
 from __future__ import annotations
 
@@ -43,8 +43,16 @@ def agenda(
     to: Last = None,
 ) -> int:
     """Show visits and deadlines day by day."""
-    periods = {"week": week, "month": month, "quarter": quarter, "year": year, "period": period}
-    return answers_work.agenda(session, periods=periods | {"from": from_, "to": to})
+    return answers_work.agenda(
+        session,
+        week=week,
+        month=month,
+        quarter=quarter,
+        year=year,
+        period=period,
+        from_=from_,
+        to=to,
+    )
 
 
 @command(app, "summary")
@@ -59,8 +67,16 @@ def summary(
     to: Last = None,
 ) -> int:
     """Sum up a period beside the one before it."""
-    periods = {"week": week, "month": month, "quarter": quarter, "year": year, "period": period}
-    return answers_work.summary(session, periods=periods | {"from": from_, "to": to})
+    return answers_work.summary(
+        session,
+        week=week,
+        month=month,
+        quarter=quarter,
+        year=year,
+        period=period,
+        from_=from_,
+        to=to,
+    )
 
 
 @command(app, "stats")

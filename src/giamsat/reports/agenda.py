@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from giamsat.domain.records import PlanQuery
 from giamsat.domain.tuples import NamedTuple
 from giamsat.reports.due import day_after, days_between
 
@@ -10,18 +11,25 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
 
-    from giamsat.domain.records import DueRow, Register, SlotRow
+    from giamsat.domain.records import DueRow, PlanRow, Register, SlotRow
     from giamsat.reports.overlaps import Overlap
     from giamsat.reports.span import Span
 
 VISIT = "visit"
 """The rule of a visit's own day; such a day is in the calendar already."""
 
+AT_WORK = ("issued", "under-way", "reporting", "follow-up", "closed")
+"""The states of a plan whose days lie in the calendar."""
+
+WEEK = 7
+"""A stay of at most so many days stands on each of them."""
+
 _PARTS = {"morning": 0, "day": 1, None: 1, "afternoon": 2, "deadline": 3}
 
 
 class Item(NamedTuple):
-    """One line of the calendar; ``kind`` is ``visit``, ``written-report`` or ``deadline``.
+    """One line of the calendar; ``kind`` is ``visit``, ``written-report``, ``deadline`` or ``plan``
+    (the days of a plan that names no visits).
 
     ``who`` does it, ``bodies`` or ``text`` say what; ``late`` marks what was not done by its day.
     """
@@ -61,10 +69,9 @@ def agenda(register: Register, as_of: str, span: Span, *, overlapping: bool = Fa
         from giamsat.reports.overlaps import overlaps
 
         found = overlaps(register.supervised(as_of, span.first, span.last))
-    items = list(_visits(register, as_of, span))
-    for row in register.dues(as_of, span.last, span.first):
-        if row.rule != VISIT:
-            items.append(_deadline(row, as_of))
+    items = [*_visits(register, as_of, span), *_plans(register, as_of, span)]
+    dues = register.dues(as_of, span.last, span.first)
+    items += [_deadline(row, as_of) for row in dues if row.rule != VISIT]
     items.sort(key=lambda item: (item.day, _PARTS[item.session], item.plan, item.subject))
     return Agenda(as_of, span, items, found)
 
@@ -73,6 +80,21 @@ def _visits(register: Register, as_of: str, span: Span) -> Iterator[Item]:
     for slot in register.slots(as_of, span.first, span.last):
         for day in days(max(slot.first, span.first), min(slot.last, span.last)):
             yield _visit(slot, day, as_of)
+
+
+def _plans(register: Register, as_of: str, span: Span) -> Iterator[Item]:
+    """Yield the days of the plans that take place in the period and name no visits."""
+    query = PlanQuery(as_of, statuses=AT_WORK, first=span.first, last=span.last, sort="begins")
+    for row in register.plans(query):
+        if row.begins and not row.visits_total:
+            first = max(row.begins, span.first)
+            for day in _few(first, min(row.ends or row.begins, span.last)):
+                yield _plan(row, day)
+
+
+def _few(first: str, last: str) -> Iterator[str]:
+    """Yield all days of a short stay, the first one of a long stay."""
+    yield from days(first, last if days_between(first, last) < WEEK else first)
 
 
 def days(first: str, last: str) -> Iterator[str]:
@@ -98,6 +120,25 @@ def _visit(slot: SlotRow, day: str, as_of: str) -> Item:
         slot.place,
         slot.state,
         late,
+    )
+
+
+def _plan(row: PlanRow, day: str) -> Item:
+    return Item(
+        day,
+        "plan",
+        None,
+        row.id,
+        row.number,
+        row.title,
+        "plan",
+        None,
+        None,
+        row.issuer,
+        None,
+        None,
+        row.status,
+        late=False,
     )
 
 

@@ -159,7 +159,7 @@ def _of_kept(kept: dict[str, KeptRow]) -> dict[str, int]:
 def _standing(
     register: Register, at: str, statuses: list[StatusRow], states: dict[str, int]
 ) -> dict[str, int]:
-    late = [row for row in register.dues(at, last=day_after(at, -1))]
+    late = register.dues(at, last=day_after(at, -1))
     return {
         "plans": sum(row.plans for row in statuses),
         "open": sum(states.get(state, 0) for state in OPEN),

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from giamsat.domain.calendar import Calendar
 from giamsat.domain.number_keys import compare_key
-from giamsat.domain.plan import Part, Plan
+from giamsat.domain.plan import Part, Plan, Visit
 from giamsat.domain.problems import Problem
 from giamsat.domain.programme import Programme
 from giamsat.domain.rules import Rule
@@ -179,7 +179,8 @@ def _reasons(step: Step) -> str:
 
 def _due_row(due: Due, plan: Plan) -> Row:
     text = next((r.text for r in plan.recommendations if r.id == due.subject), None)
-    place = next((v.place for v in plan.visits if v.id == due.subject), None)
+    visit = next((v for v in plan.visits if v.id == due.subject), None)
+    names = {b.id: b.name for b in plan.bodies if b.id}
     return (
         due.subject,
         due.rule,
@@ -187,17 +188,15 @@ def _due_row(due: Due, plan: Plan) -> Row:
         due.since.isoformat(),
         due.until.isoformat() if due.until else FOREVER,
         due.ended,
-        due.whose,
+        names.get(due.whose or "", due.whose),
         _iso(due.anchor),
         int(due.forecast),
-        text or place,
+        text or (visit and (_bodies(visit, plan) or visit.place)),
     )
 
 
 def _slot_row(slot: Slot, plan: Plan) -> Row:
     visit = next(v for v in plan.visits if v.id == slot.visit)
-    names = {b.id: b.name for b in plan.bodies if b.id}
-    bodies = "; ".join(names.get(body, body) for body in visit.bodies)
     return (
         slot.visit,
         slot.first.isoformat(),
@@ -208,9 +207,15 @@ def _slot_row(slot: Slot, plan: Plan) -> Row:
         visit.session,
         visit.place,
         visit.lead,
-        bodies or None,
+        _bodies(visit, plan) or None,
         visit.kind,
     )
+
+
+def _bodies(visit: Visit, plan: Plan) -> str:
+    """Name the bodies of a visit; where it names none, there is nothing to tell."""
+    names = {b.id: b.name for b in plan.bodies if b.id}
+    return "; ".join(names.get(body, body) for body in visit.bodies)
 
 
 def _fact_row(fact: Fact) -> Row:

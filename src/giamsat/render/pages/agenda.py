@@ -44,7 +44,7 @@ def span_name(span: Span, words: Words) -> str:
 def calendar(items: Sequence[Item], span: Span, words: Words, title: str = "") -> Table:
     """Return the days with what lies on each as a table."""
     columns = (
-        Column(words("agenda.day"), "text"),
+        Column(words("agenda.day"), "day"),
         Column(words("agenda.session"), "tag"),
         Column(words("agenda.what"), "title"),
         Column(words("agenda.who"), "text", 1),
@@ -103,7 +103,7 @@ def _what(item: Item, words: Words) -> Toned:
     text = _deadline(item, words) if item.kind == "deadline" else _visit(item, words)
     if item.late:
         return Toned(f"{text} · {words(f'agenda.late.{_kind(item)}')}", "bad")
-    if item.state in ("planned", "due"):
+    if item.kind == "plan" or item.state in ("planned", "due"):
         return Toned(text)
     return Toned(f"{text} · {words(f'status.{item.state}')}", "good" if _is_done(item) else "dim")
 
@@ -124,6 +124,8 @@ def _deadline(item: Item, words: Words) -> str:
 
 
 def _visit(item: Item, words: Words) -> str:
+    if item.kind == "plan":
+        return words("agenda.plan-days", title=item.title)
     about = item.bodies or item.title
     return words(f"agenda.{item.kind}", subject=item.subject, about=about)
 

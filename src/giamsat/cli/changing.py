@@ -55,12 +55,16 @@ def change_plan(
     *,
     dry_run: bool = False,
     no_commit: bool = False,
+    beside: Sequence[str] = (),
 ) -> int:
-    """Change the plan that ``plan`` names by the act that ``build`` makes of it."""
+    """Change the plan that ``plan`` names by the act that ``build`` makes of it.
+
+    ``beside`` are paths below the root that belong to the same commit, such as a document's file.
+    """
     plan_id = plan_named(session, plan)
     row = session.register().row(plan_id, session.as_of)
     target = Target(plan_id, f"{PLANS}/{plan_id}.toml", row.number or plan_id, validate_plan)
-    return change(session, target, build, dry_run=dry_run, no_commit=no_commit)
+    return change(session, target, build, dry_run=dry_run, no_commit=no_commit, beside=beside)
 
 
 def change_programme(
@@ -84,6 +88,7 @@ def change(
     *,
     dry_run: bool,
     no_commit: bool,
+    beside: Sequence[str] = (),
 ) -> int:
     """Lock, read, work the act out, edit, check, replace, record, and tell."""
     root = Path(session.root)
@@ -102,7 +107,8 @@ def change(
     run = preview if dry_run else apply_edits
     changed = run(root / target.path, root, edits, check)
     act = acts[-1]
-    commit, unrecorded = _record(session, target, act, changed, skip=dry_run or no_commit)
+    paths = () if dry_run or no_commit else (target.path, *beside)
+    commit, unrecorded = _record(session, target, act, changed, paths)
     keys = [_key(item, before[-1]) for item in act.changes]
     told = Told(target, act, keys, _coming(session, target, changed), dry_run, commit, unrecorded)
     session.answer(lambda: _data(told), lambda: _page(told, session))
@@ -111,11 +117,11 @@ def change(
 
 
 def _record(
-    session: Session, target: Target[T], act: Act, changed: Changed, *, skip: bool
+    session: Session, target: Target[T], act: Act, changed: Changed, paths: Sequence[str]
 ) -> tuple[str | None, str | None]:
-    if skip or changed.new_text == changed.old_text:
+    if not paths or changed.new_text == changed.old_text:
         return None, None
-    return record(session, [target.path], f"{target.name}: {sentence(act, session)}")
+    return record(session, paths, f"{target.name}: {sentence(act, session)}")
 
 
 def record(session: Session, paths: Sequence[str], message: str) -> tuple[str | None, str | None]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 LANGUAGES = ("vi", "en")
 DEFAULT_LANGUAGE = "vi"
 
-_SPLIT = {"error": "errors_", "help": "help_"}
+_SPLIT = {"error": "errors_", "help": "help_", "act": "acts_"}
 """Rooms whose messages stand in a module of each feature, beside the one of their own name."""
 
 
@@ -65,7 +65,7 @@ class Words:
 
     def _shown(self, value: object) -> object:
         if hasattr(value, "isoformat"):
-            return self.day(value)
+            return self.day(value.isoformat())
         if isinstance(value, int) and not isinstance(value, bool):
             return _Count(value)
         return value

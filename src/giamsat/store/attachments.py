@@ -1,16 +1,151 @@
-"""Attachments: files beside the plans, named by their path below the workspace's root."""
+"""Files of a plan's documents: copied into the workspace, never out of it, never over another.
+
+A file that lies in the workspace already stays where it is. The name is kept as people wrote it,
+but for what some system cannot store.
+"""
 
 from __future__ import annotations
 
 import os
+import re
 import stat
+from hashlib import sha256
 from pathlib import Path, PurePosixPath, PureWindowsPath
+from typing import NamedTuple
+from unicodedata import category
 
-from giamsat.store.files import FileError, resolve_within
+from giamsat.domain.errors import InvalidDataError
+from giamsat.domain.text import nfc
+from giamsat.store.files import FileError, resolve_within, write_new
+from giamsat.store.register import CACHE
+
+ATTACHMENTS = "attachments"
+LARGEST = 100 * 1024 * 1024
+"""What git and mail still carry; a film belongs elsewhere."""
+
+_FORBIDDEN = re.compile(r'[<>:"/\\|?*]')
+_DEVICES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
+_LONGEST = 180
+_OPEN = (
+    os.O_RDONLY
+    | getattr(os, "O_BINARY", 0)
+    | getattr(os, "O_NOFOLLOW", 0)
+    | getattr(os, "O_NONBLOCK", 0)
+    | getattr(os, "O_NOCTTY", 0)
+    | getattr(os, "O_CLOEXEC", 0)
+)
+
 
 _CHUNK = 1 << 20
-_READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
-_READ |= getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)
+
+
+class Attachment(NamedTuple):
+    """A file to keep: its path below the root, its hash, and its bytes where it must be copied."""
+
+    path: str
+    sha256: str
+    data: bytes | None
+
+
+def attachment(root: Path, plan_id: str, source: Path) -> Attachment:
+    """Read ``source`` and say where it is to be kept. Writes nothing.
+
+    Raises ``FileError`` for what is missing, no regular file, a link out of the workspace
+    (``outside-workspace``), giamsat's or git's own (``not-an-attachment``) or larger than
+    ``LARGEST``; ``InvalidDataError`` (``attachment-exists``) where another file has the name.
+    """
+    real, data = _read(source)
+    digest = sha256(data).hexdigest()
+    house = root.resolve()
+    if real.is_relative_to(house):
+        return Attachment(_own_path(real, house), digest, None)
+    if Path(os.path.abspath(source)).is_relative_to(os.path.abspath(root)):  # noqa: PTH100
+        raise FileError("outside-workspace", path=str(source), target=str(real), root=str(root))
+    path = f"{ATTACHMENTS}/{plan_id}/{safe_name(source.name)}"
+    if os.path.lexists(root / path):
+        raise InvalidDataError("attachment-exists", path=path)
+    return Attachment(path, digest, data)
+
+
+def keep(root: Path, kept: Attachment) -> Path | None:
+    """Write the copy of a file that lay outside; return it, or ``None`` where it was inside.
+
+    Raises ``FileError`` (``outside-workspace``) where a folder on the way is a link out,
+    ``InvalidDataError`` (``attachment-exists``) and the errors of ``write_new``.
+    """
+    if kept.data is None:
+        return None
+    target = root / kept.path
+    _require_way(target.parent, root)
+    try:
+        write_new(target, kept.data)
+    except InvalidDataError as error:
+        if error.code == "file-exists":
+            raise InvalidDataError("attachment-exists", path=kept.path) from error
+        raise
+    return target
+
+
+def safe_name(name: str) -> str:
+    """Return a file name that every system can store; Vietnamese letters and spaces stay."""
+    shown = "".join(char for char in nfc(name) if category(char)[0] != "C")
+    plain = _FORBIDDEN.sub("-", shown).strip(" .")
+    stem, dot, ending = plain.rpartition(".")
+    if not dot or len(ending) > 10:
+        stem, ending = plain, ""
+    while len(stem.encode()) > _LONGEST:
+        stem = stem[:-1]
+    plain = f"{stem.strip()}.{ending}" if ending else stem.strip()
+    return f"_{plain}" if not plain or _DEVICES.fullmatch(plain) else plain
+
+
+def _own_path(real: Path, house: Path) -> str:
+    below = real.relative_to(house)
+    if below.parts[0] in (CACHE, ".git"):
+        raise FileError("not-an-attachment", path=str(real))
+    return below.as_posix()
+
+
+def _require_way(folder: Path, root: Path) -> None:
+    """Refuse folders that are links out of the workspace, before anything is made below them."""
+    way = folder
+    while not os.path.lexists(way):
+        way = way.parent
+    resolve_within(way, root)
+
+
+def _read(source: Path) -> tuple[Path, bytes]:
+    """Return where the links of ``source`` end, and its bytes. Never waits for a pipe."""
+    try:
+        real = source.resolve(strict=True)
+        descriptor = os.open(real, _OPEN)
+    except FileNotFoundError as error:
+        raise FileError("file-missing", path=str(source)) from error
+    except (OSError, RuntimeError) as error:
+        if source.is_dir():
+            raise FileError("not-a-file", path=str(source)) from error
+        reason = getattr(error, "strerror", None) or str(error)
+        raise FileError("unreadable", path=str(source), reason=reason) from error
+    try:
+        return real, _content(source, descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _content(source: Path, descriptor: int) -> bytes:
+    found = os.fstat(descriptor)
+    if not stat.S_ISREG(found.st_mode):
+        raise FileError("not-a-file", path=str(source))
+    chunks: list[bytes] = []
+    size = found.st_size
+    left = LARGEST + 1 if size <= LARGEST else 0
+    while left > 0 and (chunk := os.read(descriptor, min(left, _CHUNK))):
+        chunks.append(chunk)
+        left -= len(chunk)
+    size = max(size, sum(map(len, chunks)))
+    if size > LARGEST:
+        raise FileError("file-too-large", path=str(source), size=size, limit=LARGEST)
+    return b"".join(chunks)
 
 
 def sha256_of(root: Path, file: str) -> str:
@@ -20,8 +155,6 @@ def sha256_of(root: Path, file: str) -> str:
     absolute path, one with ``..``, or a link that leads out; ``file-missing``, ``not-a-file``,
     ``unreadable``. Never waits for a pipe or a device.
     """
-    from hashlib import sha256
-
     real = resolve_within(_inside(root, file), root)
     digest = sha256()
     descriptor = _open(real, file)
@@ -35,7 +168,7 @@ def sha256_of(root: Path, file: str) -> str:
 
 def _open(real: Path, file: str) -> int:
     try:
-        return os.open(real, _READ)
+        return os.open(real, _OPEN)
     except OSError as error:
         if real.is_dir():
             raise FileError("not-a-file", path=file) from error

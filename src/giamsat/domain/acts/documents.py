@@ -1,0 +1,72 @@
+"""Documents of a plan's file: what they are, and where the scanned or typed file is kept."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from giamsat.domain.acts.act import Act, Notice, known, next_id
+from giamsat.domain.acts.drafts import composed
+from giamsat.domain.acts.parts import used_ids
+from giamsat.domain.changes import AppendTable
+from giamsat.domain.errors import InvalidDataError
+from giamsat.domain.numbers import parse_number
+from giamsat.domain.plan import Plan
+from giamsat.domain.text import nfc
+from giamsat.rules.document_kinds import DOCUMENT_KINDS
+
+
+class NewDocument(NamedTuple):
+    """A document; ``file`` is a path below the root, ``sha256`` the hash of its bytes."""
+
+    kind: str | None = None
+    number: str | None = None
+    issued: date | None = None
+    title: str | None = None
+    issuer: str | None = None
+    file: str | None = None
+    sha256: str | None = None
+    note: str | None = None
+
+
+def add_document(plan: Plan, new: NewDocument) -> Act:
+    """Record a document; its kind is read from its number where none is given.
+
+    Raises ``InvalidDataError`` (``no-document-kind``, ``document-there`` for the same number and
+    day, or the same file, again).
+    """
+    kind = new.kind or kind_of(new.number)
+    if kind is None:
+        raise InvalidDataError("no-document-kind", number=new.number or "")
+    for paper in plan.documents:
+        if _is_same(new, paper.number, paper.issued, paper.file):
+            raise InvalidDataError("document-there", id=paper.id)
+    document_id = next_id("D", used_ids(plan))
+    table = composed(known(id=document_id, **new._replace(kind=kind)._asdict()))
+    notices = tuple(_doubts(plan, new))
+    change = AppendTable(("document",), table)
+    return Act("document.add", document_id, (change,), {"kind": nfc(kind)}, notices)
+
+
+def kind_of(number: str | None) -> str | None:
+    """Return the kind that a number names (``147/BC-UBMTTQ``: "Báo cáo"), if it is a known one."""
+    read = parse_number(number) if number else None
+    if read is None or not read.kind_known or read.kind is None:
+        return None
+    kind = DOCUMENT_KINDS.get(read.kind)
+    return kind.vi if kind else None
+
+
+def _is_same(new: NewDocument, number: str | None, issued: date | None, file: str | None) -> bool:
+    same_number = new.number is not None and (new.number, new.issued) == (number, issued)
+    return same_number or (new.file is not None and new.file == file)
+
+
+def _doubts(plan: Plan, new: NewDocument) -> list[Notice]:
+    doubts = []
+    if new.number and (meant := parse_number(new.number).suggestion):
+        doubts.append(Notice("number-odd", {"number": new.number, "meant": meant}))
+    same = [paper.id for paper in plan.documents if new.sha256 and paper.sha256 == new.sha256]
+    if same:
+        doubts.append(Notice("same-bytes", {"id": ", ".join(same)}))
+    return doubts

@@ -1,0 +1,66 @@
+"""What a supervision found: strengths as well as shortcomings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from giamsat.domain.acts.act import Act, Notice, known, next_id, place_of
+from giamsat.domain.acts.drafts import composed
+from giamsat.domain.acts.parts import body_reference, used_ids
+from giamsat.domain.acts.visits import planned_day
+from giamsat.domain.changes import AppendTable
+from giamsat.domain.plan import FindingKind, Plan
+
+
+class NewFinding(NamedTuple):
+    """A finding: which visit and content it belongs to, and what shows it."""
+
+    kind: FindingKind
+    text: str
+    on: date | None = None
+    visit: str | None = None
+    content: str | None = None
+    body: str | None = None
+    evidence: Sequence[str] = ()
+    note: str | None = None
+
+
+def add_finding(plan: Plan, new: NewFinding) -> Act:
+    """Record a finding.
+
+    Raises ``NotFoundError`` (``unknown-part``) for an unknown visit, content, body or a document
+    that the evidence names by an id.
+    """
+    finding_id = next_id("F", used_ids(plan))
+    facts = new._replace(
+        visit=new.visit and place_of(plan.visits, new.visit, "visit")[1].id,
+        content=new.content and place_of(plan.contents, new.content, "content")[1].id,
+        body=new.body and body_reference(plan, new.body),
+        evidence=[_evidence(plan, text) for text in new.evidence],
+    )
+    table = composed(known(id=finding_id, **facts._asdict()))
+    change = AppendTable(("finding",), table)
+    notices = tuple(_doubts(plan, new))
+    return Act(f"finding.add-{new.kind}", finding_id, (change,), {}, notices)
+
+
+def _evidence(plan: Plan, text: str) -> str:
+    if text[:1] in ("D", "d") and text[1:].isdigit():
+        return place_of(plan.documents, text, "document")[1].id
+    return text
+
+
+def _doubts(plan: Plan, new: NewFinding) -> list[Notice]:
+    if new.visit is None:
+        return []
+    visit = place_of(plan.visits, new.visit, "visit")[1]
+    if visit.cancelled:
+        return [Notice("finding-of-cancelled", {"id": visit.id, "on": visit.cancelled})]
+    if visit.done is None:
+        return [Notice("finding-before-done", {"id": visit.id})]
+    begun = min(planned_day(visit) or visit.done, visit.done)
+    if new.on and new.on < begun:
+        return [Notice("finding-before-visit", {"id": visit.id, "on": new.on, "visit": begun})]
+    return []

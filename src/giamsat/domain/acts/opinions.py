@@ -1,0 +1,130 @@
+"""People's opinions gathered under a programme, and what localities did under it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from giamsat.domain.acts.act import Act, Notice, known, next_id, place_of
+from giamsat.domain.acts.drafts import composed
+from giamsat.domain.changes import AppendTable, SetValue
+from giamsat.domain.errors import InvalidDataError
+from giamsat.domain.programme import Opinion, Programme
+from giamsat.domain.text import nfc
+
+
+class NewOpinion(NamedTuple):
+    """An opinion or recommendation of the people: ``people`` tells whose, ``field`` about what."""
+
+    text: str
+    on: date | None = None
+    place: str | None = None
+    people: str | None = None
+    field: str | None = None
+    note: str | None = None
+
+
+class NewResult(NamedTuple):
+    """What a locality did, or how often (``count``), from ``begins`` to ``ends``."""
+
+    place: str
+    what: str
+    count: int | None = None
+    begins: date | None = None
+    ends: date | None = None
+    reported: date | None = None
+    text: str | None = None
+
+
+def add_opinion(programme: Programme, new: NewOpinion) -> Act:
+    """Record an opinion."""
+    opinion_id = next_id("O", (opinion.id for opinion in programme.opinions))
+    table = composed(known(id=opinion_id, **new._asdict()))
+    return Act("opinion.add", opinion_id, (AppendTable(("opinion",), table),))
+
+
+def pass_on_opinion(
+    programme: Programme, opinion_id: str, to: str, on: date, *, number: str | None = None
+) -> Act:
+    """Record to whom an opinion was passed on; there may be several.
+
+    Raises ``NotFoundError`` (``unknown-part``), ``InvalidDataError`` (``opinion-closed``,
+    ``passed-before-gathered``, ``passed-already``).
+    """
+    at, opinion = _open(programme, opinion_id)
+    _require(opinion.on, on, "passed-before-gathered", opinion.id)
+    if any((item.to, item.on) == (nfc(to), on) for item in opinion.passed_on):
+        raise InvalidDataError("passed-already", id=opinion.id, to=to, on=on)
+    change = AppendTable(("opinion", at, "passed_on"), composed(known(on=on, to=to, number=number)))
+    return Act("opinion.pass-on", opinion.id, (change,), {"on": on, "to": nfc(to)})
+
+
+def answer_opinion(
+    programme: Programme,
+    opinion_id: str,
+    on: date,
+    *,
+    by: str | None = None,
+    text: str | None = None,
+    number: str | None = None,
+) -> Act:
+    """Record an answer to an opinion; there may be several, and it stays open.
+
+    Raises ``NotFoundError`` (``unknown-part``), ``InvalidDataError`` (``opinion-closed``,
+    ``answered-before-gathered``, ``answered-before-passed``).
+    """
+    at, opinion = _open(programme, opinion_id)
+    _require(opinion.on, on, "answered-before-gathered", opinion.id)
+    first = min((item.on for item in opinion.passed_on), default=None)
+    _require(first, on, "answered-before-passed", opinion.id)
+    notices = () if opinion.passed_on else (Notice("never-passed-on", {"id": opinion.id}),)
+    table = composed(known(on=on, by=by, text=text, number=number))
+    change = AppendTable(("opinion", at, "answer"), table)
+    return Act("opinion.answer", opinion.id, (change,), {"on": on}, notices)
+
+
+def close_opinion(programme: Programme, opinion_id: str, on: date) -> Act:
+    """Record that nothing is left to do about an opinion.
+
+    Raises ``NotFoundError`` (``unknown-part``), ``InvalidDataError`` (``opinion-closed``,
+    ``opinion-closed-too-early``).
+    """
+    at, opinion = _open(programme, opinion_id)
+    days = [item.on for item in opinion.passed_on] + [item.on for item in opinion.answers]
+    last = max((day for day in (*days, opinion.on) if day), default=None)
+    _require(last, on, "opinion-closed-too-early", opinion.id)
+    notices = () if opinion.answers else (Notice("opinion-unanswered", {"id": opinion.id}),)
+    change = SetValue(("opinion", at, "closed"), on)
+    return Act("opinion.close", opinion.id, (change,), {"on": on}, notices)
+
+
+def add_result(programme: Programme, new: NewResult) -> Act:
+    """Record what a locality did under the programme.
+
+    Raises ``InvalidDataError`` (``ends-before-begins``). The same count of the same days again is
+    told: it would be summed twice.
+    """
+    if new.begins and new.ends and new.ends < new.begins:
+        raise InvalidDataError("ends-before-begins", begins=new.begins, ends=new.ends)
+    result_id = next_id("L", (result.id for result in programme.results))
+    notices = [
+        Notice("result-again", {"id": result.id or "—", "place": result.place})
+        for result in programme.results
+        if (result.place, result.what, result.begins, result.ends)
+        == (nfc(new.place), nfc(new.what), new.begins, new.ends)
+    ]
+    table = composed(known(id=result_id, **new._asdict()))
+    change = AppendTable(("result",), table)
+    return Act("result.add", result_id, (change,), {"place": nfc(new.place)}, tuple(notices))
+
+
+def _open(programme: Programme, opinion_id: str) -> tuple[int, Opinion]:
+    at, opinion = place_of(programme.opinions, opinion_id, "opinion")
+    if opinion.closed:
+        raise InvalidDataError("opinion-closed", id=opinion.id, on=opinion.closed)
+    return at, opinion
+
+
+def _require(first: date | None, then: date, code: str, opinion_id: str) -> None:
+    if first is not None and then < first:
+        raise InvalidDataError(code, id=opinion_id, on=then, first=first)

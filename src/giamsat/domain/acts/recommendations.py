@@ -1,0 +1,320 @@
+"""Recommendations: raised, sent, answered, urged, escalated, extended, closed, reopened.
+
+*Answered* and *resolved* are two facts: an answer never closes a recommendation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from giamsat.domain.acts.act import Act, Notice, known, next_id, place_of
+from giamsat.domain.acts.drafts import composed
+from giamsat.domain.acts.parts import body_named, used_ids
+from giamsat.domain.changes import AppendTable, SetValue
+from giamsat.domain.errors import InvalidDataError
+from giamsat.domain.plan import Plan, Recommendation, Result
+from giamsat.domain.text import nfc
+from giamsat.domain.timeline.answers import Life
+from giamsat.domain.timeline.rows import EVER
+
+RESULTS: tuple[Result, ...] = ("carried-out", "partly", "not-carried-out", "refused")
+"""What may become of a recommendation."""
+
+
+class NewRecommendation(NamedTuple):
+    """A recommendation as it is raised. ``to`` is a body's name, or the id of a supervised one."""
+
+    text: str
+    to: str | None = None
+    superior: str | None = None
+    findings: Sequence[str] = ()
+    raised: date | None = None
+    sent: date | None = None
+    received: date | None = None
+    number: str | None = None
+    due: date | None = None
+    note: str | None = None
+
+
+class Sending(NamedTuple):
+    """How a recommendation went out; ``None`` is unknown."""
+
+    on: date | None = None
+    to: str | None = None
+    superior: str | None = None
+    number: str | None = None
+    received: date | None = None
+    due: date | None = None
+
+
+class NewAnswer(NamedTuple):
+    """A written answer, and the document that holds it."""
+
+    on: date
+    number: str | None = None
+    by: str | None = None
+    text: str | None = None
+    document: str | None = None
+
+
+def add_recommendation(plan: Plan, new: NewRecommendation) -> Act:
+    """Record a recommendation.
+
+    The superior of a supervised body is taken from the plan. Raises ``NotFoundError``
+    (``unknown-part``), ``InvalidDataError`` (``sent-before-raised``, ``received-before-sent``,
+    ``due-too-early``).
+    """
+    new_id = next_id("R", used_ids(plan))
+    findings = [place_of(plan.findings, name, "finding")[1].id for name in new.findings]
+    to, superior = _addressee(plan, new.to, new.superior)
+    _require_days(new_id, raised=new.raised, sent=new.sent, received=new.received)
+    _require_due(new_id, new.due, new.sent or new.raised)
+    facts = new._replace(to=to, superior=superior, findings=findings)
+    table = composed(known(id=new_id, **facts._asdict()))
+    notices = () if to else (Notice("no-addressee", {"id": new_id}),)
+    return Act("recommend.add", new_id, (AppendTable(("recommendation",), table),), {}, notices)
+
+
+def send_recommendation(plan: Plan, item_id: str, how: Sending) -> Act:
+    """Record that a recommendation went out, or only that it was received.
+
+    What is on record stays: another day to answer is an extension. Raises ``NotFoundError``
+    (``unknown-part``), ``InvalidDataError`` (``sent-already``, ``no-addressee``, ``fact-there``,
+    ``closed-already`` and those of wrong order).
+    """
+    at, item = place_of(plan.recommendations, item_id, "recommendation")
+    if item.sent and how.on:
+        raise InvalidDataError("sent-already", id=item.id, on=item.sent)
+    sent = how.on or item.sent
+    to, superior = _addressee(plan, how.to, how.superior)
+    if not (to or item.to):
+        raise InvalidDataError("no-addressee", id=item.id)
+    _require_days(item.id, raised=item.raised, sent=sent, received=how.received or item.received)
+    first = min((answer.on for answer in item.answers), default=None)
+    _require(first, sent, "answer-before-sending", item.id, later_first=True)
+    _require_due(item.id, how.due, sent)
+    if how.on:
+        _require_open(item, how.on)
+    superior = superior if how.superior or not item.superior else None
+    facts = how._replace(to=to, superior=superior)._asdict()
+    facts["sent"] = facts.pop("on")
+    table = _only_new(item, composed(known(**facts)))
+    changes = tuple(SetValue(("recommendation", at, name), table[name]) for name in table)
+    code = "recommend.send" if how.on else "recommend.received"
+    return Act(code, item.id, changes, {"on": how.on or how.received, "to": to or item.to})
+
+
+def answer_recommendation(plan: Plan, item_id: str, answer: NewAnswer) -> Act:
+    """Record an answer; there may be several. The recommendation stays open.
+
+    Raises ``NotFoundError`` (``unknown-part``), ``InvalidDataError`` (``answer-before-sending``,
+    ``answered-already`` for the same answer again).
+    """
+    at, item = place_of(plan.recommendations, item_id, "recommendation")
+    _require(item.raised, answer.on, "answer-before-raised", item.id)
+    _require(item.sent, answer.on, "answer-before-sending", item.id)
+    if any((a.on, a.number) == (answer.on, answer.number) for a in item.answers):
+        raise InvalidDataError("answered-already", id=item.id, on=answer.on)
+    document = answer.document and place_of(plan.documents, answer.document, "document")[1].id
+    table = composed(known(**answer._replace(document=document)._asdict()))
+    notices = _unsent(item)
+    if not _is_open(item, answer.on):
+        notices.append(Notice("closed-before", {"id": item.id, "on": answer.on}))
+    values = {"on": answer.on, "count": len(item.answers) + 1}
+    return _append("recommend.answer", item, at, ("answer", table), values, notices)
+
+
+def urge_recommendation(
+    plan: Plan,
+    item_id: str,
+    on: date,
+    *,
+    number: str | None = None,
+    due: date | None = None,
+    note: str | None = None,
+) -> Act:
+    """Record a letter or call that urges an answer; it may set a new day.
+
+    Raises ``NotFoundError`` (``unknown-part``), ``InvalidDataError`` (``urge-before-sending``,
+    ``closed-already``, ``due-too-early``).
+    """
+    at, item = _followed(plan, item_id, on)
+    _require_due(item.id, due, on)
+    table = composed(known(on=on, number=number, due=due, note=note))
+    return _append("recommend.urge", item, at, ("urge", table), {"on": on}, _doubts(item, on))
+
+
+def escalate_recommendation(
+    plan: Plan,
+    item_id: str,
+    to: str,
+    on: date,
+    *,
+    number: str | None = None,
+    note: str | None = None,
+) -> Act:
+    """Record that the next Front committee was asked to write to the body's superior.
+
+    Errors are those of :func:`urge_recommendation`.
+    """
+    at, item = _followed(plan, item_id, on)
+    table = composed(known(on=on, to=to, number=number, note=note))
+    notices = _doubts(item, on)
+    if not any(urge.on <= on for urge in item.urges):
+        notices.append(Notice("never-urged", {"id": item.id}))
+    values = {"on": on, "to": nfc(to)}
+    return _append("recommend.escalate", item, at, ("escalation", table), values, notices)
+
+
+def extend_recommendation(
+    plan: Plan, item_id: str, due: date, on: date, *, reason: str | None = None
+) -> Act:
+    """Record that from ``on`` an answer is due on ``due``; the day before stays on record.
+
+    Errors are those of :func:`urge_recommendation`.
+    """
+    at, item = _followed(plan, item_id, on)
+    _require_due(item.id, due, on)
+    notices = _doubts(item, on)
+    agreed = _agreed_day(item)
+    if agreed and due <= agreed:
+        notices.append(Notice("not-later", {"id": item.id, "due": due, "before": agreed}))
+    table = composed(known(on=on, due=due, reason=reason))
+    return _append("recommend.extend", item, at, ("extension", table), {"due": due}, notices)
+
+
+def close_recommendation(
+    plan: Plan, item_id: str, result: Result, on: date, *, reason: str | None = None
+) -> Act:
+    """Record what became of a recommendation; from ``on`` it is closed.
+
+    Raises ``NotFoundError`` (``unknown-part``), ``InvalidDataError`` (``closed-already``,
+    ``needs-reason`` for a refusal, ``closed-before-start``, ``closed-before-reopening``).
+    """
+    at, item = place_of(plan.recommendations, item_id, "recommendation")
+    if not _is_open(item, date.max):
+        raise InvalidDataError("closed-already", id=item.id, on=_last_closing(item))
+    if result == "refused" and not reason:
+        raise InvalidDataError("needs-reason", step="recommend close --result refused")
+    _require(item.sent or item.raised, on, "closed-before-start", item.id)
+    reopened = max((again.on for again in item.reopenings), default=None)
+    _require(reopened, on, "closed-before-reopening", item.id)
+    notices = [] if item.sent or item.received else [Notice("closed-unsent", {"id": item.id})]
+    if not any(answer.on <= on for answer in item.answers):
+        notices.append(Notice("closed-unanswered", {"id": item.id}))
+    later = [answer.on for answer in item.answers if answer.on > on]
+    if later:
+        notices.append(Notice("answer-after-closing", {"id": item.id, "on": max(later)}))
+    table = composed(known(on=on, result=result, reason=reason))
+    code = f"recommend.close.{result}"
+    return _append(code, item, at, ("outcome", table), {"on": on}, notices)
+
+
+def reopen_recommendation(
+    plan: Plan, item_id: str, on: date, *, reason: str | None = None, due: date | None = None
+) -> Act:
+    """Record that a closed recommendation counts as open again from ``on``.
+
+    Raises ``NotFoundError`` (``unknown-part``), ``InvalidDataError`` (``not-closed``,
+    ``reopened-before-closing``, ``due-too-early``).
+    """
+    at, item = place_of(plan.recommendations, item_id, "recommendation")
+    if _is_open(item, date.max):
+        raise InvalidDataError("not-closed", id=item.id)
+    _require(_last_closing(item), on, "reopened-before-closing", item.id)
+    _require_due(item.id, due, on)
+    table = composed(known(on=on, reason=reason, due=due))
+    return _append("recommend.reopen", item, at, ("reopening", table), {"on": on}, [])
+
+
+def _append(
+    code: str,
+    item: Recommendation,
+    at: int,
+    entry: tuple[str, dict[str, Any]],
+    values: dict[str, object],
+    notices: Sequence[Notice],
+) -> Act:
+    name, table = entry
+    change = AppendTable(("recommendation", at, name), table)
+    return Act(code, item.id, (change,), values, tuple(notices))
+
+
+def _addressee(plan: Plan, to: str | None, superior: str | None) -> tuple[str | None, str | None]:
+    body = body_named(plan, to) if to else None
+    if body is None:
+        return to, superior
+    return body.name, superior or body.superior
+
+
+def _only_new(item: Recommendation, table: dict[str, Any]) -> dict[str, Any]:
+    """Return the facts that are not on record yet. Raises where another value is."""
+    for name, value in table.items():
+        there = getattr(item, name)
+        if there not in (None, value):
+            raise InvalidDataError("fact-there", id=item.id, key=name, value=there)
+    return {name: value for name, value in table.items() if getattr(item, name) is None}
+
+
+def _followed(plan: Plan, item_id: str, on: date) -> tuple[int, Recommendation]:
+    at, item = place_of(plan.recommendations, item_id, "recommendation")
+    _require(item.sent or item.raised, on, "urge-before-sending", item.id)
+    _require_open(item, on)
+    return at, item
+
+
+def _doubts(item: Recommendation, on: date) -> list[Notice]:
+    answered = max((answer.on for answer in item.answers if answer.on <= on), default=None)
+    reopened = max((again.on for again in item.reopenings if again.on <= on), default=EVER)
+    if answered and answered > reopened:
+        return [Notice("answered-before", {"id": item.id, "on": answered})]
+    return _unsent(item)
+
+
+def _unsent(item: Recommendation) -> list[Notice]:
+    return [] if item.sent or item.received else [Notice("sending-unknown", {"id": item.id})]
+
+
+def _is_open(item: Recommendation, on: date) -> bool:
+    return Life.of(item, EVER).is_open(on)
+
+
+def _require_open(item: Recommendation, on: date) -> None:
+    if not _is_open(item, on):
+        raise InvalidDataError("closed-already", id=item.id, on=_last_closing(item))
+
+
+def _last_closing(item: Recommendation) -> date | None:
+    return max((outcome.on for outcome in item.outcomes), default=None)
+
+
+def _agreed_day(item: Recommendation) -> date | None:
+    """Return the last day that was agreed or set, if any was."""
+    later = [(extension.on, extension.due) for extension in item.extensions]
+    later += [(urge.on, urge.due) for urge in item.urges if urge.due]
+    later += [(again.on, again.due) for again in item.reopenings if again.due]
+    return max(later)[1] if later else item.due
+
+
+def _require(
+    first: date | None, then: date | None, code: str, item_id: str, *, later_first: bool = False
+) -> None:
+    """Raise where ``then`` lies before ``first`` (or behind it, for ``later_first``)."""
+    if first is None or then is None:
+        return
+    if (then > first) if later_first else (then < first):
+        days = (first, then) if later_first else (then, first)
+        raise InvalidDataError(code, id=item_id, on=days[0], first=days[1])
+
+
+def _require_days(
+    item_id: str, *, raised: date | None, sent: date | None, received: date | None
+) -> None:
+    _require(raised, sent, "sent-before-raised", item_id)
+    _require(sent or raised, received, "received-before-sent", item_id)
+
+
+def _require_due(item_id: str, due: date | None, start: date | None) -> None:
+    _require(start, due, "due-too-early", item_id)

@@ -1,0 +1,141 @@
+"""Visits, and written reports asked from bodies: planned, made, postponed, cancelled."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from giamsat.domain.acts.act import Act, Notice, known, next_id, place_of
+from giamsat.domain.acts.drafts import composed
+from giamsat.domain.acts.parts import body_reference, is_held, used_ids
+from giamsat.domain.changes import AppendTable, SetValue
+from giamsat.domain.errors import InvalidDataError
+from giamsat.domain.plan import Plan, Session, Visit, VisitKind
+
+
+class NewVisit(NamedTuple):
+    """What is known of a visit when it is planned. ``bodies`` are ids or names."""
+
+    on: date | None = None
+    until: date | None = None
+    session: Session | None = None
+    kind: VisitKind | None = None
+    bodies: Sequence[str] = ()
+    place: str | None = None
+    lead: str | None = None
+    contents: Sequence[str] = ()
+    note: str | None = None
+
+
+def add_visit(plan: Plan, new: NewVisit) -> Act:
+    """Plan a visit, or a written report that bodies owe by the day ``on``.
+
+    Raises ``NotFoundError`` (``unknown-part``) for an unknown body or content,
+    ``InvalidDataError`` (``visit-ends-before``) for a last day before the first.
+    """
+    if new.on and new.until and new.until < new.on:
+        raise InvalidDataError("visit-ends-before", on=new.on, until=new.until)
+    visit_id = next_id("V", used_ids(plan))
+    bodies = [body_reference(plan, name) for name in new.bodies]
+    contents = [str(place_of(plan.contents, name, "content")[1].id) for name in new.contents]
+    kind = new.kind if new.kind != "visit" else None
+    facts = new._replace(kind=kind, bodies=bodies, contents=contents)
+    table = composed(known(id=visit_id, **facts._asdict()))
+    notices = [*_outside(plan, new.on, new.until), *_early(plan, new.on), *_held(plan, new.on)]
+    code = "visit.add-report" if kind else "visit.add"
+    change = AppendTable(("visit",), table)
+    return Act(code, visit_id, (change,), {}, tuple(notices))
+
+
+def visit_done(plan: Plan, visit_id: str, on: date) -> Act:
+    """Record that a visit was made on ``on`` (its last day), or a written report came in.
+
+    Raises ``NotFoundError`` (``unknown-part``), ``InvalidDataError`` (``visit-done``,
+    ``visit-cancelled``).
+    """
+    at, visit = _open_visit(plan, visit_id)
+    change = SetValue(("visit", at, "done"), on)
+    if visit.kind == "written-report":
+        return Act("visit.report-in", visit.id, (change,), {"on": on})
+    notices = [*_outside(plan, on, None), *_held(plan, on)]
+    planned = planned_day(visit)
+    if planned and on < planned:
+        notices.append(Notice("before-planned", {"id": visit.id, "on": on, "planned": planned}))
+    return Act("visit.done", visit.id, (change,), {"on": on}, tuple(notices))
+
+
+def postpone_visit(
+    plan: Plan, visit_id: str, to: date, on: date, *, reason: str | None = None
+) -> Act:
+    """Move a visit to another day; the old one stays on record, as does when it was moved.
+
+    Raises ``NotFoundError`` (``unknown-part``), ``InvalidDataError`` (``visit-done``,
+    ``visit-cancelled``, ``visit-unplanned``, ``visit-same-day``, ``postponed-before``).
+    """
+    at, visit = _open_visit(plan, visit_id)
+    planned = planned_day(visit)
+    if planned is None:
+        raise InvalidDataError("visit-unplanned", id=visit.id)
+    if to == planned:
+        raise InvalidDataError("visit-same-day", id=visit.id, on=to)
+    last = max((move.on for move in visit.postponements), default=None)
+    if last and on < last:
+        raise InvalidDataError("postponed-before", id=visit.id, on=on, first=last)
+    table = composed(known(on=on, to=to, reason=reason))
+    change = AppendTable(("visit", at, "postponement"), table)
+    notices = _outside(plan, to, None)
+    if to < planned:
+        notices.append(Notice("moved-earlier", {"id": visit.id, "on": to, "planned": planned}))
+    values = {"planned": planned, "to": to}
+    return Act("visit.postpone", visit.id, (change,), values, tuple(notices))
+
+
+def cancel_visit(plan: Plan, visit_id: str, on: date, reason: str | None) -> Act:
+    """Record that a visit will not be made.
+
+    Raises ``NotFoundError`` (``unknown-part``), ``InvalidDataError`` (``visit-done``,
+    ``visit-cancelled``, ``needs-reason``).
+    """
+    at, visit = _open_visit(plan, visit_id)
+    if not reason:
+        raise InvalidDataError("needs-reason", step="visit cancel")
+    changes = (
+        SetValue(("visit", at, "cancelled"), on),
+        SetValue(("visit", at, "reason"), composed(reason)),
+    )
+    return Act("visit.cancel", visit.id, changes, {"on": on})
+
+
+def planned_day(visit: Visit) -> date | None:
+    """Return the first day that a visit is planned for, after all postponements."""
+    moves = sorted(visit.postponements, key=lambda move: move.on)
+    return moves[-1].to if moves else visit.on
+
+
+def _open_visit(plan: Plan, visit_id: str) -> tuple[int, Visit]:
+    at, visit = place_of(plan.visits, visit_id, "visit")
+    if visit.done:
+        raise InvalidDataError("visit-done", id=visit.id, on=visit.done)
+    if visit.cancelled:
+        raise InvalidDataError("visit-cancelled", id=visit.id, on=visit.cancelled)
+    return at, visit
+
+
+def _outside(plan: Plan, first: date | None, last: date | None) -> list[Notice]:
+    begins, ends = plan.plan.begins, plan.plan.ends
+    for day in (first, last):
+        if day and ((begins and day < begins) or (ends and day > ends)):
+            return [Notice("outside-period", {"on": day, "begins": begins, "ends": ends})]
+    return []
+
+
+def _early(plan: Plan, on: date | None) -> list[Notice]:
+    issued = plan.plan.issued
+    if on and issued and on < issued:
+        return [Notice("before-issue", {"on": on, "issued": issued})]
+    return []
+
+
+def _held(plan: Plan, on: date | None) -> list[Notice]:
+    return [Notice("plan-held", {"on": on})] if on and is_held(plan, on) else []

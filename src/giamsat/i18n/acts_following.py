@@ -80,20 +80,6 @@ MESSAGES = {
         "đã ghi kết quả {subject} của {place}",
         "result {subject} of {place} recorded",
     ),
-    "act.next-pass-on": (
-        "Việc tiếp theo: {count} ý kiến chưa chuyển đến nơi giải quyết.",
-        "Next: {count} {count:opinion|opinions} not passed on yet.",
-    ),
-    "act.next-opinion-answer": (
-        "Việc tiếp theo: {count} ý kiến đã chuyển, chưa có trả lời.",
-        "Next: {count} {count:opinion|opinions} passed on and not answered.",
-    ),
-    "act.late": (
-        "Lưu ý: trễ hạn {days} ngày (hạn {due}; {rule}). Ghi lý do:"
-        ' giamsat waive {plan} {id} --subject {subject} --reason "…"',
-        "Note: {days} {days:day|days} late (due {due}; {rule}). Record the reason:"
-        ' giamsat waive {plan} {id} --subject {subject} --reason "…"',
-    ),
     "act.notice.in-the-future": (
         "Lưu ý: ngày {on} còn ở phía trước; sự việc chỉ được tính từ ngày đó.",
         "Note: {on} is still to come; the fact counts from that day on.",

@@ -1,0 +1,82 @@
+"""Following a plan from the command line: what is printed, and what the file holds."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tomllib
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+PLAN = "plans/2020/33-kh-mttq-btt.toml"
+
+
+def _plan(root: Path) -> dict[str, Any]:
+    return tomllib.loads((root / PLAN).read_text(encoding="utf-8"))
+
+
+def test_a_recommendation_from_raising_to_closing(giamsat: Any, shipped: Path) -> None:
+    before = (shipped / PLAN).read_text(encoding="utf-8")
+    assert giamsat("recommend", "add", "33", "--text", "x", "--to", "UBND").code == 0
+    for words in (
+        ("send", "--on", "20/02/2030"),
+        ("answer", "--on", "03/03/2030", "--number", "45/UBND"),
+        ("close", "--on", "04/03/2030", "--result", "carried-out"),
+    ):
+        assert giamsat("recommend", words[0], "33", "R1", *words[1:]).code == 0
+    item = _plan(shipped)["recommendation"][0]
+    assert item["answer"][0]["number"] == "45/UBND"
+    assert item["outcome"][0]["result"] == "carried-out"
+    assert (shipped / PLAN).read_text(encoding="utf-8").startswith(before.rstrip("\n"))
+
+
+def test_a_dry_run_writes_nothing(giamsat: Any, shipped: Path) -> None:
+    before = (shipped / PLAN).read_bytes()
+    ran = giamsat("visit", "add", "33", "--on", "12/02/2020", "--dry-run")
+    assert ran.code == 0
+    assert "V1" in ran.out
+    assert (shipped / PLAN).read_bytes() == before
+
+
+def test_a_file_is_kept_with_its_hash_and_never_written_over(
+    giamsat: Any, shipped: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "báo cáo.pdf"
+    file.write_bytes(b"scan")
+    call = ("document", "add", "33", "--number", "147/BC-UBMTTQ", "--file", file)
+    assert giamsat(*call).code == 0
+    paper = _plan(shipped)["document"][0]
+    assert paper["sha256"] == sha256(b"scan").hexdigest()
+    assert (shipped / paper["file"]).read_bytes() == b"scan"
+    assert giamsat(*call).code == 4
+
+
+def test_a_link_out_of_the_workspace_is_refused(
+    giamsat: Any, shipped: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "out.pdf").write_bytes(b"x")
+    (shipped / "link.pdf").symlink_to(tmp_path / "out.pdf")
+    assert giamsat("document", "add", "33", "--kind", "x", "--file", "link.pdf").code == 4
+
+
+def test_eight_writers_get_eight_ids(shipped: Path) -> None:
+    call = [sys.executable, "-m", "giamsat", "recommend", "add", "33", "--text", "x"]
+    running = [
+        subprocess.Popen([*call, "--no-commit"], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        for _ in range(8)
+    ]
+    for process in running:
+        process.communicate()
+    assert [process.returncode for process in running] == [0] * 8
+    assert {item["id"] for item in _plan(shipped)["recommendation"]} == {
+        f"R{n}" for n in range(1, 9)
+    }
+
+
+def test_opinions_are_summed(giamsat: Any, shipped: Path) -> None:
+    assert giamsat("opinion", "add", "2020", "--text", "x", "--field", "Y tế").code == 0
+    assert giamsat("opinion", "pass-on", "2020", "O1", "--to", "UBND").code == 0
+    ran = giamsat("opinion", "list", "--format", "json")
+    assert '"giamsat.opinions/1"' in ran.out
+    assert '"passed-on"' in ran.out

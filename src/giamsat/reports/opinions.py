@@ -73,7 +73,7 @@ class ResultRow(NamedTuple):
     id: str | None
     place: str
     what: str
-    count: int | None
+    count: int | None  # type: ignore[assignment]
     begins: str | None
     ends: str | None
     reported: str | None
@@ -84,7 +84,7 @@ class ResultSum(NamedTuple):
     """One kind of work over all localities: how often, from how many reports and localities."""
 
     what: str
-    count: int
+    count: int  # type: ignore[assignment]
     uncounted: int
     reports: int
     places: int
@@ -106,7 +106,7 @@ def opinions(register: Register, query: OpinionQuery) -> Opinions:
         for row in _rows(programme, register.programme(programme), query.as_of)
         if _matches(row, query)
     ]
-    sums = {by: _sums(rows, by) for by in GROUPINGS}
+    sums: dict[str, Sequence[Sum]] = {by: _sums(rows, by) for by in GROUPINGS}
     return Opinions(query.as_of, rows, sums)
 
 
@@ -200,7 +200,7 @@ def results(register: Register, programmes: Sequence[str], as_of: str) -> Result
 
 
 def _result(programme: str, part: dict[str, Any]) -> ResultRow:
-    facts = {name: part.get(name) for name in ResultRow._fields[1:]}
+    facts: dict[str, Any] = {name: part.get(name) for name in ResultRow._fields[1:]}
     return ResultRow(programme, **facts)
 
 

@@ -29,7 +29,7 @@ class NewResult(NamedTuple):
 
     place: str
     what: str
-    count: int | None = None
+    count: int | None = None  # type: ignore[assignment]
     begins: date | None = None
     ends: date | None = None
     reported: date | None = None

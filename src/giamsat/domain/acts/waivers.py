@@ -58,7 +58,7 @@ def _require_rule(rule: str, rules: Iterable[Rule]) -> None:
 def _subject(plan: Plan, subject: str | None) -> str | None:
     if subject is None or subject == "plan":
         return subject
-    ids = {part.id for part in (*plan.visits, *plan.recommendations)}
+    ids = {v.id for v in plan.visits} | {r.id for r in plan.recommendations}
     wanted = subject.upper()
     if wanted not in ids:
         near = ", ".join(nearest(wanted, ids | used_ids(plan), 3))

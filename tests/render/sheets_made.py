@@ -1,0 +1,40 @@
+"""Sheets of the made-up plan and of Plan 33, in words."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tests.reports.papers_made import LATE, OFFICE, bare, paper, plan_33
+
+from giamsat.i18n import Words
+from giamsat.render.paper_words import Sheet, sheet_of
+from giamsat.reports.drafting import draft
+from giamsat.reports.papers import Kind, Office
+
+HOSTILE = "<script>alert(1)</script> {{body}} \x00\x1b[31m | *b* #let x [chưa có: giả]"
+
+
+def sheet(kind: Kind, lang: str = "vi") -> Sheet:
+    """Return a paper of the made-up plan in words."""
+    return sheet_of(paper(kind), Words(lang))
+
+
+def sheet_33() -> Sheet:
+    """Return Plan 33 as a paper."""
+    made = draft(plan_33(), "plan", Office(code="MTTQ-BTT"), date(2020, 2, 12))
+    return sheet_of(made, Words("vi"))
+
+
+def party_sheet(kind: Kind) -> Sheet:
+    """Return a paper of the made-up plan in the Party's layout."""
+    from tests.reports.papers_made import rich
+
+    office = OFFICE._replace(layout="party")
+    return sheet_of(draft(rich(), kind, office, LATE), Words("vi"))
+
+
+def hostile_sheet() -> Sheet:
+    """Return a paper whose every field tries to act."""
+    plan = bare(title=HOSTILE, issuer=HOSTILE, area=HOSTILE, purpose=HOSTILE, legal_basis=[HOSTILE])
+    office = Office(place=HOSTILE, position=HOSTILE, signer=HOSTILE)
+    return sheet_of(draft(plan, "plan", office, LATE), Words("vi"))

@@ -1,0 +1,67 @@
+"""Papers as HTML: whole, escaped, able to run nothing."""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+
+import pytest
+from tests.render.sheets_made import hostile_sheet, party_sheet, sheet, sheet_33
+
+from giamsat.render.paper_html import render
+from giamsat.reports.papers import KINDS, Kind
+
+
+class Tags(HTMLParser):
+    """Collects the tags, and checks that each is closed where it should be."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+        self._open: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.seen.append(tag)
+        assert not [name for name, _ in attrs if name.startswith("on") or name == "src"]
+        if tag not in ("meta", "br"):
+            self._open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self._open.pop() == tag
+
+    def close(self) -> None:
+        super().close()
+        assert self._open == []
+
+
+def tags(page: str) -> list[str]:
+    parser = Tags()
+    parser.feed(page)
+    parser.close()
+    return parser.seen
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_page_is_whole_and_can_run_nothing(kind: Kind) -> None:
+    page = "".join(render(sheet(kind)))
+    assert not {"script", "link", "img", "iframe"} & set(tags(page))
+    assert 'http-equiv="Content-Security-Policy" content="default-src &#x27;none&#x27;' in page
+
+
+def test_hostile_text_is_escaped() -> None:
+    page = "".join(render(hostile_sheet()))
+    assert "script" not in tags(page)
+    assert "&lt;script&gt;" in page
+    assert "\x00" not in page
+
+
+def test_blanks_are_marked() -> None:
+    page = "".join(render(sheet_33()))
+    assert "<mark>……… [chưa có: địa danh]</mark>, ngày 07 tháng 02 năm 2020" in page
+
+
+def test_a_letter_lists_its_addressees_and_the_party_heading_stands() -> None:
+    letter = "".join(render(sheet("recommendations")))
+    assert "Kính gửi: <br>- UBND huyện Hòa Lộc;<br>- Sở Xây dựng." in letter
+    party = "".join(render(party_sheet("plan")))
+    assert "ĐẢNG CỘNG SẢN VIỆT NAM" in party
+    assert "Độc lập" not in party

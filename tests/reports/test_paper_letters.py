@@ -1,0 +1,58 @@
+"""Letters: which recommendations they are about."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from tests.reports.papers_made import LATE, OFFICE, bare, paper, rich
+
+from giamsat.reports.drafting import draft
+from giamsat.reports.paper_letters import PaperError, chosen
+from giamsat.reports.papers import Blank, Grid, Line, Say
+
+
+def test_only_what_waits_past_its_day_is_urged() -> None:
+    assert [item.id for item in chosen(rich(), "urging", LATE, None)] == ["R1"]
+    with pytest.raises(PaperError) as error:
+        paper("urging", date(2024, 5, 20))
+    assert error.value.code == "paper-nothing-urging"
+
+
+def test_a_letter_about_nothing_is_refused() -> None:
+    with pytest.raises(PaperError) as error:
+        draft(bare(), "recommendations", OFFICE, LATE)
+    assert error.value.code == "paper-nothing-recommendations"
+
+
+def test_an_unknown_addressee_is_refused_with_those_there_are() -> None:
+    with pytest.raises(PaperError) as error:
+        paper("recommendations", to="Sở Y tế")
+    assert error.value.code == "paper-addressee"
+    assert error.value.params["near"]
+
+
+def test_the_urging_letter_tells_what_was_sent_and_leaves_the_new_day_open() -> None:
+    blocks = paper("urging").blocks
+    (table,) = [block for block in blocks if isinstance(block, Grid)]
+    letter = Say("letter-of", {"number": "25/MTTQ-BTT", "day": date(2024, 4, 29)})
+    assert table.rows[0][3:] == (letter, date(2024, 5, 20), Say("not-urged"))
+    last = blocks[-1]
+    assert isinstance(last, Line)
+    assert isinstance(last.text, Say)
+    assert last.text.values["due"] == Blank("new-due")
+
+
+def test_one_day_for_all_is_named_several_are_left_to_the_table() -> None:
+    (*_, last) = paper("recommendations").blocks
+    assert isinstance(last, Line)
+    assert isinstance(last.text, Say)
+    assert last.text.key == "letter-asks"
+    assert last.text.values["due"] == date(2024, 5, 20)
+    items = rich().recommendations
+    other = items[1].model_copy(update={"due": date(2024, 6, 1)})
+    plan = rich().model_copy(update={"recommendations": (items[0], other)})
+    (*_, last) = draft(plan, "recommendations", OFFICE, LATE).blocks
+    assert isinstance(last, Line)
+    assert isinstance(last.text, Say)
+    assert last.text.key == "letter-asks-by-table"

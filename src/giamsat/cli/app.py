@@ -39,6 +39,8 @@ COMMANDS = {
     "summary": "work",
     "stats": "work",
     "rules": "work",
+    "check": "checking",
+    "explain": "checking",
     "schema": "service",
     "doctor": "service",
 }

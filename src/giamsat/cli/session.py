@@ -149,6 +149,11 @@ class Session:
         """The asked format: a table on a terminal and plain text elsewhere, if none was asked."""
         return self._format or ("table" if self.to_terminal else "plain")
 
+    def choose_format(self, name: str | None) -> None:
+        """Set the format: for a command whose ``--format`` has choices of its own besides."""
+        require_choice("--format", name, FORMATS)
+        self._format = name
+
     @property
     def screen(self) -> Screen:
         """Where the result will be read."""

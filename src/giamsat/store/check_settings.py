@@ -18,9 +18,9 @@ from giamsat.domain.rules import Rule
 from giamsat.store.calendars import load_calendar
 from giamsat.store.placing import Sheet
 from giamsat.store.reading import reading_of_settings
+from giamsat.store.register import MARK, PLANS, PROGRAMMES
 from giamsat.store.rulebook import rules_for, shipped_rules
 from giamsat.store.settings import CheckException, Settings
-from giamsat.store.register import MARK, PLANS, PROGRAMMES
 from giamsat.store.workspace import Workspace, id_of
 
 ANCHORS = ("plan.", "event.", "recommendation.sent", "recommendation.received")

@@ -1,0 +1,256 @@
+"""``check`` and ``explain``: what is wrong, where, how grave, and what to do."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from giamsat.cli.options import DryRun, NoCommit, command
+from giamsat.cli.session import FORMATS, Session, require_choice
+from giamsat.domain.errors import UsageError
+from giamsat.render.pages import diagnostics as pages
+
+if TYPE_CHECKING:
+    from giamsat.domain.checking.finding import Diagnostic
+    from giamsat.store.checking import Checked
+    from giamsat.store.mending import Mended, NotMended
+
+app = typer.Typer()
+
+CHECK_FORMATS = (*FORMATS, "sarif", "github")
+
+
+@command(app, "check")
+def check(
+    session: Session,
+    paths: Annotated[
+        list[str] | None, typer.Argument(metavar="[PATH]...", show_default=False)
+    ] = None,
+    format: Annotated[str | None, typer.Option("--format", "-f", metavar="FORMAT")] = None,  # noqa: A002
+    fix: Annotated[bool, typer.Option("--fix", show_default=False)] = False,
+    dry_run: DryRun = False,
+    no_commit: NoCommit = False,
+) -> int:
+    """Check plans, programmes and attachments."""
+    require_choice("--format", format, CHECK_FORMATS)
+    if dry_run and not fix:
+        raise UsageError("dry-run-without-fix")
+    special = format if format in ("sarif", "github") else None
+    session.choose_format(None if special else format)
+    only = _wanted(session, paths or ())
+    checked = _checked(session, only)
+    mended: list[Mended] = []
+    if fix:
+        mended = _mend(session, checked, dry_run=dry_run, no_commit=no_commit)
+        checked = checked if dry_run else _checked(session, only)
+    _print(session, checked, mended, special)
+    return 0 if checked.is_clean else 1
+
+
+@command(app, "explain")
+def explain(
+    session: Session,
+    code: Annotated[str | None, typer.Argument(metavar="[CODE]", show_default=False)] = None,
+) -> int:
+    """Explain a check."""
+    from giamsat.domain.checking.codes import CHECKS
+
+    if code is None:
+        session.answer(lambda: _index_data(session), lambda: pages.index(session.words))
+        return 0
+    wanted = code.upper() if code.upper().startswith("GS") else f"GS{code}"
+    if wanted not in CHECKS:
+        raise UsageError("unknown-check", check=code)
+    session.answer(
+        lambda: _page_data(session, wanted), lambda: pages.explained(wanted, session.words)
+    )
+    return 0
+
+
+# --- which files -------------------------------------------------------------------------------
+
+
+def _wanted(session: Session, paths: Sequence[str]) -> set[str] | None:
+    """Return the paths below the root that are asked for; ``None`` for all."""
+    if not paths:
+        return None
+    workspace = session.workspace
+    known = [
+        "giamsat.toml",
+        *(f.path for room in ("plans", "programmes") for f in workspace.files(room)),
+    ]
+    wanted: set[str] = set()
+    for text in paths:
+        path = _below(session.root, text)
+        if path is None:
+            raise UsageError("no-such-path", path=text)
+        wanted.update(k for k in known if path in ("", k) or k.startswith(f"{path}/"))
+    return wanted
+
+
+def _below(root: str, text: str) -> str | None:
+    """Return the path below the root of a path from here or from the root, if it exists there."""
+    for start in (os.curdir, root):
+        full = os.path.abspath(os.path.join(start, text))  # noqa: PTH100, PTH118
+        below = os.path.relpath(full, root).replace(os.sep, "/")
+        if os.path.lexists(full) and below != ".." and not below.startswith("../"):
+            return "" if below == "." else below
+    return None
+
+
+def _checked(session: Session, only: Collection[str] | None) -> Checked:
+    from giamsat.store.checking import check_workspace
+
+    return check_workspace(session.workspace, date.fromisoformat(session.as_of), only)
+
+
+# --- mending -----------------------------------------------------------------------------------
+
+
+def _mend(session: Session, checked: Checked, *, dry_run: bool, no_commit: bool) -> list[Mended]:
+    from giamsat.store.mending import mend
+
+    fixable = [diagnostic for diagnostic in checked.found if diagnostic.fixable]
+    files = {d.path for d in fixable if d.path != "giamsat.toml"}
+    codes = {diagnostic.code for diagnostic in fixable}
+    workspace = session.workspace
+    done, left = mend(workspace, files, codes, dry_run=dry_run)
+    _tell_mended(session, done, left, dry_run=dry_run)
+    if done and not dry_run and not no_commit:
+        from giamsat.cli.changing import record
+
+        touched = sorted({each.path for each in done})
+        record(session, touched, session.words("check.commit", codes=", ".join(sorted(codes))))
+    return done
+
+
+def _tell_mended(
+    session: Session, done: Sequence[Mended], left: Sequence[NotMended], *, dry_run: bool
+) -> None:
+    from giamsat.cli.failures import message
+
+    if done:
+        session.tell("check.would-fix" if dry_run else "check.fixed")
+    for each in done:
+        session.tell("check.fixed-line", **each._asdict())
+    for failed in left:
+        error = failed.error
+        told = message(session.words, "error", error.code, error.params)
+        session.tell("check.not-fixed", path=failed.path, message=told)
+
+
+# --- what comes out ----------------------------------------------------------------------------
+
+
+def _print(
+    session: Session, checked: Checked, mended: Sequence[Mended], special: str | None
+) -> None:
+    if special == "sarif":
+        from giamsat.render.sarif import render
+
+        session.write([render(checked.found, checked.excepted, session.words)])
+    elif special == "github":
+        from giamsat.render.github_lines import render as lines
+
+        session.write(lines(checked.found, session.words))
+    else:
+        _print_page(session, checked, mended)
+
+
+def _print_page(session: Session, checked: Checked, mended: Sequence[Mended]) -> None:
+    closing = _closing(session, checked)
+    for_people = session.format == "table"
+    session.answer(
+        lambda: _data(session, checked, mended),
+        lambda: pages.page(
+            checked.found, closing if for_people else (), session.words, for_people=for_people
+        ),
+    )
+    if not for_people and session.format == "plain":
+        _say(closing)
+
+
+def _say(lines: Sequence[str]) -> None:
+    import sys
+
+    from giamsat.cli.session import prepare
+
+    sys.stdout.flush()
+    prepare(sys.stderr)
+    sys.stderr.write("".join(f"{line}\n" for line in lines))
+
+
+def _closing(session: Session, checked: Checked) -> list[str]:
+    """Return what is said after the findings: how many, and what to do next."""
+    words = session.words
+    if not checked.found:
+        lines = [words("check.clean", files=checked.files)]
+    else:
+        counts = {f"{level}s": checked.count(level) for level in ("error", "warning", "note")}
+        lines = [words("check.summary", files=checked.files, **counts)]
+        lines.append(words("check.explain-hint", code=checked.found[0].code))
+    fixable = sum(diagnostic.fixable for diagnostic in checked.found)
+    if fixable:
+        lines.append(words("check.fixable", count=fixable))
+    if checked.excepted:
+        lines.append(words("check.excepted", count=len(checked.excepted)))
+    return lines
+
+
+def _data(session: Session, checked: Checked, mended: Sequence[Mended]) -> dict[str, Any]:
+    levels = ("error", "warning", "note")
+    return {
+        "schema": "giamsat.check/1",
+        "as_of": session.as_of,
+        "files": checked.files,
+        "counts": {level: checked.count(level) for level in levels},
+        "diagnostics": [_diagnostic(d, session) for d in checked.found],
+        "excepted": [{**_diagnostic(d, session), "reason": d.reason} for d in checked.excepted],
+        "mended": [each._asdict() for each in mended],
+    }
+
+
+def _diagnostic(diagnostic: Diagnostic, session: Session) -> dict[str, Any]:
+    return {
+        "code": diagnostic.code,
+        "level": diagnostic.level,
+        "path": diagnostic.path,
+        "line": diagnostic.line,
+        "column": diagnostic.column,
+        "key": diagnostic.key,
+        "message": pages.sentence(diagnostic, session.words),
+        "remedy": pages.remedy(diagnostic, session.words),
+        "fixable": diagnostic.fixable,
+        "params": diagnostic.values,
+    }
+
+
+def _index_data(session: Session) -> dict[str, Any]:
+    from giamsat.domain.checking.codes import CHECKS
+
+    return {
+        "schema": "giamsat.checks/1",
+        "checks": [_check_data(session, code) for code in CHECKS],
+    }
+
+
+def _page_data(session: Session, code: str) -> dict[str, Any]:
+    texts = {name: session.words(f"check.{code}.{name}") for name in ("why", "example", "remedy")}
+    return {"schema": "giamsat.explain/1", **_check_data(session, code), **texts}
+
+
+def _check_data(session: Session, code: str) -> dict[str, Any]:
+    from giamsat.domain.checking.codes import CHECKS
+
+    check = CHECKS[code]
+    return {
+        "code": code,
+        "name": check.name,
+        "level": check.level,
+        "fixable": check.fixable,
+        "title": session.words(f"check.{code}.title"),
+    }

@@ -1,0 +1,138 @@
+"""What ``check`` and ``explain`` say; the pages of the checks stand in ``check_*.py``."""
+
+from __future__ import annotations
+
+from giamsat.i18n import check_facts, check_files, check_law, check_numbers
+from giamsat.i18n.check_page import CheckPage, Pair
+
+PAGES: dict[str, CheckPage] = {
+    **check_files.PAGES,
+    **check_facts.PAGES,
+    **check_law.PAGES,
+    **check_numbers.PAGES,
+}
+
+_OWN: dict[str, Pair] = {
+    "check.title": ("Kiểm tra", "Check"),
+    "check.place": ("Chỗ", "Place"),
+    "check.level": ("Mức", "Level"),
+    "check.code": ("Mã", "Code"),
+    "check.key": ("Khóa", "Key"),
+    "check.finding": ("Nội dung", "Finding"),
+    "check.remedy": ("Cách sửa", "Remedy"),
+    "check.why": ("Vì sao", "Why"),
+    "check.example": ("Ví dụ", "Example"),
+    "check.error": ("lỗi", "error"),
+    "check.warning": ("cảnh báo", "warning"),
+    "check.note": ("ghi chú", "note"),
+    "check.off": ("tắt", "off"),
+    "check.clean": (
+        "Đã kiểm tra {files} tệp: không có gì.",
+        "Checked {files} {files:file|files}: nothing.",
+    ),
+    "check.summary": (
+        "Đã kiểm tra {files} tệp: {errors} lỗi, {warnings} cảnh báo, {notes} ghi chú.",
+        "Checked {files} {files:file|files}: {errors} {errors:error|errors},"
+        " {warnings} {warnings:warning|warnings}, {notes} {notes:note|notes}.",
+    ),
+    "check.excepted": (
+        "{count} điều nằm trong ngoại lệ có lý do của cơ quan (xem --format json).",
+        "{count} {count:finding is|findings are} excepted with a reason (see --format json).",
+    ),
+    "check.fixable": (
+        "{count} điều sửa được bằng: giamsat check --fix",
+        "{count} can be mended by: giamsat check --fix",
+    ),
+    "check.explain-hint": (
+        "Giải thích từng mã: giamsat explain {code}",
+        "Each code is explained: giamsat explain {code}",
+    ),
+    "check.fixed": ("Đã sửa", "Mended"),
+    "check.would-fix": ("Sẽ sửa (chạy thử, chưa ghi gì)", "Would mend (dry run, nothing written)"),
+    "check.fixed-line": (
+        "{path}: {key}: “{before}” → “{after}”",
+        "{path}: {key}: “{before}” → “{after}”",
+    ),
+    "check.not-fixed": (
+        "không sửa được {path}: {message}",
+        "{path} could not be mended: {message}",
+    ),
+    "check.commit": (
+        "Sửa chữ và số theo kiểm tra: {codes}",
+        "Mend letters and numbers as checked: {codes}",
+    ),
+    "check.near": ("có phải {near}?", "did you mean {near}?"),
+    "check.done": ("thực tế ngày {done}", "done on {done}"),
+    "check.source": ("theo {source}", "by {source}"),
+    "check.source-weak": ("theo {source} — {evidence}", "by {source} — {evidence}"),
+    "check.default-level": ("Mức mặc định: {level}.", "Default level: {level}."),
+    "check.safe": ("--fix sửa được khi an toàn.", "--fix mends it where that is safe."),
+    "check.index": ("Các mã kiểm tra", "The checks"),
+    "check.index-intro": (
+        "Mỗi mã có một trang, cũng đọc được bằng: giamsat explain GS101. Đặt mức hoặc ngoại lệ"
+        " trong"
+        " giamsat.toml, luôn kèm lý do.",
+        "Each code has a page, also shown by: giamsat explain GS101. Levels and exceptions are"
+        " set in"
+        " giamsat.toml, always with a reason.",
+    ),
+    "check.group.GS1": ("Tệp và cú pháp", "Files and syntax"),
+    "check.group.GS2": ("Sự việc trong kế hoạch", "The facts of a plan"),
+    "check.group.GS3": ("Liên kết và mã", "Links and ids"),
+    "check.group.GS4": ("Thời hạn và luật", "Limits and law"),
+    "check.group.GS5": ("Số văn bản", "Document numbers"),
+    "check.group.GS6": ("Tệp đính kèm", "Attachments"),
+    "check.group.GS7": ("Chữ", "Letters"),
+    "check.type.text": ("chữ trong ngoặc kép", "a text in quotes"),
+    "check.type.day": ("ngày, như 2020-02-07", "a day, such as 2020-02-07"),
+    "check.type.whole-number": ("số nguyên", "a whole number"),
+    "check.type.true-false": ("true hoặc false", "true or false"),
+    "check.type.table": ("bảng", "a table"),
+    "check.type.list": ("danh sách trong [ ]", "a list in [ ]"),
+    "check.part.purpose": ("mục đích, yêu cầu (purpose)", "the purpose (purpose)"),
+    "check.part.body": ("đối tượng giám sát ([[body]])", "the supervised bodies ([[body]])"),
+    "check.part.content": ("nội dung giám sát ([[content]])", "the contents ([[content]])"),
+    "check.part.area": ("phạm vi giám sát (area)", "the scope (area)"),
+    "check.part.member": ("thành phần đoàn giám sát ([[member]])", "the members ([[member]])"),
+    "check.part.time": ("thời gian giám sát (begins, ends)", "the time (begins, ends)"),
+    "check.part.place": ("địa điểm giám sát (place)", "the place (place)"),
+    "check.part.head": (
+        'phân công: chưa có trưởng đoàn (role = "head")',
+        'the assignment: there is no head (role = "head")',
+    ),
+    "check.missing.number": ("số (number)", "the number (number)"),
+    "check.missing.issued": ("ngày ban hành (issued)", "the day of issue (issued)"),
+    "check.kind.sent": ("gửi kế hoạch", "plan sent"),
+    "check.kind.body-reported": ("đơn vị gửi báo cáo", "body's report"),
+    "check.kind.reported": ("có báo cáo kết quả", "report made"),
+    "check.kind.report-sent": ("gửi báo cáo kết quả", "report sent"),
+    "check.kind.suspended": ("tạm hoãn", "suspended"),
+    "check.kind.resumed": ("tiếp tục", "resumed"),
+    "check.kind.cancelled": ("hủy", "cancelled"),
+    "check.kind.archived": ("lưu trữ", "archived"),
+    "check.fault.not-held": ("kế hoạch không đang tạm hoãn", "the plan was not suspended"),
+    "check.fault.held-already": ("đã tạm hoãn rồi", "it was suspended already"),
+    "check.fault.ended-already": ("kế hoạch đã kết thúc trước đó", "the plan had ended already"),
+    "check.fault.not-reported": ("chưa ghi ngày có báo cáo", "no report was recorded before"),
+    "check.fault.not-begun": ("giám sát chưa bắt đầu", "the supervision had not begun"),
+    "check.fault.no-such-check": ("không có mã kiểm tra", "there is no check"),
+    "check.fault.no-such-rule": ("không có thời hạn", "there is no limit"),
+    "check.fault.no-such-anchor": ("không tính được từ mốc", "nothing can be counted from"),
+    "check.fault.never-satisfied": ("không sự việc nào đáp ứng được", "no fact ever satisfies"),
+    "check.fault.day-off-and-working": (
+        "vừa là ngày nghỉ vừa là ngày làm việc",
+        "both a day off and a working day",
+    ),
+    "check.flag.look-alike": ("chữ trông giống", "look-alike letters"),
+    "check.flag.stray-prefix": ("thừa chữ “Số”", "a stray “Số”"),
+    "check.flag.stray-space": ("thừa dấu cách", "stray spaces"),
+    "check.flag.odd-dash": ("dấu gạch lạ", "an odd dash"),
+    "check.flag.missing-separator": ("thiếu dấu ngăn", "a missing separator"),
+    "check.flag.swapped-separator": ("đổi chỗ dấu ngăn", "swapped separators"),
+    "check.flag.swapped-letters": ("Ư thay cho W", "Ư in place of W"),
+    "check.flag.plain-d": ("D thay cho Đ", "D in place of Đ"),
+}
+
+MESSAGES: dict[str, Pair] = dict(_OWN)
+for _code, _page in PAGES.items():
+    MESSAGES.update(_page.messages(_code))

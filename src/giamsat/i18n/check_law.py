@@ -1,0 +1,157 @@
+"""Pages of the checks GS3xx (links) and GS4xx (limits and law)."""
+
+from giamsat.i18n.check_page import CheckPage
+
+PAGES = {
+    "GS301": CheckPage(
+        title=("Liên kết tới phần không có", "A link to a part that is not there"),
+        why=(
+            "Kiến nghị, kết quả và cuộc giám sát dẫn tới nhau bằng mã; mã sai thì mất căn cứ.",
+            "Recommendations, findings and visits name each other by id; a wrong id loses the"
+            " ground.",
+        ),
+        example='[[finding]]\nid = "F1"\nvisit = "V9"              # không có V9 / there is no V9',
+        remedy=("Sửa mã, hoặc thêm phần còn thiếu.", "Correct the id, or add the missing part."),
+        says=("trỏ tới {id}, là phần không có", "points to {id}, which does not exist"),
+    ),
+    "GS302": CheckPage(
+        title=("Mã dùng hai lần", "An id used twice"),
+        why=(
+            "Mã là tên riêng của một phần và không bao giờ dùng lại, kể cả khi phần đó đã bỏ.",
+            "An id names one part and is never used again, not even after the part is gone.",
+        ),
+        example='[[visit]]\nid = "V1"\n\n[[visit]]\nid = "V1"                 # V2',
+        remedy=("Đặt mã mới cho phần ghi sau.", "Give the later part a new id."),
+    ),
+    "GS303": CheckPage(
+        title=("Không có chương trình phối hợp ấy", "There is no such programme"),
+        why=(
+            "Kế hoạch không được tính vào chương trình mà nó thực hiện.",
+            "The plan is not counted under the programme that it carries out.",
+        ),
+        example='programme = "2020/chuong-trinh"   # 2020/chuong-trinh-phoi-hop',
+        remedy=(
+            "Sửa mã, hoặc tạo chương trình trong programmes/.",
+            "Correct the id, or make the programme.",
+        ),
+        says=("không có chương trình phối hợp “{id}”", "there is no programme “{id}”"),
+    ),
+    "GS304": CheckPage(
+        title=("Miễn áp dụng một thời hạn không có", "A waiver of a limit that is not there"),
+        why=(
+            "Lý do đã ghi không gắn với thời hạn nào, nên không có tác dụng.",
+            "The recorded reason belongs to no limit and has no effect.",
+        ),
+        example='[[waiver]]\nrule = "notice"           # plan-notice\nreason = "…"',
+        remedy=("Sửa tên theo: giamsat rules.", "Correct the name: giamsat rules."),
+        says=("không có thời hạn “{id}”", "there is no limit “{id}”"),
+    ),
+    "GS305": CheckPage(
+        title=("Đơn vị không có trong kế hoạch", "A body that the plan does not have"),
+        why=(
+            "Cuộc giám sát hoặc kết quả nêu một đơn vị không có trong danh sách đối tượng giám"
+            " sát.",
+            "A visit or finding names a body that is not among the supervised ones.",
+        ),
+        example='[[body]]\nname = "UBND huyện Na Rì"\n\n[[visit]]\nbodies = ["UBND huyện Na Ri"]',
+        remedy=("Sửa tên, hoặc thêm đơn vị vào [[body]].", "Correct the name, or add the body."),
+        says=(
+            "“{body}” không có trong danh sách đơn vị được giám sát",
+            "“{body}” is not among the supervised bodies",
+        ),
+    ),
+    "GS401": CheckPage(
+        title=("Gửi kế hoạch muộn", "Late notice"),
+        why=(
+            "Đơn vị được giám sát phải nhận kế hoạch đủ sớm để chuẩn bị báo cáo. Giám sát đột"
+            " xuất vẫn"
+            " có thể muộn: chính Kế hoạch 33 ban hành trước bốn ngày. Đây là cảnh báo để ghi lý do,"
+            " không phải lời từ chối.",
+            "The body must get the plan early enough to make its report. Urgent supervision may"
+            " still be"
+            " late: Plan 33 itself gave four days. This asks for a reason and refuses nothing.",
+        ),
+        example='[plan]\nbegins = 2020-02-11\n\n[[event]]\nkind = "sent"\non = 2020-02-07',
+        remedy=(
+            'Ghi lý do: giamsat waive PLAN plan-notice --reason "…"',
+            'Record the reason: giamsat waive PLAN plan-notice --reason "…"',
+        ),
+        says=(
+            "kế hoạch phải gửi chậm nhất ngày {due} (bắt đầu giám sát ngày {begins})",
+            "the plan was to be sent by {due} (the supervision begins on {begins})",
+        ),
+    ),
+    "GS402": CheckPage(
+        title=("Không giữ được thời hạn", "A limit was missed"),
+        why=(
+            "Việc làm muộn hoặc không làm trong hạn của quy định đã nêu.",
+            "It was done late, or not at all while the named rule asked for it.",
+        ),
+        example='[plan]\nends = 2020-02-14\n\n[[event]]\nkind = "reported"\non = 2020-03-20',
+        remedy=(
+            'Nếu có lý do, ghi lại: giamsat waive PLAN RULE --reason "…"',
+            'If there is a reason, record it: giamsat waive PLAN RULE --reason "…"',
+        ),
+        says=("{subject}: {rule}, hạn ngày {due}", "{subject}: {rule}, due on {due}"),
+    ),
+    "GS403": CheckPage(
+        title=("Đang quá hạn", "Overdue now"),
+        why=(
+            "Thời hạn của quy định đã qua mà việc chưa được ghi là xong.",
+            "The rule's last day has passed, and nothing says that it was done.",
+        ),
+        example='[[recommendation]]\nid = "R1"\nsent = 2020-02-20    # chưa trả lời / no answer',
+        remedy=(
+            "Làm và ghi lại; hoặc đôn đốc, gia hạn; hoặc ghi lý do miễn áp dụng.",
+            "Do it and record it; or urge, extend; or waive it with a reason.",
+        ),
+        says=("{subject}: {rule} đã quá hạn ngày {due}", "{subject}: {rule} was due on {due}"),
+    ),
+    "GS404": CheckPage(
+        title=("Quá ngày đã thống nhất", "An agreed day has passed"),
+        why=(
+            "Ngày do các bên thống nhất đã qua.",
+            "The day that the parties agreed on has passed.",
+        ),
+        example="[[recommendation]]\ndue = 2020-03-15",
+        remedy=("Ghi việc đã làm, hoặc ghi gia hạn.", "Record what was done, or an extension."),
+        says=(
+            "{subject}: đã qua ngày thống nhất {due}",
+            "{subject}: the agreed day {due} has passed",
+        ),
+    ),
+    "GS405": CheckPage(
+        title=("Cuộc giám sát đã qua ngày mà chưa ghi", "A visit's day has passed unrecorded"),
+        why=(
+            "Chưa ghi đã làm, hoãn hay hủy thì tổng hợp tính là bỏ lỡ.",
+            "Neither done, postponed nor cancelled: summaries count it as missed.",
+        ),
+        example='[[visit]]\nid = "V1"\non = 2020-02-11',
+        remedy=(
+            "Ghi bằng: giamsat visit done, postpone hoặc cancel.",
+            "Record it: giamsat visit done, postpone or cancel.",
+        ),
+        says=(
+            "{subject}: đến hết ngày {due} chưa ghi kết quả",
+            "{subject}: nothing recorded by {due}",
+        ),
+    ),
+    "GS410": CheckPage(
+        title=("Kế hoạch chồng chéo", "Overlapping plans"),
+        why=(
+            "Luật Mặt trận Tổ quốc Việt Nam 75/2015/QH13, Điều 25 khoản 3: giám sát không chồng"
+            " chéo.",
+            "Law 75/2015/QH13, Điều 25 khoản 3: supervision does not overlap.",
+        ),
+        example="# hai kế hoạch cùng giám sát một đơn vị từ 11 đến 14/02/2020",
+        remedy=(
+            "Trao đổi để đổi thời gian hoặc phối hợp thành một đoàn; nếu đã thống nhất, ghi ngoại"
+            " lệ.",
+            "Agree on other days or on one delegation; if that is done, except it with a reason.",
+        ),
+        says=(
+            "{body} cũng được giám sát theo {other} từ {first} đến {last}",
+            "{body} is also supervised under {other} from {first} to {last}",
+        ),
+    ),
+}

@@ -1,0 +1,150 @@
+"""What ``check`` found, in words: one sentence a finding, its remedy, and the page of all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from giamsat.domain.checking.codes import CHECKS
+from giamsat.domain.checking.finding import Diagnostic
+from giamsat.domain.text import visible
+from giamsat.i18n import Words
+from giamsat.render.page import Column, Lines, Page, Table, Toned
+from giamsat.render.pages.sheet import rule_name, subject_name
+
+if TYPE_CHECKING:
+    from giamsat.render.page import Tone
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_TONES: dict[str, Tone] = {"error": "bad", "warning": "notice", "note": "dim"}
+_IN_WORDS = {"expected": "type", "part": "part", "missing": "missing", "kind": "kind"}
+_IN_WORDS |= {"fault": "fault", "other": "day"}
+
+
+def sentence(diagnostic: Diagnostic, words: Words) -> str:
+    """Return what was found, in one sentence with its source."""
+    values = {name: _shown(name, value, words) for name, value in diagnostic.params}
+    said = _said(diagnostic, values, words)
+    near = diagnostic.values.get("near")
+    beside = [words("check.near", near=visible(near))] if near else []
+    if "done" in values:
+        beside.append(words("check.done", done=values["done"]))
+    if "source" in values:
+        beside.append(_source(diagnostic, words))
+    return "; ".join([said, *beside])
+
+
+def remedy(diagnostic: Diagnostic, words: Words) -> str:
+    """Return what to do about it."""
+    return words(f"check.{diagnostic.code}.remedy")
+
+
+def place(diagnostic: Diagnostic) -> str:
+    """Return the path with line and column, as editors understand it."""
+    parts = [visible(diagnostic.path), diagnostic.line, diagnostic.column]
+    return ":".join(str(part) for part in parts if part is not None)
+
+
+def page(
+    found: Sequence[Diagnostic], closing: Sequence[str], words: Words, *, for_people: bool
+) -> Page:
+    """Return the findings as sentences for people, or else as a table of one row each."""
+    title = words("check.title")
+    if for_people:
+        blocks = (Lines([*_sentences(found, words), *closing]),)
+        return Page("check", "", blocks)
+    columns = (
+        Column(words("check.place")),
+        Column(words("check.level"), "tag"),
+        Column(words("check.code"), "tag"),
+        Column(words("check.key")),
+        Column(words("check.finding")),
+        Column(words("check.remedy"), rank=1),
+    )
+    rows = [
+        (
+            place(diagnostic),
+            Toned(words(f"check.{diagnostic.level}"), _TONES[diagnostic.level]),
+            diagnostic.code,
+            diagnostic.key or "",
+            sentence(diagnostic, words),
+            remedy(diagnostic, words),
+        )
+        for diagnostic in found
+    ]
+    return Page("check", title, (Table(columns, rows),))
+
+
+def explained(code: str, words: Words) -> Page:
+    """Return the page of one check."""
+    check = CHECKS[code]
+    title = f"{code} — {words(f'check.{code}.title')}"
+    level = words("check.default-level", level=words(f"check.{check.level}"))
+    first = f"{level} {words('check.safe')}" if check.fixable else level
+    example = words(f"check.{code}.example").split("\n")
+    blocks = (
+        Lines([title, first]),
+        Lines([words(f"check.{code}.why")], words("check.why")),
+        Lines([f"  {line}" for line in example], words("check.example")),
+        Lines([words(f"check.{code}.remedy")], words("check.remedy")),
+    )
+    return Page("explain", title, blocks)
+
+
+def index(words: Words) -> Page:
+    """Return the list of all checks."""
+    columns = (
+        Column(words("check.code"), "tag"),
+        Column(words("check.level"), "tag"),
+        Column(words("check.finding")),
+    )
+    rows = [
+        (code, words(f"check.{check.level}"), words(f"check.{code}.title"))
+        for code, check in CHECKS.items()
+    ]
+    return Page("explain", words("check.index"), (Table(columns, rows),))
+
+
+def _sentences(found: Sequence[Diagnostic], words: Words) -> Iterator[str | Toned]:
+    for diagnostic in found:
+        level = words(f"check.{diagnostic.level}")
+        key = f"{diagnostic.key}: " if diagnostic.key else ""
+        line = f"{place(diagnostic)}: {level} {diagnostic.code} {key}{sentence(diagnostic, words)}"
+        yield Toned(line, _TONES[diagnostic.level])
+        yield Toned(f"    → {remedy(diagnostic, words)}", "dim")
+
+
+def _said(diagnostic: Diagnostic, values: dict[str, str], words: Words) -> str:
+    """Return the problem's own sentence, where reading the file gave it, else the check's."""
+    keys = [f"check.{diagnostic.code}.says"]
+    if diagnostic.problem:
+        keys = [f"problem.{diagnostic.problem}", f"error.{diagnostic.problem}"]
+    values = {"path": visible(diagnostic.path), **values}
+    for key in keys:
+        if words.get(key, ""):
+            return words(key, **values).rstrip(".")
+    return words(f"check.{diagnostic.code}.title")
+
+
+def _shown(name: str, value: str, words: Words) -> str:
+    if _DAY.fullmatch(value):
+        return words.day(value)
+    if name == "rule":
+        return rule_name(value, words)
+    if name == "subject":
+        return subject_name(value, words)
+    if name == "flags":
+        return ", ".join(words(f"check.flag.{flag}") for flag in value.split(", "))
+    if name in _IN_WORDS:
+        return words.get(f"check.{_IN_WORDS[name]}.{value}", visible(value))
+    return visible(value)
+
+
+def _source(diagnostic: Diagnostic, words: Words) -> str:
+    """Return the source; a weaker one always says how weak it is."""
+    source, evidence = diagnostic.values["source"], diagnostic.values.get("evidence", "A")
+    if evidence == "A":
+        return words("check.source", source=visible(source))
+    told = words(f"rule.evidence.{evidence}")
+    return words("check.source-weak", source=visible(source), evidence=told)

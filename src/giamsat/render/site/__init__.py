@@ -1,0 +1,52 @@
+"""A folder of web pages that works without a server: plans, years, and a search of our own.
+
+Nothing is loaded from elsewhere; one style sheet and one script stand in the pages themselves, and
+the policy of each page lets only these two by their hashes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from giamsat.domain.records import PlanRow
+from giamsat.domain.text import visible
+from giamsat.render.exports import Export
+from giamsat.render.site.index_page import index_page, search_words
+from giamsat.render.site.plan_page import PlanPage, plan_page
+from giamsat.render.site.shell import Site, index_name, plan_names, year_name
+from giamsat.render.site.year_page import year_page
+from giamsat.reports.calendar_items import CalendarItem, calendar_items
+from giamsat.reports.plan_picture import picture
+from giamsat.reports.sheet import Sheet, sheet
+from giamsat.reports.year_grid import year_grid, years_of
+
+
+def export(source: Export) -> Mapping[str, bytes]:
+    """Return all pages by their names; ``index.html`` is the first."""
+    query = source.query._replace(sort="issued", descending=True)
+    rows = list(source.register.plans(query))
+    items = list(calendar_items(source.register, rows, query.as_of))
+    years = tuple(years_of(items))
+    names = plan_names(row.id for row in rows)
+    site = Site(source.words, visible(source.home), query.as_of, names, years)
+    files: dict[str, bytes] = {}
+    words_of: dict[str, str] = {}
+    for row, report in _sheets(source, rows):
+        words_of[row.id] = search_words(report.facts)
+        files[names[row.id]] = _plan(site, source, report, items)
+    for year in years:
+        files[year_name(year)] = year_page(site, year_grid(year, items))
+    return {index_name(): index_page(site, rows, words_of, items)} | files
+
+
+def _sheets(source: Export, rows: list[PlanRow]) -> Iterator[tuple[PlanRow, Sheet]]:
+    for done, row in enumerate(rows, 1):
+        yield row, sheet(source.register, row, source.query.as_of)
+        source.progress(done)
+
+
+def _plan(site: Site, source: Export, report: Sheet, items: list[CalendarItem]) -> bytes:
+    row = report.row
+    own = [item for item in items if item.plan == row.id]
+    drawn = picture(source.register, row, site.as_of, own)
+    return plan_page(site, PlanPage(report, drawn))

@@ -1,0 +1,185 @@
+"""A plan's time line as a drawing (SVG), and the same in words.
+
+The drawing uses classes only (the policy of the pages allows no style attributes); every bar and
+mark has a title, and everything it shows stands in the list of days below it too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from giamsat.i18n import Words
+from giamsat.render.formats.html_page import escaped
+from giamsat.render.pages.listing import period
+from giamsat.render.pages.sheet import rule_name
+from giamsat.render.pages.tones import state
+from giamsat.reports.plan_picture import Bar, Lane, Mark, Picture
+
+WIDTH = 960
+_LEFT, _RIGHT, _TOP = 150, 20, 34
+_ROW, _BAR = 32, 20
+_LETTER = 7.2
+"""The width of a letter, roughly: only to see whether a word fits into its bar."""
+
+
+class _Axis(NamedTuple):
+    first: date
+    last: date
+
+    def at(self, day: str) -> float:
+        """Return where a day begins, in units of the drawing."""
+        span = max((self.last - self.first).days, 1)
+        days = (date.fromisoformat(day) - self.first).days
+        share = min(max(days / span, 0), 1)
+        return round(_LEFT + share * (WIDTH - _LEFT - _RIGHT), 1)
+
+    def after(self, day: str) -> float:
+        """Return where a day ends."""
+        return self.at(_next(day))
+
+
+def _next(day: str) -> str:
+    found = date.fromisoformat(day)
+    return (found + timedelta(days=1) if found < date.max else found).isoformat()
+
+
+def drawing(picture: Picture, words: Words) -> Iterator[str]:
+    """Yield the drawing with its caption."""
+    axis = _Axis(date.fromisoformat(picture.first), date.fromisoformat(picture.last))
+    height = _TOP + _ROW * len(picture.lanes) + 12
+    yield "<figure>\n"
+    yield f'<div class="wide" role="region" tabindex="0" aria-label="{_t(words, "site.picture")}">\n'
+    yield f'<svg viewBox="0 0 {WIDTH} {height}" role="img" aria-labelledby="picture-name">\n'
+    yield f'<title id="picture-name">{_t(words, "site.picture-name")}</title>\n'
+    yield from _ticks(axis, height, words)
+    for place, lane in enumerate(picture.lanes):
+        yield from _lane(lane, _TOP + _ROW * place, axis, picture.as_of, words)
+    yield from _today(picture, axis, height, words)
+    yield "</svg>\n</div>\n"
+    yield f"<figcaption>{_t(words, 'site.picture-caption')}</figcaption>\n</figure>\n"
+
+
+def _t(words: Words, key: str, **values: object) -> str:
+    return escaped(words(key, **values))
+
+
+# --- axis ----------------------------------------------------------------------------------------
+
+
+def _ticks(axis: _Axis, height: int, words: Words) -> Iterator[str]:
+    for day in tick_days(axis.first, axis.last):
+        x = axis.at(day.isoformat())
+        yield f'<line class="grid" x1="{x}" x2="{x}" y1="{_TOP - 6}" y2="{height}"/>'
+        yield f'<text class="axis" x="{x}" y="{_TOP - 12}" text-anchor="middle">'
+        yield f"{escaped(_tick_name(day, axis, words))}</text>\n"
+
+
+def tick_days(first: date, last: date) -> list[date]:
+    """Return the days that the axis names: at most some twelve, at even steps."""
+    days = (last - first).days
+    for step in (1, 2, 7, 14):
+        if days <= 11 * step:
+            return [first + timedelta(days=n) for n in range(0, days + 1, step)]
+    months = (last.year - first.year) * 12 + last.month - first.month
+    step = next((s for s in (1, 2, 3, 6) if months <= 11 * s), 12 * (1 + months // 132))
+    start = first.year * 12 + first.month - 1
+    starts = range(start + -start % step, last.year * 12 + last.month, step)
+    found = (date(month // 12, month % 12 + 1, 1) for month in starts if month < 9999 * 12 + 12)
+    return [day for day in found if first <= day <= last]
+
+
+def _tick_name(day: date, axis: _Axis, words: Words) -> str:
+    if (axis.last - axis.first).days > 11 * 14:
+        return f"{day.month:02}/{day.year}" if words.lang == "vi" else f"{day.year}-{day.month:02}"
+    shown = words.day(day)
+    return shown[:5] if words.lang == "vi" else shown[5:]
+
+
+def _today(picture: Picture, axis: _Axis, height: int, words: Words) -> Iterator[str]:
+    name = _t(words, "site.today", day=words.day(picture.as_of))
+    if picture.first <= picture.as_of <= picture.last:
+        x = axis.at(picture.as_of)
+        anchor = "end" if x > WIDTH * 0.8 else "start"
+        yield f'<line class="today" x1="{x}" x2="{x}" y1="{_TOP - 6}" y2="{height}"/>'
+        yield f'<text class="today-name" x="{x}" y="11" text-anchor="{anchor}">{name}</text>\n'
+    elif picture.as_of > picture.last:
+        x = WIDTH - _RIGHT
+        yield f'<text class="today-name" x="{x}" y="11" text-anchor="end">{name} →</text>\n'
+
+
+# --- lanes -----------------------------------------------------------------------------------------
+
+
+def _lane(lane: Lane, top: int, axis: _Axis, as_of: str, words: Words) -> Iterator[str]:
+    middle = top + _ROW // 2 + 5
+    yield f'<line class="row" x1="0" x2="{WIDTH}" y1="{top + _ROW}" y2="{top + _ROW}"/>'
+    yield f'<text x="0" y="{middle}">{escaped(lane_name(lane, words))}</text>\n'
+    for bar in lane.bars:
+        yield from _bar(bar, top, axis, as_of, words)
+    for mark in lane.marks:
+        x, y = axis.at(mark.on), top + _ROW // 2
+        yield f'<path class="{mark.kind}" d="M{x} {y - 8}l7 8l-7 8l-7 -8z">'
+        yield f"<title>{escaped(_mark_words(mark, words))}</title></path>\n"
+
+
+def _bar(bar: Bar, top: int, axis: _Axis, as_of: str, words: Words) -> Iterator[str]:
+    left = axis.at(bar.first)
+    right = (
+        WIDTH - _RIGHT
+        if bar.last is None and as_of > axis.last.isoformat()
+        else axis.after(bar.last or as_of)
+    )
+    width = max(round(right - left, 1), 4)
+    name = _state_words(bar.state, words)
+    y = top + (_ROW - _BAR) // 2
+    yield f'<rect class="t-{_tone(bar.state, words)}" x="{left}" y="{y}" width="{width}"'
+    yield f' height="{_BAR}" rx="3"><title>{escaped(_bar_words(bar, words))}</title></rect>'
+    if len(name) * _LETTER + 8 < width:
+        yield f'<text x="{left + 6}" y="{y + 15}">{escaped(name)}</text>'
+    yield "\n"
+
+
+def _tone(code: str, words: Words) -> str:
+    return "strong" if code == "period" else state(words, code).tone or "plain"
+
+
+def _state_words(code: str, words: Words) -> str:
+    return words("show.period") if code == "period" else state(words, code).text
+
+
+def lane_name(lane: Lane, words: Words) -> str:
+    """Return the name of a row of the drawing."""
+    names = {"plan": words("show.status"), "period": words("show.period")}
+    return names.get(lane.subject, lane.subject)
+
+
+# --- the same in words -------------------------------------------------------------------------------
+
+
+def days_in_words(picture: Picture, words: Words) -> list[tuple[str, str]]:
+    """Return (days, what) for all that the drawing shows, the earliest first."""
+    found: list[tuple[str, str, str]] = []
+    for lane in picture.lanes:
+        name = "" if lane.subject in ("plan", "period") else f"{lane.subject}: "
+        for bar in lane.bars:
+            if bar.first >= picture.first:
+                days = period(bar.first, bar.last, words) if bar.last else words.day(bar.first)
+                found.append((bar.first, days, name + _sentence(bar, words)))
+        found += [(m.on, words.day(m.on), name + _mark_words(m, words)) for m in lane.marks]
+    return [(days, what) for _, days, what in sorted(found, key=lambda row: row[0])]
+
+
+def _sentence(bar: Bar, words: Words) -> str:
+    name = _state_words(bar.state, words)
+    return name if bar.last else words("site.from-then", state=name)
+
+
+def _bar_words(bar: Bar, words: Words) -> str:
+    days = period(bar.first, bar.last, words) if bar.last else words.day(bar.first)
+    return f"{_sentence(bar, words)} · {days}"
+
+
+def _mark_words(mark: Mark, words: Words) -> str:
+    return words(f"site.{mark.kind}", rule=rule_name(mark.rule, words))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import typer
@@ -70,7 +71,11 @@ def _ask(
 
 def _not_before(day: str, first: str) -> str:
     if first and day < first:
-        raise UsageError("ends-before-begins", ends=day, begins=first)
+        raise UsageError(
+            "ends-before-begins",
+            ends=date.fromisoformat(day),
+            begins=date.fromisoformat(first),
+        )
     return day
 
 

@@ -44,7 +44,7 @@ def found(
     write_schemas(folder)
     if git:
         _prepare_git(session, folder)
-    session.write([session.words("ask.founded", path=str(folder)) + "\n"])
+    session.write([session.words("ask.founded", path=str(folder.resolve())) + "\n"])
     return 0
 
 

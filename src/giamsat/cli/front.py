@@ -29,7 +29,7 @@ def answer(arguments: list[str]) -> int | None:
     values = parse(arguments[1:], positional, options)
     if values is None:
         return None
-    return _call(module, function, values)
+    return _call(module, function, values, arguments)
 
 
 def parse(
@@ -66,7 +66,7 @@ def _keep(values: Values, name: str, kind: str, value: str) -> None:
         values.setdefault(name, []).append(value)
 
 
-def _call(module: str, function: str, values: Values) -> int:
+def _call(module: str, function: str, values: Values, arguments: list[str]) -> int:
     session = None
     try:
         from giamsat.cli.session import Session
@@ -79,14 +79,14 @@ def _call(module: str, function: str, values: Values) -> int:
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 (the last net: no traceback)
         from giamsat.cli import failures
 
-        return failures.told(error, _words(session, values))
+        return failures.told(error, _words(session, arguments))
     return code
 
 
-def _words(session: Any, values: Values) -> Any:
+def _words(session: Any, arguments: list[str]) -> Any:
     from giamsat.cli.app import asked_language
     from giamsat.i18n import Words
 
     if session is not None:
         return session.words
-    return Words(asked_language([f"--lang={values.get('lang', '')}"]))
+    return Words(asked_language(arguments))

@@ -228,7 +228,7 @@ class AddresseeRow(NamedTuple):
 
 
 class BodyRow(NamedTuple):
-    """A supervised body in a plan, with the days of that plan."""
+    """When a body is supervised under a plan: on a visit's days, else in the plan's period."""
 
     plan: str
     number: str | None
@@ -292,9 +292,9 @@ class Register(Protocol):
         """Return how each addressee answers, the latest first."""
 
     def supervised(self, as_of: str, first: str, last: str) -> list[BodyRow]:
-        """Return the bodies of the plans that take place in the days given, by body and day.
+        """Return which bodies are supervised in the days given, by body and day.
 
-        Cancelled and archived plans are left out.
+        What was cancelled is left out.
         """
 
     def programmes(self) -> list[ProgrammeRow]:

@@ -7,7 +7,7 @@ from hashlib import sha256
 from typing import Any, NamedTuple
 
 from giamsat.domain.checks import dotted
-from giamsat.domain.numbers import compare_key
+from giamsat.domain.number_keys import compare_key
 from giamsat.domain.tables import PARENT, PLAN, Row, Rows, plans_of, tables
 from giamsat.domain.text import fold
 from giamsat.intake.grids import CellProblem

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from giamsat.domain.numbers import compare_key
+from giamsat.domain.number_keys import compare_key
 from giamsat.domain.tables import PARENT, PLAN, Column, tables
 from giamsat.intake.drafts import SourcedRow
 from giamsat.intake.grids import Address, CellProblem, Grid

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from giamsat.domain.errors import UsageError
-from giamsat.domain.numbers import compare_key
+from giamsat.domain.number_keys import compare_key
 from giamsat.domain.tables import PLAN
 from giamsat.intake.csv_grids import read_csv
 from giamsat.intake.docx_texts import DocxText, read_docx

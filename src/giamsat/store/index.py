@@ -279,7 +279,7 @@ class Index:
         return list(map(AddresseeRow._make, rows))
 
     def supervised(self, as_of: str, first: str, last: str) -> list[BodyRow]:
-        """Return the bodies of the plans that take place in the days given, by body and day."""
+        """Return which bodies are supervised in the days given, by body and day."""
         values = {"day": as_of, "first": first, "last": last}
         return list(map(BodyRow._make, self.connection.execute(counting.SUPERVISED, values)))
 

@@ -27,7 +27,22 @@ class JsonText(NamedTuple):
 
 
 def render(data: Mapping[str, object]) -> Iterator[str]:
-    """Yield the JSON text of a report's data."""
+    """Yield the JSON text of a report's data; what a terminal would act on is escaped."""
+    return map(_quiet, _render(data))
+
+
+def _quiet(text: str) -> str:
+    if text.isprintable() or text.replace("\n", "").isprintable():
+        return text
+    return "".join(char if char.isprintable() or char == "\n" else _escape(char) for char in text)
+
+
+def _escape(char: str) -> str:
+    pair = char.encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{pair[at]:02x}{pair[at + 1]:02x}" for at in range(0, len(pair), 2))
+
+
+def _render(data: Mapping[str, object]) -> Iterator[str]:
     opening = "{"
     for key, value in data.items():
         yield f"{opening}\n  {encode_basestring(key)}: "

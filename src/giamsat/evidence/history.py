@@ -167,12 +167,7 @@ def _pending(
 ) -> tuple[Difference, ...] | None:
     """Return what stands in the file and in no recording."""
     last = past.touches[0].new if past.touches else None
-    try:
-        now = read_bytes(workspace.root / past.path, workspace.root).data
-    except FileError as error:
-        if error.code != "file-missing":
-            raise
-        now = None
+    now = _now(workspace, past.path)
     if now == (past.contents[last] if last else None):
         return ()
     old = data_of(versions.read(last))
@@ -180,6 +175,15 @@ def _pending(
     if (last and old is None) or (now is not None and new is None):
         return None
     return tuple(differences(old, new))
+
+
+def _now(workspace: Workspace, path: str) -> bytes | None:
+    try:
+        return read_bytes(workspace.root / path, workspace.root).data
+    except FileError as error:
+        if error.code != "file-missing":
+            raise
+        return None
 
 
 # --- one version -----------------------------------------------------------------------------
@@ -283,7 +287,8 @@ def field_history(workspace: Workspace, path: str, field: str) -> list[FieldChan
         olds = [value_of(data_of(versions.read(digest)), field) for digest in touch.old]
         if not any(same(old, new) for old in olds):
             changes.append(FieldChange(recording, olds[0], new))
-    now = value_of(data_of(version_at(workspace, path, None).reading), field)
+    data = _now(workspace, path)
+    now = value_of(data_of(read_version(data, path)) if data is not None else None, field)
     last = value_of(data_of(versions.read(past.touches[0].new)), field) if past.touches else None
     if not same(last, now):
         changes.insert(0, FieldChange(None, last, now))

@@ -15,11 +15,12 @@ from typing import Any, NamedTuple
 
 from giamsat.domain.errors import GiamsatError
 from giamsat.domain.seals import SealFinding
+from giamsat.store.attachments import ATTACHMENTS
 from giamsat.store.document import loads
 from giamsat.store.files import FileError, read_bytes
 from giamsat.store.register import MARK, PLANS, PROGRAMMES
 
-ROOMS = (PLANS, PROGRAMMES, "opinions", "documents")
+ROOMS = (PLANS, PROGRAMMES, ATTACHMENTS)
 _CHUNK = 1 << 20
 _OPEN = (
     os.O_RDONLY
@@ -80,14 +81,12 @@ def _attachments(root: Path, path: str) -> Iterator[str | SealFinding]:
         if not is_inside(name):
             yield SealFinding("attachment-outside", name, params=params)
             continue
-        beside = f"{PurePosixPath(path).parent}/{name}"
-        found = next((p for p in (name, beside) if os.path.lexists(root / p)), None)
-        if found is None:
+        if not os.path.lexists(root / name):
             yield SealFinding("attachment-missing", name, params=params)
-        elif not is_plain(root, found):
+        elif not is_plain(root, name):
             yield SealFinding("attachment-outside", name, params=params)
         else:
-            yield found
+            yield name
 
 
 def _named_files(root: Path, path: str) -> list[str]:

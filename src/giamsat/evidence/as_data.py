@@ -1,0 +1,253 @@
+"""Answers of this room as plain data for JSON: English keys, ISO days, stable bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, time
+from typing import Any
+
+from giamsat.domain.audits import Audit, LimitLine, Moment
+from giamsat.domain.differences import Difference
+from giamsat.domain.recordings import FieldChange, History, NewFact, Recording
+from giamsat.domain.seals import SealFinding, SealLine, Verification
+from giamsat.evidence.sealing import Sealed
+from giamsat.evidence.undoing import Undoing
+
+Data = dict[str, Any]
+
+
+def plain(value: Any) -> Any:
+    """Return a value of a TOML file as JSON can hold it."""
+    if isinstance(value, date | datetime | time):
+        return value.isoformat()
+    if isinstance(value, Mapping):
+        return {str(name): plain(item) for name, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [plain(item) for item in value]
+    return value
+
+
+def difference(item: Difference) -> Data:
+    """Return one difference."""
+    return {
+        "subject": item.subject,
+        "key": item.key,
+        "before": plain(item.old),
+        "after": plain(item.new),
+    }
+
+
+def recording(item: Recording, late_days: int) -> Data:
+    """Return one recording with the facts it brought."""
+    return {
+        "commit": item.commit,
+        "recorded_at": item.on.isoformat(),
+        "author": item.author,
+        "email": item.email,
+        "message": item.message,
+        "path": item.path,
+        "former_path": item.former,
+        "notes": list(item.notes),
+        "facts": [_new_fact(new, late_days) for new in item.facts],
+        "changed": [difference(found) for found in item.differences],
+    }
+
+
+def _new_fact(new: NewFact, late_days: int) -> Data:
+    fact = new.fact
+    return {
+        "subject": fact.subject,
+        "kind": fact.kind,
+        "on": fact.on.isoformat(),
+        "value": fact.value,
+        "days": new.days,
+        "late": new.late(late_days),
+        "early": new.early,
+    }
+
+
+def history(report: History, late_days: int) -> Data:
+    """Return ``giamsat.history/1``; ``pending`` is null where a version cannot be read."""
+    pending = report.pending
+    return {
+        "schema": "giamsat.history/1",
+        "path": report.path,
+        "cut": report.cut,
+        "late_days": late_days,
+        "pending": None if pending is None else [difference(item) for item in pending],
+        "recordings": [recording(item, late_days) for item in report.recordings],
+    }
+
+
+def field_history(path: str, field: str, changes: Sequence[FieldChange]) -> Data:
+    """Return ``giamsat.field-history/1``."""
+    return {
+        "schema": "giamsat.field-history/1",
+        "path": path,
+        "field": field,
+        "changes": [
+            {
+                "before": plain(change.old),
+                "after": plain(change.new),
+                "recorded_at": change.recording and change.recording.on.isoformat(),
+                "author": change.recording and change.recording.author,
+                "commit": change.recording and change.recording.commit,
+                "message": change.recording and change.recording.message,
+            }
+            for change in changes
+        ],
+    }
+
+
+def differences(path: str, first: str, last: str | None, found: Sequence[Difference]) -> Data:
+    """Return ``giamsat.diff/1``."""
+    return {
+        "schema": "giamsat.diff/1",
+        "path": path,
+        "from": first,
+        "to": last,
+        "changed": [difference(item) for item in found],
+    }
+
+
+def undoing(item: Undoing, *, dry_run: bool, commit: str | None, unrecorded: str | None) -> Data:
+    """Return ``giamsat.undo/1``."""
+    return {
+        "schema": "giamsat.undo/1",
+        "path": item.path,
+        "undone": {"commit": item.commit, "message": item.message},
+        "changed": [difference(found) for found in item.differences],
+        "dry_run": dry_run,
+        "commit": commit,
+        "unrecorded": unrecorded,
+    }
+
+
+def finding(item: SealFinding) -> Data:
+    """Return one finding about seals or sealed files."""
+    return {"code": item.code, "path": item.path, "weight": item.weight, **dict(item.params)}
+
+
+def sealed(item: Sealed, commit: str | None, unrecorded: str | None) -> Data:
+    """Return ``giamsat.seal/1``."""
+    manifest = item.manifest
+    return {
+        "schema": "giamsat.sealed/1",
+        "path": item.path,
+        "sha256": item.digest,
+        "number": manifest.number,
+        "sealed_at": manifest.sealed.isoformat(),
+        "author": manifest.author,
+        "signer": manifest.signer,
+        "files": len(manifest.files),
+        "previous": [entry.path for entry in manifest.previous],
+        "findings": [finding(found) for found in item.findings],
+        "commit": commit,
+        "unrecorded": unrecorded,
+    }
+
+
+def _seal(line: SealLine) -> Data:
+    return {
+        "path": line.name,
+        "sha256": line.digest,
+        "number": line.number,
+        "sealed_at": line.sealed.isoformat(),
+        "author": line.author,
+        "files": line.files,
+        "previous": list(line.previous),
+        "signature": {
+            "state": line.signature.code,
+            "principal": line.signature.principal,
+            "key": line.signature.fingerprint,
+        },
+        "timestamp": {
+            "state": line.stamp.code,
+            "at": line.stamp.at and line.stamp.at.isoformat(),
+        },
+    }
+
+
+def verification(report: Verification) -> Data:
+    """Return ``giamsat.verify/1``."""
+    return {
+        "schema": "giamsat.verify/1",
+        "sound": report.sound,
+        "signers": report.signers,
+        "findings": [finding(item) for item in report.findings],
+        "seals": [_seal(line) for line in report.seals],
+    }
+
+
+def audits(reports: Sequence[Audit], as_of: date, late_days: int) -> Data:
+    """Return ``giamsat.audit/1``."""
+    return {
+        "schema": "giamsat.audit/1",
+        "as_of": as_of.isoformat(),
+        "plans": [_audit(report, late_days) for report in reports],
+        "seals": verification(reports[0].verification) if reports else None,
+    }
+
+
+def _audit(report: Audit, late_days: int) -> Data:
+    told = report.history
+    return {
+        "id": report.id,
+        "path": report.path,
+        "sha256": report.sha256,
+        "status": report.status,
+        "overdue": report.overdue,
+        "facts": plain(report.facts),
+        "moments": [_moment(moment) for moment in report.moments],
+        "limits": [_limit(line) for line in report.limits],
+        "diagnostics": [
+            {
+                "code": d.code,
+                "level": d.level,
+                "line": d.line,
+                "column": d.column,
+                "key": d.key,
+                "values": d.values,
+            }
+            for d in report.diagnostics
+        ],
+        "no_history": report.absence,
+        "recordings": [recording(r, late_days) for r in told.recordings] if told else [],
+        "pending": [difference(item) for item in told.pending or ()] if told else [],
+        "seal": {
+            "state": report.seal.code,
+            "seal": report.seal.seal and report.seal.seal.name,
+            "findings": [finding(item) for item in report.seal.findings],
+        },
+    }
+
+
+def _moment(moment: Moment) -> Data:
+    fact, told = moment.fact, moment.recording
+    return {
+        "on": fact and fact.on.isoformat(),
+        "subject": fact and fact.subject,
+        "kind": fact and fact.kind,
+        "value": fact and fact.value,
+        "recorded_at": told and told.on.isoformat(),
+        "author": told and told.author,
+        "commit": told and told.commit,
+        "days": moment.days,
+    }
+
+
+def _limit(line: LimitLine) -> Data:
+    due, rule = line.due, line.rule
+    return {
+        "subject": due.subject,
+        "rule": due.rule,
+        "due": due.due.isoformat(),
+        "since": due.since.isoformat(),
+        "ended_on": due.until and due.until.isoformat(),
+        "outcome": line.outcome,
+        "whose": due.whose,
+        "forecast": due.forecast,
+        "evidence": rule and rule.evidence,
+        "text_read": rule and rule.text_read,
+        "source": rule and plain(rule.source._asdict()),
+    }

@@ -10,4 +10,17 @@ MESSAGES = {
         "Giá trị đưa cho git {command} có ký tự NUL.",
         "A value for git {command} holds a NUL character.",
     ),
+    "error.seal-clock-back": (
+        "đồng hồ máy ({now}) chậm hơn lần niêm phong trước ({last}).",
+        "this clock ({now}) is behind the last seal ({last}).",
+    ),
+    "error.seal-chain-broken": (
+        "chuỗi niêm phong đã hỏng tại {path}; không niêm phong tiếp.",
+        "the chain of seals is broken at {path}; no seal is made.",
+    ),
+    "error.no-seal": ("chưa có niêm phong nào.", "there is no seal yet."),
+    "error.undo-unrecorded": (
+        "{path} có thay đổi chưa ghi vào lịch sử.",
+        "{path} has changes that are not recorded.",
+    ),
 }

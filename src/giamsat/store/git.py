@@ -253,6 +253,7 @@ _ALWAYS = (
     ("merge.verifySignatures", "false"),
     ("submodule.recurse", "false"),
     ("fetch.recurseSubmodules", "false"),
+    ("fetch.fsckObjects", "true"),
     ("push.recurseSubmodules", "no"),
     ("i18n.commitEncoding", "UTF-8"),
     ("i18n.logOutputEncoding", "UTF-8"),

@@ -1,0 +1,150 @@
+"""What a remote may bring into a workspace, judged from its tree before a byte is written.
+
+A remote is somebody else's word. It may change plans, programmes, attachments, seals and the list
+of issuers, and nothing else; a tree with a path that some system would read as another is refused
+whole, so that nothing of it is ever on disk.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Final, NamedTuple
+
+from giamsat.domain.errors import InvalidDataError
+from giamsat.store.attachments import ATTACHMENTS, LARGEST
+from giamsat.store.files import MAX_BYTES
+from giamsat.store.register import PLANS, PROGRAMMES
+
+ISSUERS: Final = "issuers.toml"
+SEALS: Final = "seals"
+LONGEST_PATH: Final = 400
+LONGEST_NAME: Final = 200
+DEEPEST: Final = 12
+MOST_FILES: Final = 500_000
+
+_REGULAR: Final = frozenset({"100644", "100755"})
+_SEAL = re.compile(r"[0-9]{4,9}-[0-9a-f]{8}\.sha256(\.[a-z0-9-]{1,20}){0,2}")
+_BAD_LETTERS = re.compile(r'[\x00-\x1f\x7f<>:"\\|?*]')
+_DEVICES = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
+_GIT_NAMES = re.compile(r"(\.?git(~[0-9]+)?|\.git.*|git~[0-9]+)", re.IGNORECASE)
+
+
+class HostileTreeError(InvalidDataError):
+    """A remote's tree is refused; nothing of it was written. ``paths`` tells what is wrong."""
+
+    def __init__(self, findings: Iterable[Finding]) -> None:
+        self.findings = tuple(findings)
+        first = self.findings[0]
+        super().__init__(f"remote-{first.code}", file=first.path, others=len(self.findings) - 1)
+
+
+class Finding(NamedTuple):
+    """One path of a remote that is not let in, and why."""
+
+    path: str
+    code: str
+
+
+class Blob(NamedTuple):
+    """A file of a tree as git has it: ``mode`` tells links and the like from plain files."""
+
+    mode: str
+    digest: str
+    size: int
+
+
+def findings(
+    changed: Iterable[tuple[str, Blob | None]], whole: Iterable[str], also: Iterable[str] = ()
+) -> list[Finding]:
+    """Return what is wrong with the ``changed`` paths (``None``: gone), and with all together.
+
+    ``whole`` are all paths of the tree that would come about; ``also`` those that the reader let in
+    by name beside the shared ones.
+    """
+    allowed = frozenset(also)
+    found = [
+        Finding(path, code)
+        for path, blob in changed
+        if (code := _wrong(path, blob, allowed)) is not None
+    ]
+    return found + list(_collisions({path for path, blob in changed if blob}, whole))
+
+
+def is_shared(path: str) -> bool:
+    """Tell whether a path is one that offices share."""
+    room, _, rest = path.partition("/")
+    if room in (PLANS, PROGRAMMES):
+        return rest.endswith(".toml")
+    if room == SEALS:
+        return _SEAL.fullmatch(rest) is not None
+    return path == ISSUERS or (room == ATTACHMENTS and bool(rest))
+
+
+def _wrong(path: str, blob: Blob | None, also: frozenset[str]) -> str | None:
+    if path.startswith("/"):
+        return "not-shared"
+    if not _is_safe(path):
+        return "unsafe-path"
+    if not is_shared(path) and path not in also:
+        return "not-shared"
+    if blob is None:
+        return None
+    if blob.mode not in _REGULAR:
+        return "no-plain-file"
+    limit = LARGEST if path.startswith(f"{ATTACHMENTS}/") else MAX_BYTES
+    return "too-large" if blob.size > limit else None
+
+
+def _is_safe(path: str) -> bool:
+    names = path.split("/")
+    return (
+        len(path) <= LONGEST_PATH
+        and len(names) <= DEEPEST
+        and not any("\udc80" <= letter <= "\udcff" for letter in path)
+        and all(_is_safe_name(name) for name in names)
+    )
+
+
+def _is_safe_name(name: str) -> bool:
+    """Tell whether a name means the same file on every system, and is nobody's configuration."""
+    plain = "".join(letter for letter in name if unicodedata.category(letter) != "Cf")
+    return (
+        bool(name)
+        and plain == name
+        and len(name.encode()) <= LONGEST_NAME
+        and not name.startswith((".", " ", "-", "~"))
+        and not name.endswith((".", " "))
+        and not _BAD_LETTERS.search(name)
+        and not _DEVICES.fullmatch(name)
+        and not _GIT_NAMES.fullmatch(name)
+    )
+
+
+def _collisions(changed: set[str], whole: Iterable[str]) -> Iterator[Finding]:
+    """Yield changed paths that some system takes for another path or folder of the tree."""
+    spellings: defaultdict[str, set[str]] = defaultdict(set)
+    files: dict[str, str] = {}
+    for path in whole:
+        files[_folded(path)] = path
+        for part in _beginnings(path):
+            spellings[_folded(part)].add(part)
+    for path in sorted(changed):
+        parts = [_folded(part) for part in _beginnings(path)]
+        twice = any(len(spellings[part]) > 1 for part in parts)
+        if twice or any(part in files for part in parts[:-1]):
+            yield Finding(path, "collision")
+
+
+def _beginnings(path: str) -> Iterator[str]:
+    at = path.find("/")
+    while at >= 0:
+        yield path[:at]
+        at = path.find("/", at + 1)
+    yield path
+
+
+def _folded(path: str) -> str:
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFD", path).casefold())

@@ -23,7 +23,7 @@ FUNCTIONS = {
 }
 """The commands of the front door, and the functions that both doors call."""
 
-HEAD = '''"""The commands of the front door and their options. Made by tools/front_table.py: do not edit."""
+HEAD = '''"""The commands of the front door and their options, made by tools/front_table.py."""
 
 from __future__ import annotations
 

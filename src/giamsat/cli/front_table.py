@@ -1,4 +1,4 @@
-"""The commands of the front door and their options. Made by tools/front_table.py: do not edit."""
+"""The commands of the front door and their options, made by tools/front_table.py."""
 
 from __future__ import annotations
 

@@ -77,7 +77,7 @@ def find_tables(grid: Grid, vocabulary: Vocabulary, within: Area | None = None) 
     bounds = within or grid.bounds
     if bounds is None:
         return []
-    headers = list(_headers(grid, bounds, vocabulary))
+    headers = _trusted(list(_headers(grid, bounds, vocabulary)))
     tables: list[FoundTable] = []
     for place, header in enumerate(headers):
         follows = headers[place + 1].top - 1 if place + 1 < len(headers) else bounds.bottom
@@ -101,6 +101,13 @@ def is_number_row(grid: Grid, table: FoundTable, row: int) -> bool:
     texts = [grid.text(Address(row, column.column)) for column in table.columns]
     filled = [text for text in texts if text]
     return len(filled) > 2 and all(map(_NUMBERED.fullmatch, filled)) and len(set(filled)) > 2
+
+
+def _trusted(headers: list[_Header]) -> list[_Header]:
+    """Under headings that giamsat itself wrote, no fact of a plan is taken for a heading."""
+    if headers and headers[0].own:
+        return [header for header in headers if header.own]
+    return headers
 
 
 def _headers(grid: Grid, bounds: Area, vocabulary: Vocabulary) -> Iterator[_Header]:

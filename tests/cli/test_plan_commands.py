@@ -12,7 +12,6 @@ from pathlib import Path
 from unicodedata import normalize
 
 import pytest
-
 from tests.conftest import Giamsat
 
 NEW = (

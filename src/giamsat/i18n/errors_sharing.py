@@ -1,0 +1,27 @@
+"""What goes wrong when plans are shared."""
+
+MESSAGES = {
+    "error.no-remote": ("Chưa có nơi để đồng bộ.", "There is no remote to sync with yet."),
+    "error.bad-remote": ("“{remote}” không phải là địa chỉ.", "“{remote}” is no address."),
+    "error.no-such-remote": ("Không có thư mục {remote}.", "There is no folder {remote}."),
+    "error.remote-not-git": ("{remote} không phải là kho git.", "{remote} is no git repository."),
+    "error.no-branch": ("Kho git không ở trên nhánh nào.", "The repository is on no branch."),
+    "error.other-branch": ("Nơi kia chỉ có nhánh {known}.", "The remote only has {known}."),
+    "error.remote-unreachable": ("Không nối được {remote}: {said}", "No way to {remote}: {said}"),
+    "error.remote-refuses": ("{remote} không nhận: {said}", "{remote} refuses: {said}"),
+    "error.remote-damaged": ("Dữ liệu từ {remote} hỏng: {said}", "Damaged: {remote}: {said}"),
+    "error.remote-not-trusted": ("Git không tin {remote}: {said}", "Not trusted: {remote}: {said}"),
+    "error.remote-unsafe-path": ("Tên tệp nguy hiểm: {file}", "Unsafe file name: {file}"),
+    "error.remote-not-shared": ("Tệp ngoài phần chia sẻ: {file}", "Not a shared file: {file}"),
+    "error.remote-no-plain-file": ("Không phải tệp thường: {file}", "No plain file: {file}"),
+    "error.remote-too-large": ("Tệp quá lớn: {file}", "File too large: {file}"),
+    "error.remote-collision": ("Trùng tên với tệp khác: {file}", "Name collides: {file}"),
+    "error.sync-busy": ("Người khác luôn gửi trước; hãy thử lại.", "Others kept pushing first."),
+    "error.sync-no-git": ("Thư mục này chưa có git.", "There is no git repository here."),
+    "error.sync-no-commit": ("Chưa có gì được ghi trong git.", "Nothing is recorded in git yet."),
+    "error.sync-under-way": ("Git đang làm dở: {what}", "Git is in the middle of {what}"),
+    "error.sync-unrelated": ("{remote} là không gian khác.", "{remote} is another workspace."),
+    "error.sync-unrecorded": ("Chưa ghi được {file}.", "{file} could not be recorded."),
+    "error.no-such-conflict": ("Không có mâu thuẫn {key}.", "No conflict {key} is recorded."),
+    "error.cannot-merge": ("Không hợp nhất được: {reason}", "Cannot merge: {reason}"),
+}

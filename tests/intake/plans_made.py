@@ -1,4 +1,4 @@
-"""Plans for tests of exchange: data of plan files with every kind of part, and hypothesis for more."""
+"""Plans for tests of exchange: one with every kind of part, and hypothesis for more."""
 
 from __future__ import annotations
 
@@ -55,6 +55,7 @@ FULL: dict[str, Any] = {
     "event": [{"kind": "sent", "on": date(2024, 3, 2), "to": ["UBND xã A"]}],
     "waiver": [{"rule": "notice", "reason": "Khẩn"}],
     "source": [{"title": "Dữ liệu minh họa, không có thật"}],
+    "conflict": [{"key": "plan.ends", "values": [date(2024, 3, 22), 5], "removed": True}],
     "unknown_table": [{"a": 1}],
 }
 
@@ -72,7 +73,8 @@ _texts = st.text(
     min_size=1,
     max_size=12,
 ).filter(lambda text: bool(text.strip()))
-_awkward = st.sampled_from(["=1+1", "'=x", "''-x", "-", "+84", "@x", "\t=x", "a\nb", "a\r\nb", "\\n",
+_awkward = st.sampled_from(["=1+1", "'=x", "''-x", "-", "+84", "@x", "\t=x", "a\nb", "a\r\nb",
+                            "\\n",
                             "1;2", "0012", "2020-02-07", "TRUE", '"', " x ", "sep=;",
                             "Mã kế hoạch (giamsat)", "STT", "Tổng cộng", "(1)"])  # fmt: skip
 _days = st.dates(date(1900, 3, 1), date(2100, 12, 31))
@@ -88,7 +90,9 @@ def _values(column: Column) -> st.SearchStrategy[Any]:
 
 
 def _parts(table: str) -> st.SearchStrategy[dict[str, Any]]:
-    columns = [c for c in tables()[table].columns if c.key not in (PLAN, PARENT, EXTRA, "id")]
+    columns = [
+        c for c in tables()[table].columns if c.key not in (PLAN, PARENT, EXTRA, "id", "formerly")
+    ]
     required = {c.key: _values(c) for c in columns if c.key in ("text", "title", "name", "kind")}
     optional = {c.key: _values(c) for c in columns if c.key not in required}
     return st.fixed_dictionaries(required, optional=optional)

@@ -1,4 +1,4 @@
-"""Offices with real repositories, for tests: clones of one workspace and a bare one between them."""
+"""Offices with real repositories, for tests: clones of a workspace, a bare one between them."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ import os
 import subprocess
 from pathlib import Path
 
+from tests.sharing.plan_edits import PLAN
+
 from giamsat.evidence.recording import record
 from giamsat.sharing.syncing import Offices, Synced, sync
 from giamsat.store.workspace import Workspace
-from tests.sharing.plan_edits import PLAN
 
 SETTINGS = 'schema = 1\n\n[workspace]\nissuer = "Ủy ban MTTQ tỉnh mẫu"\nlang = "vi"\n'
 PLAN_PATH = "plans/2020/33-kh.toml"

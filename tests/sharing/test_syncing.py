@@ -6,6 +6,8 @@ import os
 from pathlib import Path
 
 import pytest
+from tests.sharing.offices import PLAN_PATH, QUIET, cloned, founded, git, synced
+
 from giamsat.domain.changes import AppendTable, SetValue
 from giamsat.domain.errors import UsageError
 from giamsat.sharing import syncing
@@ -14,7 +16,6 @@ from giamsat.sharing.remotes import RemoteError
 from giamsat.sharing.syncing import SyncError
 from giamsat.store.document import loads
 from giamsat.store.editing import edit
-from tests.sharing.offices import PLAN_PATH, QUIET, cloned, founded, git, synced
 
 
 @pytest.fixture(autouse=True)

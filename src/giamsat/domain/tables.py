@@ -27,6 +27,7 @@ EXTRA = "extra"
 ACTIVE = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """Beginnings that make a spreadsheet compute (OWASP, "CSV Injection"), full-width ones too."""
 
+_UNTABLED = frozenset({"conflicts"})  # values of any kind: they travel in ``extra``
 _FORMULA = re.compile(f"[{re.escape(''.join(ACTIVE))}]")
 
 
@@ -59,6 +60,8 @@ def tables() -> dict[str, Table]:
     """Return all tables by name: ``plans`` first, then each part in the order of the file."""
     found = [_table("plans", ("plan",), _model(Plan, "plan"))]
     for name, key, model in _children(Plan):
+        if name in _UNTABLED:
+            continue
         found.append(_table(name, (key,), model))
         found += [_table(below, (key, inner), part) for below, inner, part in _children(model)]
     return {table.name: table for table in found}

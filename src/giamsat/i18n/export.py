@@ -24,6 +24,7 @@ MESSAGES = {
     "export.column.parent_id": ("Mã kiến nghị", "Recommendation id"),
     "export.column.postponements.parent_id": ("Mã buổi", "Visit id"),
     "export.column.extra": ("Khóa khác (JSON)", "Other keys (JSON)"),
+    "export.column.formerly": ("Mã cũ", "Former ids"),
     "export.column.id": ("Mã", "Id"),
     "export.column.visits.id": ("Mã buổi", "Visit id"),
     "export.column.findings.id": ("Mã kết quả", "Finding id"),

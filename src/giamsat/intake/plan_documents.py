@@ -200,6 +200,8 @@ class _Reader:
             self._tell("too-many-items", line, "error")
             return
         cells = dict.fromkeys(values, line.place)
+        if table in ("bodies", "contents"):
+            values["id"] = f"{table[0].upper()}{same + 1}"
         self._parts.append(SourcedRow(table, {**values, PLAN: self._key}, cells, self._sheet))
 
     def _number(self, number: str, line: _TextLine) -> None:

@@ -28,13 +28,14 @@ _KINDS = (VisitKind, FindingKind, EventKind)
 
 
 def table_title(words: Words, table: str) -> str:
-    """The name of a sheet."""
-    return words(f"export.table.{table}")
+    """The name of a sheet; a table without one keeps its name of the format."""
+    return words.get(f"export.table.{table}", table)
 
 
 def column_title(words: Words, table: str, key: str) -> str:
     """The heading of a column; headings within a table differ."""
-    return words.get(f"export.column.{table}.{key}", "") or words(f"export.column.{key}")
+    own = words.get(f"export.column.{table}.{key}", "")
+    return own or words.get(f"export.column.{key}", key)
 
 
 def word_of(words: Words, key: str, code: str) -> str:

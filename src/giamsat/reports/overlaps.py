@@ -1,4 +1,4 @@
-"""Plans that supervise the same body at the same time.
+"""Plans that supervise the same body at the same time, as ``check`` finds them file by file.
 
 Luật MTTQ Việt Nam 75/2015/QH13, Điều 25 khoản 3: supervision must not overlap (không chồng chéo).
 """

@@ -66,18 +66,26 @@ ORDER BY sum(late) DESC, count(*) DESC, whose
 """
 
 SUPERVISED = """
-WITH named AS (
-  SELECT p.n, b.value ->> 'name' AS body
-  FROM plan p JOIN detail d USING (n), json_each(d.facts, '$.body') b
-  UNION
-  SELECT p.n, w.value
-  FROM plan p JOIN detail d USING (n), json_each(d.facts, '$.visit') v,
+WITH stay AS (
+  SELECT t.n, t.first, t.last, w.value AS body
+  FROM slot t JOIN detail d USING (n), json_each(d.facts, '$.visit') v,
        json_each(v.value, '$.bodies') w
-  WHERE NOT EXISTS (SELECT 1 FROM json_each(d.facts, '$.body') b
-                    WHERE b.value ->> 'id' = w.value))
-SELECT p.id, p.number, p.title, p.issuer, body, p.begins, ifnull(p.ends, p.begins), s.status
+  WHERE t.since <= :day AND t.until > :day AND t.last >= :first AND t.first <= :last
+    AND t.kind = 'visit' AND t.state <> 'cancelled' AND json_extract(v.value, '$.id') = t.visit
+  UNION
+  SELECT p.n, p.begins, p.ends, json_extract(b.value, '$.name')
+  FROM plan p JOIN detail d USING (n), json_each(d.facts, '$.body') b
+  WHERE p.begins <= :last AND p.ends >= :first AND NOT EXISTS (
+    SELECT 1 FROM json_each(d.facts, '$.visit') v, json_each(v.value, '$.bodies') w
+    WHERE w.value IN (json_extract(b.value, '$.id'), json_extract(b.value, '$.name')))),
+named AS (
+  SELECT stay.n, first, last, ifnull(
+    (SELECT json_extract(b.value, '$.name') FROM detail d, json_each(d.facts, '$.body') b
+     WHERE d.n = stay.n AND json_extract(b.value, '$.id') = body), body) AS body
+  FROM stay)
+SELECT p.id, p.number, p.title, p.issuer, body, first, last, s.status
 FROM named JOIN plan p USING (n) JOIN span s USING (n)
-WHERE s.since <= :day AND s.until > :day AND s.status NOT IN ('cancelled', 'archived')
-  AND ifnull(p.issued, '') <= :day AND p.begins <= :last AND ifnull(p.ends, p.begins) >= :first
-ORDER BY body, p.begins, p.id
+WHERE s.since <= :day AND s.until > :day AND s.status <> 'cancelled'
+  AND ifnull(p.issued, '') <= :day
+ORDER BY body, first, last, p.id
 """

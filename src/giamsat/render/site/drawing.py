@@ -65,7 +65,7 @@ def _t(words: Words, key: str, **values: object) -> str:
     return escaped(words(key, **values))
 
 
-# --- axis ----------------------------------------------------------------------------------------
+# --- axis --------------------
 
 
 def _ticks(axis: _Axis, height: int, words: Words) -> Iterator[str]:
@@ -109,7 +109,7 @@ def _today(picture: Picture, axis: _Axis, height: int, words: Words) -> Iterator
         yield f'<text class="today-name" x="{x}" y="11" text-anchor="end">{name} →</text>\n'
 
 
-# --- lanes -----------------------------------------------------------------------------------------
+# --- lanes --------------------
 
 
 def _lane(lane: Lane, top: int, axis: _Axis, as_of: str, words: Words) -> Iterator[str]:
@@ -155,7 +155,7 @@ def lane_name(lane: Lane, words: Words) -> str:
     return names.get(lane.subject, lane.subject)
 
 
-# --- the same in words -------------------------------------------------------------------------------
+# --- the same in words --------------------
 
 
 def days_in_words(picture: Picture, words: Words) -> list[tuple[str, str]]:

@@ -35,7 +35,7 @@ def _month(month: int, year: int, words: Words) -> str:
     return words("site.month", month=month, year=str(year), name=words(f"site.month.{month}"))
 
 
-# --- the grid ------------------------------------------------------------------------------------
+# --- the grid --------------------
 
 
 def _grid(site: Site, grid: YearGrid, title: str) -> Iterator[str]:
@@ -93,7 +93,7 @@ def cell_words(cell: WeekCell, words: Words) -> str:
     return " · ".join(parts)
 
 
-# --- everything by month -----------------------------------------------------------------------------
+# --- everything by month --------------------
 
 
 def _list(site: Site, cells: tuple[WeekCell, ...]) -> Iterator[str]:

@@ -1,0 +1,56 @@
+"""``import`` and ``export``: foreign files in, foreign files out. Typer's side only."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from giamsat.cli.options import NoCommit, Yes, command
+from giamsat.cli.session import Session
+
+app = typer.Typer()
+
+Texts = list[str] | None
+_Files = Annotated[list[str], typer.Argument(metavar="FILE...", show_default=False)]
+_Format = Annotated[str, typer.Argument(metavar="FORMAT", show_default=False)]
+
+
+@command(app, "import")
+def import_(
+    session: Session,
+    file: _Files,
+    encoding: Annotated[str | None, typer.Option("--encoding", metavar="NAME")] = None,
+    place: Annotated[str | None, typer.Option("--range", metavar="A3:H20")] = None,
+    table: Annotated[str | None, typer.Option("--table", metavar="TABLE")] = None,
+    column: Annotated[Texts, typer.Option("--column", metavar="HEADING=FIELD")] = None,
+    mapping: Annotated[str | None, typer.Option("--mapping", metavar="NAME")] = None,
+    save_mapping: Annotated[str | None, typer.Option("--save-mapping", metavar="NAME")] = None,
+    issuer: Annotated[str | None, typer.Option("--issuer", metavar="TEXT")] = None,
+    skip_errors: Annotated[bool, typer.Option("--skip-errors", show_default=False)] = False,
+    yes: Yes = False,
+    no_commit: NoCommit = False,
+) -> int:
+    """Preview foreign files as plans; write them with ``--yes``."""
+    from giamsat.cli.importing import Wish, run
+
+    wish = Wish(encoding, place, table, tuple(column or ()), mapping, save_mapping, issuer)
+    return run(session, file, wish, yes=yes, skip_errors=skip_errors, no_commit=no_commit)
+
+
+@command(app, "export")
+def export(
+    session: Session,
+    format_: _Format,
+    plan: Annotated[Texts, typer.Option("--plan", metavar="PLAN")] = None,
+    status: Annotated[Texts, typer.Option("--status", metavar="STATUS")] = None,
+    year: Annotated[Texts, typer.Option("--year", metavar="YEAR")] = None,
+    period: Annotated[str | None, typer.Option("--period", metavar="PERIOD")] = None,
+    search: Annotated[str | None, typer.Option("--search", "-s", metavar="TEXT")] = None,
+    table: Annotated[str | None, typer.Option("--table", metavar="TABLE")] = None,
+) -> int:
+    """Write plans as a file of another format."""
+    from giamsat.cli.exporting import Choice, run
+
+    choice = Choice(tuple(plan or ()), tuple(status or ()), tuple(year or ()), period, search)
+    return run(session, format_, choice, table)

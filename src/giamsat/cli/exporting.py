@@ -1,0 +1,98 @@
+"""What ``export`` does: pick plans, make the files, put them in place at one stroke."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from giamsat.cli.answers import number
+from giamsat.cli.naming import plan_named
+from giamsat.cli.session import Session, prepare, require_choice
+from giamsat.domain.dates import parse_period
+from giamsat.domain.errors import UsageError
+from giamsat.domain.records import STATUSES, PlanQuery, PlanRow
+from giamsat.render.exports import EXPORTS, FOLDERS, Export, exporter
+from giamsat.store.document import parse
+from giamsat.store.files import read_bytes
+from giamsat.store.folders import write_folder
+
+
+class Choice(NamedTuple):
+    """Which plans are exported, as typed. Empty fields do not narrow."""
+
+    plans: tuple[str, ...] = ()
+    statuses: tuple[str, ...] = ()
+    years: tuple[str, ...] = ()
+    period: str | None = None
+    search: str | None = None
+
+
+def run(session: Session, format_: str, choice: Choice, table: str | None) -> int:
+    """Export the chosen plans. A folder needs ``--output``, or ``--table`` for one file of it."""
+    require_choice("FORMAT", format_, EXPORTS)
+    output = session.output
+    if format_ in FOLDERS and output is None and table is None:
+        raise UsageError("export-needs-output", format=format_)
+    if table is not None and format_ not in FOLDERS:
+        raise UsageError("export-no-tables", format=format_, formats=", ".join(sorted(FOLDERS)))
+    query = _query(session, choice)
+    register = session.register()
+    total = register.count(query)
+    source = Export(register, query, session.words, _reader(session), _progress(session, total))
+    files = exporter(format_)(source)
+    if "" in files:
+        session.write_bytes(files[""])
+    elif table is not None:
+        session.write_bytes(_one_of(files, table))
+    else:
+        write_folder(Path(str(output)), files, force=session.force)
+        session.tell("export.written", plans=total, path=str(output), files=len(files))
+    broken = len(register.problems())
+    if broken:
+        session.tell("export.unreadable", count=broken)
+    return 0
+
+
+def _query(session: Session, choice: Choice) -> PlanQuery:
+    for wanted in choice.statuses:
+        require_choice("--status", wanted, STATUSES)
+    period = parse_period(choice.period) if choice.period else None
+    return PlanQuery(
+        as_of=session.as_of,
+        ids=tuple(plan_named(session, name) for name in choice.plans),
+        statuses=choice.statuses,
+        years=tuple(number("--year", year) for year in choice.years),
+        first=period.first.isoformat() if period else None,
+        last=period.last.isoformat() if period else None,
+        search=choice.search,
+        sort="id",
+    )
+
+
+def _reader(session: Session) -> Callable[[PlanRow], Mapping[str, Any]]:
+    """Plans are read from their files: the register leaves out what the format does not know."""
+    root = Path(session.root)
+    return lambda row: parse(read_bytes(root / row.path, root)).data
+
+
+def _progress(session: Session, total: int) -> Callable[[int], None]:
+    if not sys.stderr.isatty() or total < 200:
+        return lambda _: None
+    prepare(sys.stderr)
+
+    def show(done: int) -> None:
+        if done % 50 == 0 or done == total:
+            end = "\n" if done == total else ""
+            text = session.words("export.progress", done=done, total=total)
+            sys.stderr.write(f"\r{text}{end}")
+            sys.stderr.flush()
+
+    return show
+
+
+def _one_of(files: Mapping[str, bytes], table: str) -> bytes:
+    stems = {name.rpartition(".")[0]: data for name, data in files.items()}
+    require_choice("--table", table, stems)
+    return stems[table]

@@ -1,0 +1,302 @@
+"""What ``import`` does: read foreign files, recognise what is there, show, and write on request."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any, Literal, NamedTuple
+
+from giamsat.cli.changing import record
+from giamsat.cli.creating import schema_line
+from giamsat.cli.session import Session
+from giamsat.domain.acts.drafts import composed, id_for, require_id
+from giamsat.domain.errors import GiamsatError, InvalidDataError, UsageError
+from giamsat.domain.records import PlanQuery
+from giamsat.domain.tables import tables
+from giamsat.domain.text import slug
+from giamsat.intake.drafts import Draft, marked_place
+from giamsat.intake.grids import CellProblem
+from giamsat.intake.mappings import (
+    FOLDER,
+    ColumnMapping,
+    mapping_data,
+    mapping_from,
+    require_name,
+    require_table,
+    said_columns,
+)
+from giamsat.intake.reading import Intake, Request, read_files
+from giamsat.intake.recognition import KnownPlans, Recognised, differences, repeated
+from giamsat.intake.regions import Vocabulary
+from giamsat.render.words_of_tables import known_headings, known_words
+from giamsat.store.document import parse
+from giamsat.store.files import overwrite_output, read_bytes, write_new
+from giamsat.store.reading import InvalidPlanError, validate_plan
+from giamsat.store.register import PLANS
+from giamsat.store.writing import new_document
+
+State = Literal["new", "same", "differs", "broken"]
+
+
+class Wish(NamedTuple):
+    """What was asked about the files, as typed."""
+
+    encoding: str | None = None
+    place: str | None = None
+    table: str | None = None
+    columns: tuple[str, ...] = ()
+    mapping: str | None = None
+    save_mapping: str | None = None
+    issuer: str | None = None
+
+
+class Planned(NamedTuple):
+    """A draft and what would become of it. ``plan_id`` is that of the new or the known plan."""
+
+    draft: Draft
+    state: State
+    plan_id: str
+    data: Mapping[str, Any]
+    by: str = ""
+    differing: tuple[str, ...] = ()
+    problems: tuple[CellProblem, ...] = ()
+
+
+class Outcome(NamedTuple):
+    """A whole import: what was read, what becomes of it, and what was written."""
+
+    files: tuple[str, ...]
+    intake: Intake
+    planned: tuple[Planned, ...]
+    written: tuple[str, ...] = ()
+    commit: str | None = None
+    refused: bool = False
+    mapping: str | None = None
+
+    @property
+    def problems(self) -> tuple[CellProblem, ...]:
+        """All that is to be told, of the file and of each draft."""
+        return (*self.intake.problems, *(p for plan in self.planned for p in plan.problems))
+
+    @property
+    def broken(self) -> bool:
+        """Whether anything keeps a part of the files from being written."""
+        return any(problem.severity == "error" for problem in self.problems)
+
+
+def run(
+    session: Session,
+    names: Sequence[str],
+    wish: Wish,
+    *,
+    yes: bool,
+    skip_errors: bool,
+    no_commit: bool,
+) -> int:
+    """Import the files; without ``yes`` only show what would be written."""
+    mapping = _mapping(session, wish)
+    intake = _read(session, names, wish, mapping)
+    planned = tuple(_planned(session, intake.drafts, names))
+    outcome = Outcome(tuple(names), intake, planned)
+    if wish.save_mapping:
+        outcome = outcome._replace(mapping=_save(session, wish, mapping, intake))
+    new = [plan for plan in planned if plan.state == "new"]
+    if yes and outcome.broken and not skip_errors:
+        outcome = outcome._replace(refused=True)
+    elif yes and new:
+        outcome = _written(session, outcome, new, no_commit=no_commit)
+    _answer(session, outcome, yes=yes)
+    return 1 if outcome.broken else 0
+
+
+# --- reading ----------------------------------------------------------------------------------
+
+
+def _read(session: Session, names: Sequence[str], wish: Wish, mapping: ColumnMapping) -> Intake:
+    issuer = wish.issuer or session.workspace.settings.workspace.issuer
+    vocabulary = Vocabulary(
+        {name: known_headings(name) for name in tables()}, mapping.columns, mapping.table
+    )
+    files = []
+    for path in (path for name in names for path in _paths(name)):
+        real = path.resolve()
+        data = read_bytes(real, real.parent).data
+        request = Request(
+            path.name,
+            mapping.encoding,
+            mapping.place,
+            vocabulary,
+            known_words(),
+            {"issuer": issuer} if issuer else {},
+        )
+        files.append((data, request))
+    return read_files(files)
+
+
+def _paths(name: str) -> list[Path]:
+    """A folder stands for the CSV files in it, as an export makes them."""
+    path = Path(name)
+    if not path.is_dir():
+        return [path]
+    found = sorted(path.glob("*.csv"))
+    if not found:
+        raise UsageError("import-empty-folder", path=name)
+    return found
+
+
+def _mapping(session: Session, wish: Wish) -> ColumnMapping:
+    """The saved mapping, with what was said on the command line over it."""
+    saved = ColumnMapping()
+    if wish.mapping:
+        path = f"{FOLDER}/{require_name(wish.mapping)}.toml"
+        root = Path(session.root)
+        saved = mapping_from(parse(read_bytes(root / path, root)).data, path)
+    table = require_table(wish.table) or saved.table
+    return ColumnMapping(
+        {**saved.columns, **said_columns(wish.columns, table)},
+        table,
+        wish.encoding or saved.encoding,
+        wish.place or saved.place,
+    )
+
+
+def _save(session: Session, wish: Wish, mapping: ColumnMapping, intake: Intake) -> str:
+    path = f"{FOLDER}/{require_name(str(wish.save_mapping))}.toml"
+    text = new_document(mapping_data(mapping, intake.tables)).encode()
+    if session.force:
+        overwrite_output(Path(session.root) / path, text)
+    else:
+        write_new(Path(session.root) / path, text)
+    return path
+
+
+# --- recognising and checking -----------------------------------------------------------------
+
+
+def _planned(session: Session, drafts: Sequence[Draft], names: Sequence[str]) -> list[Planned]:
+    known = _known(session)
+    twice = repeated(drafts)
+    taken: set[str] = set()
+    planned = []
+    for place, draft in enumerate(drafts):
+        found = known.find(draft)
+        if place in twice:
+            other = twice[place].cell or ""
+            problem = CellProblem("repeated-in-file", *_place(draft), (("other", other),))
+            planned.append(_broken(draft, "", [problem]))
+        elif found:
+            planned.append(_recognised(session, draft, found))
+        else:
+            planned.append(_new(session, draft, names, taken))
+    return planned
+
+
+def _issuer_folder(session: Session) -> str | None:
+    settings = session.workspace.settings.workspace
+    return slug(settings.code) if settings.shared and settings.code else None
+
+
+def _known(session: Session) -> KnownPlans:
+    register = session.register()
+    rows = register.plans(PlanQuery(as_of=session.as_of))
+
+    def with_mark(mark: str) -> list[str]:
+        found = register.plans(PlanQuery(as_of=session.as_of, search=mark))
+        return [row.id for row in found]
+
+    return KnownPlans(rows, with_mark)
+
+
+def _broken(draft: Draft, plan_id: str, more: Sequence[CellProblem]) -> Planned:
+    return Planned(draft, "broken", plan_id, draft.data, problems=(*draft.problems, *more))
+
+
+def _recognised(session: Session, draft: Draft, found: Recognised) -> Planned:
+    there = session.register().detail(found.plan_id)
+    differing = tuple(differences(composed(draft.data), there))
+    state: State = "broken" if draft.broken else "differs" if differing else "same"
+    return Planned(
+        draft, state, found.plan_id, draft.data, found.by, differing, tuple(draft.problems)
+    )
+
+
+def _new(session: Session, draft: Draft, names: Sequence[str], taken: set[str]) -> Planned:
+    data = composed(draft.data)
+    if draft.plan_id is None:
+        data["source"] = [*data.get("source", ()), _source(session, draft, names)]
+    plan_id = _free_id(session, draft, taken)
+    try:
+        validate_plan(data, f"{PLANS}/{plan_id}.toml")
+    except InvalidPlanError as error:
+        return _broken(draft, plan_id, [_by_cell(draft, problem) for problem in error.problems])
+    state: State = "broken" if draft.broken else "new"
+    return Planned(draft, state, plan_id, data, problems=draft.problems)
+
+
+def _free_id(session: Session, draft: Draft, taken: set[str]) -> str:
+    """Return an id that no plan has: of two plans without number the second gets ``-2``."""
+    wanted = require_id(
+        draft.plan_id or id_for(draft.data.get("plan", {}), _issuer_folder(session))
+    )
+    plan_id, count = wanted, 1
+    while plan_id in taken or session.workspace.plan_path(plan_id).exists():
+        count += 1
+        plan_id = f"{wanted}-{count}"
+    taken.add(plan_id)
+    return plan_id
+
+
+def _source(session: Session, draft: Draft, names: Sequence[str]) -> dict[str, Any]:
+    files = ", ".join(Path(name).name for name in names)
+    return {
+        "title": session.words("intake.source", files=files),
+        "where": marked_place(draft.cell or draft.sheet, draft.mark),
+        "read": date.fromisoformat(session.as_of),
+    }
+
+
+def _by_cell(draft: Draft, problem: Any) -> CellProblem:
+    """A problem of the plan that would be made, told at the cell that its value came from."""
+    key = problem.key or ""
+    sheet, _, cell = (draft.cells.get(key) or draft.cell or draft.sheet).rpartition("!")
+    params = (("key", key), *problem.params)
+    return CellProblem(problem.code, sheet or draft.sheet, cell, params, problem.severity)
+
+
+def _place(draft: Draft) -> tuple[str, str | None]:
+    return draft.sheet, (draft.cell or "").rpartition("!")[2] or None
+
+
+# --- writing and telling ----------------------------------------------------------------------
+
+
+def _written(
+    session: Session, outcome: Outcome, new: Sequence[Planned], *, no_commit: bool
+) -> Outcome:
+    """Write all new plans or none; they are one commit."""
+    done: list[Path] = []
+    paths = [f"{PLANS}/{plan.plan_id}.toml" for plan in new]
+    try:
+        for plan, path in zip(new, paths, strict=True):
+            text = f"{schema_line(path, 'plan')}\n{new_document(plan.data)}"
+            write_new(Path(session.root) / path, text.encode())
+            done.append(Path(session.root) / path)
+    except (GiamsatError, OSError) as error:
+        for path_done in done:
+            path_done.unlink(missing_ok=True)
+        if isinstance(error, GiamsatError):
+            raise
+        raise InvalidDataError("cannot-write", path=session.root, reason=str(error)) from error
+    files = ", ".join(Path(name).name for name in outcome.files)
+    message = session.words("intake.commit", plans=len(paths), files=files)
+    commit = None if no_commit else record(session, paths, message)[0]
+    return outcome._replace(written=tuple(paths), commit=commit)
+
+
+def _answer(session: Session, outcome: Outcome, *, yes: bool) -> None:
+    from giamsat.cli.import_report import data, page
+
+    session.answer(
+        lambda: data(outcome, session.words), lambda: page(outcome, session.words, yes=yes)
+    )

@@ -1,0 +1,214 @@
+"""Imports: what was found in a foreign file, cell by cell, and what becomes of it."""
+
+MESSAGES = {
+    "intake.title": ("Nhập từ {files}", "Import of {files}"),
+    "intake.source": ("Nhập từ tệp {files}", "Imported from {files}"),
+    "intake.commit": (
+        "Nhập {plans} kế hoạch từ {files}",
+        "Import {plans} {plans:plan|plans} from {files}",
+    ),
+    "intake.encoding": ("Bảng mã: {name}", "Encoding: {name}"),
+    "intake.encoding.tcvn3": ("TCVN3 (ABC, phông .VnTime)", "TCVN3 (ABC, .VnTime fonts)"),
+    "intake.encoding.vni": ("VNI (phông VNI-Times)", "VNI (VNI-Times fonts)"),
+    "intake.encoding.windows-1258": ("windows-1258", "windows-1258"),
+    "intake.sample": ("“{before}” đọc là “{after}”", "“{before}” reads “{after}”"),
+    "intake.table": ("Bảng {place} ({kind})", "Table {place} ({kind})"),
+    "intake.own-table": (
+        "Bảng {place} ({kind}), do giamsat xuất",
+        "Table {place} ({kind}), exported by giamsat",
+    ),
+    "intake.column": ("Cột", "Column"),
+    "intake.heading": ("Tiêu đề", "Heading"),
+    "intake.field": ("Hiểu là", "Read as"),
+    "intake.guess": ("Mức chắc", "Certainty"),
+    "intake.sure": ("chắc", "sure"),
+    "intake.guessed": ("đoán", "guessed"),
+    "intake.unknown": ("không rõ", "unknown"),
+    "intake.passed-over": ("bỏ qua", "passed over"),
+    "intake.ordinal": ("số thứ tự", "running number"),
+    "intake.field.number_issued": ("số và ngày ban hành", "number and day of issue"),
+    "intake.field.period": ("thời gian (từ – đến)", "period (from – to)"),
+    "intake.field.body": ("đối tượng giám sát", "supervised bodies"),
+    "intake.field.superior": ("cơ quan cấp trên", "superior"),
+    "intake.field.content": ("nội dung giám sát", "contents"),
+    "intake.field.head": ("trưởng đoàn", "head of delegation"),
+    "intake.field.deputy": ("phó trưởng đoàn", "deputy head"),
+    "intake.field.secretary": ("thư ký", "secretary"),
+    "intake.field.member": ("thành viên đoàn", "members"),
+    "intake.field.strength": ("ưu điểm", "strengths"),
+    "intake.field.shortcoming": ("tồn tại, hạn chế", "shortcomings"),
+    "intake.field.recommendation": ("kiến nghị", "recommendations"),
+    "intake.field.plan": ("số kế hoạch", "number of the plan"),
+    "intake.field.answered": ("ngày trả lời", "day of the answer"),
+    "intake.field.answer_number": ("số văn bản trả lời", "number of the answer"),
+    "intake.field.answer_text": ("nội dung trả lời", "text of the answer"),
+    "intake.plans": ("Kế hoạch đọc được", "Plans read"),
+    "intake.state": ("Sẽ", "Will be"),
+    "intake.state.new": ("thêm mới", "added"),
+    "intake.state.same": ("giữ nguyên (đã có)", "left (is there)"),
+    "intake.state.differs": ("không ghi: đã có, khác", "left: is there, differs"),
+    "intake.state.broken": ("không ghi: có lỗi", "left: has errors"),
+    "intake.days": ("Thời gian", "Days"),
+    "intake.parts": ("Gồm", "With"),
+    "intake.part.body": ("đối tượng", "bodies"),
+    "intake.part.content": ("nội dung", "contents"),
+    "intake.part.member": ("thành viên", "members"),
+    "intake.part.visit": ("buổi", "visits"),
+    "intake.part.finding": ("kết quả", "findings"),
+    "intake.part.recommendation": ("kiến nghị", "recommendations"),
+    "intake.cell": ("Ô", "Cell"),
+    "intake.plan": ("Mã kế hoạch", "Plan id"),
+    "intake.value": ("Giá trị", "Value"),
+    "intake.facts": ("Đoán từ văn bản", "Guessed from the text"),
+    "intake.problems": ("Cần xem", "To look at"),
+    "intake.severity": ("Mức", "Level"),
+    "intake.severity.error": ("lỗi", "error"),
+    "intake.severity.warning": ("lưu ý", "warning"),
+    "intake.severity.note": ("ghi chú", "note"),
+    "intake.message": ("Nội dung", "What"),
+    "intake.counts": (
+        "{new} kế hoạch mới, {same} đã có, {differs} đã có nhưng khác, {broken} có lỗi.",
+        "{new} new, {same} already there, {differs} there but different, {broken} with errors.",
+    ),
+    "intake.preview": (
+        "Chưa ghi gì. Thêm --yes để ghi.",
+        "Nothing has been written. Add --yes to write.",
+    ),
+    "intake.refused": (
+        "Chưa ghi gì vì còn lỗi. Sửa tệp rồi nhập lại, hoặc thêm --skip-errors để ghi phần"
+        " không lỗi.",
+        "Nothing has been written because of the errors. Mend the file, or add --skip-errors to"
+        " write what has none.",
+    ),
+    "intake.nothing-new": ("Không có gì mới để ghi.", "There is nothing new to write."),
+    "intake.written": (
+        "Đã ghi {plans} kế hoạch:",
+        "{plans} {plans:plan|plans} written:",
+    ),
+    "intake.mapping-saved": ("Đã lưu cách đọc cột vào {path}.", "The mapping is saved in {path}."),
+    "intake.legacy-encoding": (
+        "tệp dùng bảng mã cũ {encoding}: “{before}” có thể là “{after}”; chạy lại với"
+        " --encoding {encoding} để chuyển",
+        "the file is in the old encoding {encoding}: “{before}” may be “{after}”; run again with"
+        " --encoding {encoding} to convert it",
+    ),
+    "intake.several-tables": (
+        "trang tính có {count} bảng ({areas}); chọn một bảng, ví dụ: --range {first}",
+        "the sheet has {count} tables ({areas}); choose one, such as: --range {first}",
+    ),
+    "intake.no-table": (
+        "không thấy bảng nào có tiêu đề quen thuộc trong {name}; chỉ cột bằng"
+        " --column “TIÊU ĐỀ=FIELD”",
+        "no table with known headings was found in {name}; name columns by"
+        " --column “HEADING=FIELD”",
+    ),
+    "intake.hidden-sheet": ("trang tính ẩn, không đọc", "a hidden sheet, passed over"),
+    "intake.formula": (
+        "lấy kết quả đã lưu của công thức",
+        "the saved result of a formula is taken",
+    ),
+    "intake.formula-without-value": (
+        "công thức chưa có kết quả lưu; mở bằng Excel, lưu lại rồi nhập",
+        "a formula without a saved result; open and save the file in Excel first",
+    ),
+    "intake.excel-error": ("ô có lỗi {value} của Excel", "the cell has Excel's error {value}"),
+    "intake.total-row": ("dòng cộng “{text}”, bỏ qua", "the total row “{text}”, passed over"),
+    "intake.signature-row": (
+        "dòng ký tên “{text}”, bỏ qua",
+        "the signature row “{text}”, passed over",
+    ),
+    "intake.section-row": (
+        "dòng đề mục “{text}”, bỏ qua",
+        "the section row “{text}”, passed over",
+    ),
+    "intake.unknown-column": (
+        "không rõ cột “{heading}”, bỏ qua; chỉ bằng --column “{heading}=FIELD”",
+        "the column “{heading}” is unknown and passed over; name it by --column “{heading}=FIELD”",
+    ),
+    "intake.repeated-column": (
+        "cột “{heading}” và cột ở ô {other} cùng hiểu là {field}; chọn bằng --column “{heading}=-”",
+        "the column “{heading}” and that of {other} both read as {field}; choose by"
+        " --column “{heading}=-”",
+    ),
+    "intake.plan-id-missing": ("thiếu mã kế hoạch", "the plan id is missing"),
+    "intake.plan-not-in-file": (
+        "tệp không có kế hoạch {number}",
+        "the file has no plan {number}",
+    ),
+    "intake.plan-not-named": (
+        "không rõ dòng này thuộc kế hoạch nào (thiếu cột số kế hoạch)",
+        "it is unknown to which plan the row belongs (no column with the plan's number)",
+    ),
+    "intake.part-not-in-file": ("tệp không có phần {id}", "the file has no part {id}"),
+    "intake.part-missing": ("thiếu {key}", "{key} is missing"),
+    "intake.bad-extra": (
+        "“{value}” không phải đối tượng JSON",
+        "“{value}” is not a JSON object",
+    ),
+    "intake.not-a-day": (
+        "“{value}” không phải ngày (viết như 11/02/2020)",
+        "“{value}” is not a day (write it as 11/02/2020)",
+    ),
+    "intake.not-a-period": (
+        "không hiểu thời gian “{value}” (viết như 11/02/2020 - 14/02/2020)",
+        "the period “{value}” is not understood (write it as 11/02/2020 - 14/02/2020)",
+    ),
+    "intake.period-reversed": (
+        "“{value}”: ngày cuối trước ngày đầu",
+        "“{value}”: the last day is before the first",
+    ),
+    "intake.period-not-exact": (
+        "“{value}” không cho ngày cụ thể; không đoán ngày bắt đầu và kết thúc",
+        "“{value}” gives no exact days; none are guessed",
+    ),
+    "intake.period-not-read": (
+        "không hiểu thời gian “{value}”, bỏ qua",
+        "the period “{value}” is not understood and passed over",
+    ),
+    "intake.serial-day": (
+        "số của Excel được đọc là ngày {day}",
+        "Excel's number is read as the day {day}",
+    ),
+    "intake.unknown-word": (
+        "không hiểu “{value}”; chọn một trong: {choices}",
+        "“{value}” is not understood; choose one of: {choices}",
+    ),
+    "intake.continued-row": (
+        "dòng nối tiếp của kế hoạch ở dòng {row}",
+        "the row goes on with the plan of row {row}",
+    ),
+    "intake.title-missing": ("thiếu trích yếu", "the title is missing"),
+    "intake.two-values": (
+        "giá trị khác cho cùng {key} đã có ở {other}",
+        "another value for {key}, which {other} gives already",
+    ),
+    "intake.superiors-unmatched": (
+        "{superiors} cơ quan cấp trên cho {bodies} đối tượng: không rõ của ai",
+        "{superiors} superiors for {bodies} bodies: whose is unclear",
+    ),
+    "intake.answer-without-day": (
+        "có trả lời nhưng thiếu ngày trả lời",
+        "an answer without its day",
+    ),
+    "intake.number-suggestion": (
+        "số “{value}” có thể viết nhầm; có lẽ là “{suggestion}”. Giữ nguyên như trong tệp",
+        "the number “{value}” looks damaged; “{suggestion}” was perhaps meant. It is kept as it is",
+    ),
+    "intake.number-unknown": (
+        "số “{value}” không theo mẫu nào đã biết; giữ nguyên",
+        "the number “{value}” follows no known form; it is kept",
+    ),
+    "intake.number-blank": ("số còn để trống", "the number is left blank"),
+    "intake.issuer-guessed": (
+        "cơ quan ban hành đoán từ dòng “{value}”; sửa bằng --issuer nếu sai",
+        "the issuer is guessed from “{value}”; use --issuer if that is wrong",
+    ),
+    "intake.too-many-items": (
+        "quá nhiều dòng trong một mục, từ “{value}”",
+        "too many lines in a section, from “{value}”",
+    ),
+    "intake.repeated-in-file": (
+        "cùng cơ quan, số và năm với dòng ở {other}",
+        "the same issuer, number and year as at {other}",
+    ),
+}

@@ -60,7 +60,7 @@ def localise(command: Any, path: str, words: Words) -> Any:
 
 
 def _option_help(parameter: Any, path: str, words: Words) -> str:
-    name = str(parameter.name).replace("_", "-")
+    name = str(parameter.name).rstrip("_").replace("_", "-")
     for key in (f"help.{path}.{name}", f"help.option.{name}"):
         found = words.get(key, "")
         if found:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from giamsat.domain.errors import UsageError
 from giamsat.domain.text import fold
+from giamsat.domain.tuples import NamedTuple
 
 YEARS = range(1900, 9999)
 LONGEST_SPAN = 36_525

@@ -7,12 +7,12 @@ _ID_OF = {
 }
 
 _COMMANDS = {
-    "visit": tuple(f"help.visit.{name}.id-" for name in ("done", "postpone", "cancel")),
+    "visit": tuple(f"help.visit.{name}.id" for name in ("done", "postpone", "cancel")),
     "recommend": tuple(
-        f"help.recommend.{name}.id-"
+        f"help.recommend.{name}.id"
         for name in ("send", "answer", "urge", "escalate", "extend", "close", "reopen")
     ),
-    "opinion": tuple(f"help.opinion.{name}.id-" for name in ("pass-on", "answer", "close")),
+    "opinion": tuple(f"help.opinion.{name}.id" for name in ("pass-on", "answer", "close")),
 }
 
 MESSAGES = {key: _ID_OF[group] for group, keys in _COMMANDS.items() for key in keys} | {

@@ -47,11 +47,11 @@ MESSAGES = {
         "Thành viên đoàn, “tên | vai trò | cơ quan” (dùng nhiều lần được).",
         "Member of the delegation, “name | role | organisation” (may be repeated).",
     ),
-    "help.new.from-": (
+    "help.new.from": (
         "Lấy từ tệp TOML hoặc JSON; “-” là đầu vào chuẩn.",
         "Take it from a TOML or JSON file; “-” is standard input.",
     ),
-    "help.new.id-": (
+    "help.new.id": (
         "Mã của kế hoạch (mặc định: năm/số).",
         "Id of the plan (default: year/number).",
     ),

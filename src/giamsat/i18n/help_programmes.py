@@ -27,5 +27,5 @@ MESSAGES = {
         "Trách nhiệm, “ai | việc gì” (dùng nhiều lần được).",
         "Responsibility, “who | what” (may be repeated).",
     ),
-    "help.programme.new.id-": ("Mã của chương trình.", "Id of the programme."),
+    "help.programme.new.id": ("Mã của chương trình.", "Id of the programme."),
 }

@@ -50,7 +50,8 @@ def drawing(picture: Picture, words: Words) -> Iterator[str]:
     axis = _Axis(date.fromisoformat(picture.first), date.fromisoformat(picture.last))
     height = _TOP + _ROW * len(picture.lanes) + 12
     yield "<figure>\n"
-    yield f'<div class="wide" role="region" tabindex="0" aria-label="{_t(words, "site.picture")}">\n'
+    label = _t(words, "site.picture")
+    yield f'<div class="wide" role="region" tabindex="0" aria-label="{label}">\n'
     yield f'<svg viewBox="0 0 {WIDTH} {height}" role="img" aria-labelledby="picture-name">\n'
     yield f'<title id="picture-name">{_t(words, "site.picture-name")}</title>\n'
     yield from _ticks(axis, height, words)

@@ -36,7 +36,8 @@ thead th { background: var(--band) }
 td.day, th.day { white-space: nowrap } td.number { text-align: right; white-space: nowrap }
 td.title { min-width: 14rem } td.tag { white-space: nowrap }
 td.title + td.tag { white-space: normal; min-width: 7rem }
-dl { display: grid; grid-template-columns: minmax(9rem, max-content) 1fr; gap: .2rem 1rem; margin: 0 }
+dl { display: grid; gap: .2rem 1rem; margin: 0;
+  grid-template-columns: minmax(9rem, max-content) 1fr }
 dt { font-weight: 700 } dd { margin: 0 }
 .good { color: #155e26 } .notice { color: #6b4500 } .bad { color: #a01010; font-weight: 700 }
 .dim { color: var(--soft) } .strong { font-weight: 700 }

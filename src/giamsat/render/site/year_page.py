@@ -25,7 +25,7 @@ def _body(site: Site, grid: YearGrid, title: str) -> Iterator[str]:
     words = site.words
     yield f"<h1>{escaped(title)}</h1>\n"
     yield f'<p class="lead">{escaped(words("site.year-lead", as_of=words.day(site.as_of)))}</p>\n'
-    yield from scrolling(title, _grid(site, grid, title))
+    yield from scrolling(title, _grid(site, grid))
     for cells in grid.months:
         if any(cell.items for cell in cells):
             yield from section(_month(cells[0].month, grid.year, words), _list(site, cells))
@@ -38,7 +38,7 @@ def _month(month: int, year: int, words: Words) -> str:
 # --- the grid --------------------
 
 
-def _grid(site: Site, grid: YearGrid, title: str) -> Iterator[str]:
+def _grid(site: Site, grid: YearGrid) -> Iterator[str]:
     words = site.words
     yield f'<table class="year">\n<caption>{escaped(words("site.grid-caption"))}</caption>\n'
     yield f'<thead><tr><th scope="col">{escaped(words("site.month-head"))}</th>'

@@ -41,6 +41,10 @@ COMMANDS = {
     "rules": "work",
     "check": "checking",
     "explain": "checking",
+    "history": "auditing",
+    "undo": "auditing",
+    "seal": "auditing",
+    "verify": "auditing",
     "schema": "service",
     "doctor": "service",
 }

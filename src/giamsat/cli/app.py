@@ -45,6 +45,8 @@ COMMANDS = {
     "undo": "auditing",
     "seal": "auditing",
     "verify": "auditing",
+    "sync": "sharing",
+    "resolve": "sharing",
     "schema": "service",
     "doctor": "service",
 }

@@ -13,8 +13,22 @@ from typing import Annotated, Any
 import typer
 
 from giamsat.cli.session import Session
+from giamsat.domain.errors import GiamsatError
+from giamsat.domain.text import visible
 
-Plan = Annotated[str, typer.Argument(metavar="PLAN", show_default=False)]
+
+def plans_beginning(incomplete: str) -> list[tuple[str, str]]:
+    """Return (id, title) of the plans whose id or number begins as typed, for the shell."""
+    try:
+        found = Session(lang="vi").register().completions(incomplete, 50)
+    except GiamsatError:
+        return []
+    return [(plan_id, visible(title)) for plan_id, title in found]
+
+
+Plan = Annotated[
+    str, typer.Argument(metavar="PLAN", show_default=False, autocompletion=plans_beginning)
+]
 DryRun = Annotated[bool, typer.Option("--dry-run", show_default=False)]
 Yes = Annotated[bool, typer.Option("--yes", "-y", show_default=False)]
 NoCommit = Annotated[bool, typer.Option("--no-commit", show_default=False)]

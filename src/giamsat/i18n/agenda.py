@@ -18,6 +18,7 @@ MESSAGES = {
     "agenda.deadline": ("hạn", "due"),
     "agenda.empty": ("không có lịch", "nothing"),
     "agenda.visit": ("Giám sát {about} ({subject})", "Visit to {about} ({subject})"),
+    "agenda.visit-of-plan": ("{title} ({subject})", "{title} ({subject})"),
     "agenda.plan-days": ("{title} (chưa ghi từng buổi)", "{title} (no visits recorded)"),
     "agenda.written-report": (
         "Nhận báo cáo bằng văn bản của {about} ({subject})",

@@ -9,7 +9,7 @@ from __future__ import annotations
 from giamsat.domain.tuples import NamedTuple
 from giamsat.reports.agenda import Item, agenda
 from giamsat.reports.due import day_after, days_between, due_data
-from giamsat.reports.span import Span
+from giamsat.reports.span import Span, span_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -119,10 +119,23 @@ def summary(register: Register, as_of: str, now: Span, before: Span) -> Summary:
 
 
 def _next(span: Span, at: str) -> Span:
-    """Return the days after ``at``, as many as the period has."""
+    """Return the period of the same kind after ``span``; while it still runs, the days after
+    ``at``, as many as it has."""
     first = day_after(at, 1)
+    if at == span.last and span.kind != "range":
+        return _holding(first, span.kind)
     last = day_after(first, days_between(span.first, span.last))
     return Span(first, last, "range", f"{first}..{last}")
+
+
+def _holding(day: str, kind: str) -> Span:
+    """Return the week, month, quarter or year that holds ``day``."""
+    from datetime import date
+
+    from giamsat.domain.dates import month_of, quarter_of, week_of, year_of
+
+    of = {"week": week_of, "month": month_of, "quarter": quarter_of, "year": year_of}[kind]
+    return span_of(of(date.fromisoformat(day)))
 
 
 def figures_of(register: Register, as_of: str, span: Span) -> Figures:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from giamsat.render.page import Column, Lines, Page, Table, Toned
+from giamsat.render.pages.due import duty
 from giamsat.render.pages.listing import period
-from giamsat.render.pages.sheet import rule_name
 from giamsat.reports.agenda import days
 
 TYPE_CHECKING = False
@@ -118,7 +118,7 @@ def _is_done(item: Item) -> bool:
 
 def _deadline(item: Item, words: Words) -> str:
     if item.subject == "plan":
-        return f"{rule_name(item.rule or '', words)}: {item.title}"
+        return f"{duty(item.rule or '', words)}: {item.title}"
     text = item.text or item.title
     return words("due.what.answer", subject=item.subject, text=text)
 
@@ -126,6 +126,8 @@ def _deadline(item: Item, words: Words) -> str:
 def _visit(item: Item, words: Words) -> str:
     if item.kind == "plan":
         return words("agenda.plan-days", title=item.title)
+    if item.kind == "visit" and not item.bodies:
+        return words("agenda.visit-of-plan", title=item.title, subject=item.subject)
     about = item.bodies or item.title
     return words(f"agenda.{item.kind}", subject=item.subject, about=about)
 

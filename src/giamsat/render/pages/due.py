@@ -76,11 +76,16 @@ def left(due: str, as_of: str, words: Words) -> Toned:
 def what(row: DueRow, words: Words) -> str:
     """Say what is to be done: the plan's own duty, a visit, or an answer."""
     if row.subject == "plan":
-        name = "reported" if row.rule == "agreed" else row.rule
-        return words.get(f"due.what.{name}", rule_name(row.rule, words))
+        return duty(row.rule, words)
     kind = "visit" if row.rule == "visit" else "answer"
     text = row.text or row.title
     return words(f"due.what.{kind}", subject=subject_name(row.subject, words), text=text)
+
+
+def duty(rule: str, words: Words) -> str:
+    """Say what a limit of the plan itself asks to be done."""
+    name = "reported" if rule == "agreed" else rule
+    return words.get(f"due.what.{name}", rule_name(rule, words))
 
 
 def _rule(row: DueRow, words: Words) -> str:

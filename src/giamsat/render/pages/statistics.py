@@ -45,7 +45,7 @@ def _shares(rows: Sequence[ShareRow], by: str, words: Words, *, charts: bool) ->
     if not rows:
         return Lines([words("stats.none")], title)
     columns = [
-        Column(words(f"stats.{by}"), "text"),
+        Column(words(f"stats.{by}"), "title"),
         Column(words("stats.plans"), "number"),
         Column(words("stats.overdue-plans"), "number", 2),
         Column(words("stats.visits"), "number", 3),
@@ -80,7 +80,7 @@ def _addressees(rows: Sequence[AddresseeRow], words: Words, *, charts: bool) -> 
     if not rows:
         return Lines([words("stats.none-dated")], title)
     columns = [
-        Column(words("stats.addressee"), "text"),
+        Column(words("stats.addressee"), "title"),
         Column(words("stats.dated"), "number"),
         Column(words("stats.in-time"), "number"),
         Column(words("stats.answered-late"), "number"),
@@ -122,4 +122,4 @@ def _with_bars(
         (*row, Toned(bar(value, most), "bad" if of == "late" else "dim"))
         for row, value in zip(rows, values, strict=True)
     ]
-    return [*columns, Column(words(f"stats.chart-{of}"), "text")], bars
+    return [*columns, Column(words(f"stats.chart-{of}"), "tag", 4)], bars

@@ -24,7 +24,7 @@ MESSAGES = {
     "stats.waiting": ("Chưa đến hạn", "Not due yet"),
     "stats.days": ("Số ngày (trung bình)", "Days (mean)"),
     "stats.chart-plans": ("Kế hoạch", "Plans"),
-    "stats.chart-late": ("Chậm và không trả lời", "Late and silent"),
+    "stats.chart-late": ("Không đúng hạn", "Late or silent"),
     "stats.unknown": ("(chưa ghi)", "(not recorded)"),
     "stats.none": ("Chưa có kế hoạch nào.", "There are no plans."),
     "stats.none-dated": (

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     Cells = tuple[str | Toned, ...]
 
-WIDEST = 24
+WIDEST = 14
 """The length of the longest bar, in characters."""
 
 _EIGHTHS = "▏▎▍▌▋▊▉"
@@ -45,7 +45,7 @@ def _shares(rows: Sequence[ShareRow], by: str, words: Words, *, charts: bool) ->
     if not rows:
         return Lines([words("stats.none")], title)
     columns = [
-        Column(words(f"stats.{by}"), "title"),
+        Column(words(f"stats.{by}"), "text" if by == "year" else "title"),
         Column(words("stats.plans"), "number"),
         Column(words("stats.overdue-plans"), "number", 2),
         Column(words("stats.visits"), "number", 3),
@@ -122,4 +122,4 @@ def _with_bars(
         (*row, Toned(bar(value, most), "bad" if of == "late" else "dim"))
         for row, value in zip(rows, values, strict=True)
     ]
-    return [*columns, Column(words(f"stats.chart-{of}"), "tag", 4)], bars
+    return [*columns, Column(words(f"stats.chart-{of}"), "tag")], bars

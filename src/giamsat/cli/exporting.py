@@ -40,7 +40,7 @@ def run(session: Session, format_: str, choice: Choice, table: str | None) -> in
     query = _query(session, choice)
     register = session.register()
     total = register.count(query)
-    source = Export(register, query, session.words, _reader(session), _progress(session, total))
+    source = _source(session, query, total)
     files = exporter(format_)(source)
     if "" in files:
         session.write_bytes(files[""])
@@ -53,6 +53,19 @@ def run(session: Session, format_: str, choice: Choice, table: str | None) -> in
     if broken:
         session.tell("export.unreadable", count=broken)
     return 0
+
+
+def _source(session: Session, query: PlanQuery, total: int) -> Export:
+    own = session.workspace.settings.workspace
+    return Export(
+        session.register(),
+        query,
+        session.words,
+        _reader(session),
+        _progress(session, total),
+        home=own.issuer or own.code or "",
+        rules=session.rules(),
+    )
 
 
 def _query(session: Session, choice: Choice) -> PlanQuery:

@@ -55,14 +55,15 @@ MESSAGES = {
         "The plan's time line; the table “Day by day” below says the same",
     ),
     "site.picture-caption": (
-        "Thanh: trạng thái. Hình thoi: thời hạn (trắng: đang tính; đỏ: quá hạn; xanh: đã xong hoặc"
-        " không còn tính). Bảng “Theo ngày” ghi đủ bằng chữ.",
-        "Bars: states. Diamonds: deadlines (white: standing; red: overdue; green: done or no longer"
-        " standing). The table “Day by day” says all of it in words.",
+        "Thanh: trạng thái. Dấu: thời hạn (hình thoi trắng: đang tính; tam giác đỏ: quá hạn;"
+        " hình tròn xanh: đã xong hoặc không còn tính). Bảng “Theo ngày” ghi đủ bằng chữ.",
+        "Bars: states. Marks: deadlines (white diamond: standing; red triangle: overdue; green"
+        " circle: done or no longer standing). The table “Day by day” says all of it in words.",
     ),
     "site.days": ("Theo ngày", "Day by day"),
     "site.today": ("tính đến {day}", "as of {day}"),
     "site.from-then": ("{state} (từ ngày này)", "{state} (from this day on)"),
+    "site.until": ("{state} · đến ngày {day}", "{state} · until {day}"),
     "site.due": ("Thời hạn: {rule}", "Due: {rule}"),
     "site.due-late": ("Quá hạn: {rule}", "Overdue: {rule}"),
     "site.due-done": (

@@ -6,7 +6,8 @@ the policy of each page lets only these two by their hashes.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from giamsat.domain.records import PlanRow
 from giamsat.domain.text import visible
@@ -29,11 +30,14 @@ def export(source: Export) -> Mapping[str, bytes]:
     years = tuple(years_of(items))
     names = plan_names(row.id for row in rows)
     site = Site(source.words, visible(source.home), query.as_of, names, years)
+    items_of: dict[str, list[CalendarItem]] = defaultdict(list)
+    for item in items:
+        items_of[item.plan].append(item)
     files: dict[str, bytes] = {}
     words_of: dict[str, str] = {}
     for row, report in _sheets(source, rows):
         words_of[row.id] = search_words(report.facts)
-        files[names[row.id]] = _plan(site, source, report, items)
+        files[names[row.id]] = _plan(site, source, report, items_of[row.id])
     for year in years:
         files[year_name(year)] = year_page(site, year_grid(year, items))
     return {index_name(): index_page(site, rows, words_of, items)} | files
@@ -45,8 +49,6 @@ def _sheets(source: Export, rows: list[PlanRow]) -> Iterator[tuple[PlanRow, Shee
         source.progress(done)
 
 
-def _plan(site: Site, source: Export, report: Sheet, items: list[CalendarItem]) -> bytes:
-    row = report.row
-    own = [item for item in items if item.plan == row.id]
-    drawn = picture(source.register, row, site.as_of, own)
+def _plan(site: Site, source: Export, report: Sheet, items: Sequence[CalendarItem]) -> bytes:
+    drawn = picture(source.register, report.row, site.as_of, items)
     return plan_page(site, PlanPage(report, drawn))

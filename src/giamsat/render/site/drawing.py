@@ -15,6 +15,7 @@ from giamsat.render.formats.html_page import escaped
 from giamsat.render.pages.listing import period
 from giamsat.render.pages.sheet import rule_name
 from giamsat.render.pages.tones import state
+from giamsat.reports.calendar_items import ALL_DAYS
 from giamsat.reports.plan_picture import Bar, Lane, Mark, Picture
 
 WIDTH = 960
@@ -22,6 +23,13 @@ _LEFT, _RIGHT, _TOP = 150, 20, 34
 _ROW, _BAR = 32, 20
 _LETTER = 7.2
 """The width of a letter, roughly: only to see whether a word fits into its bar."""
+
+_SHAPES = {
+    "due": "m0 -8l7 8l-7 8l-7 -8z",
+    "due-late": "m0 -8l8 15h-16z",
+    "due-done": "m-7 0a7 7 0 1 0 14 0a7 7 0 1 0 -14 0z",
+}
+"""A diamond, a triangle and a circle: what a colour says, a shape says too."""
 
 
 class _Axis(NamedTuple):
@@ -121,7 +129,7 @@ def _lane(lane: Lane, top: int, axis: _Axis, as_of: str, words: Words) -> Iterat
         yield from _bar(bar, top, axis, as_of, words)
     for mark in lane.marks:
         x, y = axis.at(mark.on), top + _ROW // 2
-        yield f'<path class="{mark.kind}" d="M{x} {y - 8}l7 8l-7 8l-7 -8z">'
+        yield f'<path class="{mark.kind}" d="M{x} {y}{_SHAPES[mark.kind]}">'
         yield f"<title>{escaped(_mark_words(mark, words))}</title></path>\n"
 
 
@@ -178,6 +186,9 @@ def _sentence(bar: Bar, words: Words) -> str:
 
 
 def _bar_words(bar: Bar, words: Words) -> str:
+    if bar.first == ALL_DAYS[0]:
+        name = _state_words(bar.state, words)
+        return words("site.until", state=name, day=words.day(bar.last)) if bar.last else name
     days = period(bar.first, bar.last, words) if bar.last else words.day(bar.first)
     return f"{_sentence(bar, words)} · {days}"
 

@@ -74,6 +74,22 @@ def test_every_plan_comes_back_from_csv(data: dict[str, Any]) -> None:
     assert [plain(draft.data) for draft in intake.drafts] == [plain(data)], intake.problems
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["sep=;\n1;2\n1;2", ";\n;\n;", "a|b\nc|d\ne|f", "Mã kế hoạch (giamsat)", "TT", "head;kind"],
+)
+@pytest.mark.parametrize("written", [as_xlsx, as_csv])
+def test_a_text_that_looks_like_a_table_stays_a_text(written: Any, text: str) -> None:
+    data = {
+        "schema": 1,
+        "plan": {"title": text, "note": text},
+        "finding": [{"id": "F1", "kind": "strength", "text": text, "evidence": [text]}],
+        "source": [{"title": text, "note": text}],
+    }
+    intake = read(written({"2024/a": data}))
+    assert [plain(draft.data) for draft in intake.drafts] == [data], intake.problems
+
+
 def test_a_row_that_somebody_added_to_an_export_is_a_new_plan() -> None:
     book = openpyxl.load_workbook(BytesIO(as_xlsx({"2024/a": FULL})["x.xlsx"]))
     sheet = book["Kế hoạch"]

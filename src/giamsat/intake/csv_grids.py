@@ -58,9 +58,12 @@ def _delimiter(text: str) -> tuple[str, str]:
 
 
 def _evenness(text: str, delimiter: str) -> tuple[int, int]:
-    """How many of the first lines have as many fields as most, and how many fields those are."""
+    """How many of the first lines have as many fields as most, and how many fields those are.
+
+    A mark by which the text is no sound CSV is not the one: notes may hold marks of their own.
+    """
     try:
-        rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+        rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
         widths = [len(row) for row, _ in zip(rows, range(_LOOKED_AT), strict=False) if row]
     except csv.Error:
         return 0, 0

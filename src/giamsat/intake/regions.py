@@ -106,8 +106,15 @@ def is_number_row(grid: Grid, table: FoundTable, row: int) -> bool:
 def _trusted(headers: list[_Header]) -> list[_Header]:
     """Under headings that giamsat itself wrote, no fact of a plan is taken for a heading."""
     if headers and headers[0].own:
-        return [header for header in headers if header.own]
+        place = _plan_column(headers[0])
+        return [header for header in headers if header.own and _plan_column(header) == place]
     return headers
+
+
+def _plan_column(header: _Header) -> int | None:
+    """Where the ids of plans stand: no id can be mistaken for the heading over it."""
+    name = f"{header.table}.plan_id"
+    return next((column.column for column in header.columns if column.field == name), None)
 
 
 def _headers(grid: Grid, bounds: Area, vocabulary: Vocabulary) -> Iterator[_Header]:

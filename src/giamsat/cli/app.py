@@ -36,6 +36,7 @@ COMMANDS = {
     "report": "papers",
     "due": "work",
     "agenda": "work",
+    "board": "board",
     "summary": "work",
     "stats": "work",
     "rules": "work",

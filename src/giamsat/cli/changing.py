@@ -61,10 +61,15 @@ def change_plan(
 
     ``beside`` are paths below the root that belong to the same commit, such as a document's file.
     """
+    target = plan_target(session, plan)
+    return change(session, target, build, dry_run=dry_run, no_commit=no_commit, beside=beside)
+
+
+def plan_target(session: Session, plan: str) -> Target[Plan]:
+    """Return the file of the plan that ``plan`` names."""
     plan_id = plan_named(session, plan)
     row = session.register().row(plan_id, session.as_of)
-    target = Target(plan_id, f"{PLANS}/{plan_id}.toml", row.number or plan_id, validate_plan)
-    return change(session, target, build, dry_run=dry_run, no_commit=no_commit, beside=beside)
+    return Target(plan_id, f"{PLANS}/{plan_id}.toml", row.number or plan_id, validate_plan)
 
 
 def change_programme(
@@ -90,7 +95,23 @@ def change(
     no_commit: bool,
     beside: Sequence[str] = (),
 ) -> int:
-    """Lock, read, work the act out, edit, check, replace, record, and tell."""
+    """Carry an act out (see ``carry_out``), and tell it. Returns the exit code."""
+    told = carry_out(session, target, build, dry_run=dry_run, no_commit=no_commit, beside=beside)
+    session.answer(lambda: _data(told), lambda: _page(told, session))
+    _tell_doubts(session, told.act)
+    return 0
+
+
+def carry_out(
+    session: Session,
+    target: Target[T],
+    build: Callable[[T], Act],
+    *,
+    dry_run: bool = False,
+    no_commit: bool = False,
+    beside: Sequence[str] = (),
+) -> Told:
+    """Lock, read, work the act out, edit, check, replace, record; nothing is printed."""
     root = Path(session.root)
     acts: list[Act] = []
     before: list[Mapping[str, Any]] = []
@@ -110,10 +131,7 @@ def change(
     paths = () if dry_run or no_commit else (target.path, *beside)
     commit, unrecorded = _record(session, target, act, changed, paths)
     keys = [_key(item, before[-1]) for item in act.changes]
-    told = Told(target, act, keys, _coming(session, target, changed), dry_run, commit, unrecorded)
-    session.answer(lambda: _data(told), lambda: _page(told, session))
-    _tell_doubts(session, act)
-    return 0
+    return Told(target, act, keys, _coming(session, target, changed), dry_run, commit, unrecorded)
 
 
 def _record(

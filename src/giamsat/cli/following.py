@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import Annotated, get_args
 
@@ -12,8 +13,10 @@ from giamsat.cli.options import DryRun, NoCommit, Plan, command
 from giamsat.cli.plans import Text, Texts, day
 from giamsat.cli.session import Session, require_choice
 from giamsat.domain.acts import findings, recommendations, visits, waivers
+from giamsat.domain.acts.act import Act
 from giamsat.domain.errors import UsageError
 from giamsat.domain.plan import FindingKind, VisitKind
+from giamsat.domain.plan import Plan as PlanData
 from giamsat.domain.plan import Session as HalfDay
 
 app = typer.Typer()
@@ -269,13 +272,12 @@ def recommend_answer(
 ) -> int:
     """Record an answer; the recommendation stays open."""
     answer = recommendations.NewAnswer(day_or_today(session, on), number, by, text, document)
-    return change_plan(
-        session,
-        plan,
-        lambda p: recommendations.answer_recommendation(p, id_, answer),
-        dry_run=dry_run,
-        no_commit=no_commit,
-    )
+    return change_plan(session, plan, answering(id_, answer), dry_run=dry_run, no_commit=no_commit)
+
+
+def answering(id_: str, answer: recommendations.NewAnswer) -> Callable[[PlanData], Act]:
+    """Return what makes the act of an answer, here and on the board."""
+    return lambda plan: recommendations.answer_recommendation(plan, id_, answer)
 
 
 @command(recommend, "urge")

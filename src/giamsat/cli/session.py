@@ -101,6 +101,13 @@ class Session:
             self._register = open_register(self.root, keep=not self._no_index, progress=progress)
         return self._register
 
+    def refresh(self) -> None:
+        """Bring the register up to date with the files once more, without a word."""
+        if self._register is not None:
+            self._register.connection.close()
+            self._register = None
+        self._register = open_register(self.root, keep=not self._no_index)
+
     def _progress(self) -> Callable[[int, int], None]:
         words = self.words
 

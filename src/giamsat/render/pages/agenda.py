@@ -85,7 +85,7 @@ def _row(day: str, item: Item, words: Words) -> Cells:
     return (
         day,
         session(item, words),
-        _what(item, words),
+        what_of(item, words),
         item.who or "—",
         item.place or "—",
         item.number or item.plan,
@@ -99,7 +99,8 @@ def session(item: Item, words: Words) -> str:
     return words(f"form.session.{item.session}") if item.session else "—"
 
 
-def _what(item: Item, words: Words) -> Toned:
+def what_of(item: Item, words: Words) -> Toned:
+    """Say what lies in the calendar, and what became of it."""
     text = _deadline(item, words) if item.kind == "deadline" else _visit(item, words)
     if item.late:
         return Toned(f"{text} · {words(f'agenda.late.{_kind(item)}')}", "bad")

@@ -1,0 +1,111 @@
+"""The form on the board that records an answer to a recommendation."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from giamsat.cli.changing import Told, carry_out, plan_target, sentence
+from giamsat.cli.failures import message
+from giamsat.cli.following import answering
+from giamsat.cli.plans import day
+from giamsat.cli.session import Session
+from giamsat.domain.acts.recommendations import NewAnswer
+from giamsat.domain.errors import GiamsatError
+from giamsat.domain.text import visible
+from giamsat.render.pages.attention import Matter
+
+FIELDS = ("on", "number", "text")
+
+
+def record_answer(session: Session, matter: Matter, given: dict[str, str]) -> str:
+    """Record an answer as ``recommend answer`` does; return what is to be told of it.
+
+    Raises what the command raises; nothing is changed then.
+    """
+    on = day(given["on"].strip()) or date.fromisoformat(session.as_of)
+    number, text = given["number"].strip() or None, given["text"].strip() or None
+    answer = NewAnswer(on, number, None, text, None)
+    build = answering(matter.recommendation or "", answer)
+    told = carry_out(session, plan_target(session, matter.plan), build)
+    return " · ".join([_done(told, session), *_doubts(told, on, session)])
+
+
+def _done(told: Told, session: Session) -> str:
+    return visible(f"{told.target.name}: {sentence(told.act, session)}")
+
+
+def _doubts(told: Told, on: date, session: Session) -> list[str]:
+    """Say what is doubtful, and why the change was not recorded in git, if it was not."""
+    words = session.words
+    lines = []
+    if on.isoformat() > session.as_of:
+        lines.append(words("act.notice.in-the-future", on=on))
+    lines += [words(f"act.notice.{notice.code}", **notice.params) for notice in told.act.notices]
+    if told.unrecorded and told.unrecorded not in ("off", "unchanged"):
+        why = words.get(f"act.unrecorded.{told.unrecorded}", told.unrecorded)
+        lines.append(words("act.unrecorded", why=why))
+    return [visible(line) for line in lines]
+
+
+class AnswerForm(ModalScreen[str | None]):
+    """Asks for day, number and text; gives what is to be told, or ``None`` if it was left."""
+
+    BINDINGS: ClassVar[list[Any]] = [("escape", "leave"), ("ctrl+s", "save")]
+    CSS = """
+    AnswerForm { align: center middle; }
+    #form { width: 76; max-width: 100%; height: auto; max-height: 100%; border: round $primary;
+            padding: 0 1; background: $surface; overflow-y: auto; }
+    #problem { color: $text-error; }
+    """
+
+    def __init__(self, session: Session, matter: Matter) -> None:
+        super().__init__()
+        self.session = session
+        self.matter = matter
+
+    def compose(self) -> ComposeResult:
+        """Lay out the three fields, the day of today in the first."""
+        words = self.session.words
+        plan = self.matter.about.partition(" · ")[0]
+        title = words("board.form", id=visible(self.matter.recommendation or ""), plan=plan)
+        with Vertical(id="form"):
+            yield Static(title, markup=False)
+            yield Static(self.matter.what, markup=False)
+            for name in FIELDS:
+                yield Static(words(f"board.form.{name}"), markup=False)
+                value = words.day(self.session.as_of) if name == "on" else ""
+                yield Input(value, id=name, compact=True, select_on_focus=False)
+            yield Static("", id="problem", markup=False)
+            yield Static(words("board.help.form"), markup=False)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Go on to the next field; from the last one, record."""
+        if event.input.id == FIELDS[-1]:
+            self.action_save()
+        else:
+            self.focus_next(Input)
+
+    def action_leave(self) -> None:
+        """Record nothing."""
+        self.dismiss(None)
+
+    def action_save(self) -> None:
+        """Record the answer; where that cannot be, say why and stay."""
+        given = {name: self.query_one(f"#{name}", Input).value for name in FIELDS}
+        try:
+            done = record_answer(self.session, self.matter, given)
+        except GiamsatError as error:
+            self.query_one("#problem", Static).update(problem_of(error, self.session))
+        else:
+            self.dismiss(done)
+
+
+def problem_of(error: GiamsatError, session: Session) -> str:
+    """Say what is wrong, on one line."""
+    return visible(message(session.words, "error", error.code, error.params))

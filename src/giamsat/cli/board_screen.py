@@ -1,0 +1,254 @@
+"""The board itself, by textual: a list to move through, a plan's sheet, a form for an answer.
+
+Every text goes in as ``Text`` or with ``markup=False``: nothing from a file can act.
+"""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from rich.text import Text
+from textual.app import App, ComposeResult
+from textual.containers import VerticalScroll
+from textual.screen import Screen
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from giamsat.cli.board_answer import AnswerForm, problem_of
+from giamsat.cli.session import Session
+from giamsat.domain.errors import GiamsatError
+from giamsat.domain.text import visible
+from giamsat.i18n import Words
+from giamsat.render.formats.table import render
+from giamsat.render.page import Screen as Place
+from giamsat.render.pages.attention import Matter, Section, found, sections
+from giamsat.render.pages.sheet import page
+from giamsat.reports.attention import SOON, attention
+from giamsat.reports.sheet import sheet
+
+REREAD = 30.0
+"""Seconds after which the files are looked at again."""
+
+
+_OF_THE_LIST = ("move", "filter", "leave", "answer", "reread")
+
+
+class SheetScreen(Screen[None]):
+    """One plan's sheet, as plain text."""
+
+    BINDINGS: ClassVar[list[Any]] = [
+        ("escape", "app.pop_screen"),
+        ("q", "app.quit"),
+        ("j", "scroll('down')"),
+        ("k", "scroll('up')"),
+    ]
+
+    def __init__(self, text: str, words: Words) -> None:
+        super().__init__()
+        self.text = text
+        self.words = words
+
+    def compose(self) -> ComposeResult:
+        """Lay out the sheet over the help line."""
+        with VerticalScroll(id="sheet"):
+            yield Static(self.text, id="plan", markup=False)
+        yield Static(self.words("board.help.sheet"), classes="help", markup=False)
+
+    def action_scroll(self, way: str) -> None:
+        """Scroll one line up or down."""
+        area = self.query_one("#sheet", VerticalScroll)
+        area.scroll_relative(y=1 if way == "down" else -1, animate=False)
+
+
+class Board(App[None]):
+    """What needs attention today, and what can be done about it from here."""
+
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[Any]] = [
+        ("q", "quit"),
+        ("ctrl+c", "quit"),
+        ("j", "move('down')"),
+        ("k", "move('up')"),
+        ("slash", "filter"),
+        ("escape", "leave"),
+        ("a", "answer"),
+        ("r", "reread"),
+    ]
+    CSS = """
+    #title { text-style: bold; }
+    #matters { height: 1fr; border: none; padding: 0; }
+    #matters > .option-list--option-highlighted { text-style: reverse; background: $surface;
+        color: $foreground; }
+    #filter { display: none; }
+    #filter.asked { display: block; }
+    .help { color: $text-muted; }
+    """
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self.words = session.words
+        self.listed: list[Section] = []
+        self.shown: dict[str, Matter] = {}
+        self.sought = ""
+
+    def compose(self) -> ComposeResult:
+        """Lay out title, list, message, filter and help line."""
+        yield Static("", id="title", markup=False)
+        yield OptionList(id="matters", markup=False)
+        yield Static("", id="message", markup=False)
+        yield Input(id="filter", compact=True, placeholder=self.words("board.filter"))
+        yield Static(self.words("board.help"), classes="help", markup=False)
+
+    def on_mount(self) -> None:
+        """Show what there is, and look again from time to time."""
+        self._show(attention(self.session.register(), self.session.as_of))
+        self.query_one("#matters").focus()
+        self.set_interval(REREAD, self.action_reread)
+
+    # --- what is shown ---------------------------------------------------------------------
+
+    def action_reread(self) -> None:
+        """Read the files again, and show what changed; the selection stays."""
+        try:
+            self.session.refresh()
+            report = attention(self.session.register(), self.session.as_of)
+        except GiamsatError as error:
+            self._say(problem_of(error, self.session))
+            return
+        self._show(report)
+
+    def _show(self, report: Any) -> None:
+        self.listed = sections(report, self.words)
+        counts = {section.name: len(section.matters) for section in self.listed}
+        title = self.words("board.title", day=self.words.day(report.as_of))
+        self._on_board("#title", f"{title} · {self.words('board.counts', **counts)}")
+        self._list()
+
+    def _on_board(self, place: str, text: str) -> None:
+        self.screen_stack[0].query_one(place, Static).update(text)
+
+    def _say(self, text: str) -> None:
+        self._on_board("#message", text)
+
+    @property
+    def _matters(self) -> OptionList:
+        return self.screen_stack[0].query_one("#matters", OptionList)
+
+    def _list(self) -> None:
+        """Fill the list anew; what was selected stays so, or else what stands in its place."""
+        matters, before = self._matters, self._selected()
+        at = matters.highlighted
+        self.shown = {}
+        options: list[Option] = []
+        for section in found(self.listed, self.sought):
+            options.append(self._heading(section))
+            options += [self._option(matter) for matter in section.matters]
+        matters.clear_options()
+        matters.add_options(options or [self._nothing()])
+        places = [place for place, option in enumerate(options) if option.id]
+        same = [p for p in places if before and options[p].id == before.key]
+        near = [p for p in places if at is not None and p >= at]
+        matters.highlighted = next(iter((*same, *near, *places)), None)
+
+    def _heading(self, section: Section) -> Option:
+        count = len(section.matters)
+        days = {"days": SOON} if section.name == "coming" else {}
+        text = self.words(f"board.{section.name}", count=count, **days)
+        return Option(Text(text, style="bold"), disabled=True)
+
+    def _option(self, matter: Matter) -> Option:
+        key = matter.key
+        while key in self.shown:
+            key += "+"
+        self.shown[key] = matter
+        text = Text(f"{matter.when}  ", style="bold red" if matter.late else "")
+        text = Text.assemble(text, (matter.what, ""), ("\n    " + matter.about, "dim"))
+        return Option(text, id=key)
+
+    def _nothing(self) -> Option:
+        key = "board.nothing-found" if self.sought else "board.nothing"
+        values = {"text": visible(self.sought)} if self.sought else {}
+        return Option(Text(self.words(key, **values)), disabled=True)
+
+    def _selected(self) -> Matter | None:
+        option = self._matters.highlighted_option
+        return self.shown.get(option.id or "") if option else None
+
+    def check_action(
+        self,
+        action: str,
+        parameters: tuple[object, ...],  # noqa: ARG002 (textual's interface)
+    ) -> bool:
+        """Keep the keys of the list from acting under a sheet."""
+        return len(self.screen_stack) <= 1 or action not in _OF_THE_LIST
+
+    # --- keys --------------------------------------------------------------------------------
+
+    def action_move(self, way: str) -> None:
+        """Select the next or the one before."""
+        matters = self._matters
+        if way == "down":
+            matters.action_cursor_down()
+        else:
+            matters.action_cursor_up()
+
+    def action_filter(self) -> None:
+        """Ask for words that must be there."""
+        field = self.query_one("#filter", Input)
+        field.add_class("asked")
+        field.focus()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Show only what holds the words, while they are typed."""
+        if event.input.id == "filter":
+            self.sought = event.value
+            self._list()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Go back to the list; the filter holds."""
+        if event.input.id == "filter":
+            self._leave_filter()
+
+    def _leave_filter(self) -> None:
+        self.query_one("#filter").remove_class("asked")
+        self._matters.focus()
+        text = visible(self.sought)
+        self._say(self.words("board.filtered", text=text) if text.strip() else "")
+
+    def action_leave(self) -> None:
+        """Clear the filter and go back to the list."""
+        self.query_one("#filter", Input).value = self.sought = ""
+        self._list()
+        self._leave_filter()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Open the plan's sheet."""
+        matter = self.shown.get(event.option_id or "")
+        if matter is None:
+            return
+        try:
+            text = self._sheet(matter)
+        except GiamsatError as error:
+            self._say(problem_of(error, self.session))
+            return
+        self.push_screen(SheetScreen(text, self.words))
+
+    def _sheet(self, matter: Matter) -> str:
+        register, as_of = self.session.register(), self.session.as_of
+        report = sheet(register, register.row(matter.plan, as_of), as_of)
+        width = max(self.size.width - 2, 20)
+        return "".join(render(page(report, self.words), Place(width, lang=self.words.lang)))
+
+    def action_answer(self) -> None:
+        """Ask for the answer to the selected recommendation."""
+        matter = self._selected()
+        if matter is None or matter.recommendation is None:
+            self._say(self.words("board.not-a-recommendation"))
+            return
+        self.push_screen(AnswerForm(self.session, matter), self._answered)
+
+    def _answered(self, told: str | None) -> None:
+        if told is not None:
+            self._say(told)
+            self.action_reread()

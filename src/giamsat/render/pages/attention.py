@@ -1,0 +1,95 @@
+"""What needs attention, as lines to move through."""
+
+from __future__ import annotations
+
+from giamsat.domain.text import fold, visible
+from giamsat.domain.tuples import NamedTuple
+from giamsat.render.page import text_of
+from giamsat.render.pages.agenda import day_name, session, what_of
+from giamsat.render.pages.due import left, what
+from giamsat.render.pages.sheet import rule_name
+from giamsat.reports.attention import is_recommendation
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from giamsat.domain.records import DueRow
+    from giamsat.i18n import Words
+    from giamsat.reports.agenda import Item
+    from giamsat.reports.attention import Attention
+
+
+class Matter(NamedTuple):
+    """One thing that needs attention; ``recommendation`` is its id, if an answer is awaited.
+
+    ``when``, ``what`` and ``about`` are harmless for a terminal, each one line.
+    """
+
+    key: str
+    plan: str
+    recommendation: str | None
+    late: bool
+    when: str
+    what: str
+    about: str
+
+    def has(self, sought: str) -> bool:
+        """Whether it holds all words sought; marks and case do not count."""
+        text = fold(f"{self.when} {self.what} {self.about}")
+        return all(word in text for word in fold(sought).split())
+
+
+class Section(NamedTuple):
+    """Matters of one kind under a heading; ``name`` is ``overdue``, ``coming`` or ``week``."""
+
+    name: str
+    matters: Sequence[Matter]
+
+
+def sections(report: Attention, words: Words) -> list[Section]:
+    """Return what needs attention: overdue first, then what is due soon, then the week."""
+    return [
+        Section("overdue", [_due(row, report.as_of, words) for row in report.overdue]),
+        Section("coming", [_due(row, report.as_of, words) for row in report.coming]),
+        Section("week", [_visit(item, words) for item in report.week]),
+    ]
+
+
+def _due(row: DueRow, as_of: str, words: Words) -> Matter:
+    return Matter(
+        f"{row.plan} {row.subject} {row.rule}",
+        row.plan,
+        row.subject if is_recommendation(row) else None,
+        row.due < as_of,
+        f"{words.day(row.due)} · {left(row.due, as_of, words).text}",
+        visible(what(row, words)),
+        _joined(row.number or row.plan, row.whose, rule_name(row.rule, words)),
+    )
+
+
+def _visit(item: Item, words: Words) -> Matter:
+    when = day_name(item.day, words)
+    if item.session:
+        when += f" · {session(item, words)}"
+    return Matter(
+        f"{item.plan} {item.subject} {item.day}",
+        item.plan,
+        None,
+        item.late,
+        when,
+        visible(text_of(what_of(item, words))),
+        _joined(item.number or item.plan, item.who, item.place),
+    )
+
+
+def _joined(*parts: str | None) -> str:
+    return " · ".join(visible(part) for part in parts if part)
+
+
+def found(listed: Sequence[Section], sought: str) -> Iterator[Section]:
+    """Yield the sections with those matters only that hold all words sought, empty ones not."""
+    for section in listed:
+        matters = [matter for matter in section.matters if matter.has(sought)]
+        if matters:
+            yield Section(section.name, matters)

@@ -1,0 +1,55 @@
+"""What needs attention on a day: what is overdue, what is due soon, the visits of the week."""
+
+from __future__ import annotations
+
+from giamsat.domain.tuples import NamedTuple
+from giamsat.reports.agenda import VISIT, agenda
+from giamsat.reports.due import dues
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from giamsat.domain.records import DueRow, Register
+    from giamsat.reports.agenda import Item
+
+SOON = 14
+"""Days ahead of which something is shown."""
+
+
+class Attention(NamedTuple):
+    """What needs attention on ``as_of``; nothing stands in two of the lists.
+
+    A visit of the week that is overdue stands in ``overdue``, any other in ``week``.
+    """
+
+    as_of: str
+    last: str
+    overdue: list[DueRow]
+    coming: list[DueRow]
+    week: list[Item]
+
+
+def attention(register: Register, as_of: str) -> Attention:
+    """Gather what needs attention on a day."""
+    from datetime import date
+
+    from giamsat.domain.dates import week_of
+    from giamsat.reports.span import span_of
+
+    standing = dues(register, as_of, SOON)
+    span = span_of(week_of(date.fromisoformat(as_of)))
+    late = {(row.plan, row.subject) for row in standing.overdue if row.rule == VISIT}
+    week = [
+        item
+        for item in agenda(register, as_of, span).items
+        if item.kind != "deadline" and (item.plan, item.subject) not in late
+    ]
+    there = {(item.plan, item.subject) for item in week}
+    coming = [
+        row for row in standing.coming if row.rule != VISIT or (row.plan, row.subject) not in there
+    ]
+    return Attention(as_of, standing.last, standing.overdue, coming, week)
+
+
+def is_recommendation(row: DueRow) -> bool:
+    """Whether what stands is the answer to a recommendation."""
+    return row.subject != "plan" and row.rule != VISIT

@@ -1,0 +1,287 @@
+"""The board with its keys, as textual's pilot presses them."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import pty
+import select
+import subprocess
+import sys
+import tomllib
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from time import monotonic
+from typing import Any
+
+import pytest
+
+pytest.importorskip("textual", reason="needs giamsat[board]")
+
+from textual.pilot import Pilot
+from textual.widgets import Input, OptionList, Static
+
+from giamsat.cli.board_answer import AnswerForm
+from giamsat.cli.board_screen import Board, SheetScreen
+from giamsat.cli.session import Session
+from giamsat.domain.text import fold
+
+PLAN = "plans/2020/33-kh-mttq-btt.toml"
+DAY = "2020-04-20"
+MARKUP = "[red]Làm đường[/red] \x1b[31m thôn Nà Ngăm"
+
+
+@pytest.fixture
+def followed(giamsat: Any, shipped: Path) -> Path:
+    """A workspace with two recommendations that are overdue, one with a text that would act."""
+    for text in (MARKUP.replace("\x1b", r"\u001b"), "Sửa trường học"):
+        made = ("recommend", "add", "33", "--text", text, "--to", "UBND huyện Chợ Đồn")
+        assert giamsat(*made, "--on", "2020-02-14", "--due", "2020-03-15").code == 0
+    file = shipped / PLAN
+    text = file.read_text(encoding="utf-8").replace(r"\\u001b", r"\u001b")
+    file.write_text(text, encoding="utf-8")
+    for item in ("R1", "R2"):
+        assert giamsat("recommend", "send", "33", item, "--on", "2020-02-20").code == 0
+    return shipped
+
+
+def play(
+    act: Callable[[Board, Pilot[None]], Awaitable[None]], day: str = DAY, lang: str = "vi"
+) -> None:
+    async def run() -> None:
+        session = Session(as_of=day, lang=lang)
+        board = Board(session)
+        async with board.run_test(size=(100, 40)) as pilot:
+            await act(board, pilot)
+        session.register().connection.close()
+
+    asyncio.run(run())
+
+
+def listed(board: Board) -> list[str]:
+    options = board.screen_stack[0].query_one("#matters", OptionList).options
+    return [str(option.prompt) for option in options]
+
+
+def selected(board: Board) -> str:
+    option = board.screen_stack[0].query_one("#matters", OptionList).highlighted_option
+    return "" if option is None else str(option.prompt)
+
+
+def said(board: Board, place: str = "#message") -> str:
+    return str(board.screen.query_one(place, Static).content)
+
+
+def answers(root: Path, item: int) -> list[dict[str, Any]]:
+    data = tomllib.loads((root / PLAN).read_text(encoding="utf-8"))
+    found: list[dict[str, Any]] = data["recommendation"][item].get("answer", [])
+    return found
+
+
+async def to(pilot: Pilot[None], board: Board, text: str) -> None:
+    """Move down until the selected line holds a text."""
+    for _ in range(20):
+        if text in selected(board):
+            return
+        await pilot.press("j")
+    raise AssertionError(text)
+
+
+def test_what_is_overdue_stands_first_and_nothing_of_it_acts(followed: Path) -> None:
+    async def act(board: Board, pilot: Pilot[None]) -> None:
+        lines = listed(board)
+        assert lines[0].startswith("QUÁ HẠN (")
+        assert "quá" in selected(board)
+        whole = "\n".join(lines)
+        assert r"[red]Làm đường[/red] \x1b[31m" in whole
+        assert "\x1b" not in whole
+
+    play(act)
+
+
+def test_arrows_and_letters_move(followed: Path) -> None:
+    async def act(board: Board, pilot: Pilot[None]) -> None:
+        first = selected(board)
+        await pilot.press("j")
+        second = selected(board)
+        assert second != first
+        await pilot.press("k")
+        assert selected(board) == first
+        await pilot.press("down")
+        assert selected(board) == second
+
+    play(act)
+
+
+def test_the_filter_knows_no_marks_and_escape_clears_it(followed: Path) -> None:
+    async def act(board: Board, pilot: Pilot[None]) -> None:
+        before = listed(board)
+        await pilot.press("slash", *"sua truong", "enter")
+        assert len(listed(board)) == 2
+        assert "Sửa trường học" in selected(board)
+        assert "sua truong" in said(board)
+        await pilot.press("escape")
+        assert listed(board) == before
+        await pilot.press("slash", *"qqq")
+        assert listed(board) == ["Không có việc nào khớp “qqq”."]
+
+    play(act)
+
+
+def test_enter_opens_the_sheet_and_escape_goes_back(followed: Path) -> None:
+    async def act(board: Board, pilot: Pilot[None]) -> None:
+        before = selected(board)
+        await pilot.press("enter")
+        assert isinstance(board.screen, SheetScreen)
+        text = said(board, "#plan")
+        assert "33/KH-MTTQ-BTT" in text
+        assert "[red]" in text
+        assert "\x1b" not in text
+        await pilot.press("slash", "a", "j", "k")
+        assert isinstance(board.screen, SheetScreen)
+        await pilot.press("escape")
+        assert not isinstance(board.screen, SheetScreen)
+        assert selected(board) == before
+
+    play(act)
+
+
+def test_an_answer_is_recorded_as_the_command_does_and_the_list_follows(followed: Path) -> None:
+    async def act(board: Board, pilot: Pilot[None]) -> None:
+        await to(pilot, board, "R2")
+        await pilot.press("a")
+        assert isinstance(board.screen, AnswerForm)
+        board.screen.query_one("#on", Input).value = "03/03/2020"
+        await pilot.press("enter", *"45/UBND", "enter", *"xong", "enter")
+        await pilot.pause()
+        assert not isinstance(board.screen, AnswerForm)
+        assert "R2" in said(board)
+        assert not any("R2:" in line for line in listed(board))
+        assert any("R1:" in line for line in listed(board))
+
+    play(act)
+    (answer,) = answers(followed, 1)
+    assert (answer["on"].isoformat(), answer["number"], answer["text"]) == (
+        "2020-03-03",
+        "45/UBND",
+        "xong",
+    )
+    assert answers(followed, 0) == []
+
+
+@pytest.mark.parametrize("on", ["01/02/2020", "31/02/2020"])
+def test_a_wrong_day_is_told_in_the_form_and_changes_nothing(followed: Path, on: str) -> None:
+    before = (followed / PLAN).read_bytes()
+
+    async def act(board: Board, pilot: Pilot[None]) -> None:
+        await to(pilot, board, "R1")
+        await pilot.press("a")
+        board.screen.query_one("#on", Input).value = on
+        await pilot.press("ctrl+s")
+        assert isinstance(board.screen, AnswerForm)
+        assert said(board, "#problem")
+        await pilot.press("escape")
+        assert not isinstance(board.screen, AnswerForm)
+
+    play(act)
+    assert (followed / PLAN).read_bytes() == before
+
+
+def test_only_recommendations_are_answered(giamsat: Any, shipped: Path) -> None:
+    assert giamsat("visit", "add", "33", "--on", "2020-02-12").code == 0
+
+    async def act(board: Board, pilot: Pilot[None]) -> None:
+        await pilot.press("slash", *"V1", "enter")
+        assert "V1" in selected(board)
+        await pilot.press("a")
+        assert not isinstance(board.screen, AnswerForm)
+        assert "recommendation" in said(board)
+
+    play(act, day="2020-02-11", lang="en")
+
+
+def test_a_change_made_elsewhere_is_seen(giamsat: Any, followed: Path) -> None:
+    async def act(board: Board, pilot: Pilot[None]) -> None:
+        assert any("R1:" in line for line in listed(board))
+        call = ("recommend", "answer", "33", "R1", "--on", "2020-03-03", "--no-commit")
+        run = [sys.executable, "-m", "giamsat", *call]
+        await asyncio.to_thread(subprocess.run, run, check=True, capture_output=True)
+        await pilot.press("r")
+        assert not any("R1:" in line for line in listed(board))
+
+    play(act)
+
+
+def test_q_ends_it(followed: Path) -> None:
+    async def act(board: Board, pilot: Pilot[None]) -> None:
+        assert board.is_running
+        await pilot.press("q")
+        await pilot.pause()
+        assert board._exit
+
+    play(act)
+
+
+def test_without_a_terminal_it_says_so(giamsat: Any, shipped: Path) -> None:
+    ran = giamsat("board")
+    assert ran.code == 2
+    assert "terminal" in ran.err
+    assert "giamsat due" in ran.err
+    assert giamsat("board", "--output", "x.txt").code == 2
+    assert not (shipped / "x.txt").exists()
+
+
+def test_a_missing_library_is_named_with_what_to_install(
+    giamsat: Any, shipped: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
+    monkeypatch.setitem(sys.modules, "textual", None)
+    ran = giamsat("board")
+    assert ran.code == 4
+    assert "pip install 'giamsat[board]'" in ran.err
+
+
+def test_the_screen_is_not_drawn_into_a_log(shipped: Path) -> None:
+    main, end = pty.openpty()
+    call = [sys.executable, "-m", "giamsat", "board"]
+    try:
+        ran = subprocess.run(
+            call, check=False, stdin=end, stdout=end, stderr=subprocess.PIPE, timeout=20
+        )
+    finally:
+        os.close(end)
+        os.close(main)
+    assert ran.returncode == 2
+    assert b"\x1b" not in ran.stderr
+
+
+def test_it_runs_in_a_real_terminal(followed: Path) -> None:
+    main, end = pty.openpty()
+    call = [sys.executable, "-m", "giamsat", "board", "--as-of", DAY]
+    environment = os.environ | {"TERM": "xterm-256color", "COLUMNS": "100", "LINES": "30"}
+    with subprocess.Popen(call, stdin=end, stdout=end, stderr=end, env=environment) as process:
+        os.close(end)
+        try:
+            shown = _read(main, "sua truong hoc")
+            os.write(main, b"q")
+            _read(main, None)
+            assert process.wait(timeout=20) == 0
+        finally:
+            process.kill()
+            os.close(main)
+    assert "sua truong hoc" in fold(shown)
+
+
+def _read(main: int, until: str | None) -> str:
+    """Read what the screen got until a text has come, or until its end."""
+    got, last = b"", monotonic() + 20
+    while monotonic() < last and (until is None or until not in fold(got.decode(errors="ignore"))):
+        if select.select([main], [], [], 0.2)[0]:
+            try:
+                piece = os.read(main, 65536)
+            except OSError:  # Linux: the other end is closed
+                break
+            got += piece
+    return got.decode(errors="ignore")

@@ -12,6 +12,7 @@ import pytest
 
 from giamsat.cli.app import run
 from giamsat.domain.checking.codes import CHECKS
+from giamsat.i18n import Words
 from giamsat.i18n.check import PAGES
 
 SETTINGS = """\
@@ -166,3 +167,57 @@ def test_every_check_explains_itself(code: str, capsys: pytest.CaptureFixture[st
         assert run(["explain", code, "--lang", lang]) == 0
         assert code in capsys.readouterr().out
     assert set(PAGES) == set(CHECKS)
+
+
+@pytest.mark.parametrize("format_", ["table", "plain", "md"])
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_a_page_says_its_title_once(
+    lang: str, format_: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(["explain", "GS503", "--lang", lang, "--format", format_])
+    assert capsys.readouterr().out.count(Words(lang)("check.GS503.title")) == 1
+
+
+@pytest.mark.parametrize("format_", ["table", "plain"])
+def test_people_read_the_reason_of_an_exception(
+    workspace: Path, capsys: pytest.CaptureFixture[str], format_: str
+) -> None:
+    run(["check", "--format", format_])
+    told = capsys.readouterr()
+    [line] = [line for line in (told.out + told.err).splitlines() if "Chưa rõ hình thức" in line]
+    assert "plans/2020/b.toml:2:1: GS221" in line
+
+
+def test_the_reason_of_an_exception_cannot_act(
+    workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    hostile = SETTINGS.replace("Chưa rõ hình thức", "\\u001b[31m\\nđỏ")
+    (workspace / "giamsat.toml").write_text(hostile, encoding="utf-8")
+    for format_ in ("table", "plain"):
+        run(["check", "--format", format_])
+        told = capsys.readouterr()
+        assert "đỏ" in told.out + told.err
+        assert "\x1b" not in told.out + told.err
+        assert not any(line.startswith("đỏ") for line in (told.out + told.err).splitlines())
+
+
+ODD = (
+    '\ufeff# Kế hoạch\r\nschema = 1\r\n[plan]\r\n  title   =  "Giám sát "   # ghi chú\r\n'
+    "number\t= '33/KH- MTTQ-BTT'\r\n\r\n\r\n  # cuối tệp, không xuống dòng"
+)
+
+
+def test_mending_leaves_all_other_bytes(
+    workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    odd = workspace / "plans/2020/odd.toml"
+    odd.write_bytes(ODD.encode())
+    others = {path: path.read_bytes() for path in workspace.rglob("*.toml") if path != odd}
+    run(["check", "plans/2020/odd.toml", "--fix", "--dry-run"])
+    assert odd.read_bytes() == ODD.encode()
+    run(["check", "plans/2020/odd.toml", "--fix", "--no-commit"])
+    mended = ODD.replace('"Giám sát "', '"Giám sát"').replace(
+        "'33/KH- MTTQ-BTT'", '"33/KH-MTTQ-BTT"'
+    )
+    assert odd.read_bytes() == mended.encode()
+    assert {path: path.read_bytes() for path in others} == others

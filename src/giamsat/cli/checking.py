@@ -198,6 +198,7 @@ def _closing(session: Session, checked: Checked) -> list[str]:
         lines.append(words("check.fixable", count=fixable))
     if checked.excepted:
         lines.append(words("check.excepted", count=len(checked.excepted)))
+        lines.extend(pages.exceptions(checked.excepted, words))
     return lines
 
 

@@ -36,8 +36,12 @@ _OWN: dict[str, Pair] = {
         " {warnings} {warnings:warning|warnings}, {notes} {notes:note|notes}.",
     ),
     "check.excepted": (
-        "{count} điều nằm trong ngoại lệ có lý do của cơ quan (xem --format json).",
-        "{count} {count:finding is|findings are} excepted with a reason (see --format json).",
+        "{count} điều nằm trong ngoại lệ có lý do của cơ quan:",
+        "{count} {count:finding is|findings are} excepted with a reason:",
+    ),
+    "check.excepted-line": (
+        "  {place}: {code} – lý do: {reason}",
+        "  {place}: {code} – reason: {reason}",
     ),
     "check.fixable": (
         "{count} điều sửa được bằng: giamsat check --fix",

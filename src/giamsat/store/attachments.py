@@ -158,11 +158,13 @@ def sha256_of(root: Path, file: str) -> str:
     real = resolve_within(_inside(root, file), root)
     digest = sha256()
     descriptor = _open(real, file)
-    with os.fdopen(descriptor, "rb", buffering=0) as stream:
+    try:
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
             raise FileError("not-a-file", path=file)
-        while chunk := stream.read(_CHUNK):
+        while chunk := os.read(descriptor, _CHUNK):
             digest.update(chunk)
+    finally:
+        os.close(descriptor)
     return digest.hexdigest()
 
 

@@ -76,6 +76,19 @@ def page(
     return Page("check", title, (Table(columns, rows),))
 
 
+def exceptions(excepted: Sequence[Diagnostic], words: Words) -> list[str]:
+    """Return each excepted finding in a line, with the reason that the workspace gives."""
+    return [
+        words(
+            "check.excepted-line",
+            place=place(diagnostic),
+            code=diagnostic.code,
+            reason=visible(diagnostic.reason or ""),
+        )
+        for diagnostic in excepted
+    ]
+
+
 def explained(code: str, words: Words) -> Page:
     """Return the page of one check."""
     check = CHECKS[code]
@@ -84,7 +97,7 @@ def explained(code: str, words: Words) -> Page:
     first = f"{level} {words('check.safe')}" if check.fixable else level
     example = words(f"check.{code}.example").split("\n")
     blocks = (
-        Lines([title, first]),
+        Lines([first]),
         Lines([words(f"check.{code}.why")], words("check.why")),
         Lines([f"  {line}" for line in example], words("check.example")),
         Lines([words(f"check.{code}.remedy")], words("check.remedy")),

@@ -1,11 +1,12 @@
-"""``history``, ``undo``, ``seal``, ``verify``: what an auditor asks. Typer's side of evidence."""
+"""``history``, ``diff``, ``undo``, ``seal``, ``verify``, ``audit``: what an auditor asks."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import UTC, datetime
+import re
+from collections.abc import Callable
+from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -13,75 +14,102 @@ from giamsat.cli.changing import record
 from giamsat.cli.naming import plan_named
 from giamsat.cli.options import DryRun, NoCommit, Plan, command
 from giamsat.cli.session import Session
-from giamsat.domain.differences import Difference
-from giamsat.domain.recordings import LATE_DAYS, History, Recording
-from giamsat.domain.seals import SealFinding, Verification
+from giamsat.domain.errors import NotFoundError, UsageError
+from giamsat.domain.recordings import LATE_DAYS
 from giamsat.evidence import as_data
-from giamsat.i18n import Words
-from giamsat.render.page import Lines, Page, Toned
 from giamsat.store.register import PLANS
+
+if TYPE_CHECKING:
+    from giamsat.domain.audits import Audit
+    from giamsat.domain.errors import GiamsatError
+    from giamsat.evidence.verifying import Trust
 
 app = typer.Typer()
 
 Text = str | None
+File = Path | None
+Signers = Annotated[File, typer.Option("--signers", metavar="FILE")]
+Authority = Annotated[File, typer.Option("--ca", metavar="FILE")]
+
+_FIELD = re.compile(r"[A-Za-z_][\w-]*(\.[\w-]+)*")
+"""What may name a field of a plan: ``R2.due``, ``plan.ends``, ``R2``."""
 
 
 def _path(session: Session, plan: str) -> str:
     return f"{PLANS}/{plan_named(session, plan)}.toml"
 
 
+def _name(session: Session, path: str) -> str:
+    """Return the plan's number for a title; its id where it has none."""
+    plan_id = path.removeprefix(f"{PLANS}/").removesuffix(".toml")
+    return session.register().row(plan_id, session.as_of).number or plan_id
+
+
+# --- history ---------------------------------------------------------------------------------
+
+
 @command(app, "history")
-def history(session: Session, plan: Plan) -> int:
+def history(
+    session: Session,
+    plan: Plan,
+    field: Annotated[Text, typer.Argument(metavar="[FIELD]", show_default=False)] = None,
+) -> int:
     """Tell who recorded what of a plan, and when."""
     from giamsat.evidence.history import history as history_of
+    from giamsat.render.pages.history import page
 
-    report = history_of(session.workspace, _path(session, plan))
+    path, field = _path_and_field(session, plan, field)
+    if field is not None:
+        return _field_history(session, path, field)
+    report = history_of(session.workspace, path)
     session.answer(
-        lambda: as_data.history(report, LATE_DAYS), lambda: _history_page(report, session.words)
+        lambda: as_data.history(report, LATE_DAYS),
+        lambda: page(report, _name(session, path), session.words),
     )
     return 0
 
 
-def _history_page(report: History, words: Words) -> Page:
-    blocks = []
-    if report.pending is None or report.pending:
-        pending = [_difference(item, words) for item in report.pending or ()]
-        blocks.append(Lines(pending, words("audit.pending")))
-    blocks += [
-        Lines(list(_recording(item, words)), _head(item, words)) for item in report.recordings
-    ]
-    return Page("history", words("audit.history", path=report.path), tuple(blocks))
+def _path_and_field(session: Session, plan: str, field: Text) -> tuple[str, Text]:
+    """Take ``PLAN FIELD`` in one argument as in two; a number may itself hold spaces."""
+    name, _, last = plan.rpartition(" ")
+    if field is not None or not name or not _FIELD.fullmatch(last):
+        return _path(session, plan), field
+    try:
+        return _path(session, plan), None
+    except NotFoundError:
+        return _path(session, name), last
 
 
-def _head(item: Recording, words: Words) -> str:
-    return words(
-        "audit.recorded", day=words.day(item.day), author=item.author, commit=item.commit[:10]
+def _field_history(session: Session, path: str, field: str) -> int:
+    from giamsat.evidence.history import field_history
+    from giamsat.render.pages.history import field_page
+
+    changes = field_history(session.workspace, path, field)
+    session.answer(
+        lambda: as_data.field_history(path, field, changes),
+        lambda: field_page(_name(session, path), field, changes, session.words),
     )
+    return 0
 
 
-def _recording(item: Recording, words: Words) -> Iterator[str | Toned]:
-    yield item.message
-    for new in item.facts:
-        if new.late():
-            day = words.day(new.fact.on)
-            text = words("audit.late", subject=new.fact.subject, day=day, days=new.days)
-            yield Toned(text, "notice")
-    for note in item.notes:
-        yield Toned(words(f"audit.note.{note}"), "notice")
-    for found in item.differences:
-        yield _difference(found, words)
+@command(app, "diff")
+def diff(
+    session: Session,
+    plan: Plan,
+    first: Annotated[str, typer.Argument(metavar="FROM", show_default=False)],
+    last: Annotated[Text, typer.Argument(metavar="[TO]", show_default=False)] = None,
+) -> int:
+    """Tell what differs by meaning between two dates or revisions of a plan."""
+    from giamsat.evidence.history import changes_between
+    from giamsat.render.pages.history import diff_page
 
-
-def _difference(item: Difference, words: Words) -> str:
-    before, after = (_shown(value, words) for value in (item.old, item.new))
-    return words("audit.changed", subject=item.subject, key=item.key, before=before, after=after)
-
-
-def _shown(value: object, words: Words) -> str:
-    data = as_data.plain(value)
-    if data is None:
-        return "—"
-    return words.day(data) if isinstance(data, str) and data != value else str(data)
+    path = _path(session, plan)
+    found = changes_between(session.workspace, path, first, last)
+    session.answer(
+        lambda: as_data.differences(path, first, last, found),
+        lambda: diff_page(_name(session, path), first, last, found, session.words),
+    )
+    return 0
 
 
 @command(app, "undo")
@@ -89,105 +117,189 @@ def undo(session: Session, plan: Plan, dry_run: DryRun = False, no_commit: NoCom
     """Take back the last recorded change of a plan, as a new change."""
     from giamsat.evidence.undoing import preview_undo
     from giamsat.evidence.undoing import undo as take_back
+    from giamsat.render.pages.history import first_line, undo_page
 
     path, words = _path(session, plan), session.words
+    name = _name(session, path)
     done = (preview_undo if dry_run else take_back)(session.workspace, path)
-    told = words("audit.undone", message=done.message)
     commit, unrecorded = None, None
     if not dry_run and not no_commit:
-        commit, unrecorded = record(session, [path], done.commit_message(f"{path}: {told}"))
-    lines: list[str | Toned] = [words("act.dry-run", sentence=told) if dry_run else told]
-    lines += [_difference(item, words) for item in done.differences]
+        told = words("history.undone", message=first_line(done.message))
+        commit, unrecorded = record(session, [path], done.commit_message(f"{name}: {told}"))
     session.answer(
         lambda: as_data.undoing(done, dry_run=dry_run, commit=commit, unrecorded=unrecorded),
-        lambda: Page("undo", "", (Lines(lines),)),
+        lambda: undo_page(done.message, done.differences, words, dry_run=dry_run, why=unrecorded),
     )
     return 0
+
+
+# --- seals -----------------------------------------------------------------------------------
 
 
 @command(app, "seal")
 def seal(
     session: Session,
-    sign: Annotated[Path | None, typer.Option("--sign", metavar="KEY")] = None,
+    sign: Annotated[File, typer.Option("--sign", metavar="KEY")] = None,
     timestamp_query: Annotated[bool, typer.Option("--timestamp-query", show_default=False)] = False,
-    timestamp_reply: Annotated[
-        Path | None, typer.Option("--timestamp-reply", metavar="FILE")
-    ] = None,
+    timestamp_reply: Annotated[File, typer.Option("--timestamp-reply", metavar="FILE")] = None,
     no_commit: NoCommit = False,
 ) -> int:
     """Seal all plans, programmes and attachments as they are now."""
+    given = {"--sign": sign, "--timestamp-query": timestamp_query or None}
+    given["--timestamp-reply"] = timestamp_reply
+    together = [name for name, value in given.items() if value is not None]
+    if len(together) > 1:
+        raise UsageError("seal-options", option=together[0], other=together[1])
+    if timestamp_query:
+        from giamsat.evidence.sealing import ask_for_stamp
+
+        return _beside_the_seal(session, ask_for_stamp, "seal.asked", no_commit=no_commit)
+    if timestamp_reply is not None:
+        from giamsat.evidence.sealing import attach_stamp
+
+        reply = _bytes(timestamp_reply)
+        return _beside_the_seal(
+            session, lambda root: attach_stamp(root, reply), "seal.stamped", no_commit=no_commit
+        )
+    return _seal(session, sign, no_commit=no_commit)
+
+
+def _seal(session: Session, key: File, *, no_commit: bool) -> int:
     from giamsat.evidence import sealing
+    from giamsat.render.pages.history import not_recorded
+    from giamsat.render.pages.seals import sealed_page
 
     words, workspace = session.words, session.workspace
-    if timestamp_query or timestamp_reply:
-        reply = timestamp_reply.read_bytes() if timestamp_reply else b""
-        path = (
-            sealing.attach_stamp(workspace.root, reply)
-            if timestamp_reply
-            else sealing.ask_for_stamp(workspace.root)
-        )
-        session.write([words("list.written", path=path) + "\n"])
-        return 0
-    done = sealing.seal(workspace, sealing.author_of(workspace), datetime.now(UTC), sign)
-    told = words("audit.sealed", path=done.path, count=len(done.manifest.files))
+    now = datetime.now(UTC).astimezone()
+    done = sealing.seal(workspace, sealing.author_of(workspace), now, key)
     commit, unrecorded = None, None
     if not no_commit:
-        commit, unrecorded = record(session, done.written, told)
-    lines = [told, f"  SHA-256 {done.digest}", *(_finding(f, words) for f in done.findings)]
+        commit, unrecorded = record(session, done.written, words("seal.commit", path=done.path))
+    count, beside = len(done.manifest.files), not_recorded(unrecorded, words)
     session.answer(
         lambda: as_data.sealed(done, commit, unrecorded),
-        lambda: Page("seal", "", (Lines(lines),)),
+        lambda: sealed_page(done.path, done.digest, count, done.findings, words, beside),
     )
     return 0
+
+
+def _beside_the_seal(
+    session: Session, write: Callable[[Path], str], key: str, *, no_commit: bool
+) -> int:
+    """Write the question or the answer of a time stamp beside its seal, and record it."""
+    from giamsat.render.page import Lines, Page
+    from giamsat.render.pages.history import not_recorded
+
+    words = session.words
+    path = write(Path(session.root))
+    told = words(key, path=path)
+    commit, why = (None, None) if no_commit else record(session, [path], told)
+    session.answer(
+        lambda: {"schema": "giamsat.stamp/1", "path": path, "commit": commit, "unrecorded": why},
+        lambda: Page("seal", "", (Lines([told, *not_recorded(why, words)]),)),
+    )
+    return 0
+
+
+def _bytes(path: Path) -> bytes:
+    from giamsat.store.files import read_bytes
+
+    place = path.absolute()
+    return read_bytes(place, place.parent.resolve()).data
 
 
 @command(app, "verify")
 def verify(
     session: Session,
-    signers: Annotated[Path | None, typer.Option("--signers", metavar="FILE")] = None,
-    ca: Annotated[Path | None, typer.Option("--ca", metavar="FILE")] = None,
-    expect: Annotated[Text, typer.Option("--expect", metavar="SHA256")] = None,
+    signers: Signers = None,
+    ca: Authority = None,
+    expect: Annotated[Text, typer.Option("--expect", "--hash", metavar="SHA256")] = None,
 ) -> int:
     """Tell whether anything was altered since it was sealed."""
-    from giamsat.evidence.verifying import Trust
     from giamsat.evidence.verifying import verify as check
+    from giamsat.render.pages.seals import verify_page
 
-    report = check(Path(session.root), datetime.now(UTC), Trust(signers, ca, expect))
-    session.answer(
-        lambda: as_data.verification(report), lambda: _verify_page(report, session.words)
-    )
+    report = check(Path(session.root), datetime.now(UTC), _trust(signers, ca, expect))
+    session.answer(lambda: as_data.verification(report), lambda: verify_page(report, session.words))
     return 0 if report.sound else 1
 
 
-def _verify_page(report: Verification, words: Words) -> Page:
-    verdict = (
-        Toned(words("audit.sound"), "good")
-        if report.sound
-        else Toned(words("audit.unsound"), "bad")
-    )
-    blocks = [Lines([verdict])]
-    if report.findings:
-        findings = [_finding(item, words) for item in report.findings]
-        blocks.append(Lines(findings, words("audit.findings")))
-    seals = [
-        words(
-            "audit.seal-line",
-            name=line.name,
-            day=line.sealed.isoformat(),
-            author=line.author,
-            files=line.files,
-            signature=words(f"audit.signature.{line.signature.code}"),
-            stamp=words(f"audit.stamp.{line.stamp.code}"),
-        )
-        for line in report.seals
+def _trust(signers: File, authority: File, expected: Text = None) -> Trust:
+    """Return what the auditor brings; a mistyped path must not pass for an unknown signer."""
+    from giamsat.evidence.verifying import Trust
+    from giamsat.store.files import FileError
+
+    for path in (signers, authority):
+        if path is not None and not path.is_file():
+            raise FileError("file-missing", path=str(path))
+    return Trust(signers, authority, expected)
+
+
+# --- audit -----------------------------------------------------------------------------------
+
+
+@command(app, "audit")
+def audit(
+    session: Session,
+    plan: Annotated[Text, typer.Argument(metavar="[PLAN]", show_default=False)] = None,
+    all_: Annotated[bool, typer.Option("--all", show_default=False)] = False,
+    signers: Signers = None,
+    ca: Authority = None,
+) -> int:
+    """Gather all that an auditor asks of a plan on one page."""
+    if (plan is None) != all_:
+        raise UsageError("audit-what")
+    day = date.fromisoformat(session.as_of)
+    paths = [_path(session, plan)] if plan is not None else _all_paths(session)
+    reports, failed = _audits(session, paths, day, _trust(signers, ca))
+    if plan is not None and failed:
+        raise failed[0][1]
+    _print_audits(session, reports, failed, day)
+    return 1 if failed else 0
+
+
+def _all_paths(session: Session) -> list[str]:
+    return sorted(found.path for found in session.workspace.files(PLANS))
+
+
+def _audits(
+    session: Session, paths: list[str], day: date, trust: Trust
+) -> tuple[list[Audit], list[tuple[str, GiamsatError]]]:
+    """Audit each plan; one broken file does not keep the others from being audited."""
+    from giamsat.evidence.audit import audit as audit_of
+    from giamsat.evidence.audit import basis
+    from giamsat.store.files import FileError
+    from giamsat.store.reading import InvalidPlanError
+    from giamsat.store.workspace import id_of
+
+    given = basis(session.workspace, day, datetime.now(UTC), trust)
+    reports: list[Audit] = []
+    failed: list[tuple[str, GiamsatError]] = []
+    for path in paths:
+        try:
+            reports.append(audit_of(session.workspace, id_of(path), path, given))
+        except (InvalidPlanError, FileError) as error:
+            failed.append((path, error))
+    return reports, failed
+
+
+def _print_audits(
+    session: Session, reports: list[Audit], failed: list[tuple[str, GiamsatError]], day: date
+) -> None:
+    from giamsat.cli.failures import message
+    from giamsat.render.pages.audit import page
+
+    words = session.words
+    broken: list[dict[str, Any]] = [
+        {
+            "path": path,
+            "code": error.code,
+            "message": message(words, "problem", error.code, error.params),
+        }
+        for path, error in failed
     ]
-    if seals:
-        blocks.append(Lines(seals, words("audit.seals")))
-    return Page("verify", words("audit.verify"), tuple(blocks))
-
-
-def _finding(item: SealFinding, words: Words) -> str | Toned:
-    values = ", ".join(f"{name}: {value}" for name, value in item.params)
-    told = words.get(f"audit.finding.{item.code}", item.code)
-    text = f"{item.path}: {told}" + (f" ({values})" if values else "")
-    return Toned(text, "bad" if item.weight == "problem" else "dim")
+    lines = [f"{item['path']}: {item['message']}" for item in broken]
+    session.answer(
+        lambda: as_data.audits(reports, broken, day, LATE_DAYS),
+        lambda: page(reports, lines, day, words),
+    )

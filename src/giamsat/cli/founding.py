@@ -41,11 +41,24 @@ def found(
         make_folder(folder / room)
     write_new(folder / MARK, new_document(data).encode())
     _ignore(folder)
+    attributes = _keep_bytes(folder)
     write_schemas(folder)
     if git:
-        _prepare_git(session, folder)
+        _prepare_git(session, folder, attributes)
     session.write([session.words("ask.founded", path=str(folder.resolve())) + "\n"])
     return 0
+
+
+_ATTRIBUTES = b"plans/** -text\nprogrammes/** -text\nattachments/** -text\n"
+"""Keeps git from changing line ends: seals and undoing rest on the bytes of these files."""
+
+
+def _keep_bytes(folder: Path) -> list[str]:
+    """Write ``.gitattributes`` where none is; return what was written."""
+    if (folder / ".gitattributes").exists():
+        return []
+    write_new(folder / ".gitattributes", _ATTRIBUTES)
+    return [".gitattributes"]
 
 
 def _ignore(folder: Path) -> None:
@@ -53,7 +66,7 @@ def _ignore(folder: Path) -> None:
         write_new(folder / ".gitignore", b".giamsat/\n")
 
 
-def _prepare_git(session: Session, folder: Path) -> None:
+def _prepare_git(session: Session, folder: Path, attributes: list[str]) -> None:
     """Make a repository where there is none, so that changes have a history."""
     from giamsat.evidence.recording import record
     from giamsat.store.git import start_repository
@@ -64,6 +77,6 @@ def _prepare_git(session: Session, folder: Path) -> None:
         return
     record(
         Workspace(folder.resolve()),
-        [MARK, ".gitignore", *SCHEMA_FILES],
+        [MARK, ".gitignore", *attributes, *SCHEMA_FILES],
         session.words("ask.first-commit"),
     )

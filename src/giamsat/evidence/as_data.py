@@ -132,7 +132,7 @@ def sealed(item: Sealed, commit: str | None, unrecorded: str | None) -> Data:
     """Return ``giamsat.seal/1``."""
     manifest = item.manifest
     return {
-        "schema": "giamsat.sealed/1",
+        "schema": "giamsat.seal/1",
         "path": item.path,
         "sha256": item.digest,
         "number": manifest.number,
@@ -179,12 +179,16 @@ def verification(report: Verification) -> Data:
     }
 
 
-def audits(reports: Sequence[Audit], as_of: date, late_days: int) -> Data:
-    """Return ``giamsat.audit/1``."""
+def audits(
+    reports: Sequence[Audit], unreadable: Sequence[Data], as_of: date, late_days: int
+) -> Data:
+    """Return ``giamsat.audit/1``; ``unreadable`` are the plan files that could not be audited."""
     return {
         "schema": "giamsat.audit/1",
         "as_of": as_of.isoformat(),
+        "late_days": late_days,
         "plans": [_audit(report, late_days) for report in reports],
+        "unreadable": list(unreadable),
         "seals": verification(reports[0].verification) if reports else None,
     }
 

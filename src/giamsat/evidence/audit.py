@@ -112,7 +112,7 @@ def _moments(plan: Plan, told: History | None, as_of: date) -> Iterator[Moment]:
     first = _first_recordings(recordings)
     facts = sorted((f for f in facts_of(plan) if f.on <= as_of), key=lambda f: (f.on, f.subject))
     rows = [(fact.on, _beside(fact, first.get(fact))) for fact in facts]
-    rows += [(r.day, Moment(None, r, None)) for r in recordings if not r.facts]
+    rows += [(r.day, Moment(None, r, None)) for r in reversed(recordings) if not r.facts]
     yield from (moment for _, moment in sorted(rows, key=lambda row: row[0]))
 
 

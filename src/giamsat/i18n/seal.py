@@ -1,0 +1,145 @@
+"""What is told of seals, and what a check of them found."""
+
+MESSAGES = {
+    "seal.done": (
+        "Đã niêm phong {count} tệp: {path}",
+        "Sealed {count} {count:file|files}: {path}",
+    ),
+    "seal.hash": (
+        "SHA-256 của niêm phong (nên giữ một bản ở nơi khác): {digest}",
+        "SHA-256 of the seal (keep a copy elsewhere): {digest}",
+    ),
+    "seal.asked": (
+        "Câu hỏi xin dấu thời gian: {path}",
+        "The question for a time stamp: {path}",
+    ),
+    "seal.stamped": ("Đã đính kèm dấu thời gian: {path}", "Time stamp attached: {path}"),
+    "seal.commit": ("Niêm phong {path}", "Seal {path}"),
+    "seal.title": ("Kiểm tra niêm phong", "Check of the seals"),
+    "seal.sound": (
+        "Không thấy gì bị sửa so với niêm phong.",
+        "Nothing was altered, as far as the seals can tell.",
+    ),
+    "seal.unsound": (
+        "Có nội dung không khớp với niêm phong.",
+        "Something does not agree with the seals.",
+    ),
+    "seal.own-signers": (
+        "Danh sách người ký lấy trong chính thư mục này, có thể đã bị sửa cùng; nên dùng"
+        " --signers với danh sách riêng.",
+        "The list of signers is the folder's own and could have been altered with the rest;"
+        " bring your own: --signers.",
+    ),
+    "seal.findings": ("Phát hiện", "Findings"),
+    "seal.notes": ("Lưu ý", "Notes"),
+    "seal.seals": ("Các niêm phong, mới nhất trước", "Seals, the newest first"),
+    "seal.number": ("Số", "No."),
+    "seal.when": ("Lúc", "Sealed"),
+    "seal.who": ("Người niêm phong", "By"),
+    "seal.files": ("Số tệp", "Files"),
+    "seal.signature": ("Chữ ký", "Signature"),
+    "seal.stamp": ("Dấu thời gian", "Time stamp"),
+    "seal.name": ("Tệp niêm phong", "Seal"),
+    "seal.signature.none": ("không có", "none"),
+    "seal.signature.good": ("đúng, của {principal}", "good, by {principal}"),
+    "seal.signature.untrusted": (
+        "đúng, nhưng không có danh sách người ký để đối chiếu",
+        "good, but there is no list of signers to hold it against",
+    ),
+    "seal.signature.unknown": ("bằng khóa không có trong danh sách", "by a key not in the list"),
+    "seal.signature.wrong": ("sai", "wrong"),
+    "seal.signature.missing": ("thiếu", "missing"),
+    "seal.signature.unchecked": ("chưa kiểm tra được", "not checked"),
+    "seal.stamp.none": ("không có", "none"),
+    "seal.stamp.good": ("đúng, {at}", "good, {at}"),
+    "seal.stamp.unchecked": (
+        "{at}, chưa đối chiếu được cơ quan cấp",
+        "{at}, its authority was not checked",
+    ),
+    "seal.stamp.wrong": ("sai", "wrong"),
+    "seal.finding.altered": ("đã bị sửa sau khi niêm phong", "altered since it was sealed"),
+    "seal.finding.added": ("thêm vào sau khi niêm phong", "added since the seal"),
+    "seal.finding.removed": ("bị mất sau khi niêm phong", "removed since the seal"),
+    "seal.finding.renamed": (
+        "đã đổi tên thành {to} sau khi niêm phong",
+        "renamed to {to} since the seal",
+    ),
+    "seal.finding.replaced": (
+        "không còn là tệp thường (liên kết hoặc thư mục thế chỗ)",
+        "no plain file any more (a link or folder stands in its place)",
+    ),
+    "seal.finding.unreadable": ("không đọc được", "cannot be read"),
+    "seal.finding.unsafe-path": (
+        "niêm phong ghi một đường dẫn ra ngoài thư mục; không mở",
+        "the seal names a path outside the folder; it was not opened",
+    ),
+    "seal.finding.unsealed-link": (
+        "là liên kết, không niêm phong được",
+        "is a link and cannot be sealed",
+    ),
+    "seal.finding.unsealed-device": (
+        "không phải tệp thường, không niêm phong được",
+        "is no plain file and cannot be sealed",
+    ),
+    "seal.finding.no-seal": ("chưa có niêm phong nào", "there is no seal"),
+    "seal.finding.unsigned": (
+        "không có chữ ký, và không niêm phong có chữ ký nào đứng sau nó",
+        "not signed, and no signed seal comes after it",
+    ),
+    "seal.finding.seal-altered": ("niêm phong đã bị sửa", "the seal was altered"),
+    "seal.finding.seal-missing": (
+        "thiếu trong chuỗi niêm phong ({by} có ghi)",
+        "missing from the chain of seals ({by} names it)",
+    ),
+    "seal.finding.seal-branched": (
+        "chuỗi niêm phong rẽ nhánh: {seals}",
+        "the chain of seals branches: {seals}",
+    ),
+    "seal.finding.seal-misnumbered": ("số niêm phong sai", "the number of the seal is wrong"),
+    "seal.finding.seal-unreadable": ("niêm phong không đọc được", "the seal cannot be read"),
+    "seal.finding.seal-clock-back": (
+        "giờ lùi so với niêm phong trước ({before})",
+        "its time is before that of the seal before ({before})",
+    ),
+    "seal.finding.seal-from-future": ("giờ niêm phong ở tương lai", "sealed in the future"),
+    "seal.finding.expected-missing": (
+        "không có niêm phong mà người kiểm tra đã biết",
+        "the seal that the auditor knows is not here",
+    ),
+    "seal.finding.signature-unknown": (
+        "ký bằng khóa lạ {key}",
+        "signed by a key that the list does not have: {key}",
+    ),
+    "seal.finding.signature-untrusted": (
+        "chưa có danh sách người ký để đối chiếu khóa {key}",
+        "there is no list of signers to hold its key against: {key}",
+    ),
+    "seal.finding.signature-wrong": ("chữ ký sai", "the signature is wrong"),
+    "seal.finding.signature-missing": ("thiếu chữ ký", "the signature is missing"),
+    "seal.finding.signature-unchecked": (
+        "chưa kiểm tra được chữ ký: máy chưa có ssh-keygen",
+        "the signature was not checked: ssh-keygen is not installed",
+    ),
+    "seal.finding.stamp-wrong": ("dấu thời gian sai", "the time stamp is wrong"),
+    "seal.finding.stamp-unchecked": (
+        "chưa đối chiếu được cơ quan cấp dấu thời gian (cần openssl và --ca)",
+        "the authority of the time stamp was not checked (openssl and --ca are needed)",
+    ),
+    "seal.finding.stamp-before-seal": (
+        "dấu thời gian trước giờ niêm phong",
+        "stamped before it was sealed",
+    ),
+    "seal.finding.stray-file": ("tệp lạ trong thư mục niêm phong", "a stray file among the seals"),
+    "seal.finding.attachment-missing": (
+        "thiếu tệp đính kèm (ghi trong {plan})",
+        "the attachment is missing ({plan} names it)",
+    ),
+    "seal.finding.attachment-outside": (
+        "tệp đính kèm nằm ngoài thư mục làm việc (ghi trong {plan}); không mở",
+        "the attachment is outside the workspace ({plan} names it); it was not opened",
+    ),
+    "seal.detail.stamp-of-other": ("đóng cho nội dung khác", "it stamps something else"),
+    "seal.detail.stamp-unreadable": ("không đọc được", "it cannot be read"),
+    "seal.detail.stamp-refused": ("cơ quan cấp từ chối", "the authority refused"),
+    "seal.detail.no-openssl": ("máy chưa có openssl", "openssl is not installed"),
+}

@@ -1,0 +1,178 @@
+"""The audit of plans as one page: facts and recordings side by side, limits, checks, seals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from giamsat.domain.audits import Audit, LimitLine, Moment
+from giamsat.domain.recordings import LATE_DAYS
+from giamsat.domain.rules import Rule
+from giamsat.domain.timeline.rows import Fact
+from giamsat.i18n import Words
+from giamsat.render.page import Column, Lines, Page, Pairs, Table, Toned
+from giamsat.render.pages import diagnostics, seals
+from giamsat.render.pages.history import fact_name, first_line, pending_block, value
+from giamsat.render.pages.reasons import source_line
+from giamsat.render.pages.sheet import rule_name, subject_name
+from giamsat.render.pages.tones import state
+
+if TYPE_CHECKING:
+    from giamsat.render.page import Tone
+
+Block = Table | Pairs | Lines
+
+_OUTCOMES: dict[str, Tone] = {"kept": "good", "missed": "notice", "late": "bad"}
+_SEALS: dict[str, Tone] = {"sealed": "good", "altered": "bad", "unsound": "bad"}
+
+
+def page(reports: Sequence[Audit], unreadable: Sequence[str], as_of: date, words: Words) -> Page:
+    """Return the audits on one page; ``unreadable`` are sentences about files left out."""
+    blocks: list[Block] = []
+    if unreadable:
+        lines = [Toned(line, "bad") for line in unreadable]
+        blocks.append(Lines(lines, words("audit.unreadable")))
+    for report in reports:
+        blocks += _plan(report, words, several=len(reports) > 1)
+    rules = {rule.id: rule for rule in _rules(reports)}
+    if rules:
+        lines_of = [source_line(rule, words) for rule in rules.values()]
+        blocks.append(Lines(lines_of, words("audit.sources")))
+    if not blocks:
+        blocks.append(Lines([words("audit.none")]))
+    return Page("audit", words("audit.title", day=words.day(as_of)), tuple(blocks))
+
+
+def _rules(reports: Sequence[Audit]) -> Iterator[Rule]:
+    for report in reports:
+        yield from (line.rule for line in report.limits if line.rule)
+
+
+def _plan(report: Audit, words: Words, *, several: bool) -> Iterator[Block]:
+    name = _name(report)
+    yield Pairs(list(_facts(report, words)), name)
+    for block in _parts(report, words):
+        # On a page of many plans every heading says whose it is.
+        yield block._replace(title=f"{name} — {block.title}") if several else block
+
+
+def _parts(report: Audit, words: Words) -> Iterator[Block]:
+    if report.limits:
+        yield _limits(report.limits, words)
+    if report.moments:
+        yield _moments(report.moments, words)
+    waivers = report.facts.get("waiver", ())
+    if waivers:
+        yield Lines([value(waiver, words) for waiver in waivers], words("audit.waivers"))
+    told = report.history
+    if told is not None and (told.pending is None or told.pending):
+        yield pending_block(told, words)
+    if report.diagnostics:
+        yield Lines(list(_diagnostics(report, words)), words("audit.diagnostics"))
+    if report.seal.findings and report.seal.code != "no-seal":
+        found = [seals.finding(item, words) for item in report.seal.findings]
+        yield Lines(found, words("audit.seal-findings"))
+
+
+def _name(report: Audit) -> str:
+    facts = report.facts["plan"]
+    return f"{facts.get('number') or report.id} · {facts['title']}"
+
+
+def _facts(report: Audit, words: Words) -> Iterator[tuple[str, str | Toned]]:
+    facts = report.facts["plan"]
+    yield words("show.status"), state(words, report.status, overdue=report.overdue)
+    yield words("show.as-of"), words.day(report.as_of)
+    for key in ("issuer", "issued", "begins", "ends"):
+        if facts.get(key):
+            yield words(f"export.column.{key}"), value(facts[key], words)
+    yield words("audit.file"), report.path
+    yield words("audit.sha256"), report.sha256
+    seal = report.seal
+    told = words(f"audit.seal.{seal.code}", seal=seal.seal.name if seal.seal else "—")
+    yield words("audit.seal"), Toned(told, _SEALS.get(seal.code, "notice"))
+    yield words("audit.history"), _history(report, words)
+
+
+def _history(report: Audit, words: Words) -> str | Toned:
+    if report.history is None:
+        return Toned(words.get(f"error.{report.absence}", str(report.absence)), "notice")
+    count = words("audit.recordings", count=len(report.history.recordings))
+    if report.history.cut:
+        return Toned(f"{count}. {words('history.cut')}", "notice")
+    return count
+
+
+def _limits(limits: Sequence[LimitLine], words: Words) -> Table:
+    columns = (
+        Column(words("show.due"), "day"),
+        Column(words("show.id-of"), "tag"),
+        Column(words("show.rule"), "title"),
+        Column(words("audit.outcome"), "tag"),
+        Column(words("audit.ended"), "day"),
+        Column(words("show.whose"), "text", 2),
+        Column(words("audit.source"), "text", 1),
+    )
+    return Table(columns, [_limit(line, words) for line in limits], words("audit.limits"))
+
+
+def _limit(line: LimitLine, words: Words) -> tuple[str | Toned, ...]:
+    due, source = line.due, line.rule.source if line.rule else None
+    cited = (source.article, source.document, source.number) if source else ()
+    return (
+        words.day(due.due),
+        subject_name(due.subject, words),
+        rule_name(due.rule, words),
+        Toned(words(f"audit.outcome.{line.outcome}"), _OUTCOMES.get(line.outcome, "")),
+        "—" if line.outcome in ("open", "late") else words.day(due.until),
+        due.whose or "—",
+        " ".join(part for part in cited if part) or "—",
+    )
+
+
+def _moments(moments: Sequence[Moment], words: Words) -> Table:
+    columns = (
+        Column(words("audit.on"), "day"),
+        Column(words("show.id-of"), "tag"),
+        Column(words("audit.fact"), "title"),
+        Column(words("audit.recorded"), "day"),
+        Column(words("audit.days"), "number", 1),
+        Column(words("audit.by")),
+    )
+    return Table(columns, [_moment(item, words) for item in moments], words("audit.moments"))
+
+
+def _moment(item: Moment, words: Words) -> tuple[str | Toned, ...]:
+    fact, told = item.fact, item.recording
+    late = item.days is not None and (item.days > LATE_DAYS or item.days < 0)
+    what = first_line(told.message) if told else "—"
+    if fact is not None:
+        what = " ".join(filter(None, (fact_name(fact.kind, words), _value_of(fact, words))))
+    return (
+        words.day(fact.on) if fact else "—",
+        subject_name(fact.subject, words) if fact else "—",
+        what,
+        words.day(told.day) if told else Toned(words("audit.not-recorded"), "notice"),
+        "—" if item.days is None else Toned(str(item.days), "notice" if late else ""),
+        told.author if told else "—",
+    )
+
+
+def _value_of(fact: Fact, words: Words) -> str:
+    """Write what a fact says beside its day: a number, a name, a day, or the code of a result."""
+    text = fact.value or ""
+    if fact.kind == "recommendation.outcome":
+        return words.get(f"status.{text}", text)
+    if fact.kind == "waiver":
+        return rule_name(text, words)
+    if fact.kind in ("visit.postponed", "recommendation.extension"):
+        return words.day(text)
+    return text
+
+
+def _diagnostics(report: Audit, words: Words) -> Iterator[str]:
+    for found in report.diagnostics:
+        level = words(f"check.{found.level}")
+        place = diagnostics.place(found)
+        yield f"{place}: {level} {found.code} {diagnostics.sentence(found, words)}"

@@ -1,0 +1,95 @@
+"""Seals as pages: what was sealed, and what a check of the seals found."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from giamsat.domain.seals import SealFinding, SealLine, Verification
+from giamsat.i18n import Words
+from giamsat.render.page import Column, Lines, Page, Table, Toned
+
+_UNLESS_GOOD = {"wrong": "bad", "unknown": "bad", "missing": "bad", "good": "good"}
+
+
+def verify_page(report: Verification, words: Words) -> Page:
+    """Return the verdict, each finding, and every seal with its signature and time stamp."""
+    verdict = Toned(words("seal.sound"), "good")
+    if not report.sound:
+        verdict = Toned(words("seal.unsound"), "bad")
+    first: list[str | Toned] = [verdict]
+    if report.signers == "own" and any(line.signature.code != "none" for line in report.seals):
+        first.append(Toned(words("seal.own-signers"), "notice"))
+    blocks: list[Lines | Table] = [Lines(first)]
+    for weight, title in (("problem", "seal.findings"), ("note", "seal.notes")):
+        found = [finding(item, words) for item in report.findings if item.weight == weight]
+        if found:
+            blocks.append(Lines(found, words(title)))
+    if report.seals:
+        blocks.append(_seals(report.seals, words))
+    return Page("verify", words("seal.title"), tuple(blocks))
+
+
+def sealed_page(
+    path: str,
+    digest: str,
+    count: int,
+    findings: Sequence[SealFinding],
+    words: Words,
+    beside: Sequence[str | Toned] = (),
+) -> Page:
+    """Return what a new seal covers, its hash, and what could not be sealed."""
+    lines: list[str | Toned] = [
+        words("seal.done", count=count, path=path),
+        words("seal.hash", digest=digest),
+        *(finding(item, words) for item in findings),
+        *beside,
+    ]
+    return Page("seal", "", (Lines(lines),))
+
+
+def finding(item: SealFinding, words: Words) -> Toned:
+    """Tell one finding: the file, then what is wrong with it."""
+    params = dict(item.params)
+    told = words(f"seal.finding.{item.code}", **params)
+    detail = params.get("detail", "")
+    if detail:
+        told += f" ({words.get(f'seal.detail.{detail}', detail)})"
+    return Toned(f"{item.path}: {told}", "bad" if item.weight == "problem" else "notice")
+
+
+def _seals(seals: Sequence[SealLine], words: Words) -> Table:
+    columns = (
+        Column(words("seal.number"), "number"),
+        Column(words("seal.when"), "day"),
+        Column(words("seal.who"), "text", 1),
+        Column(words("seal.files"), "number", 2),
+        Column(words("seal.signature")),
+        Column(words("seal.stamp"), "text", 1),
+        Column(words("seal.name"), "title"),
+    )
+    return Table(columns, [_seal(line, words) for line in seals], words("seal.seals"))
+
+
+def _seal(line: SealLine, words: Words) -> tuple[str | Toned, ...]:
+    signature, stamp = line.signature, line.stamp
+    signed = words(f"seal.signature.{signature.code}", principal=signature.principal or "?")
+    stamped = words(f"seal.stamp.{stamp.code}", at=moment(stamp.at, words))
+    return (
+        str(line.number),
+        moment(line.sealed, words),
+        line.author,
+        str(line.files),
+        Toned(signed, _UNLESS_GOOD.get(signature.code, "")),  # type: ignore[arg-type]
+        Toned(stamped, _UNLESS_GOOD.get(stamp.code, "")),  # type: ignore[arg-type]
+        line.name,
+    )
+
+
+def moment(at: datetime | None, words: Words) -> str:
+    """Write a moment: the day as the language does, the time with its zone."""
+    if at is None:
+        return "—"
+    zone = at.strftime("%z")
+    zoned = f" {zone[:3]}:{zone[3:5]}" if zone else ""
+    return f"{words.day(at.date())} {at:%H:%M}{zoned}"

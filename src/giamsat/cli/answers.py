@@ -132,8 +132,10 @@ def problems_data(session: Session, problems: Sequence[Problem]) -> list[dict[st
     ]
 
 
-def show(session: Session, *, plan: str) -> int:
-    """Show one plan as it stands on the asked day."""
+def show(session: Session, *, plan: str, at: str | None = None) -> int:
+    """Show one plan as it stands on the asked day; ``at`` asks for an earlier recording of it."""
+    if at is not None:
+        return _show_at(session, plan, at)
     from giamsat.reports.sheet import data, sheet
 
     row = session.plan(plan)
@@ -145,6 +147,27 @@ def show(session: Session, *, plan: str) -> int:
         return page(report, session.words)
 
     session.answer(lambda: data(report), page)
+    return 0
+
+
+def _show_at(session: Session, plan: str, at: str) -> int:
+    from giamsat.cli.naming import plan_named
+    from giamsat.evidence.past_registers import register_at
+    from giamsat.reports.sheet import data, sheet
+
+    plan_id = plan_named(session, plan)
+    past = register_at(session.workspace, f"plans/{plan_id}.toml", at)
+    row = past.register.row(plan_id, session.as_of)
+    report = sheet(past.register, row, session.as_of)
+
+    def page() -> Page:
+        from giamsat.render.pages.sheet import page
+
+        return page(report, session.words)
+
+    if session.format != "json":
+        session.tell("show.at", at=at, commit=(past.commit or "")[:10])
+    session.answer(lambda: {**data(report), "at": at, "commit": past.commit}, page)
     return 0
 
 

@@ -38,6 +38,7 @@ COMMANDS: dict[str, tuple[str, str, tuple[str, ...], dict[str, tuple[str, str]]]
         "show",
         ("plan",),
         {
+            "--at": ("at", "ONE"),
             "--workspace": ("workspace", "ONE"),
             "-w": ("workspace", "ONE"),
             "--as-of": ("as_of", "ONE"),

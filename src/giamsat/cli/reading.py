@@ -48,9 +48,13 @@ def list_(
 
 
 @command(app, "show")
-def show(session: Session, plan: Plan) -> int:
+def show(
+    session: Session,
+    plan: Plan,
+    at: Annotated[str | None, typer.Option("--at", metavar="REV|DATE")] = None,
+) -> int:
     """Show one plan."""
-    return answers.show(session, plan=plan)
+    return answers.show(session, plan=plan, at=at)
 
 
 @command(app, "why")

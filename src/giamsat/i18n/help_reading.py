@@ -34,6 +34,10 @@ MESSAGES = {
         "Xem một kế hoạch, với mọi phần của nó.",
         "Show one plan with all its parts.",
     ),
+    "help.show.at": (
+        "Theo bản đã ghi vào git đến hết ngày này, hoặc theo bản ghi git này.",
+        "As recorded in git by the end of this day, or in this git revision.",
+    ),
     "help.why": (
         "Giải thích vì sao: sự việc nào, thời hạn nào dẫn đến từng trạng thái.",
         "Tell which fact and which limit led to each state.",

@@ -2,6 +2,10 @@
 
 MESSAGES = {
     "show.title": ("Nội dung (trích yếu)", "Title"),
+    "show.at": (
+        "Theo bản đã ghi {at} (bản ghi {commit}), không phải tệp hiện tại.",
+        "As recorded {at} (recording {commit}), not as the file is now.",
+    ),
     "show.status": ("Trạng thái", "Status"),
     "show.as-of": ("Tính đến", "As of"),
     "show.id": ("Mã", "Id"),

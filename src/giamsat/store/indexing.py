@@ -93,6 +93,15 @@ def in_memory(root: str, progress: Progress | None) -> Index:
     return Index(connection)
 
 
+def of_one(root: str, snapshot: Snapshot, path: str) -> Index:
+    """Make a register in memory of one plan file alone, judged as the workspace judges its own."""
+    connection = register.connect(":memory:")
+    tables.create(connection)
+    rules, calendar = _basis(root)
+    tables.add(connection, entry_of(snapshot, path, rules, calendar))
+    return Index(connection)
+
+
 def _make(connection: sqlite3.Connection, root: str, progress: Progress | None) -> None:
     tables.create(connection)
     connection.execute("BEGIN")

@@ -51,6 +51,7 @@ def test_every_key_that_the_code_names_is_there() -> None:
 
 def test_every_error_code_has_its_sentence() -> None:
     classes = "Usage|NotFound|InvalidData|Busy|File|CannotWrite|Toml|Git|NoWorkspace"
+    classes += "|UndoRefused|Seal|Signing|Stamp|Manifest"
     raised = re.compile(rf"""(?:{classes})Error\(\s*"([a-z][a-z0-9-]+)\"""")
     known = catalogue("error").keys() | catalogue("problem").keys()
     missing = set()

@@ -16,6 +16,7 @@ from giamsat.cli.session import Session
 from giamsat.domain.acts.act import Act
 from giamsat.domain.changes import Change, KeyPath, RemoveKey, SetValue
 from giamsat.domain.checks import dotted
+from giamsat.domain.json_values import plain
 from giamsat.domain.plan import Part, Plan
 from giamsat.domain.programme import Programme
 from giamsat.render.page import Lines, Page, Toned
@@ -185,13 +186,9 @@ def _coming(session: Session, target: Target[T], changed: Changed) -> tuple[str,
     if not isinstance(plan, Plan):
         return None
     from giamsat.domain.timeline import build_timeline
-    from giamsat.store.calendars import load_calendar
+    from giamsat.store.calendars import calendar_of
 
-    settings = session.workspace.settings
-    calendar = load_calendar(
-        {day.on: day.name or "" for day in settings.days_off},
-        [day.on for day in settings.working_days],
-    )
+    calendar = calendar_of(session.workspace.settings)
     timeline = build_timeline(plan, session.rules(), calendar)
     dues = timeline.dues_on(date.fromisoformat(session.as_of))
     if not dues:
@@ -207,11 +204,11 @@ def _data(told: Told) -> dict[str, Any]:
         "act": told.act.code,
         "subject": told.act.subject,
         "changed": [
-            {"key": key, "before": _plain(before), "after": _plain(after)}
+            {"key": key, "before": plain(before), "after": plain(after)}
             for key, before, after in told.keys
         ],
         "notices": [
-            {"code": notice.code, **{k: _plain(v) for k, v in notice.params.items()}}
+            {"code": notice.code, **{k: plain(v) for k, v in notice.params.items()}}
             for notice in told.act.notices
         ],
         "next": told.coming and dict(zip(("on", "subject", "rule"), told.coming, strict=True)),
@@ -219,16 +216,6 @@ def _data(told: Told) -> dict[str, Any]:
         "commit": told.commit,
         "unrecorded": told.unrecorded,
     }
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, dict):
-        return {name: _plain(item) for name, item in value.items()}
-    if isinstance(value, list | tuple):
-        return [_plain(item) for item in value]
-    return value
 
 
 def _page(told: Told, session: Session) -> Page:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from giamsat.cli.failures import message
+from giamsat.domain.json_values import plain
 from giamsat.domain.tables import tables
 from giamsat.i18n import Words
 from giamsat.intake.grids import CellProblem, column_letters
@@ -236,7 +237,7 @@ def _plan_data(plan: Planned, words: Words) -> dict[str, Any]:
         "id": plan.plan_id,
         "recognised_by": plan.by or None,
         "differs": list(plan.differing),
-        "facts": _plain(plan.data),
+        "facts": plain(plan.data),
         "cells": dict(plan.draft.cells),
         "problems": [_problem_data(problem, words) for problem in plan.problems],
     }
@@ -250,11 +251,3 @@ def _problem_data(problem: CellProblem, words: Words) -> dict[str, Any]:
         "cell": problem.cell,
         "message": _message(problem, words),
     }
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, Mapping):
-        return {str(key): _plain(item) for key, item in value.items()}
-    if isinstance(value, list | tuple):
-        return [_plain(item) for item in value]
-    return value.isoformat() if isinstance(value, date) else value

@@ -51,6 +51,7 @@ class Session:
         self._no_index = no_index
         self._register: Index | None = None
         self._words: Words | None = None
+        self._workspace: Workspace | None = None
         require_choice("--lang", self._lang, LANGUAGES)
         require_choice("--format", format, FORMATS)
 
@@ -66,12 +67,14 @@ class Session:
 
     @property
     def workspace(self) -> Workspace:
-        """The workspace with its settings."""
-        from pathlib import Path
+        """The workspace with its settings, which are read once for all that a call asks."""
+        if self._workspace is None:
+            from pathlib import Path
 
-        from giamsat.store.workspace import Workspace
+            from giamsat.store.workspace import Workspace
 
-        return Workspace(Path(self.root))
+            self._workspace = Workspace(Path(self.root))
+        return self._workspace
 
     @property
     def as_of(self) -> str:
@@ -106,6 +109,7 @@ class Session:
         if self._register is not None:
             self._register.connection.close()
             self._register = None
+        self._workspace = None
         self._register = open_register(self.root, keep=not self._no_index)
 
     def _progress(self) -> Callable[[int, int], None]:

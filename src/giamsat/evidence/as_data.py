@@ -2,29 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import date, datetime, time
+from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from giamsat.domain.audits import Audit, LimitLine, Moment
 from giamsat.domain.differences import Difference
+from giamsat.domain.json_values import plain
 from giamsat.domain.recordings import FieldChange, History, NewFact, Recording
 from giamsat.domain.seals import SealFinding, SealLine, Verification
 from giamsat.evidence.sealing import Sealed
 from giamsat.evidence.undoing import Undoing
 
 Data = dict[str, Any]
-
-
-def plain(value: Any) -> Any:
-    """Return a value of a TOML file as JSON can hold it."""
-    if isinstance(value, date | datetime | time):
-        return value.isoformat()
-    if isinstance(value, Mapping):
-        return {str(name): plain(item) for name, item in value.items()}
-    if isinstance(value, list | tuple):
-        return [plain(item) for item in value]
-    return value
 
 
 def difference(item: Difference) -> Data:

@@ -23,6 +23,11 @@ MESSAGES = {
         "thư mục này chưa được git quản lý (tạo bằng: git init)",
         "this folder is no git repository (make one: git init)",
     ),
+    "act.unrecorded.git-too-old": ("cần git 2.31 trở lên", "git 2.31 or later is needed"),
+    "act.unrecorded.not-trusted": (
+        "kho git thuộc người dùng khác (xem: git config safe.directory)",
+        "the repository belongs to another user (see: git config safe.directory)",
+    ),
     "act.unrecorded.merging": ("git đang hợp nhất dở", "git is in the middle of a merge"),
     "act.unrecorded.rebasing": ("git đang rebase dở", "git is in the middle of a rebase"),
     "act.unrecorded.ignored": ("git được dặn bỏ qua tệp này", "git is told to ignore this file"),

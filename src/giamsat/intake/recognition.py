@@ -7,9 +7,9 @@ that its import left in ``[[source]]``, and, where one side has no number, by it
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import date
 from typing import Any, NamedTuple
 
+from giamsat.domain.json_values import plain
 from giamsat.domain.records import PlanRow
 from giamsat.domain.text import fold
 from giamsat.intake.drafts import Draft, identity_of
@@ -87,16 +87,7 @@ def repeated(drafts: Sequence[Draft]) -> dict[int, Draft]:
 
 def differences(draft: Mapping[str, Any], plan: Mapping[str, Any]) -> list[str]:
     """Return the keys whose facts in a draft differ from those of the plan that it is."""
-    facts, known = _plain(draft.get("plan", {})), _plain(plan.get("plan", {}))
+    facts, known = plain(draft.get("plan", {})), plain(plan.get("plan", {}))
     keys = [f"plan.{key}" for key, value in facts.items() if known.get(key) != value]
     parts = [key for key in draft if key not in _PASSED_OVER and key != "plan"]
-    return keys + [key for key in parts if _plain(draft[key]) != _plain(plan.get(key))]
-
-
-def _plain(value: Any) -> Any:
-    """Data as it can be compared: days as ISO texts, lists as lists, without ids of bodies."""
-    if isinstance(value, Mapping):
-        return {key: _plain(item) for key, item in value.items()}
-    if isinstance(value, list | tuple):
-        return [_plain(item) for item in value]
-    return value.isoformat() if isinstance(value, date) else value
+    return keys + [key for key in parts if plain(draft[key]) != plain(plan.get(key))]

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date, datetime, time
-from typing import Any
 
+from giamsat.domain.json_values import plain
 from giamsat.render.exports import Export
 from giamsat.render.formats.json_text import JsonLines, compact, render
 
@@ -23,12 +22,4 @@ def export(source: Export) -> Mapping[str, bytes]:
 def _plans(source: Export) -> Iterator[str]:
     for row, data in source.plans():
         derived = {"status": row.status, "overdue": bool(row.overdue), "path": row.path}
-        yield compact({"id": row.id, **derived, "facts": _plain(data)})
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, Mapping):
-        return {str(key): _plain(item) for key, item in value.items()}
-    if isinstance(value, list | tuple):
-        return [_plain(item) for item in value]
-    return value.isoformat() if isinstance(value, date | datetime | time) else value
+        yield compact({"id": row.id, **derived, "facts": plain(data)})

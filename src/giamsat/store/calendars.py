@@ -5,13 +5,25 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
 from giamsat.domain.calendar import Calendar, YearDays
 from giamsat.domain.errors import InvalidDataError
 from giamsat.rules import official_days
 
+if TYPE_CHECKING:
+    from giamsat.store.settings import Settings
+
 FIRST_DECIDED = min(official_days.OFF)
 LAST_DECIDED = max(official_days.OFF)
+
+
+def calendar_of(settings: Settings) -> Calendar:
+    """Return the calendar of a workspace: its own days over the official ones."""
+    return load_calendar(
+        {day.on: day.name or "" for day in settings.days_off},
+        [day.on for day in settings.working_days],
+    )
 
 
 def load_calendar(

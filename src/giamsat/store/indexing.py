@@ -22,7 +22,7 @@ from giamsat.domain.errors import GiamsatError
 from giamsat.domain.problems import Problem
 from giamsat.domain.rules import Rule
 from giamsat.store import register, tables
-from giamsat.store.calendars import load_calendar
+from giamsat.store.calendars import calendar_of
 from giamsat.store.entries import Entry, Row, broken, entry_of, programme_row
 from giamsat.store.files import Snapshot, read_bytes
 from giamsat.store.index import Index
@@ -247,11 +247,7 @@ def _read_batch(batch: tuple[str, list[Wanted]]) -> list[Read]:
 @lru_cache(maxsize=4)
 def _basis(root: str) -> tuple[tuple[Rule, ...], Calendar]:
     settings = Workspace(Path(root)).settings
-    calendar = load_calendar(
-        {day.on: day.name or "" for day in settings.days_off},
-        [day.on for day in settings.working_days],
-    )
-    return rules_for(settings.limits), calendar
+    return rules_for(settings.limits), calendar_of(settings)
 
 
 def _read(root: str, wanted: Wanted) -> Read:

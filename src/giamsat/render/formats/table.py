@@ -32,6 +32,9 @@ _TITLE = 36
 """What titles should have before columns that can be left out are shown beside them."""
 
 _TITLE_AT_LEAST = 20
+_NARROWEST = {"text": 12, "tag": 8}
+_GAP = 3
+"""Columns between two columns of text."""
 
 
 def render(page: Page, screen: Screen) -> Iterator[str]:
@@ -84,6 +87,7 @@ def _table(table: Table, width: int) -> RichTable:
     rows = [list(row) for row in table.rows]
     wanted = [_width(column, rows, place) for place, column in enumerate(table.columns)]
     kept = _kept(table.columns, wanted, width)
+    wanted = _folded(table.columns, wanted, kept, width)
     made = RichTable(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
     for place in kept:
         column = table.columns[place]
@@ -116,12 +120,27 @@ def _kept(columns: Sequence[Column], wanted: list[int], width: int) -> list[int]
     return kept
 
 
+def _folded(columns: Sequence[Column], wanted: list[int], kept: list[int], width: int) -> list[int]:
+    """Fold texts, then tags, the widest first, until the title has room: no column is lost."""
+    widths = list(wanted)
+    titles = [place for place in kept if columns[place].kind == "title"]
+    fixed = [place for place in kept if place not in titles]
+    soft = [place for place in fixed if columns[place].kind in _WIDEST]
+    room = width - _TITLE_AT_LEAST * len(titles) - _GAP * (len(kept) - 1)
+    while sum(widths[place] for place in fixed) > room:
+        wide = [p for p in soft if widths[p] > _NARROWEST[columns[p].kind]]
+        if not wide:
+            break
+        widths[max(wide, key=lambda p: (columns[p].kind == "text", widths[p]))] -= 1
+    return widths
+
+
 def _needed(columns: Sequence[Column], wanted: list[int], kept: list[int]) -> int:
     widths = [
         min(wanted[place], _TITLE) if columns[place].kind == "title" else wanted[place]
         for place in kept
     ]
-    return sum(widths) + 3 * (len(kept) - 1)
+    return sum(widths) + _GAP * (len(kept) - 1)
 
 
 def _pairs(pairs: Pairs) -> RichTable:

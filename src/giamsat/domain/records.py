@@ -61,7 +61,7 @@ class PlanQuery(NamedTuple):
 
 
 class PlanRow(NamedTuple):
-    """One plan as it stands on the asked day."""
+    """One plan as it stands on the asked day; ``workspace`` names its own among several."""
 
     id: str
     number: str | None
@@ -82,6 +82,7 @@ class PlanRow(NamedTuple):
     late: int
     recommendations: int
     path: str
+    workspace: str | None = None
 
 
 class DueRow(NamedTuple):
@@ -99,6 +100,7 @@ class DueRow(NamedTuple):
     anchor: str | None
     forecast: int
     text: str | None
+    workspace: str | None = None
 
 
 class SlotRow(NamedTuple):
@@ -117,6 +119,7 @@ class SlotRow(NamedTuple):
     who: str | None
     bodies: str | None
     kind: str
+    workspace: str | None = None
 
 
 class FactRow(NamedTuple):
@@ -199,7 +202,10 @@ class KeptRow(NamedTuple):
 
 
 class ShareRow(NamedTuple):
-    """What one year or one issuer has: plans and what came of them, as of the asked day."""
+    """What one year, issuer or workspace has: plans and what came of them, as of the asked day.
+
+    ``workspaces`` names those that the plans are in, where several are asked.
+    """
 
     name: str | None
     plans: int
@@ -208,14 +214,15 @@ class ShareRow(NamedTuple):
     recommendations: int
     open: int
     late: int
+    workspaces: tuple[str, ...] = ()
 
 
 class AddresseeRow(NamedTuple):
     """How one addressee answers the recommendations that had a date.
 
     ``in_time`` + ``late`` were answered; ``silent`` were not, after their last day; ``waiting``
-    were not, and their last day has not passed. ``days`` is the mean from sending to the first
-    answer, over all answered ones.
+    were not, and their last day has not passed. ``paced`` were sent and answered, in ``days`` days
+    altogether. ``workspaces`` as in ``ShareRow``.
     """
 
     name: str | None
@@ -224,7 +231,14 @@ class AddresseeRow(NamedTuple):
     late: int
     silent: int
     waiting: int
-    days: float | None
+    paced: int
+    days: int
+    workspaces: tuple[str, ...] = ()
+
+    @property
+    def mean_days(self) -> float | None:
+        """The mean number of days from sending to the first answer, to one decimal."""
+        return round(self.days / self.paced, 1) if self.paced else None
 
 
 class BodyRow(NamedTuple):

@@ -44,7 +44,7 @@ def data(report: Statistics) -> dict[str, Any]:
                 "answered_late": row.late,
                 "silent": row.silent,
                 "waiting": row.waiting,
-                "mean_days_to_answer": row.days,
+                "mean_days_to_answer": row.mean_days,
             }
             for row in report.addressees
         ],

@@ -60,7 +60,7 @@ pace AS (
   FROM fact JOIN answer USING (n, subject)
   WHERE kind = 'recommendation.sent' AND fact.day <= answer.day GROUP BY n, subject)
 SELECT whose, count(*), sum(met AND NOT late), sum(met AND late), sum(late AND NOT met),
-       sum(NOT met AND NOT late), round(avg(days), 1)
+       sum(NOT met AND NOT late), count(days), CAST(ifnull(sum(days), 0) AS INTEGER)
 FROM item LEFT JOIN pace USING (n, subject) GROUP BY whose
 ORDER BY sum(late) DESC, count(*) DESC, whose
 """

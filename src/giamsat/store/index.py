@@ -54,7 +54,7 @@ _SORTS = {
 _ROW = (
     "p.id, p.number, p.issued, p.issuer, p.title, p.form, p.begins, p.ends, s.status, s.overdue,"
     " s.next_on, s.next_rule, s.next_subject, s.visits_done, s.visits_total, s.open, s.late,"
-    " s.recommendations, p.path"
+    " s.recommendations, p.path, NULL"
 )
 
 _JSON = (
@@ -219,7 +219,7 @@ class Index:
         """Return what stands to be done on ``as_of`` and is due from ``first`` to ``last``."""
         sql = (
             "SELECT p.id, p.number, p.title, p.issuer, d.subject, d.rule, d.due, d.since, d.whose,"
-            " d.anchor, d.forecast, d.text FROM due d JOIN plan p USING (n)"
+            " d.anchor, d.forecast, d.text, NULL FROM due d JOIN plan p USING (n)"
             " WHERE d.since <= :day AND d.until > :day AND d.due <= :last AND d.due >= :first"
             " ORDER BY d.due, p.id, length(d.subject), d.subject"
         )
@@ -230,7 +230,7 @@ class Index:
         """Return the visits that lie in the days given, as known on ``as_of``."""
         sql = (
             "SELECT p.id, p.number, p.title, p.issuer, t.visit, t.first, t.last, t.state,"
-            " t.session, t.place, t.who, t.bodies, t.kind FROM slot t JOIN plan p USING (n)"
+            " t.session, t.place, t.who, t.bodies, t.kind, NULL FROM slot t JOIN plan p USING (n)"
             " WHERE t.since <= :day AND t.until > :day AND t.last >= :first AND t.first <= :last"
             " ORDER BY t.first, t.session = 'afternoon', p.id, length(t.visit), t.visit"
         )
@@ -267,16 +267,16 @@ class Index:
 
     def years(self, as_of: str) -> list[ShareRow]:
         """Return what each year has, the first year first; plans without a day come last."""
-        return list(map(ShareRow._make, self.connection.execute(counting.YEARS, {"day": as_of})))
+        return [ShareRow(*row) for row in self.connection.execute(counting.YEARS, {"day": as_of})]
 
     def issuers(self, as_of: str) -> list[ShareRow]:
         """Return what each issuer has, by name."""
-        return list(map(ShareRow._make, self.connection.execute(counting.ISSUERS, {"day": as_of})))
+        return [ShareRow(*row) for row in self.connection.execute(counting.ISSUERS, {"day": as_of})]
 
     def addressees(self, as_of: str) -> list[AddresseeRow]:
         """Return how each addressee answers, the latest first."""
         rows = self.connection.execute(counting.ADDRESSEES, {"day": as_of})
-        return list(map(AddresseeRow._make, rows))
+        return [AddresseeRow(*row) for row in rows]
 
     def supervised(self, as_of: str, first: str, last: str) -> list[BodyRow]:
         """Return which bodies are supervised in the days given, by body and day."""

@@ -94,7 +94,7 @@ def _addressees(rows: Sequence[AddresseeRow], words: Words, *, charts: bool) -> 
 
 
 def _addressee(row: AddresseeRow, words: Words) -> Cells:
-    days = "—" if row.days is None else f"{row.days:.1f}"
+    days = "—" if row.mean_days is None else f"{row.mean_days:.1f}"
     return (
         row.name or words("stats.unknown"),
         str(row.dated),

@@ -64,14 +64,31 @@ def agenda(session: Session, **periods: str | None) -> int:
     return 0
 
 
-def summary(session: Session, **periods: str | None) -> int:
+PAPERS = ("docx", "pdf")
+"""The formats in which a summary is a document to sign."""
+
+
+def summary(
+    session: Session,
+    *,
+    format_: str | None = None,
+    place: str | None = None,
+    position: str | None = None,
+    signer: str | None = None,
+    **periods: str | None,
+) -> int:
     """Sum up a period (see ``period_of``) beside the one before it."""
     from giamsat.reports.span import span_of
     from giamsat.reports.summary import data, summary
 
+    paper = _paper_format(session, format_)
     period = period_of(session, periods)
     now, before = span_of(period), span_of(period.previous())
     report = summary(session.register(), session.as_of, now, before)
+    if paper:
+        from giamsat.cli.papers_summary import sign
+
+        return sign(session, report, paper, place=place, position=position, signer=signer)
 
     def page() -> Page:
         from giamsat.render.pages.summary import page
@@ -80,6 +97,19 @@ def summary(session: Session, **periods: str | None) -> int:
 
     session.answer(lambda: data(report), page)
     return 0
+
+
+def _paper_format(session: Session, asked: str | None) -> str | None:
+    """Return the asked format of a document, or that of the file's name; else set the page's."""
+    from giamsat.cli.session import FORMATS, require_choice
+
+    require_choice("--format", asked, (*FORMATS, *PAPERS))
+    if asked is None:
+        return next((p for p in PAPERS if (session.output or "").lower().endswith(f".{p}")), None)
+    if asked in PAPERS:
+        return asked
+    session.choose_format(asked)
+    return None
 
 
 def stats(session: Session) -> int:

@@ -56,7 +56,7 @@ def command(app: typer.Typer, name: str, **settings: Any) -> Callable[[Callable[
 
     def decorate(function: Callable[..., Any]) -> Callable[..., Any]:
         _, *own = inspect.signature(function, eval_str=True).parameters.values()
-        taken = {parameter.name for parameter in own}
+        taken = {parameter.name.rstrip("_") for parameter in own}
         common = [parameter for parameter in COMMON.values() if parameter.name not in taken]
         parameters = [p.replace(kind=inspect.Parameter.KEYWORD_ONLY) for p in (*own, *common)]
 

@@ -27,7 +27,7 @@ TEMPLATES = "templates"
 _Text = str | None
 
 
-class _Signing(NamedTuple):
+class Signing(NamedTuple):
     """What the call says of who signs, and where."""
 
     place: str | None
@@ -35,7 +35,7 @@ class _Signing(NamedTuple):
     signer: str | None
 
 
-class _Target(NamedTuple):
+class Target(NamedTuple):
     """Where the document goes, and in which format."""
 
     format: str
@@ -60,11 +60,11 @@ def report(
     from giamsat.reports.papers import KINDS
 
     require_choice("--kind", kind, KINDS)
-    target = _Target(_format(format, output), output, force)
+    target = Target(_format(format, output), output, force)
     plan_id = plan_named(session, plan)
-    office = _office(session, _Signing(place, position, signer))
+    office = office_of(session, Signing(place, position, signer))
     paper = _paper(session, plan_id, kind, office, to)
-    _publish(session, paper, target, plan_id)
+    publish(session, paper, target, f"{plan_id.rpartition('/')[2]}-{kind}")
     return 0
 
 
@@ -77,7 +77,8 @@ def _format(asked: str | None, output: str | None) -> str:
     return asked or (suffix if suffix in FORMATS else "docx")
 
 
-def _office(session: Session, signing: _Signing) -> Office:
+def office_of(session: Session, signing: Signing) -> Office:
+    """Return what the workspace and the call say of the office that signs."""
     from giamsat.reports.papers import Office
 
     facts = session.workspace.settings.workspace
@@ -108,14 +109,18 @@ def _paper(session: Session, plan_id: str, kind: str, office: Office, to: str | 
     return draft(_plan(session, plan_id), kind, office, as_of, to)  # type: ignore[arg-type]
 
 
-def _publish(session: Session, paper: Paper, target: _Target, plan_id: str) -> None:
+def publish(session: Session, paper: Paper, target: Target, name: str) -> None:
+    """Write a paper in the wanted format, and tell its layout and its blanks.
+
+    ``name`` is that of the file, without its suffix, where a terminal would get a binary one.
+    """
     from giamsat.render.paper_formats import rendered
     from giamsat.render.paper_words import sheet_of
 
     sheet = sheet_of(paper, session.words)
     template = _template(session, sheet) if target.format == "docx" else None
     data = rendered(sheet, target.format, template)  # type: ignore[arg-type]
-    _write(session, data, target, f"{plan_id.rpartition('/')[2]}-{paper.kind}.{target.format}")
+    _write(session, data, target, f"{name}.{target.format}")
     if template is not None:
         session.tell("paper.template-used", path=template.path)
     session.tell("paper.layout-used", law=sheet.layout.law)
@@ -136,7 +141,7 @@ def _template(session: Session, sheet: Sheet) -> Template | None:
     return None
 
 
-def _write(session: Session, data: bytes, target: _Target, name: str) -> None:
+def _write(session: Session, data: bytes, target: Target, name: str) -> None:
     """Write the document: to ``--output``; a Word or PDF file never to a terminal."""
     from giamsat.render.paper_formats import BINARY
     from giamsat.store.files import overwrite_output, write_output

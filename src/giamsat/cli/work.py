@@ -65,10 +65,18 @@ def summary(
     period: AnyPeriod = None,
     from_: First = None,
     to: Last = None,
+    place: Annotated[str | None, typer.Option("--place", metavar="TEXT")] = None,
+    position: Annotated[str | None, typer.Option("--position", metavar="TEXT")] = None,
+    signer: Annotated[str | None, typer.Option("--signer", metavar="TEXT")] = None,
+    format_: Annotated[str | None, typer.Option("--format", "-f", metavar="FORMAT")] = None,
 ) -> int:
     """Sum up a period beside the one before it."""
     return answers_work.summary(
         session,
+        format_=format_,
+        place=place,
+        position=position,
+        signer=signer,
         week=week,
         month=month,
         quarter=quarter,

@@ -40,6 +40,18 @@ MESSAGES = {
         "The summary of a week, month, quarter or year beside the one before.\n\nWithout a period,"
         " this week. Numbers are as known at the end of the period.",
     ),
+    "help.summary.format": (
+        "table, plain, json, csv, md, html; docx, pdf: văn bản để ký. Mặc định theo đuôi docx, pdf"
+        " của --output.",
+        "table, plain, json, csv, md, html; docx, pdf: a document to sign. By default the suffix"
+        " docx or pdf of --output.",
+    ),
+    "help.summary.place": (
+        "Địa danh trong văn bản; mặc định là place trong giamsat.toml.",
+        "Place in the document; by default place in giamsat.toml.",
+    ),
+    "help.summary.position": ("Chức vụ người ký văn bản.", "Position of who signs."),
+    "help.summary.signer": ("Họ và tên người ký văn bản.", "Name of who signs."),
     **{f"help.agenda.{name}": texts for name, texts in _PERIODS.items()},
     **{f"help.summary.{name}": texts for name, texts in _PERIODS.items()},
     "help.stats": (

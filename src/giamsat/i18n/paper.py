@@ -18,6 +18,7 @@ MESSAGES = {
     "paper.kind.decision": ("QUYẾT ĐỊNH", "DECISION"),
     "paper.kind.outline": ("ĐỀ CƯƠNG BÁO CÁO", "OUTLINE OF THE REPORT"),
     "paper.kind.report": ("BÁO CÁO", "REPORT"),
+    "paper.kind.summary": ("BÁO CÁO", "REPORT"),
     "paper.kind.recommendations": ("CÔNG VĂN", "LETTER"),
     "paper.kind.urging": ("CÔNG VĂN", "LETTER"),
     "paper.subject-decision": (
@@ -26,6 +27,10 @@ MESSAGES = {
     ),
     "paper.subject-outline": ("Phục vụ {topic}", "For the {topic}"),
     "paper.subject-report": ("Kết quả {topic}", "Results of the {topic}"),
+    "paper.subject-summary": (
+        "Công tác giám sát {period}",
+        "The work of supervision, {period}",
+    ),
     "paper.subject-recommendations": (
         "kiến nghị sau {topic}",
         "recommendations after the {topic}",
@@ -93,6 +98,18 @@ MESSAGES = {
     "paper.head.sent-on": ("Ngày gửi", "Sent"),
     "paper.head.answer": ("Trả lời", "Answer"),
     "paper.head.outcome": ("Kết quả thực hiện", "Outcome"),
+    "paper.head.figure": ("Chỉ tiêu", "Figure"),
+    "paper.head.now": ("Kỳ này", "This period"),
+    "paper.head.before": ("Kỳ trước", "Before"),
+    "paper.head.change": ("Tăng, giảm", "Change"),
+    "paper.head.day": ("Ngày", "Day"),
+    "paper.head.what": ("Nội dung", "What"),
+    "paper.head.who": ("Thành phần", "Who"),
+    "paper.head.at": ("Địa điểm", "Place"),
+    "paper.head.due-day": ("Hạn", "Due"),
+    "paper.head.whose": ("Trách nhiệm", "Whose"),
+    "paper.head.of-plan": ("Kế hoạch", "Plan"),
+    "paper.head.late": ("Quá hạn", "Late"),
     "paper.done": ("Ngày {day}", "On {day}"),
     "paper.cancelled": ("Hủy ngày {day}", "Cancelled on {day}"),
     "paper.not-done": ("Chưa ghi nhận", "Not recorded"),
@@ -229,6 +246,38 @@ MESSAGES = {
         " {due}./.",
         "{issuer} asks for a written answer before {due}.",
     ),
+    # --- the summary of a period ---------------------------------------------------------------
+    "paper.summary-opens": (
+        "{issuer} báo cáo công tác giám sát {period}, số liệu đến hết ngày {at}, so với"
+        " {before} như sau:",
+        "{issuer} reports the work of supervision of {period}, as known on {at}, beside {before}:",
+    ),
+    "paper.summary-figures": ("SỐ LIỆU CHUNG", "FIGURES"),
+    "paper.summary-visits": ("CÁC BUỔI GIÁM SÁT TRONG KỲ", "VISITS IN THE PERIOD"),
+    "paper.summary-overdue": ("VIỆC QUÁ HẠN", "OVERDUE"),
+    "paper.summary-coming": ("NHIỆM VỤ KỲ TỚI", "WHAT COMES NEXT"),
+    "paper.summary-coming-days": (
+        "Từ ngày {first} đến ngày {last}:",
+        "From {first} to {last}:",
+    ),
+    "paper.summary-judgement": (
+        "ĐÁNH GIÁ, KIẾN NGHỊ, ĐỀ XUẤT",
+        "JUDGEMENT AND PROPOSALS",
+    ),
+    "paper.summary-none": ("Không phát sinh.", "None."),
+    "paper.summary-no-visits": (
+        "Trong kỳ không có buổi giám sát nào được ghi.",
+        "No visits are recorded in the period.",
+    ),
+    "paper.summary-none-overdue": ("Không có việc quá hạn.", "Nothing is overdue."),
+    "paper.summary-nothing-coming": (
+        "Chưa có lịch, không có việc đến hạn.",
+        "Nothing is planned or due.",
+    ),
+    "paper.summary-ends": (
+        "Trên đây là báo cáo công tác giám sát của {issuer}./.",
+        "This is the report of {issuer} on its work of supervision.",
+    ),
     # --- the end -------------------------------------------------------------------------------
     "paper.recipients": ("Nơi nhận:", "Recipients:"),
     "paper.as-above": ("Như trên", "As above"),
@@ -269,6 +318,7 @@ MESSAGES = {
     "paper.blank.due": ("thời hạn trả lời", "day by which to answer"),
     "paper.blank.new-due": ("thời hạn trả lời mới", "new day by which to answer"),
     "paper.blank.body-report-due": ("hạn gửi báo cáo", "day by which to report"),
+    "paper.blank.judgement": ("đánh giá, đề xuất", "judgement and proposals"),
     "paper.blank.recipients": ("nơi nhận", "recipients"),
     "paper.blank.signer-position": ("chức vụ người ký", "position of who signs"),
     "paper.blank.signer": ("họ và tên người ký", "name of who signs"),

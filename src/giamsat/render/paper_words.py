@@ -18,10 +18,10 @@ from giamsat.reports.papers import (
     Form,
     Grid,
     Heading,
-    Kind,
     Line,
     LongDay,
     Paper,
+    PaperKind,
     Role,
     Say,
     Upper,
@@ -75,7 +75,7 @@ class Sheet(NamedTuple):
     layout: Layout
     day: date
     lang: str
-    kind: Kind
+    kind: PaperKind
     form: Form
     nation: str
     motto: str

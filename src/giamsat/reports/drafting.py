@@ -20,11 +20,12 @@ from giamsat.reports.papers import (
     LongDay,
     Office,
     Paper,
+    PaperKind,
     Say,
     Value,
 )
 
-CODES = {"plan": "KH", "decision": "QĐ", "report": "BC"}
+CODES = {"plan": "KH", "decision": "QĐ", "report": "BC", "summary": "BC"}
 """Abbreviations of the kinds of documents (Nghị định 30/2020/NĐ-CP, Phụ lục III)."""
 
 _NAMES = {
@@ -43,7 +44,7 @@ def draft(plan: Plan, kind: Kind, office: Office, as_of: date, to: str | None = 
     form = FORM_OF[kind]
     wanted = paper_letters.chosen(plan, kind, as_of, to) if form == "letter" else ()
     number, issued = _own(plan, kind, wanted)
-    parent, body = _split(say.issuer(plan, office))
+    parent, body = split_issuer(say.issuer(plan, office))
     return Paper(
         kind=kind,
         form=form,
@@ -51,7 +52,7 @@ def draft(plan: Plan, kind: Kind, office: Office, as_of: date, to: str | None = 
         day=issued or as_of,
         parent=parent,
         issuer=body,
-        number=None if form == "annex" else number or Blank("number", _shape(kind, office)),
+        number=None if form == "annex" else number or Blank("number", number_shape(kind, office)),
         place=office.place or Blank("place-name"),
         issued=LongDay(issued) if issued else Blank("issued"),
         subject=_subject(plan, kind),
@@ -92,7 +93,7 @@ def _is(paper: Filed, kind: Kind, plan: Plan) -> bool:
     )
 
 
-def _shape(kind: Kind, office: Office) -> str:
+def number_shape(kind: PaperKind, office: Office) -> str:
     """Return what is known of a number that is not yet given: "/BC-MTTQ-BTT"."""
     code = CODES.get(kind)
     if office.layout == "party":
@@ -100,7 +101,7 @@ def _shape(kind: Kind, office: Office) -> str:
     return f"/{'-'.join(part for part in (code, office.code) if part)}"
 
 
-def _split(issuer: Value) -> tuple[str | None, Value]:
+def split_issuer(issuer: Value) -> tuple[str | None, Value]:
     """Split "Ban Thường trực Ủy ban …" into the body above and the Standing Board.
 
     Both are in the name itself; any other issuer stands alone.

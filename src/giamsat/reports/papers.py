@@ -10,18 +10,22 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 Kind = Literal["plan", "decision", "outline", "report", "recommendations", "urging"]
+PaperKind = Kind | Literal["summary"]
+"""The kinds of a plan, and the summary of a period over all plans."""
+
 Form = Literal["titled", "letter", "annex"]
 Role = Literal["body", "basis", "item", "article", "centre", "note"]
 
 KINDS: tuple[Kind, ...] = ("plan", "decision", "outline", "report", "recommendations", "urging")
 
-FORM_OF: Mapping[Kind, Form] = {
+FORM_OF: Mapping[PaperKind, Form] = {
     "plan": "titled",
     "decision": "titled",
     "outline": "annex",
     "report": "titled",
     "recommendations": "letter",
     "urging": "letter",
+    "summary": "titled",
 }
 """Documents with a name (tên loại), letters (công văn), and an annex to the plan."""
 
@@ -99,7 +103,7 @@ class Paper(NamedTuple):
     ``number`` is ``None`` where the document bears none (an annex).
     """
 
-    kind: Kind
+    kind: PaperKind
     form: Form
     layout: Literal["state", "party"]
     day: date

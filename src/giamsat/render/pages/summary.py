@@ -68,13 +68,18 @@ def page(report: Summary, grades: Mapping[str, str], words: Words) -> Page:
 
 
 def _blocks(report: Summary, grades: Mapping[str, str], words: Words) -> Iterator[Block]:
+    yield from figures(report, words)
+    yield from _lists(report, grades, words)
+
+
+def figures(report: Summary, words: Words) -> Iterator[Table]:
+    """Yield the tables of numbers: name, this period, the one before, the change."""
     yield _statuses(report, words)
     for group, names in GROUPS:
         rows = [_count(name, report, words) for name in names]
         yield Table(_columns(report, words), rows, words(f"summary.group.{group}"))
     rates = [_rate(name, report, words) for name in RATES]
     yield Table(_columns(report, words), rates, words("summary.group.rates"))
-    yield from _lists(report, grades, words)
 
 
 def _columns(report: Summary, words: Words) -> tuple[Column, ...]:

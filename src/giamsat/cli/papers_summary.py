@@ -1,0 +1,33 @@
+"""``summary --format docx|pdf``: the summary of a period as a document to sign."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from giamsat.cli.answers_work import grades
+from giamsat.cli.papers import Signing, Target, office_of, publish
+from giamsat.reports.agenda import agenda
+
+if TYPE_CHECKING:
+    from giamsat.cli.session import Session
+    from giamsat.reports.summary import Summary
+
+
+def sign(
+    session: Session,
+    report: Summary,
+    format_: str,
+    *,
+    place: str | None,
+    position: str | None,
+    signer: str | None,
+) -> int:
+    """Write the summary as a document in the layout of the asked day; return the exit code."""
+    from giamsat.render.summary_paper import Told, summary_paper
+
+    office = office_of(session, Signing(place, position, signer))
+    visits = agenda(session.register(), report.now.at, report.now.span).items
+    paper = summary_paper(Told(report, visits, grades(session)), office, session.words)
+    name = f"{report.now.span.code}-{paper.kind}"
+    publish(session, paper, Target(format_, session.output, session.force), name)
+    return 0

@@ -1,0 +1,163 @@
+"""The summary of a period as a document to sign: numbers beside the period before, then lists.
+
+Its parts follow the practice of periodic reports; what only people can say stays a marked blank.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from giamsat.domain.records import DueRow
+from giamsat.i18n import Words
+from giamsat.render.page import text_of
+from giamsat.render.pages import agenda as agenda_page
+from giamsat.render.pages import due as due_page
+from giamsat.render.pages import summary as summary_page
+from giamsat.render.pages.listing import period
+from giamsat.reports.agenda import Item
+from giamsat.reports.drafting import number_shape, split_issuer
+from giamsat.reports.papers import (
+    FORM_OF,
+    Blank,
+    Block,
+    Grid,
+    Heading,
+    Line,
+    Office,
+    Paper,
+    Say,
+    Value,
+)
+from giamsat.reports.summary import Summary
+
+_FIGURES = (("figure", "now", "before", "change"), (49, 18, 18, 15))
+_VISITS = (("day", "what", "who", "at"), (20, 44, 18, 18))
+_OVERDUE = (("due-day", "what", "whose", "of-plan", "late"), (16, 34, 19, 17, 14))
+_COMING = (("day", "what", "who", "of-plan"), (20, 42, 19, 19))
+
+
+class Told(NamedTuple):
+    """What the document tells: the summary, the visits of its period, and how limits are known."""
+
+    summary: Summary
+    visits: Sequence[Item]
+    grades: Mapping[str, str]
+
+
+def summary_paper(told: Told, office: Office, words: Words) -> Paper:
+    """Return the summary as a paper that has no number or date of issue yet."""
+    issuer: Value = office.issuer or Blank("issuer")
+    parent, body = split_issuer(issuer)
+    about = Say("subject-summary", {"period": _period(told.summary, words)})
+    return Paper(
+        kind="summary",
+        form=FORM_OF["summary"],
+        layout=office.layout,
+        day=date.fromisoformat(told.summary.as_of),
+        parent=parent,
+        issuer=body,
+        number=Blank("number", number_shape("summary", office)),
+        place=office.place or Blank("place-name"),
+        issued=Blank("issued"),
+        subject=about,
+        addressees=(),
+        blocks=tuple(_blocks(told, issuer, words)),
+        recipients=(Blank("recipients"), Say("archive")),
+        behalf=body if parent else None,
+        position=office.position or Blank("signer-position"),
+        signer=office.signer or Blank("signer"),
+    )
+
+
+def _period(report: Summary, words: Words) -> str:
+    return agenda_page.span_name(report.now.span, words)
+
+
+def _blocks(told: Told, issuer: Value, words: Words) -> Iterator[Block]:
+    report = told.summary
+    values: dict[str, Value] = {
+        "issuer": issuer,
+        "period": _period(report, words),
+        "at": date.fromisoformat(report.now.at),
+        "before": agenda_page.span_name(report.before.span, words),
+    }
+    yield Line(Say("summary-opens", values))
+    yield Heading(1, "I", Say("summary-figures"))
+    yield from _figures(report, words)
+    yield Heading(1, "II", Say("summary-visits"))
+    yield _visits(told.visits, words)
+    yield Heading(1, "III", Say("summary-overdue"))
+    yield from _overdue(told, words)
+    yield Heading(1, "IV", Say("summary-coming"))
+    yield Line(Say("summary-coming-days", _days(report)))
+    yield _coming(report.items, words)
+    yield Heading(1, "V", Say("summary-judgement"))
+    yield Line(Blank("judgement"))
+    yield Line(Say("summary-ends", {"issuer": issuer}))
+
+
+def _days(report: Summary) -> dict[str, Value]:
+    first, last = report.coming.first, report.coming.last
+    return {"first": date.fromisoformat(first), "last": date.fromisoformat(last)}
+
+
+def _figures(report: Summary, words: Words) -> Iterator[Block]:
+    """Yield the tables of numbers of the page; in each, what is nothing in both periods goes."""
+    for number, table in enumerate(summary_page.figures(report, words), 1):
+        yield Heading(2, str(number), table.title)
+        rows = [tuple(map(text_of, row)) for row in table.rows]
+        kept = tuple(row for row in rows if any(cell not in ("0", "—") for cell in row[1:3]))
+        yield Grid(*_FIGURES, kept) if kept else Line(Say("summary-none"), "item")
+
+
+def _visits(items: Sequence[Item], words: Words) -> Block:
+    rows = tuple(
+        (day, _what(item, words), item.who or "", item.place or "")
+        for day, item in _days_of([item for item in items if item.kind != "deadline"], words)
+    )
+    return Grid(*_VISITS, rows) if rows else Line(Say("summary-no-visits"))
+
+
+def _days_of(items: Sequence[Item], words: Words) -> Iterator[tuple[str, Item]]:
+    """Yield each item with its days: what stands on several days is told once."""
+    groups: dict[tuple[object, ...], list[Item]] = {}
+    for item in items:
+        groups.setdefault((*item[1:],), []).append(item)
+    for same in groups.values():
+        day = period(same[0].day, same[-1].day, words)
+        session = agenda_page.session(same[0], words)
+        yield (day if session == "—" else f"{day}, {session}"), same[0]
+
+
+def _what(item: Item, words: Words) -> str:
+    return text_of(agenda_page.what_of(item, words))
+
+
+def _overdue(told: Told, words: Words) -> Iterator[Block]:
+    report = told.summary
+    if not report.overdue:
+        yield Line(Say("summary-none-overdue"))
+        return
+    yield Grid(*_OVERDUE, tuple(_late(row, report.now.at, words) for row in report.overdue))
+    for note in due_page.unread(report.overdue, told.grades, words):
+        yield Line(note, "item")
+
+
+def _late(row: DueRow, at: str, words: Words) -> tuple[Value, ...]:
+    return (
+        date.fromisoformat(row.due),
+        due_page.what(row, words),
+        row.whose or "",
+        row.number or row.plan,
+        text_of(due_page.left(row.due, at, words)),
+    )
+
+
+def _coming(items: Sequence[Item], words: Words) -> Block:
+    rows = tuple(
+        (day, _what(item, words), item.who or "", item.number or item.plan)
+        for day, item in _days_of(items, words)
+    )
+    return Grid(*_COMING, rows) if rows else Line(Say("summary-nothing-coming"))

@@ -64,3 +64,20 @@ def test_a_contradiction_is_recorded_and_settled(
     assert settled.code == 0, settled.err
     assert giamsat("resolve", "01", "-w", there).code == 0
     assert (there / PLAN).read_text(encoding="utf-8").count("[[conflict]]") == 0
+
+
+def test_git_is_told_how_to_merge(offices: tuple[Path, Path, Path], giamsat: Giamsat) -> None:
+    """By ``init``, by ``sync``, by ``doctor --fix``; ``doctor`` tells where it is missing."""
+    here, _, stick = offices
+    listed, config = here / ".git/info/attributes", here / ".git/config"
+    assert listed.is_file()
+    for call in (("sync", stick), ("doctor", "--fix")):
+        listed.unlink()
+        told = giamsat("doctor", "--lang", "en")
+        assert "git merges plans by meaning" in told.out
+        assert "mend it: giamsat doctor --fix" in told.out
+        giamsat(*call)
+        assert "merge=giamsat" in listed.read_text("utf-8")
+        assert "mend it" not in giamsat("doctor", "--lang", "en").out
+    config.write_text(config.read_text("utf-8").replace("-m giamsat", "-m other"), "utf-8")
+    assert "mend it" in giamsat("doctor", "--lang", "en").out

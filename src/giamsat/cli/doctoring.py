@@ -99,6 +99,25 @@ def _git(_: Session, root: Path) -> Iterator[Finding]:
         yield Finding("ok", "git", str(found.top))
 
 
+def _merging(_: Session, root: Path) -> Iterator[Finding]:
+    """Whether plain git leaves no conflict marks in plan files."""
+    from giamsat.sharing.merge_setup import state
+
+    repository = find_repository(root)
+    if isinstance(repository, NoRepository):
+        return
+    try:
+        found = state(repository)
+    except GiamsatError as error:
+        yield Finding("bad", "merging", str(error))
+        return
+    if found == "ready":
+        yield Finding("ok", "merging")
+    else:
+        remedy = "doctor.overruled" if found == "overruled" else "doctor.fix"
+        yield Finding("note", "merging", found, remedy)
+
+
 def _plans(session: Session, root: Path) -> Iterator[Finding]:
     try:
         register = session.register()
@@ -119,6 +138,7 @@ _LOOKS: tuple[Callable[[Session, Path], Iterator[Finding]], ...] = (
     _settings,
     _rights,
     _git,
+    _merging,
     _plans,
 )
 
@@ -130,3 +150,18 @@ def _mended(root: Path) -> Iterator[Finding]:
     swept = sum(sweep(Path(folder)) for folder, _, _ in os.walk(root / "plans"))
     yield Finding("ok", "swept", str(swept))
     yield Finding("ok", "schemas", ", ".join(write_schemas(root)))
+    yield from _merging_mended(root)
+
+
+def _merging_mended(root: Path) -> Iterator[Finding]:
+    from giamsat.sharing.merge_setup import install
+
+    repository = find_repository(root)
+    if isinstance(repository, NoRepository):
+        return
+    try:
+        done = install(repository)
+    except GiamsatError as error:
+        yield Finding("bad", "merging-set-up", str(error))
+        return
+    yield Finding("ok" if done == "ready" else "note", "merging-set-up", done)

@@ -68,6 +68,7 @@ def _ignore(folder: Path) -> None:
 
 def _prepare_git(session: Session, folder: Path, attributes: list[str]) -> None:
     """Make a repository where there is none, so that changes have a history."""
+    from giamsat.cli.merge_driver import set_up_merging
     from giamsat.evidence.recording import record
     from giamsat.store.git import start_repository
     from giamsat.store.workspace import Workspace
@@ -75,6 +76,7 @@ def _prepare_git(session: Session, folder: Path, attributes: list[str]) -> None:
     if not start_repository(folder):
         session.tell("ask.no-git")
         return
+    set_up_merging(session, folder)
     record(
         Workspace(folder.resolve()),
         [MARK, ".gitignore", *attributes, *SCHEMA_FILES],

@@ -46,8 +46,10 @@ def sync(
         if sys.stderr.isatty():
             session.tell(f"sync.{step}")
 
+    from giamsat.cli.merge_driver import set_up_merging
     from giamsat.evidence.recording import author_of
 
+    set_up_merging(session, workspace.root)
     author = author_of(repository_of(workspace.root), workspace.settings.workspace)
     done = run(workspace.root, remote, Offices(keep, author, words("sync.united"), progress))
     came = [_change(words, item.path, item.before, item.after) for item in done.came]

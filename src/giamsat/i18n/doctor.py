@@ -17,6 +17,19 @@ MESSAGES = {
     "doctor.settings": ("giamsat.toml", "giamsat.toml"),
     "doctor.rights": ("quyền ghi", "may be written"),
     "doctor.git": ("lịch sử (git)", "history (git)"),
+    "doctor.merging": (
+        "git hợp nhất kế hoạch theo nghĩa",
+        "git merges plans by meaning",
+    ),
+    "doctor.merging-set-up": (
+        "đã cài cách hợp nhất cho git",
+        "merging set up for git",
+    ),
+    "doctor.fix": ("sửa bằng: giamsat doctor --fix", "mend it: giamsat doctor --fix"),
+    "doctor.overruled": (
+        "cấu hình khác của git đứng trên: xem git config --show-origin merge.giamsat.driver",
+        "another setting of git comes first: see git config --show-origin merge.giamsat.driver",
+    ),
     "doctor.plans": ("kế hoạch đọc được; tệp hỏng", "plans that can be read; broken files"),
     "doctor.index": ("chỉ mục", "index"),
     "doctor.swept": ("tệp tạm đã dọn", "temporary files removed"),

@@ -24,4 +24,30 @@ MESSAGES = {
     "error.sync-unrecorded": ("Chưa ghi được {file}.", "{file} could not be recorded."),
     "error.no-such-conflict": ("Không có mâu thuẫn {key}.", "No conflict {key} is recorded."),
     "error.cannot-merge": ("Không hợp nhất được: {reason}", "Cannot merge: {reason}"),
+    "error.unreadable-base": (
+        "{path}: không hợp nhất được: bản gốc chung không phải TOML (dòng {line}). Tệp giữ nguyên"
+        " bản ở đây.",
+        "{path}: cannot be merged: the common version is no TOML (line {line}). The file stays as"
+        " it is here.",
+    ),
+    "error.unreadable-ours": (
+        "{path}: không hợp nhất được: bản ở đây không phải TOML (dòng {line}). Tệp giữ nguyên bản"
+        " ở đây.",
+        "{path}: cannot be merged: the version here is no TOML (line {line}). The file stays as it"
+        " is here.",
+    ),
+    "error.unreadable-theirs": (
+        "{path}: không hợp nhất được: bản bên kia không phải TOML (dòng {line}). Tệp giữ nguyên"
+        " bản ở đây.",
+        "{path}: cannot be merged: the version that comes is no TOML (line {line}). The file stays"
+        " as it is here.",
+    ),
+    "error.merge-driver-call": (
+        "Lệnh này do git gọi, với đúng 4 đối số (%O %A %B %P), không phải {count}.",
+        "Git calls this command, with 4 arguments (%O %A %B %P), not {count}.",
+    ),
+    "error.git-folder-elsewhere": (
+        "{path} dẫn ra ngoài thư mục của git ({target}); không ghi gì vào đó.",
+        "{path} leads out of git's own folder ({target}); nothing is written there.",
+    ),
 }

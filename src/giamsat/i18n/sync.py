@@ -20,5 +20,15 @@ MESSAGES = {
     "sync.changed": ("đổi: {path}", "changed: {path}"),
     "sync.gone": ("bỏ: {path}", "gone: {path}"),
     "sync.beside": ("{path} và {other}", "{path} and {other}"),
+    "sync.driver-recorded": (
+        "giamsat: {path}: hai bên ghi khác nhau ở {keys}; cả hai giá trị được giữ, không có dấu"
+        " xung đột nào trong tệp. Chọn bằng: giamsat resolve",
+        "giamsat: {path}: two sides differ at {keys}; both values are kept, without conflict marks."
+        " Settle with: giamsat resolve",
+    ),
+    "sync.no-driver": (
+        "Lưu ý: git chưa biết hợp nhất kế hoạch theo nghĩa ({why}). Xem: giamsat doctor",
+        "Note: git does not merge plans by meaning yet ({why}). See: giamsat doctor",
+    ),
     "sync.no-conflict": ("Không có mâu thuẫn nào.", "There is no contradiction."),
 }

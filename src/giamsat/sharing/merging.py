@@ -35,6 +35,15 @@ def merge_texts(base: str, *sides: str) -> str:
         raise UnmergeableError("cannot-merge", reason=str(error)) from error
 
 
+def merge_bytes(base: bytes, ours: bytes, theirs: bytes) -> bytes:
+    """Return the merge of two files that both began as ``base``. Raises ``UnmergeableError``."""
+    try:
+        texts = [data.decode() for data in (base, ours, theirs)]
+    except UnicodeDecodeError as error:
+        raise UnmergeableError("cannot-merge", reason="not-utf8") from error
+    return merge_texts(*texts).encode()
+
+
 def _merged(base: str, sides: Sequence[str]) -> str:
     texts = [text.removeprefix(_BOM) for text in (base, *sides)]
     datas = [loads(text) for text in texts]

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from giamsat.sharing.incoming import ISSUERS, Blob
-from giamsat.sharing.merging import UnmergeableError, merge_texts
+from giamsat.sharing.merging import UnmergeableError, merge_bytes
 from giamsat.sharing.revisions import Revisions, changes
 from giamsat.store.register import PLANS, PROGRAMMES
 
@@ -102,9 +102,8 @@ def _merged(path: str, base: bytes, ours: bytes, theirs: bytes) -> bytes | None:
     if not is_merged_by_meaning(path):
         return None
     try:
-        texts = [data.decode() for data in (base, ours, theirs)]
-        return merge_texts(*texts).encode()
-    except (UnmergeableError, UnicodeDecodeError):
+        return merge_bytes(base, ours, theirs)
+    except UnmergeableError:
         return None
 
 

@@ -115,6 +115,12 @@ class Repository:
         """Return a path below the folder (with ``/``) as git names it, below its top."""
         return f"{self.prefix}{path}"
 
+    def own_setting(self, name: str) -> str | None:
+        """Return what git itself would take for a setting: without the overrides made here."""
+        listed = self.read("config", "--list", "--show-scope", "-z", "--includes")
+        own = [s.value for s in _settings(listed) if s.name == name and s.scope != "command"]
+        return own[-1] if own else None
+
     def disarm(self) -> None:
         """Override every command that the repository's configuration names."""
         listed = self.read("config", "--list", "--show-scope", "-z", "--includes")

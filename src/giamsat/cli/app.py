@@ -10,7 +10,7 @@ import typer
 import typer.core
 from typer._click import exceptions as click_errors
 
-from giamsat.cli import failures, typer_words
+from giamsat.cli import completing, failures, typer_words
 from giamsat.cli.session import language_of, prepare
 from giamsat.i18n import LANGUAGES, Words
 
@@ -118,6 +118,7 @@ def _run(arguments: list[str], words: Words) -> int:
     Commands.words = words
     command: Any = typer.main.get_command(root)
     typer_words.localise(command, "giamsat", words)
+    completing.speak(command, words)
     if arguments == ["--version"]:
         from giamsat import __version__
 
@@ -145,16 +146,23 @@ def hoisted(arguments: list[str]) -> list[str]:
 
         os.environ["GIAMSAT_DEBUG"] = "1"
         arguments = [word for word in arguments if word != "--debug"]
-    moved: list[str] = []
-    rest = list(arguments)
-    while rest and rest[0].partition("=")[0] in _HOISTED:
-        count = 1 if "=" in rest[0] else 1 + _HOISTED[rest[0]]
-        moved += rest[:count]
-        rest = rest[count:]
+    moved, rest = _leading(arguments)
     if not rest or rest[0].startswith("-"):
         return _without_hoisted(rest)
-    at = 2 if len(rest) > 1 and _is_group(rest[0]) else 1
-    return rest[:at] + moved + rest[at:]
+    if not _is_group(rest[0]):
+        return [rest[0], *moved, *rest[1:]]
+    between, below = _leading(rest[1:])
+    if not below or below[0].startswith("-"):
+        return [rest[0], *_without_hoisted(below)]
+    return [rest[0], below[0], *moved, *between, *below[1:]]
+
+
+def _leading(arguments: list[str]) -> tuple[list[str], list[str]]:
+    """Return the common options that stand first, and the rest."""
+    at = 0
+    while at < len(arguments) and arguments[at].partition("=")[0] in _HOISTED:
+        at += 1 if "=" in arguments[at] else 1 + _HOISTED[arguments[at]]
+    return arguments[:at], arguments[at:]
 
 
 def _without_hoisted(arguments: list[str]) -> list[str]:

@@ -52,7 +52,7 @@ def _name(session: Session, path: str) -> str:
 def history(
     session: Session,
     plan: Plan,
-    field: Annotated[Text, typer.Argument(metavar="[FIELD]", show_default=False)] = None,
+    field: Annotated[Text, typer.Argument(metavar="FIELD", show_default=False)] = None,
 ) -> int:
     """Tell who recorded what of a plan, and when."""
     from giamsat.evidence.history import history as history_of
@@ -97,7 +97,7 @@ def diff(
     session: Session,
     plan: Plan,
     first: Annotated[str, typer.Argument(metavar="FROM", show_default=False)],
-    last: Annotated[Text, typer.Argument(metavar="[TO]", show_default=False)] = None,
+    last: Annotated[Text, typer.Argument(metavar="TO", show_default=False)] = None,
 ) -> int:
     """Tell what differs by meaning between two dates or revisions of a plan."""
     from giamsat.evidence.history import changes_between
@@ -241,7 +241,7 @@ def _trust(signers: File, authority: File, expected: Text = None) -> Trust:
 @command(app, "audit")
 def audit(
     session: Session,
-    plan: Annotated[Text, typer.Argument(metavar="[PLAN]", show_default=False)] = None,
+    plan: Annotated[Text, typer.Argument(metavar="PLAN", show_default=False)] = None,
     all_: Annotated[bool, typer.Option("--all", show_default=False)] = False,
     signers: Signers = None,
     ca: Authority = None,

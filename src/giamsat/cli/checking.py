@@ -27,9 +27,7 @@ CHECK_FORMATS = (*FORMATS, "sarif", "github")
 @command(app, "check")
 def check(
     session: Session,
-    paths: Annotated[
-        list[str] | None, typer.Argument(metavar="[PATH]...", show_default=False)
-    ] = None,
+    paths: Annotated[list[str] | None, typer.Argument(metavar="PATH", show_default=False)] = None,
     format: Annotated[str | None, typer.Option("--format", "-f", metavar="FORMAT")] = None,  # noqa: A002
     fix: Annotated[bool, typer.Option("--fix", show_default=False)] = False,
     dry_run: DryRun = False,
@@ -54,7 +52,7 @@ def check(
 @command(app, "explain")
 def explain(
     session: Session,
-    code: Annotated[str | None, typer.Argument(metavar="[CODE]", show_default=False)] = None,
+    code: Annotated[str | None, typer.Argument(metavar="CODE", show_default=False)] = None,
 ) -> int:
     """Explain a check."""
     from giamsat.domain.checking.codes import CHECKS

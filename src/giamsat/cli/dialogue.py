@@ -8,6 +8,7 @@ from typing import Any
 
 import typer
 
+from giamsat.cli.consent import consents
 from giamsat.cli.failures import message
 from giamsat.cli.session import Session, iso_day
 from giamsat.domain.acts.drafts import next_number
@@ -84,7 +85,7 @@ def _number(session: Session) -> Check:
         number = parse_number(text)
         if number.suggestion and number.flags:
             offered = session.words("ask.suggestion", text=text, suggestion=number.suggestion)
-            if typer.confirm(offered, default=True):
+            if consents(session.words, offered):
                 return number.suggestion
         return text
 

@@ -9,9 +9,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-import typer
-
 from giamsat.cli.changing import record
+from giamsat.cli.consent import consents
 from giamsat.cli.failures import problem_text
 from giamsat.cli.naming import plan_named
 from giamsat.cli.session import Session, prepare
@@ -97,7 +96,7 @@ def _show(session: Session, problems: tuple[Problem, ...], copy: Path) -> None:
 def _again(session: Session) -> bool:
     if not sys.stdin.isatty():
         return False
-    return typer.confirm(session.words("ask.edit-again"), default=True, err=True)
+    return consents(session.words, session.words("ask.edit-again"), err=True)
 
 
 def _take_over(

@@ -12,7 +12,7 @@ from giamsat.cli.session import Session
 app = typer.Typer()
 
 Texts = list[str] | None
-_Files = Annotated[list[str], typer.Argument(metavar="FILE...", show_default=False)]
+_Files = Annotated[list[str], typer.Argument(metavar="FILE", show_default=False)]
 _Format = Annotated[str, typer.Argument(metavar="FORMAT", show_default=False)]
 
 

@@ -22,7 +22,7 @@ result = typer.Typer()
 groups = {"opinion": opinion, "result": result}
 
 Programme = Annotated[str, typer.Argument(metavar="PROGRAMME", show_default=False)]
-AnyProgramme = Annotated[Text, typer.Argument(metavar="[PROGRAMME]", show_default=False)]
+AnyProgramme = Annotated[Text, typer.Argument(metavar="PROGRAMME", show_default=False)]
 OpinionId = Annotated[str, typer.Argument(metavar="OPINION", show_default=False)]
 Place = Annotated[Text, typer.Option("--place", metavar="TEXT")]
 Field = Annotated[Text, typer.Option("--field", metavar="TEXT")]

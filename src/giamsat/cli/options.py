@@ -7,6 +7,7 @@ Help texts stand in the catalogue: ``help.<command>`` and ``help.<command>.<opti
 from __future__ import annotations
 
 import inspect
+import re
 from collections.abc import Callable
 from typing import Annotated, Any
 
@@ -15,15 +16,28 @@ import typer
 from giamsat.cli.session import Session
 from giamsat.domain.errors import GiamsatError
 from giamsat.domain.text import visible
+from giamsat.i18n import DEFAULT_LANGUAGE
 
 
-def plans_beginning(incomplete: str) -> list[tuple[str, str]]:
-    """Return (id, title) of the plans whose id or number begins as typed, for the shell."""
+def plans_beginning(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """Return (id or number, title) of the plans of which either begins as typed, for the shell."""
+    chosen = ctx.params.get("workspace")
     try:
-        found = Session(lang="vi").register().completions(incomplete, 50)
+        register = Session(workspace=chosen, lang=DEFAULT_LANGUAGE).register()
+        found = register.completions(incomplete, 50)
     except GiamsatError:
         return []
-    return [(plan_id, visible(title)) for plan_id, title in found]
+    named = {id_ if id_.startswith(incomplete) else number: title for id_, number, title in found}
+    return [(name, _plain(title)) for name, title in named.items() if _PLAIN_NAME.fullmatch(name)]
+
+
+_PLAIN_NAME = re.compile(r"[\w./-]+")
+_SHELL = str.maketrans("", "", "\\\"'`$!")
+
+
+def _plain(title: str) -> str:
+    """Return a title that no shell reads as more than text: zsh evaluates what completes."""
+    return visible(title).translate(_SHELL)
 
 
 Plan = Annotated[

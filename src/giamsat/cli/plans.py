@@ -103,7 +103,7 @@ def _asked(session: Session, given: dict[str, Any]) -> dict[str, Any]:
 def set_(
     session: Session,
     plan: Plan,
-    values: Annotated[list[str], typer.Argument(metavar="KEY=VALUE...", show_default=False)],
+    values: Annotated[list[str], typer.Argument(metavar="KEY=VALUE", show_default=False)],
     dry_run: DryRun = False,
     no_commit: NoCommit = False,
 ) -> int:

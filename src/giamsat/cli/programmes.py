@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
+from giamsat.cli.answers import number as whole
 from giamsat.cli.changing import record
 from giamsat.cli.creating import schema_line
 from giamsat.cli.naming import programme_named
@@ -60,7 +61,7 @@ def show(
 def new(
     session: Session,
     title: Annotated[str, typer.Option("--title", metavar="TEXT", show_default=False)],
-    year: Annotated[int, typer.Option("--year", metavar="YEAR", show_default=False)],
+    year: Annotated[str, typer.Option("--year", metavar="YEAR", show_default=False)],
     signed: Annotated[Text, typer.Option("--signed", metavar="DATE")] = None,
     number: Annotated[Text, typer.Option("--number", metavar="NUMBER")] = None,
     lead: Annotated[Text, typer.Option("--lead", metavar="NAME")] = None,
@@ -74,7 +75,14 @@ def new(
 ) -> int:
     """Create a programme."""
     lead = lead or session.workspace.settings.workspace.issuer
-    facts = known(title=title, year=year, number=number, signed=day(signed), lead=lead, area=area)
+    facts = known(
+        title=title,
+        year=whole("--year", year),
+        number=number,
+        signed=day(signed),
+        lead=lead,
+        area=area,
+    )
     data: dict[str, Any] = {"schema": 1, "programme": facts}
     data |= known(
         partner=[{"name": name, "role": "partner"} for name in partner or ()],

@@ -13,19 +13,21 @@ from typing import Any
 import typer.core
 from typer._click import exceptions as click_errors
 
-from giamsat.domain.text import visible
+from giamsat.domain.text import nearest, visible
 from giamsat.i18n import Words
 
 _FAILURES = (
     (
         "no-such-command",
-        re.compile(r"No such command '(?P<name>.*?)'\.?(?: Did you mean .*)?", re.DOTALL),
+        re.compile(r"No such command (['\"])(?P<name>.*)\1(?:\.|\. Did you mean .*)", re.DOTALL),
     ),
     ("missing-command", re.compile(r"Missing command\.?")),
-    ("extra-arguments", re.compile(r"Got unexpected extra arguments? \((?P<name>.*)\)", re.DOTALL)),
-    ("no-value-taken", re.compile(r"Option '(?P<name>.*)' does not take a value\.?", re.DOTALL)),
-    ("needs-value", re.compile(r"Option '(?P<name>.*)' requires an argument\.?", re.DOTALL)),
-    ("needs-value", re.compile(r"Option '(?P<name>.*)' requires \d+ arguments\.?", re.DOTALL)),
+    (
+        "extra-arguments",
+        re.compile(r"Got unexpected extra argument\(s\) \((?P<name>.*)\)", re.DOTALL),
+    ),
+    ("no-value-taken", re.compile(r"Option '(?P<name>.*)' does not take a value\.", re.DOTALL)),
+    ("needs-value", re.compile(r"Option '(?P<name>.*)' requires an argument\.", re.DOTALL)),
 )
 
 
@@ -50,6 +52,7 @@ def localise(command: Any, path: str, words: Words) -> Any:
     command.options_metavar = words("typer.options-metavar")
     for parameter in command.params:
         parameter.help = _option_help(parameter, path, words)
+        _name(parameter, words)
     command.format_usage = _usage(command, words)
     command.get_help_option = _help_option(command, words)
     for name, below in getattr(command, "commands", {}).items():
@@ -57,6 +60,17 @@ def localise(command: Any, path: str, words: Words) -> Any:
     if hasattr(command, "subcommand_metavar"):
         command.subcommand_metavar = words("typer.subcommand-metavar")
     return command
+
+
+def _name(parameter: Any, words: Words) -> None:
+    """Name a value in the reader's language, and an argument without Python's word for its type."""
+    shown = words.get(f"typer.metavar.{parameter.metavar}", parameter.metavar)
+    parameter.metavar = shown
+    if parameter.param_type_name == "argument":
+        usage = shown if parameter.required else f"[{shown}]"
+        usage += "..." if parameter.nargs != 1 else ""
+        parameter.display_type_rich = lambda ctx: None  # noqa: ARG005 (Typer's interface)
+        parameter.get_usage_pieces = lambda ctx: [usage]  # noqa: ARG005 (the same)
 
 
 def _option_help(parameter: Any, path: str, words: Words) -> str:
@@ -102,14 +116,11 @@ def _reason(error: click_errors.UsageError, words: Words) -> str:
     if isinstance(error, click_errors.MissingParameter):
         name = error.param.get_error_hint() if error.param else ""
         return words("typer.missing", name=visible(name.strip("'")))
-    if isinstance(error, click_errors.BadParameter):
-        hint = error.param.get_error_hint() if error.param else ""
-        return words("typer.bad-value", name=hint.strip("'"), detail=visible(error.message))
     for code, pattern in _FAILURES:
         found = pattern.fullmatch(error.message)
         if found:
             name = found.groupdict().get("name", "")
-            return words(f"typer.{code}", name=visible(name)) + _near(code, name, words)
+            return words(f"typer.{code}", name=visible(name)) + _near(code, name, error, words)
     return visible(error.message)
 
 
@@ -119,11 +130,13 @@ def _no_such_option(error: click_errors.NoSuchOption, words: Words) -> str:
     return f"{text} {words('error.did-you-mean', near=near)}" if near else text
 
 
-def _near(code: str, name: str, words: Words) -> str:
-    if code != "no-such-command":
+def _near(code: str, name: str, error: click_errors.UsageError, words: Words) -> str:
+    """Tell the nearest commands, or all of a small group."""
+    if code not in ("no-such-command", "missing-command") or error.ctx is None:
         return ""
-    from giamsat.cli.app import COMMANDS
-    from giamsat.domain.text import nearest
-
-    near = nearest(name, COMMANDS, 2)
-    return f" {words('error.did-you-mean', near=', '.join(near))}" if near else ""
+    command: Any = error.ctx.command
+    known = command.list_commands(error.ctx)
+    near = nearest(name, known, 2) if name else []
+    if near:
+        return f" {words('error.did-you-mean', near=', '.join(near))}"
+    return f" {words('typer.choose', names=', '.join(known))}" if error.ctx.parent else ""

@@ -30,6 +30,8 @@ MESSAGES = {
         "“{text}” có vẻ viết sai; dùng “{suggestion}”?",
         "“{text}” looks damaged; use “{suggestion}”?",
     ),
+    "ask.yes-or-no": ("{question} [C/k]", "{question} [Y/n]"),
+    "ask.yes-or-no-only": ("Trả lời c (có) hoặc k (không).", "Answer y (yes) or n (no)."),
     "ask.edit-again": ("Sửa tiếp bản nháp?", "Edit the draft again?"),
     "ask.draft-kept": ("Bản nháp được giữ ở {path}", "The draft is kept at {path}"),
     "ask.founded": (

@@ -133,10 +133,10 @@ class Index:
         """Yield (id, number, title) of every plan."""
         yield from self.connection.execute("SELECT id, number, title FROM plan ORDER BY id")
 
-    def completions(self, text: str, limit: int) -> list[tuple[str, str]]:
-        """Return (id, title) of at most ``limit`` plans whose id or number begins with ``text``."""
+    def completions(self, text: str, limit: int) -> list[tuple[str, str, str]]:
+        """Return (id, number, title) of at most ``limit`` plans of which either begins so."""
         sql = (
-            "SELECT id, title FROM plan"
+            "SELECT id, coalesce(number, ''), title FROM plan"
             " WHERE id LIKE :id ESCAPE '\\' OR number LIKE :id ESCAPE '\\'"
             " ORDER BY id LIMIT :limit"
         )

@@ -1,0 +1,142 @@
+"""Completion in the shell: commands, options, ids and numbers of plans, and nothing that acts."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from tests.conftest import ROOT, Giamsat
+
+HOSTILE = r"""\" ; touch pwned ; \" $(touch pwned) `touch pwned` 'x' !!"""
+
+
+Complete = Callable[..., list[str]]
+
+
+@pytest.fixture
+def complete(
+    giamsat: Giamsat, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> Complete:
+    """Ask what a shell would offer at the end of a line."""
+
+    def offered(line: str, shell: str = "bash") -> list[str]:
+        monkeypatch.setenv("_GIAMSAT_COMPLETE", f"complete_{shell}")
+        monkeypatch.setenv("COMP_WORDS", line)
+        monkeypatch.setenv("COMP_CWORD", str(line.count(" ")))
+        monkeypatch.setenv("_TYPER_COMPLETE_ARGS", line)
+        with pytest.raises(SystemExit):
+            giamsat()
+        return capfd.readouterr().out.splitlines()
+
+    return offered
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("giamsat recom", ["recommend"]),
+        ("giamsat recommend an", ["answer"]),
+        ("giamsat list --fo", ["--form", "--format", "--force"]),
+        ("giamsat show 20", ["2020/33-kh-mttq-btt"]),
+        ("giamsat show 33", ["33/KH-MTTQ-BTT"]),
+        ("giamsat show 7", [""]),
+    ],
+)
+def test_commands_options_and_plans_are_completed(
+    shipped: Path, complete: Complete, line: str, expected: list[str]
+) -> None:
+    assert complete(line) == expected
+
+
+def test_plans_of_another_workspace_are_completed(
+    shipped: Path, complete: Complete, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir("/")
+    assert complete("giamsat show 20") == [""]
+    line = f"giamsat show -w {shipped} 20"
+    assert complete(line) == ["2020/33-kh-mttq-btt"]
+
+
+def test_no_title_and_no_name_acts_in_the_shell(shipped: Path, complete: Complete) -> None:
+    text = f"schema = 1\n\n[plan]\ntitle = '''{HOSTILE}'''\n"
+    for name in ("2021-xau", "2021-$(touch pwned)", "2021-`id`", "2021 a", "2021;id"):
+        (shipped / f"plans/2020/{name}.toml").write_text(text, encoding="utf-8")
+    assert complete("giamsat show 2020/2021") == ["2020/2021-xau"]
+    told = "\n".join(complete("giamsat show 2020/2021", "zsh"))
+    title = told.partition('":"')[2]
+    assert "touch pwned" in title
+    assert title.endswith("\"))'")
+    assert not set(title.removesuffix("\"))'")) & set("\\\"'`$!")
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="needs bash")
+def test_bash_completes_by_the_installed_script(
+    shipped: Path, tmp_path: Path, giamsat: Giamsat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setattr("typer._completion_shared._get_shell_name", lambda: "bash")
+    done = giamsat("--install-completion")
+    assert (done.code, done.err) == (0, "")
+    assert done.out.startswith("Đã cài tự điền lệnh cho bash vào ")
+    assert giamsat("--lang", "en", "--install-completion").out.startswith("Completion for bash was")
+    program = tmp_path / "bin" / "giamsat"
+    program.parent.mkdir()
+    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m giamsat "$@"\n')
+    program.chmod(0o755)
+    script = (
+        f'source "{home}/.bashrc"\n'
+        "COMP_WORDS=(giamsat show 2020) COMP_CWORD=2\n"
+        '_giamsat_completion giamsat; echo "${COMPREPLY[@]}"'
+    )
+    path = {
+        "PATH": os.pathsep.join([str(program.parent), os.environ["PATH"]]),
+        "PYTHONPATH": str(ROOT / "src"),
+    }
+    done_by_bash = subprocess.run(
+        ["bash", "-c", script],
+        env={**os.environ, **path},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done_by_bash.stdout == "2020/33-kh-mttq-btt\n"
+
+
+@pytest.mark.parametrize(
+    ("shell", "told"),
+    [
+        ("tcsh", ("tcsh", "bash, zsh, fish")),
+        (None, ("?", "bash, zsh, fish")),
+        ("pwsh", ("pwsh", "Out-File")),
+    ],
+)
+def test_where_it_cannot_be_installed_people_are_told_what_to_do(
+    shipped: Path,
+    giamsat: Giamsat,
+    monkeypatch: pytest.MonkeyPatch,
+    shell: str | None,
+    told: tuple[str, str],
+) -> None:
+    monkeypatch.setattr("typer._completion_shared._get_shell_name", lambda: shell)
+    done = giamsat("--install-completion")
+    assert (done.code, done.out) == (2, "")
+    assert all(part in done.err for part in told)
+    assert "Cách sửa: " in done.err
+
+
+def test_a_home_that_cannot_be_written_is_told(
+    shipped: Path, tmp_path: Path, giamsat: Giamsat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "home").write_text("no folder")
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    monkeypatch.setattr("typer._completion_shared._get_shell_name", lambda: "bash")
+    done = giamsat("--install-completion")
+    assert done.code == 4
+    assert "--show-completion" in done.err

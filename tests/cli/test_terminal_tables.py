@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
-from tests.conftest import Giamsat
+from tests.conftest import ROOT, Giamsat
 
 CALLS = {
     "list": ("list", "--as-of", "2020-02-12"),
@@ -18,6 +19,15 @@ CALLS = {
     "programme": ("programme", "show", "2020", "--as-of", "2020-02-12"),
     "agenda": ("agenda", "--week", "2020-W07", "--as-of", "2020-02-12"),
     "summary": ("summary", "--week", "2020-W07", "--as-of", "2020-02-16"),
+    "rules": ("rules",),
+}
+MADE_UP = {
+    "due": ("due", "--as-of", "2025-09-15"),
+    "agenda of a month": ("agenda", "--month", "2025-09", "--as-of", "2025-09-15"),
+    "why with what is overdue": ("why", "12", "--as-of", "2025-09-15"),
+    "show with an answer": ("show", "12", "--as-of", "2025-09-15"),
+    "opinions": ("opinion", "list", "--as-of", "2025-09-15"),
+    "results": ("result", "list", "--as-of", "2025-09-15"),
 }
 
 
@@ -37,6 +47,51 @@ def test_tables_look_as_they_did(
     done = giamsat(*CALLS[name], "--lang", lang, "--format", "table")
     assert max(len(line) for line in done.out.splitlines()) <= width
     assert done.out == snapshot
+
+
+@pytest.fixture
+def made_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the made-up workspace; the test runs in it."""
+    copied = shutil.ignore_patterns(".giamsat")
+    folder = shutil.copytree(ROOT / "examples", tmp_path / "examples", ignore=copied)
+    monkeypatch.chdir(folder)
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("name", "lang", "width"),
+    [
+        *((name, lang, 80) for name in MADE_UP for lang in ("vi", "en")),
+        ("due", "vi", 140),
+        ("agenda of a month", "vi", 140),
+    ],
+)
+def test_tables_of_the_made_up_workspace_look_as_they_did(
+    made_up: Path,
+    giamsat: Giamsat,
+    snapshot: SnapshotAssertion,
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+    lang: str,
+    width: int,
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    done = giamsat(*MADE_UP[name], "--lang", lang, "--format", "table")
+    assert max(len(line) for line in done.out.splitlines()) <= width
+    assert done.out == snapshot
+
+
+@pytest.mark.parametrize("command", [MADE_UP["due"], MADE_UP["agenda of a month"]])
+def test_a_narrow_terminal_leaves_nothing_out(
+    made_up: Path, giamsat: Giamsat, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
+) -> None:
+    """Whatever stands in the plain lines, but the id beside a number, stands on 80 columns."""
+    monkeypatch.setenv("COLUMNS", "80")
+    shown = set(giamsat(*command, "--format", "table").out.split())
+    lines = giamsat(*command, "--format", "plain").out.splitlines()
+    cells = [cell for line in lines for cell in line.split("\t") if not cell.startswith("2025/")]
+    assert len(cells) > 40
+    assert {word for cell in cells for word in cell.split()} - shown <= {"—"}
 
 
 def test_the_shell_completes_plan_ids(shipped: Path) -> None:

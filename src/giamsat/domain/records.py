@@ -86,7 +86,11 @@ class PlanRow(NamedTuple):
 
 
 class DueRow(NamedTuple):
-    """Something that stands to be done, with the plan it belongs to."""
+    """Something that stands to be done, with the plan it belongs to.
+
+    ``kind`` tells what is owed: ``plan`` (a duty of the plan itself), ``visit``, ``written-report``
+    or ``answer``.
+    """
 
     plan: str
     number: str | None
@@ -100,6 +104,7 @@ class DueRow(NamedTuple):
     anchor: str | None
     forecast: int
     text: str | None
+    kind: str
     workspace: str | None = None
 
 

@@ -25,6 +25,7 @@ MESSAGES = {
         "Written report of {about} ({subject})",
     ),
     "agenda.late.visit": ("chưa ghi đã làm", "not recorded as done"),
+    "agenda.late.written-report": ("chưa ghi đã nhận", "not recorded as received"),
     "agenda.late.deadline": ("quá hạn", "overdue"),
     "agenda.overlaps": (
         "Chồng chéo: một đơn vị, nhiều kế hoạch cùng lúc (Luật MTTQ Việt Nam, Điều 25 khoản 3)",

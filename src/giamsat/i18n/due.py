@@ -20,8 +20,8 @@ MESSAGES = {
         "Send the plan to the supervised body",
     ),
     "due.what.body-report": (
-        "Nhận báo cáo của đơn vị được giám sát",
-        "Receive the supervised body's report",
+        "Báo cáo của đơn vị được giám sát gửi đoàn",
+        "The supervised body's report to the delegation",
     ),
     "due.what.supervision-report": (
         "Báo cáo kết quả giám sát",
@@ -32,7 +32,12 @@ MESSAGES = {
         "Report the results of the supervision",
     ),
     "due.what.visit": ("Giám sát {subject}: {text}", "Visit {subject}: {text}"),
+    "due.what.written-report": (
+        "Báo cáo bằng văn bản {subject}: {text}",
+        "Written report {subject}: {text}",
+    ),
     "due.what.answer": ("Trả lời kiến nghị {subject}: {text}", "Answer {subject}: {text}"),
+    "due.report-day": ("hạn gửi báo cáo đã đặt", "day set for the report"),
     "due.nothing": (
         "Không có việc nào quá hạn hay đến hạn đến hết {last}.",
         "Nothing is overdue, and nothing is due until {last}.",

@@ -27,12 +27,14 @@ class Toned(NamedTuple):
 class Column(NamedTuple):
     """A column: its heading, what it holds, and how soon it may be left out on a narrow screen.
 
-    Columns of ``rank`` 0 always stay; the higher the rank, the sooner a column goes.
+    Columns of ``rank`` 0 always stay; the higher the rank, the sooner a column goes. What is
+    ``below`` is not lost then: it stands under the row's title, with its heading.
     """
 
     title: str
     kind: Kind = "text"
     rank: int = 0
+    below: bool = False
 
 
 class Table(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from giamsat.domain.records import PlanQuery
 from giamsat.domain.tuples import NamedTuple
-from giamsat.reports.due import day_after, days_between
+from giamsat.reports.due import VISIT, day_after, days_between
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,9 +14,6 @@ if TYPE_CHECKING:
     from giamsat.domain.records import DueRow, PlanRow, Register, SlotRow
     from giamsat.reports.overlaps import Overlap
     from giamsat.reports.span import Span
-
-VISIT = "visit"
-"""The rule of a visit's own day; such a day is in the calendar already."""
 
 AT_WORK = ("issued", "under-way", "reporting", "follow-up", "closed")
 """The states of a plan whose days lie in the calendar."""
@@ -31,7 +28,8 @@ class Item(NamedTuple):
     """One line of the calendar; ``kind`` is ``visit``, ``written-report``, ``deadline`` or ``plan``
     (the days of a plan that names no visits).
 
-    ``who`` does it, ``bodies`` or ``text`` say what; ``late`` marks what was not done by its day.
+    ``who`` does it (a visit without a lead is the issuer's), ``bodies`` or ``text`` say what;
+    ``late`` marks what was not done by its day.
     """
 
     day: str
@@ -71,6 +69,7 @@ def agenda(register: Register, as_of: str, span: Span, *, overlapping: bool = Fa
         found = overlaps(register.supervised(as_of, span.first, span.last))
     items = [*_visits(register, as_of, span), *_plans(register, as_of, span)]
     dues = register.dues(as_of, span.last, span.first)
+    # The day of a visit is in the calendar already.
     items += [_deadline(row, as_of) for row in dues if row.rule != VISIT]
     items.sort(key=lambda item: (item.day, _PARTS[item.session], item.plan, item.subject))
     return Agenda(as_of, span, items, found)
@@ -115,7 +114,7 @@ def _visit(slot: SlotRow, day: str, as_of: str) -> Item:
         slot.visit,
         None,
         None,
-        slot.who,
+        slot.who or slot.issuer,
         slot.bodies,
         slot.place,
         slot.state,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from giamsat.domain.tuples import NamedTuple
-from giamsat.reports.agenda import VISIT, agenda
-from giamsat.reports.due import dues
+from giamsat.reports.agenda import agenda
+from giamsat.reports.due import VISIT, dues
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -52,4 +52,4 @@ def attention(register: Register, as_of: str) -> Attention:
 
 def is_recommendation(row: DueRow) -> bool:
     """Whether what stands is the answer to a recommendation."""
-    return row.subject != "plan" and row.rule != VISIT
+    return row.kind == "answer"

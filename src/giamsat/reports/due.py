@@ -10,6 +10,9 @@ if TYPE_CHECKING:
 
     from giamsat.domain.records import DueRow, Register
 
+VISIT = "visit"
+"""The rule of a visit's or written report's own day."""
+
 HORIZON = 30
 """Days ahead that are shown where no other number is asked for: what a month's planning needs."""
 
@@ -80,6 +83,7 @@ def due_data(row: DueRow, as_of: str) -> dict[str, Any]:
         "title": row.title,
         "issuer": row.issuer,
         "subject": row.subject,
+        "kind": row.kind,
         "text": row.text,
         "rule": row.rule,
         "due": row.due,

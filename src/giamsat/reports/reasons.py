@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from giamsat.domain.tuples import NamedTuple
+from giamsat.reports.due import day_after
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -13,12 +14,23 @@ if TYPE_CHECKING:
     from giamsat.domain.rules import Rule
 
 
+class Standing(NamedTuple):
+    """A step that stands: since when its state does, and since when the part has been overdue.
+
+    The step itself may be younger than its state: a step begins anew when its reasons change.
+    """
+
+    step: StepRow
+    since: str
+    overdue_since: str | None
+
+
 class Reasons(NamedTuple):
-    """The steps that stand on ``as_of``, the dates that stand, those that ended, and what comes."""
+    """What stands on ``as_of``, the dates that stand, those that ended, and the plan's past."""
 
     as_of: str
     row: PlanRow
-    standing: list[StepRow]
+    standing: list[Standing]
     due: list[VerdictRow]
     ended: list[VerdictRow]
     before: list[StepRow]
@@ -27,12 +39,46 @@ class Reasons(NamedTuple):
 def reasons(register: Register, row: PlanRow, as_of: str) -> Reasons:
     """Gather why a plan, and each part of it, stands as it does on a day."""
     steps = [step for step in register.steps(row.id) if step.since <= as_of]
-    standing = [step for step in steps if step.until is None or as_of < step.until]
-    before = [step for step in steps if step.subject == "plan" and step not in standing]
+    current = [step for step in steps if step.until is None or as_of < step.until]
+    before = [step for step in steps if step.subject == "plan" and step not in current]
     known = [verdict for verdict in register.verdicts(row.id) if verdict.since <= as_of]
     due = [verdict for verdict in known if verdict.until is None or as_of < verdict.until]
     ended = [verdict for verdict in known if verdict not in due]
+    standing = [
+        Standing(
+            step, state_since(step, steps), overdue_since(_judging(step.subject, known), as_of)
+        )
+        for step in current
+    ]
     return Reasons(as_of, row, standing, due, ended, before)
+
+
+def _judging(subject: str, verdicts: Sequence[VerdictRow]) -> list[VerdictRow]:
+    """Return the dates that make a subject overdue: a plan is overdue with any of its parts."""
+    return [v for v in verdicts if subject in ("plan", v.subject)]
+
+
+def state_since(step: StepRow, steps: Sequence[StepRow]) -> str:
+    """Return since when the subject of ``step`` has been in its state, whatever the reasons."""
+    since = step.since
+    for earlier in reversed([s for s in steps if s.subject == step.subject]):
+        if earlier.until == since and earlier.state == step.state:
+            since = earlier.since
+    return since
+
+
+def overdue_since(verdicts: Sequence[VerdictRow], as_of: str) -> str | None:
+    """Return the first day of the unbroken time, up to ``as_of``, in which a date had passed."""
+    spans = [(max(v.since, day_after(v.due, 1)), v.until) for v in verdicts]
+    since = min((b for b, u in spans if b <= as_of and (u is None or as_of < u)), default=None)
+    while since is not None:
+        earlier = min(
+            (b for b, u in spans if b < since and (u is None or since <= u)), default=None
+        )
+        if earlier is None:
+            return since
+        since = earlier
+    return None
 
 
 def data(report: Reasons, rules: Sequence[Rule]) -> dict[str, Any]:
@@ -45,7 +91,7 @@ def data(report: Reasons, rules: Sequence[Rule]) -> dict[str, Any]:
         "id": report.row.id,
         "status": report.row.status,
         "overdue": bool(report.row.overdue),
-        "standing": [_step_data(step) for step in report.standing],
+        "standing": [_standing_data(each) for each in report.standing],
         "due": [verdict_data(verdict, report.as_of) for verdict in report.due],
         "ended": [verdict_data(verdict, report.as_of) for verdict in report.ended],
         "before": [_step_data(step) for step in report.before],
@@ -55,6 +101,13 @@ def data(report: Reasons, rules: Sequence[Rule]) -> dict[str, Any]:
 
 def _named(report: Reasons) -> set[str]:
     return {verdict.rule for verdict in (*report.due, *report.ended)}
+
+
+def _standing_data(each: Standing) -> dict[str, Any]:
+    return _step_data(each.step) | {
+        "state_since": each.since,
+        "overdue_since": each.overdue_since,
+    }
 
 
 def _step_data(step: StepRow) -> dict[str, Any]:

@@ -9,13 +9,14 @@ from typing import Any, NamedTuple
 
 from giamsat.domain.calendar import Calendar
 from giamsat.domain.number_keys import compare_key
-from giamsat.domain.plan import Part, Plan, Visit
+from giamsat.domain.plan import Part, Plan
 from giamsat.domain.problems import Problem
 from giamsat.domain.programme import Programme
 from giamsat.domain.rules import Rule
 from giamsat.domain.spans import spans_of
 from giamsat.domain.text import collation_key, fold
 from giamsat.domain.timeline import Due, Fact, Slot, Step, Timeline, build_timeline
+from giamsat.domain.timeline.owing import bodies_named
 from giamsat.store.files import Snapshot
 from giamsat.store.index import FOREVER
 from giamsat.store.reading import Reading, plan_of
@@ -178,9 +179,8 @@ def _reasons(step: Step) -> str:
 
 
 def _due_row(due: Due, plan: Plan) -> Row:
-    text = next((r.text for r in plan.recommendations if r.id == due.subject), None)
+    item = next((r for r in plan.recommendations if r.id == due.subject), None)
     visit = next((v for v in plan.visits if v.id == due.subject), None)
-    names = {b.id: b.name for b in plan.bodies if b.id}
     return (
         due.subject,
         due.rule,
@@ -188,10 +188,11 @@ def _due_row(due: Due, plan: Plan) -> Row:
         due.since.isoformat(),
         due.until.isoformat() if due.until else FOREVER,
         due.ended,
-        names.get(due.whose or "", due.whose),
+        due.whose,
         _iso(due.anchor),
         int(due.forecast),
-        text or (visit and (_bodies(visit, plan) or visit.place)),
+        item.text if item else visit and (bodies_named(plan, visit.bodies) or visit.place),
+        visit.kind if visit else "answer" if item else "plan",
     )
 
 
@@ -207,15 +208,9 @@ def _slot_row(slot: Slot, plan: Plan) -> Row:
         visit.session,
         visit.place,
         visit.lead,
-        _bodies(visit, plan) or None,
+        bodies_named(plan, visit.bodies),
         visit.kind,
     )
-
-
-def _bodies(visit: Visit, plan: Plan) -> str:
-    """Name the bodies of a visit; where it names none, there is nothing to tell."""
-    names = {b.id: b.name for b in plan.bodies if b.id}
-    return "; ".join(names.get(body, body) for body in visit.bodies)
 
 
 def _fact_row(fact: Fact) -> Row:

@@ -219,7 +219,7 @@ class Index:
         """Return what stands to be done on ``as_of`` and is due from ``first`` to ``last``."""
         sql = (
             "SELECT p.id, p.number, p.title, p.issuer, d.subject, d.rule, d.due, d.since, d.whose,"
-            " d.anchor, d.forecast, d.text, NULL FROM due d JOIN plan p USING (n)"
+            " d.anchor, d.forecast, d.text, d.kind, NULL FROM due d JOIN plan p USING (n)"
             " WHERE d.since <= :day AND d.until > :day AND d.due <= :last AND d.due >= :first"
             " ORDER BY d.due, p.id, length(d.subject), d.subject"
         )

@@ -29,10 +29,10 @@ CACHE = ".giamsat"
 INDEX = "index.sqlite3"
 PLAIN = 2
 """The version of marshal whose bytes depend on the values alone."""
-VERSION = 2
+VERSION = 3
 """Of the tables and of what is derived: to be raised with any change of either."""
 
-_TIMELINE = ("__init__", "answers", "facts", "holds", "limits", "rows", "status", "visits")
+_TIMELINE = ("__init__", "answers", "facts", "holds", "limits", "owing", "rows", "status", "visits")
 
 
 class Folder(NamedTuple):

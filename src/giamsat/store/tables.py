@@ -29,7 +29,7 @@ CREATE TABLE step (n INTEGER, kind TEXT, subject TEXT, since TEXT, until TEXT, s
                    reasons TEXT);
 CREATE INDEX step_plan ON step (n, kind, since, until, state);
 CREATE TABLE due (n INTEGER, subject TEXT, rule TEXT, due TEXT, since TEXT, until TEXT, ended TEXT,
-                  whose TEXT, anchor TEXT, forecast INTEGER, text TEXT);
+                  whose TEXT, anchor TEXT, forecast INTEGER, text TEXT, kind TEXT);
 CREATE INDEX due_plan ON due (n);
 CREATE INDEX due_day ON due (until, due);
 CREATE TABLE slot (n INTEGER, visit TEXT, first TEXT, last TEXT, since TEXT, until TEXT, state TEXT,

@@ -15,6 +15,10 @@ COLUMNS = (
     Column("Kế hoạch", "tag"),
     Column("Thời hạn", "text", 3),
 )
+BELOW = (
+    *COLUMNS[:3],
+    *(column._replace(rank=n, below=True) for n, column in enumerate(COLUMNS[3:], 1)),
+)
 ROW = (
     "06/06/2025",
     "quá 101 ngày",
@@ -48,3 +52,20 @@ def test_no_letter_of_a_column_that_stays_is_lost(
     assert stay <= set(shown)
     said = "".join(columns[place].title + row[place] for place in shown)
     assert letters(out) == letters(said)
+
+
+@pytest.mark.parametrize("width", [80, 100, 140, 200])
+def test_what_finds_no_column_stands_under_the_title_with_its_heading(width: int) -> None:
+    out = "".join(render(Page("x", "", (Table(BELOW, [ROW]),)), Screen(width)))
+    assert max(len(line) for line in out.splitlines()) <= width
+    heading, _, *lines = out.splitlines()
+    under = [column.title for column in BELOW if column.title not in heading]
+    assert all(f"{title}: " in "\n".join(lines) for title in under)
+    said = "".join((*ROW, *(f"{title}:" for title in under)))
+    assert letters("".join(lines)).replace("·", "") == letters(said)
+
+
+def test_an_unknown_cell_takes_no_line() -> None:
+    row = (*ROW[:3], "—", "—", "—")
+    out = "".join(render(Page("x", "", (Table(BELOW, [row]),)), Screen(80)))
+    assert len(out.splitlines()) == 3

@@ -20,6 +20,7 @@ from giamsat.domain.timeline.answers import Life, answer_dues, recommendation_st
 from giamsat.domain.timeline.facts import facts_of
 from giamsat.domain.timeline.holds import Holds
 from giamsat.domain.timeline.limits import after_waivers, plan_dues
+from giamsat.domain.timeline.owing import who_owes
 from giamsat.domain.timeline.rows import (
     AGREED,
     EVER,
@@ -61,7 +62,7 @@ def build_timeline(plan: Plan, rules: Iterable[Rule], calendar: Calendar) -> Tim
     dues = list(plan_dues(plan, applied, calendar, holds))
     for course in courses:
         steps += visit_steps(course)
-        dues += visit_dues(course, holds)
+        dues += visit_dues(course, holds, who_owes(course.visit, plan))
     for item, life in lives:
         steps += recommendation_steps(item, life)
         dues += answer_dues(item, life, applied, calendar)

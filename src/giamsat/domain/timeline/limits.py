@@ -10,7 +10,11 @@ from giamsat.domain.errors import InvalidDataError
 from giamsat.domain.plan import Plan
 from giamsat.domain.rules import Rule
 from giamsat.domain.timeline.holds import Holds
+from giamsat.domain.timeline.owing import bodies_of
 from giamsat.domain.timeline.rows import AGREED, EVER, Due
+
+BODY_REPORT = "body-reported"
+"""The event by which the supervised body, and not the committee, does its duty."""
 
 
 def plan_dues(plan: Plan, rules: Iterable[Rule], calendar: Calendar, holds: Holds) -> Iterator[Due]:
@@ -88,4 +92,5 @@ def _due(plan: Plan, rule: str, due: date, since: date, satisfied_by: str) -> Du
     room, _, kind = satisfied_by.partition(".")
     done = _first_on(plan, kind) if room == "event" else None
     until = max(done, since) if done else None
-    return Due("plan", rule, due, since, until, "met" if done else None, plan.plan.issuer)
+    whose = bodies_of(plan) if kind == BODY_REPORT else plan.plan.issuer
+    return Due("plan", rule, due, since, until, "met" if done else None, whose)

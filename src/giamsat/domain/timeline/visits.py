@@ -69,10 +69,9 @@ def visit_steps(course: Course) -> Iterator[Step]:
             yield Step(visit.id, day, state, (reason,))
 
 
-def visit_dues(course: Course, holds: Holds) -> Iterator[Due]:
-    """Yield the rows of a visit's own day: to be done by its last planned day."""
+def visit_dues(course: Course, holds: Holds, whose: str | None) -> Iterator[Due]:
+    """Yield the rows of a visit's own day: to be done by its last planned day, by ``whose``."""
     visit = course.visit
-    whose = visit.lead or (visit.bodies[0] if visit.bodies else None)
     cut = holds.cut_ended if visit.kind == "written-report" else holds.cut
     for place in course.places:
         yield from cut(

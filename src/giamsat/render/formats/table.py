@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from io import StringIO
+from textwrap import wrap
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
@@ -87,7 +88,9 @@ def _table(table: Table, width: int) -> RichTable:
     rows = [list(row) for row in table.rows]
     wanted = [_width(column, rows, place) for place, column in enumerate(table.columns)]
     kept = _kept(table.columns, wanted, width)
+    below = [n for n, column in enumerate(table.columns) if column.below and n not in kept]
     wanted = _folded(table.columns, wanted, kept, width)
+    room = _room(table.columns, wanted, kept, width)
     made = RichTable(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
     for place in kept:
         column = table.columns[place]
@@ -100,8 +103,34 @@ def _table(table: Table, width: int) -> RichTable:
             min_width=_TITLE_AT_LEAST if is_title else None,
         )
     for row in rows:
-        made.add_row(*(_cell(row[place]) for place in kept))
+        under = _under(table.columns, row, below, room)
+        made.add_row(
+            *(
+                _cell(row[place]) + (under if table.columns[place].kind == "title" else Text())
+                for place in kept
+            )
+        )
     return made
+
+
+def _room(columns: Sequence[Column], widths: list[int], kept: list[int], width: int) -> int:
+    """Return how wide the title may be."""
+    fixed = sum(widths[place] for place in kept if columns[place].kind != "title")
+    return max(width - fixed - _GAP * (len(kept) - 1), _TITLE_AT_LEAST)
+
+
+def _under(
+    columns: Sequence[Column], row: Sequence[str | Toned], below: list[int], room: int
+) -> Text:
+    """Write the cells that found no column of their own, as many on a line as there is room."""
+    cells = ((columns[place].title, text_of(row[place])) for place in below)
+    lines: list[str] = []
+    for piece in (f"{visible(title)}: {visible(text)}" for title, text in cells if text != "—"):
+        if lines and len(lines[-1]) + len(piece) + 3 <= room:
+            lines[-1] += f" · {piece}"
+        else:
+            lines += wrap(piece, room, break_on_hyphens=False)
+    return Text("".join(f"\n{line}" for line in lines), style="dim")
 
 
 def _width(column: Column, rows: list[list[str | Toned]], place: int) -> int:

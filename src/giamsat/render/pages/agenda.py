@@ -47,9 +47,9 @@ def calendar(items: Sequence[Item], span: Span, words: Words, title: str = "") -
         Column(words("agenda.day"), "day"),
         Column(words("agenda.session"), "tag"),
         Column(words("agenda.what"), "title"),
-        Column(words("agenda.who"), "text", 1),
-        Column(words("agenda.place"), "text", 2),
-        Column(words("agenda.plan"), "tag", 3),
+        Column(words("agenda.who"), "text", 1, below=True),
+        Column(words("agenda.place"), "text", 2, below=True),
+        Column(words("agenda.plan"), "tag", 3, below=True),
     )
     return Table(columns, list(_rows(items, span, words)), title)
 
@@ -103,14 +103,10 @@ def what_of(item: Item, words: Words) -> Toned:
     """Say what lies in the calendar, and what became of it."""
     text = _deadline(item, words) if item.kind == "deadline" else _visit(item, words)
     if item.late:
-        return Toned(f"{text} · {words(f'agenda.late.{_kind(item)}')}", "bad")
+        return Toned(f"{text} · {words(f'agenda.late.{item.kind}')}", "bad")
     if item.kind == "plan" or item.state in ("planned", "due"):
         return Toned(text)
     return Toned(f"{text} · {words(f'status.{item.state}')}", "good" if _is_done(item) else "dim")
-
-
-def _kind(item: Item) -> str:
-    return "deadline" if item.kind == "deadline" else "visit"
 
 
 def _is_done(item: Item) -> bool:

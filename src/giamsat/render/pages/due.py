@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from giamsat.render.page import Column, Lines, Page, Table, Toned
 from giamsat.render.pages.sheet import rule_name, subject_name
-from giamsat.reports.due import days_between
+from giamsat.reports.due import VISIT, days_between
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -41,11 +41,11 @@ def table(rows: Iterable[DueRow], as_of: str, words: Words, title: str) -> Table
         Column(words("due.day"), "day"),
         Column(words("due.left"), "tag"),
         Column(words("due.what"), "title"),
-        Column(words("due.whose"), "text"),
-        Column(words("due.plan"), "tag"),
-        Column(words("due.rule"), "text", 3),
-        Column(words("due.since"), "day", 2),
-        Column(words("due.id"), "tag", 4),
+        Column(words("due.whose"), "text", 1, below=True),
+        Column(words("due.plan"), "tag", 2, below=True),
+        Column(words("due.rule"), "text", 4, below=True),
+        Column(words("due.since"), "day", 3, below=True),
+        Column(words("due.id"), "tag", 5),
     )
     return Table(columns, [_row(row, as_of, words) for row in rows], title)
 
@@ -74,12 +74,11 @@ def left(due: str, as_of: str, words: Words) -> Toned:
 
 
 def what(row: DueRow, words: Words) -> str:
-    """Say what is to be done: the plan's own duty, a visit, or an answer."""
-    if row.subject == "plan":
+    """Say what is to be done: the plan's own duty, a visit, a report or an answer."""
+    if row.kind == "plan":
         return duty(row.rule, words)
-    kind = "visit" if row.rule == "visit" else "answer"
     text = row.text or row.title
-    return words(f"due.what.{kind}", subject=subject_name(row.subject, words), text=text)
+    return words(f"due.what.{row.kind}", subject=subject_name(row.subject, words), text=text)
 
 
 def duty(rule: str, words: Words) -> str:
@@ -89,7 +88,8 @@ def duty(rule: str, words: Words) -> str:
 
 
 def _rule(row: DueRow, words: Words) -> str:
-    name = rule_name(row.rule, words)
+    report = row.kind == "written-report" and row.rule == VISIT
+    name = words("due.report-day") if report else rule_name(row.rule, words)
     if row.anchor:
         name += words("why.from", day=words.day(row.anchor))
     return f"{name} · {words('why.forecast')}" if row.forecast else name

@@ -24,12 +24,12 @@ def _opinions(rows: Sequence[OpinionRow], words: Words) -> Table:
     columns = (
         Column(words("show.id-of"), "number"),
         Column(words("show.day"), "day"),
-        Column(words("opinion.field"), "text", 1),
-        Column(words("opinion.place"), "text", 2),
+        Column(words("opinion.field"), "text", 1, below=True),
+        Column(words("opinion.place"), "text", 2, below=True),
         Column(words("show.what"), "title"),
         Column(words("show.state"), "tag"),
-        Column(words("opinion.passed-to"), "text", 1),
-        Column(words("opinion.programme"), "tag", 4),
+        Column(words("opinion.passed-to"), "text", 1, below=True),
+        Column(words("opinion.programme"), "tag", 4, below=True),
     )
     return Table(columns, [_opinion(row, words) for row in rows])
 
@@ -84,8 +84,8 @@ def results_page(report: Results, words: Words) -> Page:
         Column(words("opinion.place"), "text"),
         Column(words("opinion.what"), "title"),
         Column(words("opinion.count"), "number"),
-        Column(words("show.period"), "day", 1),
-        Column(words("opinion.reported"), "day", 2),
+        Column(words("show.period"), "day", 1, below=True),
+        Column(words("opinion.reported"), "day", 2, below=True),
     )
     rows = [_result(row, words) for row in report.rows]
     blocks = (Table(columns, rows), _result_sums(report, words))

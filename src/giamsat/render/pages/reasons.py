@@ -12,6 +12,9 @@ from giamsat.render.pages.sheet import rule_name, subject_name
 from giamsat.render.pages.tones import state
 from giamsat.reports.reasons import Reasons
 
+_MAY_BE_BARE = frozenset({"answered", "cancelled", "event", "outcome"})
+"""Facts that may lack a reason or number."""
+
 
 def page(report: Reasons, rules: Sequence[Rule], words: Words) -> Page:
     """Return the reasons as a page: what stands, what is due and by which rule, what was before."""
@@ -39,23 +42,27 @@ def page(report: Reasons, rules: Sequence[Rule], words: Words) -> Page:
 
 
 def _standing(report: Reasons, words: Words) -> Iterator[str | Toned]:
-    for step in report.standing:
-        late = step.subject == "plan" and bool(report.row.overdue)
-        yield Toned(_step(step, words, late=late), state(words, step.state, overdue=late).tone)
+    for step, since, overdue in report.standing:
+        text = _step(step._replace(since=since), words, overdue)
+        yield Toned(text, state(words, step.state, overdue=overdue is not None).tone)
 
 
-def _step(step: StepRow, words: Words, *, late: bool = False) -> str:
-    shown = state(words, step.state, overdue=late).text
+def _step(step: StepRow, words: Words, overdue: str | None = None) -> str:
+    shown = state(words, step.state).text
     because = "; ".join(_reason(reason, words) for reason in step.reasons)
     name = subject_name(step.subject, words)
-    if step.since == "0001-01-01":
-        return f"{name}: {shown} — {because}"
-    return f"{name}: {words('why.since', state=shown, day=words.day(step.since))} — {because}"
+    if step.since > "0001-01-01":
+        shown = words("why.since", state=shown, day=words.day(step.since))
+    if overdue:
+        shown += " · " + words("why.overdue-since", day=words.day(overdue))
+    return f"{name}: {shown} — {because}"
 
 
 def _reason(reason: tuple[str, str | None, str | None, str | None], words: Words) -> str:
-    code, key, on, value = reason
-    return words(f"why.reason.{code}", on=words.day(on), value=value or "—", key=key or "")
+    code, _, on, value = reason
+    if value is None and code in _MAY_BE_BARE:
+        return words(f"why.reason.{code}.bare", on=words.day(on))
+    return words(f"why.reason.{code}", on=words.day(on), value=value or "—")
 
 
 def _verdict(verdict: VerdictRow, as_of: str, words: Words) -> str | Toned:

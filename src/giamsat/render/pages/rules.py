@@ -22,9 +22,9 @@ def _limits(report: Rules, words: Words) -> Table:
         Column(words("rule.id"), "tag"),
         Column(words("rule.says"), "title"),
         Column(words("rule.grade"), "text"),
-        Column(words("rule.decision"), "text", 1),
-        Column(words("rule.valid"), "text", 2),
-        Column(words("rule.source"), "text", 3),
+        Column(words("rule.decision"), "text", 1, below=True),
+        Column(words("rule.valid"), "text", 2, below=True),
+        Column(words("rule.source"), "text", 3, below=True),
     )
     rows = [
         (
@@ -45,8 +45,8 @@ def _principles(report: Rules, words: Words) -> Table:
         Column(words("rule.id"), "tag"),
         Column(words("rule.says"), "title"),
         Column(words("rule.grade"), "text"),
-        Column(words("rule.valid"), "text", 2),
-        Column(words("rule.source"), "text", 1),
+        Column(words("rule.valid"), "text", 2, below=True),
+        Column(words("rule.source"), "text", 1, below=True),
     )
     rows = [
         (

@@ -145,7 +145,7 @@ def _visits(report: Sheet, words: Words) -> Table:
         Column(words("show.day"), "day"),
         Column(words("show.what"), "title"),
         Column(words("show.state"), "tag"),
-        Column(words("show.lead"), "text", 2),
+        Column(words("show.lead"), "text", 2, below=True),
     )
     names = {body["id"]: body["name"] for body in report.facts.get("body", ()) if body.get("id")}
     rows = [_visit(visit, report, names, words) for visit in report.facts["visit"]]
@@ -188,8 +188,8 @@ def _recommendations(report: Sheet, words: Words) -> Table:
         Column(words("show.to"), "text"),
         Column(words("show.state"), "tag"),
         Column(words("show.due"), "day"),
-        Column(words("show.sent"), "day", 2),
-        Column(words("show.answers"), "text", 3),
+        Column(words("show.sent"), "day", 2, below=True),
+        Column(words("show.answers"), "text", 3, below=True),
     )
     items = report.facts["recommendation"]
     rows = [_recommendation(item, report, words) for item in items]
@@ -229,7 +229,7 @@ def _dates(report: Sheet, words: Words) -> Sequence[Block]:
         Column(words("show.due"), "day"),
         Column(words("show.id-of"), "number"),
         Column(words("show.rule"), "title"),
-        Column(words("show.whose"), "text", 1),
+        Column(words("show.whose"), "text", 1, below=True),
     )
     rows = [
         (

@@ -15,14 +15,12 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "intake"))
 from plans_made import FULL, plan_data
 
 from giamsat.domain.tables import (
-    guarded,
     list_text,
     plans_of,
     rows_of,
     tables,
     text_extra,
     text_list,
-    unguarded,
 )
 
 
@@ -62,17 +60,6 @@ def test_rows_of_no_known_plan_are_left_out() -> None:
 @given(st.lists(st.text(min_size=1), max_size=4))
 def test_a_list_comes_back_from_its_cell(items: list[str]) -> None:
     assert text_list(list_text(items)) == tuple(items)
-
-
-@given(st.text())
-def test_guarding_is_undone_and_no_text_acts(text: str) -> None:
-    assert unguarded(guarded(text)) == text
-    assert not guarded(text).startswith(("=", "+", "-", "@", "\t", "\r"))
-
-
-@given(st.text("'=a-"))
-def test_guarding_tells_apart_what_looks_guarded(text: str) -> None:
-    assert unguarded(guarded(text)) == text
 
 
 def test_extra_must_be_an_object() -> None:

@@ -61,8 +61,8 @@ def test_a_full_plan_comes_back(written: Any, lang: str) -> None:
 @settings(max_examples=25, deadline=None)
 @given(plan_data())
 def test_every_plan_comes_back_from_excel(data: dict[str, Any]) -> None:
-    # Excel writes control characters as _x000D_; a text that reads so itself is the one exception.
-    assume(not re.search("x[0-9A-Fa-f]{4}_", repr(data)))
+    # The library that writes Excel files marks the first of two escapes that share an underscore.
+    assume(not re.search("_x[0-9A-Fa-f]{4}_x[0-9A-Fa-f]{4}_", repr(data)))
     intake = read(as_xlsx({"2024/a": data}))
     assert [plain(draft.data) for draft in intake.drafts] == [plain(data)], intake.problems
 
@@ -76,7 +76,20 @@ def test_every_plan_comes_back_from_csv(data: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["sep=;\n1;2\n1;2", ";\n;\n;", "a|b\nc|d\ne|f", "Mã kế hoạch (giamsat)", "TT", "head;kind"],
+    [
+        "_x000D_ và _x005F_",
+        "<r>a & b</r>",
+        "<r> \x07_x0041_\n</r>",
+        "x_x0041_",
+        "a;=1+1",
+        "- a\n- b",
+        "sep=;\n1;2\n1;2",
+        ";\n;\n;",
+        "a|b\nc|d\ne|f",
+        "Mã kế hoạch (giamsat)",
+        "TT",
+        "head;kind",
+    ],
 )
 @pytest.mark.parametrize("written", [as_xlsx, as_csv])
 def test_a_text_that_looks_like_a_table_stays_a_text(written: Any, text: str) -> None:

@@ -175,3 +175,24 @@ def test_without_the_library_the_error_names_the_extra(
     with pytest.raises(MissingExtraError) as caught:
         export(source(workspace(tmp_path), LATER))
     assert caught.value.params["extra"] == "calendar"
+
+
+def test_renaming_the_issuer_keeps_uids_where_the_workspace_has_an_id_for_calendars(
+    tmp_path: Path,
+) -> None:
+    folder = workspace(tmp_path)
+
+    def uids(home: str) -> set[str]:
+        found = parts(folder, LATER, home=home, calendar_id="dong-tam").values()
+        return {str(part["UID"]) for part in found}
+
+    assert uids("Ủy ban MTTQ xã Đồng Tâm") == uids("Ủy ban MTTQ xã Đồng Tâm Mới")
+
+
+def test_the_id_may_be_the_old_name_so_that_calendars_out_there_keep_their_items(
+    tmp_path: Path,
+) -> None:
+    folder = workspace(tmp_path)
+    before = {str(part["UID"]) for part in parts(folder, LATER).values()}
+    renamed = parts(folder, LATER, home="Tên mới", calendar_id="Ủy ban MTTQ xã Đồng Tâm")
+    assert {str(part["UID"]) for part in renamed.values()} == before

@@ -102,9 +102,22 @@ def workspace(folder: Path, plans: dict[str, str] = PLANS) -> Path:
 
 
 def source(
-    folder: Path, as_of: str, *, lang: str = "vi", home: str = "Ủy ban MTTQ xã Đồng Tâm"
+    folder: Path,
+    as_of: str,
+    *,
+    lang: str = "vi",
+    home: str = "Ủy ban MTTQ xã Đồng Tâm",
+    calendar_id: str = "",
 ) -> Export:
     """Return what an export of the workspace is made from."""
     register = open_register(str(folder), keep=False)
     rules = shipped_rules()
-    return Export(register, PlanQuery(as_of), Words(lang), lambda _: {}, home=home, rules=rules)
+    return Export(
+        register,
+        PlanQuery(as_of),
+        Words(lang),
+        lambda _: {},
+        home=home,
+        rules=rules,
+        calendar_id=calendar_id,
+    )

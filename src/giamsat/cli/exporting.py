@@ -65,6 +65,7 @@ def _source(session: Session, query: PlanQuery, total: int) -> Export:
         _progress(session, total),
         home=own.issuer or own.code or "",
         rules=session.rules(),
+        calendar_id=own.calendar_id or "",
     )
 
 

@@ -9,7 +9,7 @@ import typer
 
 from giamsat.cli.session import Session
 from giamsat.domain.errors import UsageError
-from giamsat.domain.text import nfc
+from giamsat.domain.text import nfc, slug
 from giamsat.store.files import make_folder, write_new
 from giamsat.store.register import MARK, PLANS, PROGRAMMES
 from giamsat.store.schemas import SCHEMA_FILES, write_schemas
@@ -36,7 +36,11 @@ def found(
         for name, value in (("issuer", issuer), ("code", code), ("area", area))
         if value and value.strip()
     }
-    data = {"schema": 1, "workspace": {**facts, "lang": session.words.lang, "layout": "state"}}
+    own = {"lang": session.words.lang, "layout": "state"}
+    calendar_id = slug(facts.get("issuer", "") or facts.get("code", ""))
+    if calendar_id:
+        own["calendar_id"] = calendar_id
+    data = {"schema": 1, "workspace": {**facts, **own}}
     for room in (PLANS, PROGRAMMES):
         make_folder(folder / room)
     write_new(folder / MARK, new_document(data).encode())

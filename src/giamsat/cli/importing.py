@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
@@ -229,7 +229,7 @@ def _new(session: Session, draft: Draft, names: Sequence[str], taken: set[str]) 
     try:
         validate_plan(data, f"{PLANS}/{plan_id}.toml")
     except InvalidPlanError as error:
-        return _broken(draft, plan_id, [_by_cell(draft, problem) for problem in error.problems])
+        return _broken(draft, plan_id, list(_untold(draft, error.problems)))
     state: State = "broken" if draft.broken else "new"
     return Planned(draft, state, plan_id, data, problems=draft.problems)
 
@@ -254,6 +254,14 @@ def _source(session: Session, draft: Draft, names: Sequence[str]) -> dict[str, A
         "where": marked_place(draft.cell or draft.sheet, draft.mark),
         "read": date.fromisoformat(session.as_of),
     }
+
+
+def _untold(draft: Draft, problems: Sequence[Any]) -> Iterator[CellProblem]:
+    """Yield what the plan that would be made lacks; a missing title was told by the reader."""
+    told = {problem.code for problem in draft.problems}
+    for problem in problems:
+        if not (problem.key == "plan.title" and "title-missing" in told):
+            yield _by_cell(draft, problem)
 
 
 def _by_cell(draft: Draft, problem: Any) -> CellProblem:

@@ -7,7 +7,6 @@ for all that a plan file may hold; keys that the format does not know travel in 
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from functools import cache
@@ -24,11 +23,7 @@ PLAN = "plan_id"
 PARENT = "parent_id"
 EXTRA = "extra"
 
-ACTIVE = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-"""Beginnings that make a spreadsheet compute (OWASP, "CSV Injection"), full-width ones too."""
-
 _UNTABLED = frozenset({"conflicts"})  # values of any kind: they travel in ``extra``
-_FORMULA = re.compile(f"[{re.escape(''.join(ACTIVE))}]")
 
 
 class Column(NamedTuple):
@@ -102,20 +97,6 @@ def list_text(items: Sequence[str]) -> str:
 def text_list(text: str) -> tuple[str, ...]:
     """Read what ``list_text`` wrote."""
     return tuple(_unescaped(line) for line in text.split("\n") if line)
-
-
-def guarded(text: str) -> str:
-    """Return a cell of a CSV file that stays text in every spreadsheet: ``'=1+1``.
-
-    A text that already begins with apostrophes before such a beginning gets one more, so that
-    ``unguarded`` gives back every text.
-    """
-    return f"'{text}" if _FORMULA.match(text.lstrip("'")) else text
-
-
-def unguarded(text: str) -> str:
-    """Take away the apostrophe that kept a text from acting as a formula."""
-    return text[1:] if text[:1] == "'" and _FORMULA.match(text.lstrip("'")) else text
 
 
 def _unescaped(line: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 
-from giamsat.domain.tables import unguarded
+from giamsat.domain.formulas import unguarded
 from giamsat.intake.encodings import Detected, decode
 from giamsat.intake.grids import Address, Cell, CellBudget, Grid, RefusedFileError
 from giamsat.intake.packages import require_size

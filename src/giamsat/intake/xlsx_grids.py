@@ -23,10 +23,13 @@ from giamsat.intake.grids import (
 from giamsat.intake.packages import Package, open_package
 
 if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
     from openpyxl.workbook import Workbook
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_STRINGS = "xl/sharedStrings.xml"
 _ERRORS = frozenset({"#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!"})
 
 
@@ -48,11 +51,34 @@ def read_xlsx(data: bytes) -> list[Grid]:
     formulas = {name: _formula_cells(package, path) for name, path in paths.items()}
     try:
         book = load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
+        _keep_escapes(book, package)
         return list(_grids(book, package, paths, formulas))
     except RefusedFileError:
         raise
     except Exception as error:  # noqa: BLE001 (openpyxl raises whatever a damaged part makes it)
         raise RefusedFileError("import-damaged", part=type(error).__name__) from None
+
+
+def _keep_escapes(book: Workbook, package: Package) -> None:
+    """Give the sheets their common texts as the file has them.
+
+    openpyxl takes ``x005F_`` out of them, and with it the difference between a control character
+    (``_x000D_``) and a text that reads so (``_x005F_x000D_``).
+    """
+    if _STRINGS not in package:
+        return
+    texts = ["".join(_texts_in(node)) for node in package.tree(_STRINGS).iter(f"{_MAIN}si")]
+    for sheet in book.worksheets:
+        sheet._shared_strings = texts  # type: ignore[attr-defined]
+
+
+def _texts_in(string: Element) -> Iterator[str]:
+    """Yield the text of a common string, or those of its runs; readings of letters are no text."""
+    for part in string:
+        if part.tag == f"{_MAIN}t":
+            yield part.text or ""
+        elif part.tag == f"{_MAIN}r":
+            yield from (text.text or "" for text in part.iter(f"{_MAIN}t"))
 
 
 def _grids(

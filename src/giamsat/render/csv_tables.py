@@ -1,8 +1,7 @@
 """The tables of plans as CSV files that spreadsheets open and an import reads back unchanged.
 
-UTF-8 with a byte order mark (Excel needs it), commas, CRLF, every field quoted. A text that a
-spreadsheet would take for a formula gets an apostrophe before it; so does one that already begins
-with apostrophes before such a beginning, so that the guard can be taken away without loss.
+UTF-8 with a byte order mark (Excel needs it), commas, CRLF, every field quoted. A text, or a part
+of one, that a spreadsheet would take for a formula gets an apostrophe before it.
 """
 
 from __future__ import annotations
@@ -12,7 +11,7 @@ from collections.abc import Mapping
 from io import StringIO
 from typing import TYPE_CHECKING
 
-from giamsat.domain.tables import guarded
+from giamsat.domain.formulas import guarded
 from giamsat.render.exports import Export
 from giamsat.render.words_of_tables import cell_text, column_title
 from giamsat.reports.tables import FlatTable, flat_tables

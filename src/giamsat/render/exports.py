@@ -37,7 +37,8 @@ class Export(NamedTuple):
     """What is exported: the plans that ``query`` picks from ``register``, as of its day.
 
     ``data`` gives the data of a plan's file, whole; ``progress`` is told after each plan. ``home``
-    names the workspace among others (its issuer), ``rules`` are the limits that judge its plans.
+    names the workspace among others (its issuer), ``rules`` are the limits that judge its plans;
+    ``calendar_id`` names it in calendars where that must stay when the issuer is renamed.
     """
 
     register: Register
@@ -47,6 +48,7 @@ class Export(NamedTuple):
     progress: Callable[[int], None] = lambda _: None
     home: str = ""
     rules: Sequence[Rule] = ()
+    calendar_id: str = ""
 
     def plans(self) -> Iterator[tuple[PlanRow, Mapping[str, Any]]]:
         """Yield each plan's row of the register and the data of its file."""

@@ -105,7 +105,7 @@ def _component(item: CalendarItem, source: Export) -> Component:
 
     part: Component = Event() if item.kind == "visit" else Todo()
     as_of, words = source.query.as_of, source.words
-    part.add("uid", uid(item, source.home))
+    part.add("uid", uid(item, source.calendar_id or source.home))
     part.add("dtstamp", _midnight(as_of))
     part.add("last-modified", _midnight(item.changed or as_of))
     part.add("sequence", sequence(item, as_of))

@@ -10,9 +10,10 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
+from xml.sax.saxutils import escape
 
 from giamsat.domain.errors import InvalidDataError
-from giamsat.domain.tables import ACTIVE
+from giamsat.domain.formulas import ACTIVE
 from giamsat.render.exports import Export, MissingExtraError
 from giamsat.render.words_of_tables import cell_text, column_title, table_title
 from giamsat.reports.tables import FlatColumn, FlatTable, flat_tables
@@ -108,7 +109,14 @@ def _write(
         sheet.write_datetime(*at, day, formats.day)
         return
     text = cell_text(words, column, value)
-    if len(text.encode("utf-16-le")) // 2 > LONGEST:
+    written = _as_one_run(text) if text.startswith("<r>") and text.endswith("</r>") else text
+    if len(written.encode("utf-16-le")) // 2 > LONGEST:
         row, place = at[0] + 1, column_title(words, table, column.key)
         raise InvalidDataError("export-text-too-long", row=row, column=place, limit=LONGEST)
-    sheet.write_string(*at, text, formats.quoted if text.startswith(ACTIVE) else formats.text)
+    sheet.write_string(*at, written, formats.quoted if text.startswith(ACTIVE) else formats.text)
+
+
+def _as_one_run(text: str) -> str:
+    """Return a text that begins and ends like runs of a cell, which the library writes unescaped,
+    as one run."""
+    return f'<r><t xml:space="preserve">{escape(text)}</t></r>'

@@ -11,7 +11,11 @@ from giamsat.domain.plan import Part, Text
 
 
 class WorkspaceFacts(Part):
-    """The ``[workspace]`` table."""
+    """The ``[workspace]`` table.
+
+    ``calendar_id`` names the workspace in calendars and must never change; without it the issuer
+    does, so that renaming the issuer would show every item twice.
+    """
 
     issuer: Text | None = None
     code: Text | None = None
@@ -22,6 +26,7 @@ class WorkspaceFacts(Part):
     place: Text | None = None
     record: bool = True
     author: Text | None = None
+    calendar_id: Text | None = None
 
 
 class OwnLimit(Part):

@@ -6,11 +6,9 @@ import csv
 from collections.abc import Iterable, Iterator
 from io import StringIO
 
+from giamsat.domain.formulas import guarded
 from giamsat.domain.text import visible
 from giamsat.render.page import Lines, Page, Pairs, Screen, Table, text_of
-
-ACTIVE = ("=", "+", "-", "@", "\t", "\r")
-"""Beginnings that make a spreadsheet compute (OWASP, "CSV Injection")."""
 
 
 def render(page: Page, screen: Screen) -> Iterator[str]:
@@ -36,10 +34,5 @@ def _block(block: Table | Pairs | Lines) -> Iterator[str]:
 
 def _line(cells: Iterable[str]) -> str:
     out = StringIO()
-    csv.writer(out).writerow([safe_cell(visible(cell)) for cell in cells])
+    csv.writer(out).writerow([guarded(visible(cell)) for cell in cells])
     return out.getvalue()
-
-
-def safe_cell(text: str) -> str:
-    """Return a cell that stays text in every spreadsheet."""
-    return f"'{text}" if text.startswith(ACTIVE) else text

@@ -14,10 +14,10 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from giamsat.cli.naming import plan_named, programme_named
 from giamsat.cli.session import Session
 from giamsat.domain.acts.act import Act
-from giamsat.domain.changes import Change, KeyPath, RemoveKey, SetValue
+from giamsat.domain.changes import AppendTable, Change, KeyPath, RemoveKey, SetValue
 from giamsat.domain.checks import dotted
 from giamsat.domain.json_values import plain
-from giamsat.domain.plan import Part, Plan
+from giamsat.domain.plan import Plan, Whole
 from giamsat.domain.programme import Programme
 from giamsat.render.page import Lines, Page, Toned
 from giamsat.store.change import Changed, apply_edits, preview
@@ -25,7 +25,7 @@ from giamsat.store.document import Document
 from giamsat.store.reading import validate_plan, validate_programme
 from giamsat.store.register import PLANS, PROGRAMMES
 
-T = TypeVar("T", bound=Part)
+T = TypeVar("T", bound=Whole)
 
 
 class Target(NamedTuple, Generic[T]):
@@ -119,7 +119,7 @@ def carry_out(
 
     def edits(document: Document) -> Sequence[Change]:
         facts = target.validate(document.data, target.path, document.text)
-        acts.append(build(facts))
+        acts.append(_with_new_ids(session, target, build, facts))
         before.append(document.data)
         return acts[-1].changes
 
@@ -133,6 +133,17 @@ def carry_out(
     commit, unrecorded = _record(session, target, act, changed, paths)
     keys = [_key(item, before[-1]) for item in act.changes]
     return Told(target, act, keys, _coming(session, target, changed), dry_run, commit, unrecorded)
+
+
+def _with_new_ids(session: Session, target: Target[T], build: Callable[[T], Act], facts: T) -> Act:
+    """Work the act out; where it makes a part, its id is one that the file never had."""
+    act = build(facts)
+    if not any(isinstance(change, AppendTable) and "id" in change.table for change in act.changes):
+        return act
+    from giamsat.evidence.retired_ids import ids_recorded
+
+    recorded = ids_recorded(session.workspace, target.path)
+    return build(facts.knowing(recorded)) if act.subject in recorded else act
 
 
 def _record(

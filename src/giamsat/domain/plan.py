@@ -6,11 +6,12 @@ tables (``[[visit]]``) is read under its plural name (``plan.visits``).
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from functools import cache
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, TypeAdapter
 
 Form = Literal["documents", "delegation", "community", "joining", "written-reports"]
 """Forms of supervision: Luật MTTQ Việt Nam 75/2015/QH13, Điều 27; written reports are practice."""
@@ -270,7 +271,24 @@ class Waiver(Part):
     by: Text | None = None
 
 
-class Plan(Part):
+class Whole(Part):
+    """A whole file; it may know, beside its facts, the ids of parts that only its history has."""
+
+    _retired: tuple[str, ...] = PrivateAttr(())
+
+    @property
+    def retired(self) -> tuple[str, ...]:
+        """Ids of parts that were taken out: they never come to mean another part."""
+        return self._retired
+
+    def knowing(self, retired: Iterable[str]) -> Self:
+        """Return the same facts, with the ids that were once used."""
+        copy = self.model_copy()
+        copy._retired = tuple(sorted(retired))
+        return copy
+
+
+class Plan(Whole):
     """One plan file, whole."""
 
     schema_version: Literal[1] = Field(alias="schema")

@@ -8,7 +8,7 @@ from typing import Literal
 
 from pydantic import Field, TypeAdapter
 
-from giamsat.domain.plan import Conflict, Part, PartId, Source, Text
+from giamsat.domain.plan import Conflict, Part, PartId, Source, Text, Whole
 
 
 class ProgrammeFacts(Part):
@@ -96,7 +96,7 @@ class LocalResult(Part):
     text: Text | None = None
 
 
-class Programme(Part):
+class Programme(Whole):
     """One programme file, whole."""
 
     schema_version: Literal[1] = Field(alias="schema")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from giamsat.domain.part_ids import id_order
 from giamsat.domain.records import PlanQuery
 from giamsat.domain.tuples import NamedTuple
 from giamsat.reports.due import VISIT, day_after, days_between
@@ -71,7 +72,7 @@ def agenda(register: Register, as_of: str, span: Span, *, overlapping: bool = Fa
     dues = register.dues(as_of, span.last, span.first)
     # The day of a visit is in the calendar already.
     items += [_deadline(row, as_of) for row in dues if row.rule != VISIT]
-    items.sort(key=lambda item: (item.day, _PARTS[item.session], item.plan, item.subject))
+    items.sort(key=lambda i: (i.day, _PARTS[i.session], i.plan, id_order(i.subject)))
     return Agenda(as_of, span, items, found)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from giamsat.domain.part_ids import id_order
 from giamsat.reports.calendar_items import CalendarItem
 
 WEEKS = 6
@@ -68,7 +69,7 @@ def _weeks(year: int, month: int, items: Sequence[CalendarItem]) -> list[WeekCel
         last = min(end, _sunday(first))
         days = (first.isoformat(), last.isoformat())
         found = [i for i in items if i.first <= days[1] and i.last >= days[0]]
-        found.sort(key=lambda item: (item.first, item.plan, item.subject))
+        found.sort(key=lambda item: (item.first, item.plan, id_order(item.subject)))
         cells.append(WeekCell(month, len(cells) + 1, *days, tuple(found)))
         if last == end:
             return cells

@@ -10,14 +10,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from giamsat.domain.part_ids import id_order, split_id
 from giamsat.sharing.meanings import (
     IDENTIFIED,
     SAME_WHATEVER_ID,
     Table,
-    id_order,
     is_tables,
     spelled,
-    split_id,
     tables,
 )
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, time
 from typing import Any, Final
+
+from giamsat.domain.part_ids import split_id
 
 Table = dict[str, Any]
 
@@ -67,7 +68,6 @@ LINKS: Final = frozenset(
 )
 """Keys whose value may be the id of another part of the file."""
 
-_ID = re.compile(r"([A-Z]{1,2})([1-9][0-9]{0,5})")
 _ORDER: Final = (
     *("schema", "plan", "programme", "id", "formerly", "kind", "number", "on", "name", "title"),
     *("text", "to", "issued", "issuer", "begins", "ends"),
@@ -75,17 +75,6 @@ _ORDER: Final = (
     *("recommendation", "opinion", "result", "document", "event", "waiver", "source"),
     *("postponement", "answer", "urge", "extension", "escalation", "outcome", "reopening"),
 )
-
-
-def split_id(text: object) -> tuple[str, int] | None:
-    """Return the letters and the number of an id, or nothing where it is not one."""
-    found = _ID.fullmatch(text) if isinstance(text, str) else None
-    return (found[1], int(found[2])) if found else None
-
-
-def id_order(text: str) -> tuple[str, int]:
-    """Return what sorts ids: R9 stands before R10."""
-    return split_id(text) or (text, 0)
 
 
 def is_tables(value: object) -> bool:

@@ -9,18 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
+from giamsat.domain.part_ids import id_order, split_id
 from giamsat.sharing.contests import Contest, agreed, contest_of
 from giamsat.sharing.meanings import (
     IDENTIFIED,
     Table,
-    id_order,
     is_tables,
     keyed,
     name_order,
     natural,
     rank,
     spelled,
-    split_id,
 )
 
 MISSING: Final = type("Missing", (), {"__repr__": lambda _: "MISSING"})()

@@ -198,7 +198,8 @@ class Index:
         """Return all dated duties of a plan, by day."""
         sql = (
             "SELECT subject, rule, due, since, until, ended, whose, anchor, forecast"
-            " FROM due JOIN plan USING (n) WHERE id = ? ORDER BY due, since, subject"
+            " FROM due JOIN plan USING (n) WHERE id = ?"
+            " ORDER BY due, since, length(subject), subject"
         )
         return [
             VerdictRow(subject, rule, due, since, _end(until), ended, whose, anchor, forecast)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple, Protocol, TypeVar
 
@@ -52,16 +52,6 @@ def place_of(parts: Sequence[T], part_id: str, kind: str) -> tuple[int, T]:
     raise NotFoundError(
         "unknown-part", id=part_id, kind=kind, near=", ".join(nearest(wanted, known, 3))
     )
-
-
-def next_id(letter: str, used: Iterable[str | None], retired: Iterable[str] = ()) -> str:
-    """Return the first id of a letter after all that were ever used; ids are never used again."""
-    numbers = [
-        int(part_id[len(letter) :])
-        for part_id in (*used, *retired)
-        if part_id and part_id.startswith(letter) and part_id[len(letter) :].isdigit()
-    ]
-    return f"{letter}{max(numbers, default=0) + 1}"
 
 
 def known(**values: Any) -> dict[str, Any]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from giamsat.domain.acts.act import Act, Notice, known, next_id
+from giamsat.domain.acts.act import Act, Notice, known
 from giamsat.domain.acts.drafts import composed
 from giamsat.domain.acts.parts import used_ids
 from giamsat.domain.changes import AppendTable
 from giamsat.domain.errors import InvalidDataError
 from giamsat.domain.numbers import parse_number
+from giamsat.domain.part_ids import next_id
 from giamsat.domain.plan import Plan
 from giamsat.domain.text import nfc
 from giamsat.rules.document_kinds import DOCUMENT_KINDS

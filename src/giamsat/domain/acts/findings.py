@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from giamsat.domain.acts.act import Act, Notice, known, next_id, place_of
+from giamsat.domain.acts.act import Act, Notice, known, place_of
 from giamsat.domain.acts.drafts import composed
 from giamsat.domain.acts.parts import body_reference, used_ids
 from giamsat.domain.acts.visits import planned_day
 from giamsat.domain.changes import AppendTable
+from giamsat.domain.part_ids import next_id
 from giamsat.domain.plan import FindingKind, Plan
 
 

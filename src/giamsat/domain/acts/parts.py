@@ -13,12 +13,12 @@ _LOOKS_LIKE_ID = ("B", "b")
 
 
 def used_ids(plan: Plan) -> set[str]:
-    """Return the ids that a plan has, and those that its facts still speak of.
+    """Return the ids that a plan has or once had, and those that its facts still speak of.
 
     A part may have been taken out by hand: whatever still points to it must not come to mean a new
     one. ``formerly`` is what a merge of two copies calls the id that a part had before.
     """
-    return {part_id for part_id in _ids(plan) if part_id}
+    return {part_id for part_id in (*_ids(plan), *plan.retired) if part_id}
 
 
 def _ids(plan: Plan) -> Iterator[str | None]:

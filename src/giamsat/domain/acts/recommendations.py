@@ -9,11 +9,12 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from giamsat.domain.acts.act import Act, Notice, known, next_id, place_of
+from giamsat.domain.acts.act import Act, Notice, known, place_of
 from giamsat.domain.acts.drafts import composed
 from giamsat.domain.acts.parts import body_named, used_ids
 from giamsat.domain.changes import AppendTable, SetValue
 from giamsat.domain.errors import InvalidDataError
+from giamsat.domain.part_ids import next_id
 from giamsat.domain.plan import Plan, Recommendation, Result
 from giamsat.domain.text import nfc
 from giamsat.domain.timeline.answers import Life

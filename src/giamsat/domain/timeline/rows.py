@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from giamsat.domain.part_ids import id_order
+
 EVER = date.min
 """The first day of what has no recorded beginning."""
 
@@ -103,5 +105,5 @@ class Timeline(NamedTuple):
         """Return what stands to be done on ``day``, the earliest first."""
         return sorted(
             (d for d in self.dues if d.since <= day and (d.until is None or day < d.until)),
-            key=lambda d: (d.due, d.subject, d.rule),
+            key=lambda d: (d.due, id_order(d.subject), d.rule),
         )

@@ -115,17 +115,25 @@ def diff(
 @command(app, "undo")
 def undo(session: Session, plan: Plan, dry_run: DryRun = False, no_commit: NoCommit = False) -> int:
     """Take back the last recorded change of a plan, as a new change."""
-    from giamsat.evidence.undoing import preview_undo
+    from giamsat.evidence.undoing import Undoing, preview_undo
     from giamsat.evidence.undoing import undo as take_back
     from giamsat.render.pages.history import first_line, undo_page
 
     path, words = _path(session, plan), session.words
     name = _name(session, path)
-    done = (preview_undo if dry_run else take_back)(session.workspace, path)
-    commit, unrecorded = None, None
-    if not dry_run and not no_commit:
-        told = words("history.undone", message=first_line(done.message))
-        commit, unrecorded = record(session, [path], done.commit_message(f"{name}: {told}"))
+    recorded: list[tuple[str | None, str | None]] = [(None, None)]
+
+    def keep(done: Undoing) -> None:
+        if not no_commit:
+            told = words("history.undone", message=first_line(done.message))
+            message = done.commit_message(f"{name}: {told}")
+            recorded.append(record(session, [path], message))
+
+    if dry_run:
+        done = preview_undo(session.workspace, path)
+    else:
+        done = take_back(session.workspace, path, then=keep)
+    commit, unrecorded = recorded[-1]
     session.answer(
         lambda: as_data.undoing(done, dry_run=dry_run, commit=commit, unrecorded=unrecorded),
         lambda: undo_page(done.message, done.differences, words, dry_run=dry_run, why=unrecorded),

@@ -126,11 +126,17 @@ def carry_out(
     def check(data: Mapping[str, Any]) -> None:
         target.validate(data, target.path, "")
 
-    run = preview if dry_run else apply_edits
-    changed = run(root / target.path, root, edits, check)
-    act = acts[-1]
+    recorded: list[tuple[str | None, str | None]] = [(None, None)]
     paths = () if dry_run or no_commit else (target.path, *beside)
-    commit, unrecorded = _record(session, target, act, changed, paths)
+
+    def keep(changed: Changed) -> None:
+        recorded.append(_record(session, target, acts[-1], changed, paths))
+
+    if dry_run:
+        changed = preview(root / target.path, root, edits, check)
+    else:
+        changed = apply_edits(root / target.path, root, edits, check, then=keep)
+    act, (commit, unrecorded) = acts[-1], recorded[-1]
     keys = [_key(item, before[-1]) for item in act.changes]
     return Told(target, act, keys, _coming(session, target, changed), dry_run, commit, unrecorded)
 

@@ -10,23 +10,15 @@ import sqlite3
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from giamsat import __version__
+from giamsat.cli.doctoring_locks import released, standing_locks
+from giamsat.cli.findings import Finding
 from giamsat.cli.session import Session
 from giamsat.domain.errors import GiamsatError
 from giamsat.store.git import NoRepository, find_repository
 from giamsat.store.register import CACHE, INDEX
-
-
-class Finding(NamedTuple):
-    """One thing that was looked at; ``remedy`` is the key of what to do about it."""
-
-    state: Literal["ok", "note", "bad"]
-    code: str
-    detail: str = ""
-    remedy: str = ""
-
 
 EXTRAS = (
     ("docx", "docs"),
@@ -40,13 +32,18 @@ EXTRAS = (
 """Modules of the optional parts, and the extra that brings each."""
 
 
-def examine(session: Session, *, fix: bool) -> list[Finding]:
-    """Look at everything; mend with ``fix`` what can be mended without a question."""
+def examine(session: Session, *, fix: bool, release_locks: bool = False) -> list[Finding]:
+    """Look at everything; mend with ``fix`` what can be mended without a question.
+
+    ``release_locks`` removes the locks that a crash left behind; those in use stay.
+    """
     findings = [*_program(), *_extras()]
     try:
         root = Path(session.root)
     except GiamsatError:
         return [*findings, Finding("bad", "workspace", str(Path.cwd()), "doctor.make-workspace")]
+    if release_locks:
+        findings += released(root)
     for look in _LOOKS:
         findings += look(session, root)
     if fix:
@@ -139,6 +136,7 @@ _LOOKS: tuple[Callable[[Session, Path], Iterator[Finding]], ...] = (
     _rights,
     _git,
     _merging,
+    standing_locks,
     _plans,
 )
 

@@ -114,11 +114,11 @@ def _take_over(
     try:
         with lock(root, plan_id):
             replace(root / path, bom + text.encode(), before)
+            if not no_commit:
+                record(session, [path], f"{plan_id}: {words('act.edit')}")
     except GiamsatError:
         session.tell("ask.draft-kept", path=str(copy))
         raise
-    if not no_commit:
-        record(session, [path], f"{plan_id}: {words('act.edit')}")
     session.write([f"{plan_id}: {words('act.edit')}\n"])
     _forget(copy)
     return 0

@@ -35,11 +35,12 @@ def schema(
 def doctor(
     session: Session,
     fix: Annotated[bool, typer.Option("--fix", show_default=False)] = False,
+    release_locks: Annotated[bool, typer.Option("--release-locks", show_default=False)] = False,
 ) -> int:
     """Look whether all that giamsat needs is here and sound."""
     from giamsat.cli.doctoring import examine
 
-    findings = examine(session, fix=fix)
+    findings = examine(session, fix=fix, release_locks=release_locks)
     words = session.words
 
     def page() -> Page:

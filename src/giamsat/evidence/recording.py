@@ -14,8 +14,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal, NamedTuple
 
+from giamsat.domain.errors import BusyError, InvalidDataError
 from giamsat.domain.text import visible_lines
 from giamsat.store.git import Absence, GitError, NoRepository, Repository, find_repository
+from giamsat.store.git_locks import clear, folders_of
+from giamsat.store.locks import lock
 from giamsat.store.settings import WorkspaceFacts
 from giamsat.store.workspace import Workspace
 
@@ -27,6 +30,8 @@ Unrecorded = (
 ATTEMPTS = 20
 PAUSE = 0.05
 """Seconds between two attempts while another git holds the repository."""
+LOCK_TIMEOUT = 30.0
+"""Seconds that one giamsat waits for another that is recording."""
 
 _UNDER_WAY: tuple[tuple[str, Unrecorded], ...] = (
     ("MERGE_HEAD", "merging"),
@@ -65,8 +70,13 @@ def record(workspace: Workspace, paths: Sequence[str], message: str) -> Recorded
     if isinstance(repository, NoRepository):
         return Recorded(None, repository.reason, repository.detail)
     try:
-        return _record(repository, workspace, paths, message)
-    except GitError as error:
+        with lock(workspace.root, "git", timeout=LOCK_TIMEOUT) as cut:
+            if cut:
+                clear(folders_of(repository), cut.taken)
+            return _record(repository, workspace, paths, message)
+    except BusyError as error:
+        return Recorded(None, "busy", str(error))
+    except InvalidDataError as error:
         return Recorded(None, "failed", str(error.params.get("detail", error.code)))
 
 
@@ -163,7 +173,9 @@ def _commit(
 ) -> Recorded:
     """Make the commit over ``HEAD`` as it is now; begin again when somebody else was quicker."""
     for attempt in range(ATTEMPTS):
-        if attempt:
+        if attempt == ATTEMPTS // 2:
+            clear(folders_of(repository))
+        elif attempt:
             time.sleep(PAUSE)
         parent = repository.commit_of("HEAD")
         tree = _tree(repository, parent, blobs)

@@ -6,7 +6,7 @@ was undone, and the undoing itself, are passed over.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from giamsat.domain.differences import Difference, differences
@@ -47,17 +47,25 @@ def preview_undo(workspace: Workspace, path: str) -> Undoing:
     return _undoing(workspace, path, read_bytes(workspace.root / path, workspace.root))
 
 
-def undo(workspace: Workspace, path: str, timeout: float = TIMEOUT) -> Undoing:
+def undo(
+    workspace: Workspace,
+    path: str,
+    timeout: float = TIMEOUT,
+    then: Callable[[Undoing], None] | None = None,
+) -> Undoing:
     """Give the plan at ``path`` back the bytes from before its last recorded change.
 
     Errors are those of :func:`preview_undo`, of ``lock`` and of ``replace``; with any of them the
-    file stays as it was. Recording the change is for the caller.
+    file stays as it was. Recording the change is for the caller: ``then`` is done with it before
+    the lock is given back.
     """
     file = workspace.root / path
     with lock(workspace.root, lock_id(file, workspace.root), timeout):
         snapshot = read_bytes(file, workspace.root)
         undoing = _undoing(workspace, path, snapshot)
         replace(file, undoing.data, snapshot)
+        if then is not None:
+            then(undoing)
     return undoing
 
 

@@ -34,6 +34,16 @@ MESSAGES = {
     "doctor.index": ("chỉ mục", "index"),
     "doctor.swept": ("tệp tạm đã dọn", "temporary files removed"),
     "doctor.schemas": ("lược đồ đã cập nhật", "schemas brought up to date"),
+    "doctor.locks": ("khóa đang đứng", "locks that stand"),
+    "doctor.lock-held": ("khóa đang dùng", "lock in use"),
+    "doctor.lock-left-over": ("khóa còn sót", "lock left behind"),
+    "doctor.lock-abandoned": ("khóa cũ của máy khác", "old lock of another machine"),
+    "doctor.lock-git": ("khóa của git", "lock of git"),
+    "doctor.locks-released": ("khóa đã gỡ", "locks released"),
+    "doctor.release-locks": (
+        "nếu không có lệnh nào đang chạy: giamsat doctor --release-locks",
+        "if no command is running: giamsat doctor --release-locks",
+    ),
     "doctor.make-workspace": ("tạo bằng: giamsat init", "make one: giamsat init"),
     "doctor.no-history": (
         "mọi việc vẫn làm được, nhưng không có lịch sử thay đổi",

@@ -83,8 +83,8 @@ MESSAGES = {
     ),
     "error.invalid-span.remedy": ("ghi 14, 14d hoặc 2w.", "write 14, 14d or 2w."),
     "error.locked": (
-        "kế hoạch {plan} đang được người khác ghi; đã chờ {seconds} giây.",
-        "plan {plan} is being written by someone else; waited {seconds} seconds.",
+        "{plan} đang được ghi ở máy {who}, từ {since}; đã chờ {seconds} giây.",
+        "{plan} is being written on {who}, since {since}; waited {seconds} seconds.",
     ),
     "error.locked.remedy": ("thử lại sau ít phút.", "try again shortly."),
     "error.changed-meanwhile": (

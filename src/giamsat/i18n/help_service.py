@@ -15,4 +15,8 @@ MESSAGES = {
         "Look whether giamsat and the workspace are sound.",
     ),
     "help.doctor.fix": ("Sửa những gì sửa được.", "Mend what can be mended."),
+    "help.doctor.release-locks": (
+        "Gỡ các khóa còn sót sau sự cố; khóa đang dùng vẫn giữ.",
+        "Remove locks that a crash left behind; those in use stay.",
+    ),
 }

@@ -14,6 +14,7 @@ from giamsat.store.locks import TIMEOUT, lock
 
 Validate = Callable[[dict[str, Any]], object]
 Edits = Callable[[Document], Sequence[Change]]
+Then = Callable[["Changed"], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +44,26 @@ def apply_change(
 
 
 def apply_edits(
-    path: Path, root: Path, changes: Edits, validate: Validate, timeout: float = TIMEOUT
+    path: Path,
+    root: Path,
+    changes: Edits,
+    validate: Validate,
+    timeout: float = TIMEOUT,
+    then: Then | None = None,
 ) -> Changed:
-    """As ``apply_change``; what is to change is worked out under the lock, from what is there."""
+    """As ``apply_change``; what is to change is worked out under the lock, from what is there.
+
+    ``then`` is done with the change before the lock is given back, such as recording it: so that
+    what is recorded is this change, and not the next writer's too.
+    """
     with lock(root, lock_id(path, root), timeout):
         sweep(path.parent)
         snapshot = read_bytes(path, root)
         document, changed = _edited(snapshot, changes, validate)
         if changed.new_text != changed.old_text:
             replace(path, encode(document, changed.new_text), snapshot)
+        if then is not None:
+            then(changed)
     return changed
 
 

@@ -115,7 +115,7 @@ def overwrite_output(path: Path, data: bytes) -> None:
         write_output(path, data)
         return
     except (OSError, RuntimeError) as error:
-        raise _unwritable(path, error) from error
+        raise unwritable(path, error) from error
     if not stat.S_ISREG(kind):
         raise FileError("not-a-file", path=str(path))
     with _writing(path, real) as temporary:
@@ -141,7 +141,17 @@ def make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise _unwritable(folder, error) from error
+        raise unwritable(folder, error) from error
+
+
+def unwritable(path: Path, error: Exception) -> CannotWriteError:
+    """Return the error for a path that the system refuses to write."""
+    number = error.errno if isinstance(error, OSError) else errno.ELOOP
+    if number in _FULL:
+        return CannotWriteError("disk-full", path=str(path))
+    if number in _READ_ONLY:
+        return CannotWriteError("read-only", path=str(path))
+    return CannotWriteError("cannot-write", path=str(path), reason=_reason(number))
 
 
 def _make_folder(path: Path) -> None:
@@ -210,15 +220,6 @@ def _unreadable(path: Path, error: Exception) -> FileError:
     return FileError("unreadable", path=str(path), reason=_reason(number))
 
 
-def _unwritable(path: Path, error: Exception) -> CannotWriteError:
-    number = error.errno if isinstance(error, OSError) else errno.ELOOP
-    if number in _FULL:
-        return CannotWriteError("disk-full", path=str(path))
-    if number in _READ_ONLY:
-        return CannotWriteError("read-only", path=str(path))
-    return CannotWriteError("cannot-write", path=str(path), reason=_reason(number))
-
-
 def _reason(number: int | None) -> str:
     return errno.errorcode.get(number or 0, str(number))
 
@@ -231,7 +232,7 @@ def _writing(path: Path, real: Path) -> Iterator[Path]:
         yield temporary
         _settle(real.parent)
     except OSError as error:
-        raise _unwritable(path, error) from error
+        raise unwritable(path, error) from error
     finally:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)

@@ -22,6 +22,8 @@ from giamsat.domain.errors import InvalidDataError
 
 TIMEOUT = 60.0
 NETWORK_TIMEOUT = 300.0
+GRACE = 3.0
+"""Seconds that a git which is stopped gets to put its things in order."""
 OLDEST = (2, 31)
 """The first git that takes overrides of its configuration from the environment."""
 
@@ -73,21 +75,14 @@ class Repository:
         if any("\0" in argument for argument in arguments):
             raise GitError("git-bad-argument", command=arguments[0])
         limit = timeout or (NETWORK_TIMEOUT if network else TIMEOUT)
+        call = [self._executable, "--no-pager", *_with_far_end(arguments)]
+        settings = _environment(self._overrides, network=network) | dict(env or {})
         try:
-            done = subprocess.run(  # noqa: S603 (an absolute path, no shell, guarded arguments)
-                [self._executable, "--no-pager", *_with_far_end(arguments)],
-                cwd=self.folder,
-                env=_environment(self._overrides, network=network) | dict(env or {}),
-                input=stdin or b"",
-                capture_output=True,
-                timeout=limit,
-                check=False,
-            )
+            return _called(call, self.folder, settings, stdin or b"", limit)
         except subprocess.TimeoutExpired:
             raise GitError("git-timeout", command=arguments[0], seconds=int(limit)) from None
         except OSError as error:
             raise GitError("git-failed", command=arguments[0], detail=str(error)) from error
-        return Output(done.returncode, done.stdout, done.stderr.decode("utf-8", "replace").strip())
 
     def read(
         self,
@@ -157,6 +152,34 @@ def start_repository(folder: Path) -> bool:
         return False
     made = Repository(executable, folder).run("init", "--quiet", "--initial-branch=main")
     return made.code == 0
+
+
+def _called(
+    call: list[str], folder: Path, env: Mapping[str, str], stdin: bytes, limit: float
+) -> Output:
+    with subprocess.Popen(  # noqa: S603 (an absolute path, no shell, guarded arguments)
+        call,
+        cwd=folder,
+        env=env,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        try:
+            out, err = process.communicate(stdin, limit)
+        except BaseException:
+            _stop(process)
+            raise
+    return Output(process.returncode, out, err.decode("utf-8", "replace").strip())
+
+
+def _stop(process: subprocess.Popen[bytes]) -> None:
+    """Ask git to end, so that it takes its lock files away; force it only if it does not."""
+    process.terminate()
+    try:
+        process.wait(GRACE)
+    except subprocess.TimeoutExpired:
+        process.kill()
 
 
 # The first value of remote.*.uploadpack wins, so only the option overrides it.

@@ -22,11 +22,11 @@ from giamsat.domain.errors import GiamsatError
 from giamsat.domain.problems import Problem
 from giamsat.domain.rules import Rule
 from giamsat.store import register, tables
+from giamsat.store.caches import prepare_cache
 from giamsat.store.calendars import calendar_of
 from giamsat.store.entries import Entry, Row, broken, entry_of, programme_row
 from giamsat.store.files import Snapshot, read_bytes
 from giamsat.store.index import Index
-from giamsat.store.locks import prepare_cache
 from giamsat.store.reading import Reading, problem_of, programme_of
 from giamsat.store.register import PLAIN, Folder
 from giamsat.store.rulebook import rules_for

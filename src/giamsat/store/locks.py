@@ -1,52 +1,174 @@
-"""One writer at a time for each plan, across processes; a crash leaves no lock behind."""
+"""One writer at a time for each plan, across processes and machines; a crash leaves no lock behind.
+
+Two locks are taken together: the file system's own, which ends with its process, and a holder's
+file (see ``holders``), which also counts where a network folder keeps file locks to itself.
+"""
 
 from __future__ import annotations
 
+import os
+import time
 import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Final, NamedTuple
 
 from giamsat.domain.errors import BusyError
-from giamsat.store.files import CannotWriteError, FileError, make_folder, write_new
+from giamsat.store import holders
+from giamsat.store.caches import prepare_cache
+from giamsat.store.files import make_folder, unwritable
+from giamsat.store.guards import Guard
+from giamsat.store.register import CACHE
 
-TIMEOUT = 5.0
+TIMEOUT: Final = 5.0
+"""Seconds to wait for one holder. Whoever waits in a queue that moves waits on."""
+LONGEST: Final = 120.0
+"""Seconds after which also a queue that moves has been waited for long enough."""
+PAUSE: Final = 0.02
+LOCKS: Final = "locks"
+HOLDER: Final = ".holder"
+
+
+class Lock(NamedTuple):
+    """The files of one lock, and what it guards."""
+
+    file: Path
+    holder: Path
+    plan: str
+
+
+class Kept(NamedTuple):
+    """A holder's file that stands in a workspace although no living process is known to hold it."""
+
+    place: Path
+    found: holders.Found
+    standing: holders.Standing
+
+
+_SOMEBODY: Final = holders.Found(None, 0.0, 0.0)
+
+
+class Cut(NamedTuple):
+    """Somebody took a lock at ``taken`` (the file system's time) and never gave it back."""
+
+    taken: float
 
 
 @contextmanager
-def lock(workspace_root: Path, plan_id: str, timeout: float = TIMEOUT) -> Iterator[None]:
-    """Hold the lock of one plan while the block runs, after waiting at most ``timeout`` seconds.
+def lock(workspace_root: Path, plan_id: str, timeout: float = TIMEOUT) -> Iterator[Cut | None]:
+    """Hold the lock of one plan while the block runs; gives who was cut while holding it before.
 
-    Raises ``BusyError("locked")``, or ``CannotWriteError`` where no lock can be made.
+    Waits at most ``timeout`` seconds for one holder, however many come before it. Raises
+    ``BusyError`` (``locked``; ``lock-abandoned`` where another machine seems to have left it
+    behind), or ``CannotWriteError`` where no lock can be made.
     """
-    import filelock
-
-    folder = prepare_cache(workspace_root) / "locks"
+    folder = prepare_cache(workspace_root) / LOCKS
     make_folder(folder)
-    file = folder / lock_name(plan_id)
-    guard = filelock.FileLock(file, timeout=timeout)
+    name = lock_name(plan_id)
+    asked = Lock(folder / name, folder / f"{name}{HOLDER}", plan_id)
+    guard, me = Guard(asked.file), holders.myself()
     try:
-        guard.acquire()
-    except filelock.Timeout:
-        raise BusyError("locked", path=str(file), plan=plan_id, seconds=timeout) from None
-    except OSError:
-        raise CannotWriteError("read-only", path=str(file)) from None
+        cut = _acquire(guard, asked, me, timeout)
+    except OSError as error:
+        raise unwritable(asked.file, error) from error
     try:
-        yield
+        yield cut
     finally:
-        guard.release()
+        holders.remove(asked.holder, me)
+        guard.give_back()
 
 
-def prepare_cache(workspace_root: Path) -> Path:
-    """The folder ``.giamsat`` of a workspace, made on first use and hidden from git."""
-    folder = workspace_root / ".giamsat"
-    make_folder(folder)
-    if not folder.resolve().is_relative_to(workspace_root.resolve()):
-        raise FileError("outside-workspace", path=str(folder), target=str(folder.resolve()))
-    ignore = folder / ".gitignore"
-    if not ignore.exists():
-        _write_once(ignore)
-    return folder
+def kept_locks(workspace_root: Path) -> list[Kept]:
+    """Return the locks of a workspace that are written down, each with what is known of it."""
+    folder = workspace_root / CACHE / LOCKS
+    if not folder.is_dir():
+        return []
+    now = holders.folder_time(folder)
+    return [kept for place in sorted(folder.glob(f"*{HOLDER}")) if (kept := _kept(place, now))]
+
+
+def release(kept: Kept) -> bool:
+    """Remove a lock that was left behind; tell whether it is gone.
+
+    One that somebody holds, or that another machine took less than
+    ``holders.ABANDONED_SECONDS`` ago, stays.
+    """
+    now = _kept(kept.place, holders.folder_time(kept.place.parent))
+    if now is None:
+        return True
+    if now.standing == "held" or now.found.token != kept.found.token:
+        return False
+    holders.remove(kept.place, now.found.holder)
+    return not kept.place.exists()
+
+
+def _kept(place: Path, now: float) -> Kept | None:
+    guard = Guard(place.with_suffix(""))
+    try:
+        taken = guard.take()
+        found = holders.find(place, now)
+        if found is None:
+            return None
+        judged = holders.standing(found, guarded=guard.works) if taken else "held"
+        return Kept(place, found, judged)
+    except OSError as error:
+        raise unwritable(place, error) from error
+    finally:
+        guard.give_back()
+
+
+def _acquire(guard: Guard, asked: Lock, me: holders.Holder, timeout: float) -> Cut | None:
+    """Take both locks; wait as long as the one who holds them keeps changing."""
+    started = time.monotonic()
+    patience, seen = started + timeout, ""
+    while True:
+        found = _attempt(guard, asked, me)
+        if found is None or isinstance(found, Cut):
+            return found
+        now = time.monotonic()
+        if found.token and found.token != seen:
+            seen, patience = found.token, now + timeout
+        if now > min(patience, started + max(timeout, LONGEST)):
+            raise _busy("locked", asked, found, seconds=round(now - started, 1))
+        time.sleep(PAUSE * (0.5 + os.urandom(1)[0] / 255))
+
+
+def _attempt(guard: Guard, asked: Lock, me: holders.Holder) -> holders.Found | Cut | None:
+    """Try once; return who is in the way, or who was cut, ``None`` if nobody ever was there."""
+    if not guard.take():
+        return holders.find(asked.holder, 0.0) or _SOMEBODY
+    found: holders.Found | Cut | None = _SOMEBODY
+    try:
+        found = _claimed(guard, asked, me)
+    finally:
+        if isinstance(found, holders.Found):
+            guard.give_back()
+    return found
+
+
+def _claimed(guard: Guard, asked: Lock, me: holders.Holder) -> holders.Found | Cut | None:
+    """Write down that the lock is ours, in place of a holder that is known to be gone."""
+    now = holders.claim(asked.holder, me)
+    if now is None:
+        return None
+    found = holders.find(asked.holder, now)
+    if found is None:
+        return _SOMEBODY
+    judged = holders.standing(found, guarded=guard.works)
+    if judged == "abandoned":
+        raise _busy("lock-abandoned", asked, found, minutes=int(found.age // 60))
+    if judged == "left-over":
+        holders.remove(asked.holder, found.holder)
+        if holders.claim(asked.holder, me) is None:
+            return Cut(found.written)
+    return found
+
+
+def _busy(code: str, asked: Lock, found: holders.Found, **more: object) -> BusyError:
+    who = f"{found.holder.host} ({found.holder.process})" if found.holder else "?"
+    since = found.holder.since if found.holder else "?"
+    return BusyError(code, path=str(asked.file), plan=asked.plan, who=who, since=since, **more)
 
 
 def lock_name(plan_id: str) -> str:
@@ -56,12 +178,3 @@ def lock_name(plan_id: str) -> str:
     name = unicodedata.normalize("NFC", plan_id)
     readable = "".join(letter if letter.isascii() and letter.isalnum() else "-" for letter in name)
     return f"{readable[:60]}-{sha256(name.encode()).hexdigest()[:12]}.lock"
-
-
-def _write_once(ignore: Path) -> None:
-    try:
-        write_new(ignore, b"*\n")
-    except CannotWriteError as error:
-        # Another process may have been quicker.
-        if error.code != "file-exists":
-            raise

@@ -1,7 +1,9 @@
 """Writes an archive of plans of any size: python benchmarks/archive.py FOLDER COUNT
 
-Plans are spread over ten years and as many issuers as ten plans a year ask for; each has visits,
-findings and recommendations in every state. The same count gives the same bytes.
+Plans are spread over the ten years 2016 to 2025 and as many issuers as ten plans a year ask for;
+each has visits, findings and recommendations in every state. Of what was asked of others before
+2024, 1 in 50 was never answered or closed; of what is newer, 1 in 5 is still unanswered and 2 in 5
+are still open. The same count gives the same bytes.
 """
 
 from __future__ import annotations
@@ -12,6 +14,9 @@ from datetime import date, timedelta
 from pathlib import Path
 
 PER_ISSUER = 100
+RECENT = 2024
+"""The first year of which much is still open."""
+
 FORMS = ("delegation", "documents", "community", "joining", "written-reports")
 
 
@@ -50,7 +55,7 @@ def plan(chance: random.Random, issuer: int, year: int, serial: int) -> str:
         f'\n[[event]]\nkind = "sent"\non = {issued + timedelta(days=1)}\n',
     ]
     for place in range(1, 3):
-        done = f"done = {begins}\n" if chance.random() < 0.9 else ""
+        done = f"done = {begins}\n" if chance.random() < (0.9 if year >= RECENT else 0.99) else ""
         parts.append(f'\n[[visit]]\nid = "V{place}"\non = {begins}\nbodies = ["B1"]\n{done}')
     parts.append('\n[[finding]]\nid = "F1"\nkind = "shortcoming"\ntext = "Niêm yết chậm"\n')
     reported = ends + timedelta(days=chance.randint(5, 25))
@@ -68,9 +73,10 @@ def recommendation(chance: random.Random, place: int, issuer: int, reported: dat
         f'to = "UBND xã Thử {issuer}"\nraised = {reported}\nsent = {sent}\n'
         f"due = {sent + timedelta(days=20)}\n"
     )
-    if chance.random() < 0.8:
+    recent = reported.year >= RECENT
+    if chance.random() < (0.8 if recent else 0.98):
         text += f'\n[[recommendation.answer]]\non = {answered}\nnumber = "{place}/UBND"\n'
-    if chance.random() < 0.6:
+    if chance.random() < (0.6 if recent else 0.98):
         closed = answered + timedelta(days=10)
         text += f'\n[[recommendation.outcome]]\non = {closed}\nresult = "carried-out"\n'
     return text

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-
+from giamsat.domain.days import date, timedelta
 from giamsat.domain.errors import UsageError
 from giamsat.domain.text import fold
 from giamsat.domain.tuples import NamedTuple

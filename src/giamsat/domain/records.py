@@ -206,6 +206,13 @@ class KeptRow(NamedTuple):
     late: int
 
 
+class LateRow(NamedTuple):
+    """How many things are overdue on the asked day, and on how many recommendations they wait."""
+
+    things: int
+    answers: int
+
+
 class ShareRow(NamedTuple):
     """What one year, issuer or workspace has: plans and what came of them, as of the asked day.
 
@@ -294,6 +301,9 @@ class Register(Protocol):
 
     def tally(self, as_of: str, first: str, last: str) -> list[TallyRow]:
         """Count the facts of the days given by kind, none dated after ``as_of``."""
+
+    def late(self, as_of: str) -> LateRow:
+        """Count what is overdue."""
 
     def kept(self, as_of: str, first: str, last: str) -> list[KeptRow]:
         """Tell how the dates were kept that fell in the days given and before ``as_of``.

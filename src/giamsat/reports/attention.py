@@ -30,9 +30,8 @@ class Attention(NamedTuple):
 
 def attention(register: Register, as_of: str) -> Attention:
     """Gather what needs attention on a day."""
-    from datetime import date
-
     from giamsat.domain.dates import week_of
+    from giamsat.domain.days import date
     from giamsat.reports.span import span_of
 
     standing = dues(register, as_of, SOON)

@@ -47,7 +47,7 @@ def dues(register: Register, as_of: str, within: int = HORIZON) -> Dues:
 
 def day_after(day: str, days: int) -> str:
     """Return the day so many days later (earlier, if negative); the calendar's ends hold."""
-    from datetime import date, timedelta
+    from giamsat.domain.days import date, timedelta
 
     try:
         return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
@@ -57,7 +57,7 @@ def day_after(day: str, days: int) -> str:
 
 def days_between(first: str, last: str) -> int:
     """Return how many days ``last`` is after ``first``."""
-    from datetime import date
+    from giamsat.domain.days import date
 
     return (date.fromisoformat(last) - date.fromisoformat(first)).days
 

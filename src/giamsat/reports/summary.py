@@ -107,12 +107,11 @@ def summary(register: Register, as_of: str, now: Span, before: Span) -> Summary:
     """Sum up a period and the one before it."""
     figures = figures_of(register, as_of, now)
     coming = _next(now, figures.at)
-    standing = register.dues(figures.at)
     return Summary(
         as_of,
         figures,
         figures_of(register, as_of, before),
-        [row for row in standing if row.due < figures.at],
+        register.dues(figures.at, last=day_after(figures.at, -1)),
         coming,
         agenda(register, figures.at, coming).items,
     )
@@ -130,9 +129,8 @@ def _next(span: Span, at: str) -> Span:
 
 def _holding(day: str, kind: str) -> Span:
     """Return the week, month, quarter or year that holds ``day``."""
-    from datetime import date
-
     from giamsat.domain.dates import month_of, quarter_of, week_of, year_of
+    from giamsat.domain.days import date
 
     of = {"week": week_of, "month": month_of, "quarter": quarter_of, "year": year_of}[kind]
     return span_of(of(date.fromisoformat(day)))
@@ -172,19 +170,15 @@ def _of_kept(kept: dict[str, KeptRow]) -> dict[str, int]:
 def _standing(
     register: Register, at: str, statuses: list[StatusRow], states: dict[str, int]
 ) -> dict[str, int]:
-    late = register.dues(at, last=day_after(at, -1))
+    late = register.late(at)
     return {
         "plans": sum(row.plans for row in statuses),
         "open": sum(states.get(state, 0) for state in OPEN),
         **{f"open-{state}": states.get(state, 0) for state in OPEN},
-        "overdue": len(late),
+        "overdue": late.things,
         "overdue-plans": sum(row.overdue for row in statuses),
-        "overdue-answers": len({(row.plan, row.subject) for row in late if _is_answer(row)}),
+        "overdue-answers": late.answers,
     }
-
-
-def _is_answer(row: DueRow) -> bool:
-    return row.subject != "plan" and row.rule != "visit"
 
 
 def _rates(

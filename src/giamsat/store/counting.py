@@ -3,26 +3,44 @@
 ``:day`` is the asked day; a row stands on it from ``since`` to the day before ``until``. What is
 late was not ended by its last day (``until > due``); an end after the asked day is not known yet,
 and sorts after every day that is. Plans issued after the asked day are not counted at all: a plan
-that is only going to be issued is no draft of that day.
+that is only going to be issued is no draft of that day. ``turn`` (see tables.py) holds the sums of
+all plans by day.
 """
 
 from __future__ import annotations
 
+
+def _turns(what: str) -> str:
+    """The turns up to the day: of the months before, and of the days of its month."""
+    return (
+        f"(SELECT * FROM turn WHERE what IN ({what}) AND unit = 'month'"
+        f" AND day < substr(:day, 1, 7) UNION ALL SELECT * FROM turn WHERE what IN ({what})"
+        " AND unit = 'day' AND day BETWEEN substr(:day, 1, 7) AND :day)"
+    )
+
+
+_OF_PLANS = _turns("'status', 'overdue'")
+_OF_ITEMS = _turns("'state'")
+
 STATUSES = (
-    "SELECT s.status, count(*), sum(s.overdue) FROM span s JOIN plan p USING (n)"
-    " WHERE s.since <= :day AND s.until > :day AND ifnull(p.issued, '') <= :day GROUP BY s.status"
+    "SELECT name, sum(change * (what = 'status')) AS plans, sum(change * (what = 'overdue'))"
+    f" FROM {_OF_PLANS} GROUP BY name HAVING plans > 0"
 )
 
 STATES = (
-    "SELECT state, count(*) FROM step JOIN plan p USING (n)"
-    " WHERE kind = 'item' AND since <= :day AND until > :day AND ifnull(p.issued, '') <= :day"
-    " GROUP BY state ORDER BY state"
+    f"SELECT name, sum(change) AS items FROM {_OF_ITEMS}"
+    " GROUP BY name HAVING items > 0 ORDER BY name"
 )
 
 TALLY = (
     "SELECT kind, CASE kind WHEN 'recommendation.outcome' THEN value END AS result, count(*),"
     " count(DISTINCT n || ' ' || subject) FROM fact WHERE day BETWEEN :first AND :last"
     " GROUP BY kind, result ORDER BY kind, result"
+)
+
+LATE = (
+    "SELECT count(*), count(DISTINCT iif(subject <> 'plan' AND rule <> 'visit',"
+    " n || ' ' || subject, NULL)) FROM due WHERE until > :day AND since <= :day AND due < :day"
 )
 
 KEPT = (

@@ -16,6 +16,7 @@ from giamsat.domain.records import (
     DueRow,
     FactRow,
     KeptRow,
+    LateRow,
     PlanRow,
     ProgrammeRow,
     ShareRow,
@@ -94,7 +95,7 @@ class Index:
         order = _SORTS[query.sort]
         if query.descending:
             order = ", ".join(f"{term} DESC" for term in order.split(", ") if "IS NULL" not in term)
-        sql = f"SELECT {columns} FROM plan p JOIN span s ON s.n = p.n WHERE {where}"
+        sql = f"SELECT {columns} FROM plan p CROSS JOIN span s ON s.n = p.n WHERE {where}"
         sql += f" ORDER BY {order}, p.id"
         if query.limit is not None:
             sql += " LIMIT :limit"
@@ -104,7 +105,10 @@ class Index:
     def count(self, query: PlanQuery) -> int:
         """Return how many plans match, whatever the limit."""
         where, values = _conditions(query)
-        sql = f"SELECT count(*) FROM plan p JOIN span s ON s.n = p.n WHERE {where}"
+        sql = f"SELECT count(*) FROM plan p CROSS JOIN span s ON s.n = p.n WHERE {where}"
+        if not query.statuses and query.overdue is None:  # spans have no gap: each plan has one
+            where = where.replace(_ON_THE_DAY, "TRUE")
+            sql = f"SELECT count(*) FROM plan p WHERE {where}"
         return int(self.connection.execute(sql, values).fetchone()[0])
 
     def find(self, text: str) -> list[str]:
@@ -146,7 +150,7 @@ class Index:
     def row(self, plan_id: str, as_of: str) -> PlanRow:
         """Return how a plan stands on a day. Raises ``NotFoundError``."""
         sql = (
-            f"SELECT {_ROW} FROM plan p JOIN span s ON s.n = p.n"
+            f"SELECT {_ROW} FROM plan p CROSS JOIN span s ON s.n = p.n"
             " WHERE p.id = ? AND s.since <= ? AND s.until > ?"
         )
         found = self.connection.execute(sql, (plan_id, as_of, as_of)).fetchone()
@@ -261,6 +265,10 @@ class Index:
         values = {"first": first, "last": min(last, as_of)}
         return list(map(TallyRow._make, self.connection.execute(counting.TALLY, values)))
 
+    def late(self, as_of: str) -> LateRow:
+        """Count what is overdue."""
+        return LateRow._make(self.connection.execute(counting.LATE, {"day": as_of}).fetchone())
+
     def kept(self, as_of: str, first: str, last: str) -> list[KeptRow]:
         """Tell how the dates were kept that fell in the days given and before ``as_of``."""
         values = {"day": as_of, "first": first, "last": last}
@@ -321,7 +329,7 @@ def _value_of(value: object, kind: str) -> object:
 
 def _conditions(query: PlanQuery) -> tuple[str, dict[str, Any]]:
     values: dict[str, Any] = {"day": query.as_of}
-    terms = ["s.since <= :day", "s.until > :day"]
+    terms = [_ON_THE_DAY]
     for column, wanted in (
         ("s.status", query.statuses),
         ("p.year", query.years),
@@ -341,6 +349,8 @@ def _conditions(query: PlanQuery) -> tuple[str, dict[str, Any]]:
         values["search"] = _match(query.search)
     return " AND ".join(terms), values
 
+
+_ON_THE_DAY = "s.since <= :day AND s.until > :day"
 
 _TERMS = {
     "issuer": "instr(p.issuer_fold, :issuer)",

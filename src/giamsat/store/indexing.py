@@ -15,7 +15,7 @@ from functools import lru_cache
 from hashlib import sha256
 from marshal import dumps
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from giamsat.domain.calendar import Calendar
 from giamsat.domain.errors import GiamsatError
@@ -34,6 +34,9 @@ from giamsat.store.workspace import Workspace
 
 if TYPE_CHECKING:
     from giamsat.store.register import Progress
+
+FileRow = tuple[str, int, int, int, int]
+"""Name, size, time of the data, time of the entry (both in ns), inode."""
 
 UNSETTLED_NS = 2_200_000_000
 """Files younger than this when read are looked at again: the coarsest clocks tick every 2 s."""
@@ -99,6 +102,7 @@ def of_one(root: str, snapshot: Snapshot, path: str) -> Index:
     tables.create(connection)
     rules, calendar = _basis(root)
     tables.add(connection, entry_of(snapshot, path, rules, calendar))
+    tables.turn_all(connection)
     return Index(connection)
 
 
@@ -113,7 +117,8 @@ def _make(connection: sqlite3.Connection, root: str, progress: Progress | None) 
         ("unread", _unread(rules_for(settings.limits))),
     ):
         connection.execute("INSERT INTO meta VALUES (?,?)", (key, value))
-    _update(connection, root, progress)
+    _update(connection, root, progress, counted=False)
+    tables.turn_all(connection)
     connection.execute("COMMIT")
 
 
@@ -142,7 +147,10 @@ def refresh(root: str, connection: sqlite3.Connection, progress: Progress | None
     return Index(connection)
 
 
-def _update(connection: sqlite3.Connection, root: str, progress: Progress | None) -> None:
+def _update(
+    connection: sqlite3.Connection, root: str, progress: Progress | None, *, counted: bool = True
+) -> None:
+    """Read what changed; ``counted`` keeps the counts of ``turn`` true with every plan."""
     stale = register.differences(connection, register.folders(root))
     for path in stale.gone:
         for (file,) in _files_in(connection, path):
@@ -154,15 +162,23 @@ def _update(connection: sqlite3.Connection, root: str, progress: Progress | None
         wanted += _wanted(connection, folder, marks)
     now = time.time_ns()
     for read in _read_all(root, wanted, progress):
-        _store(connection, read, marks[read.path])
+        n = _store(connection, read, marks[read.path])
+        if counted and n is not None:
+            tables.turn(connection, n, 1)
     for folder in stale.changed:
-        listing = [_settled(row, now) for row in folder.listing]
+        listing = [value for row in _rows(folder) for value in _settled(row, now)]
         connection.execute(
             "INSERT OR REPLACE INTO folder VALUES (?,?)", (folder.path, dumps(listing, PLAIN))
         )
 
 
-def _settled(row: tuple[str, int, int, int, int], now: int) -> tuple[str, int, int, int, int]:
+def _rows(folder: Folder) -> Iterator[FileRow]:
+    """Yield what a folder's listing says of each file."""
+    values = iter(folder.listing)
+    return cast("Iterator[FileRow]", zip(*[values] * 5, strict=True))
+
+
+def _settled(row: FileRow, now: int) -> FileRow:
     """A row that equals no real one where the file is so young that an edit could hide."""
     name, size, mtime, ctime, inode = row
     young = max(mtime, ctime) > now - UNSETTLED_NS
@@ -182,7 +198,7 @@ def _wanted(
     sql = "SELECT mark, sha256 FROM file WHERE path = ?"
     now = time.time_ns()
     present = set()
-    for row in folder.listing:
+    for row in _rows(folder):
         path = f"{folder.path}/{row[0]}"
         present.add(path)
         mark = dumps(_settled(row, now), PLAIN)
@@ -195,10 +211,11 @@ def _wanted(
             tables.remove(connection, path)
 
 
-def _store(connection: sqlite3.Connection, read: Read, mark: bytes) -> None:
+def _store(connection: sqlite3.Connection, read: Read, mark: bytes) -> int | None:
+    """Store what reading a file gave; return the key of a plan whose rows are new."""
     if read.entry is None and read.programme is None and not read.problems:
         connection.execute("UPDATE file SET mark = ? WHERE path = ?", (mark, read.path))
-        return
+        return None
     tables.remove(connection, read.path)
     n = tables.add(connection, read.entry) if read.entry else None
     if read.entry is None:
@@ -207,6 +224,7 @@ def _store(connection: sqlite3.Connection, read: Read, mark: bytes) -> None:
         tables.add_programme(connection, read.programme)
     row = (read.path, mark, read.sha256, n)
     connection.execute("INSERT OR REPLACE INTO file VALUES (?,?,?,?)", row)
+    return n
 
 
 # --- reading -----------------------------------------------------------------------------------

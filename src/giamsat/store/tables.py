@@ -19,7 +19,8 @@ CREATE TABLE plan (n INTEGER PRIMARY KEY, id TEXT UNIQUE, path TEXT, number TEXT
                    issuer_sort TEXT, title TEXT, title_sort TEXT, form TEXT, begins TEXT, ends TEXT,
                    programme TEXT, head TEXT);
 CREATE INDEX plan_number ON plan (number_key);
-CREATE INDEX plan_issued ON plan (issued IS NULL, issued, id);
+CREATE INDEX plan_newest ON plan (issued DESC, id);
+CREATE INDEX plan_days ON plan (ifnull(ends, ifnull(begins, issued)), ifnull(begins, issued));
 CREATE TABLE detail (n INTEGER PRIMARY KEY, facts TEXT);
 CREATE TABLE span (n INTEGER, since TEXT, until TEXT, status TEXT, overdue INTEGER, next_on TEXT,
                    next_rule TEXT, next_subject TEXT, visits_done INTEGER, visits_total INTEGER,
@@ -32,6 +33,7 @@ CREATE TABLE due (n INTEGER, subject TEXT, rule TEXT, due TEXT, since TEXT, unti
                   whose TEXT, anchor TEXT, forecast INTEGER, text TEXT, kind TEXT);
 CREATE INDEX due_plan ON due (n);
 CREATE INDEX due_day ON due (until, due);
+CREATE INDEX due_known ON due (max(due, since));
 CREATE TABLE slot (n INTEGER, visit TEXT, first TEXT, last TEXT, since TEXT, until TEXT, state TEXT,
                    session TEXT, place TEXT, who TEXT, bodies TEXT, kind TEXT);
 CREATE INDEX slot_plan ON slot (n);
@@ -45,7 +47,30 @@ CREATE INDEX problem_path ON problem (path);
 CREATE TABLE programme (id TEXT PRIMARY KEY, title TEXT, year INTEGER, number TEXT, signed TEXT,
                         lead TEXT, path TEXT, facts TEXT);
 CREATE VIRTUAL TABLE search USING fts5 (text, tokenize = "unicode61 remove_diacritics 0");
+CREATE VIEW stay AS
+  SELECT n, 'status' AS what, status AS name, max(since, ifnull(issued, '')) AS first, until
+  FROM span JOIN plan USING (n)
+  UNION ALL
+  SELECT n, 'overdue', status, max(since, ifnull(issued, '')), until
+  FROM span JOIN plan USING (n) WHERE overdue
+  UNION ALL
+  SELECT n, 'state', state, max(since, ifnull(issued, '')), until
+  FROM step JOIN plan USING (n) WHERE kind = 'item';
+CREATE VIEW move AS
+  SELECT n, what, name, first AS day, 1 AS change FROM stay WHERE first < until
+  UNION ALL
+  SELECT n, what, name, until, -1 FROM stay WHERE first < until AND until < '~';
+CREATE VIEW dated AS
+  SELECT n, what, 'day' AS unit, day, name, change FROM move
+  UNION ALL
+  SELECT n, what, 'month', substr(day, 1, 7), name, change FROM move;
+CREATE TABLE turn (what TEXT, unit TEXT, day TEXT, name TEXT, change INTEGER,
+                   PRIMARY KEY (what, unit, day, name)) WITHOUT ROWID;
 """
+"""``stay`` tells in which state a plan or recommendation is from ``first`` to the day before
+``until``, ``move`` when it comes (1) and goes (-1). ``turn`` sums up the moves of all plans by day
+and by month: what is in a state on a day is the sum of its turns in the months before and in the
+days of that month, however many plans there are."""
 
 _CHILDREN: Final = ("detail", "span", "step", "due", "slot", "fact")
 
@@ -59,6 +84,7 @@ def remove(connection: Connection, path: str) -> None:
     """Forget all rows of the plan or programme file at ``path``."""
     found = connection.execute("SELECT n FROM file WHERE path = ?", (path,)).fetchone()
     if found and found[0] is not None:
+        turn(connection, found[0], -1)
         for table in (*_CHILDREN, "plan"):
             connection.execute(f"DELETE FROM {table} WHERE n = ?", found)
         connection.execute("DELETE FROM search WHERE rowid = ?", found)
@@ -66,8 +92,29 @@ def remove(connection: Connection, path: str) -> None:
         connection.execute(f"DELETE FROM {table} WHERE path = ?", (path,))
 
 
+def turn(connection: Connection, n: int, sign: int) -> None:
+    """Count a plan's moves in (``sign`` 1) or out (-1)."""
+    connection.execute(
+        "INSERT INTO turn SELECT what, unit, day, name, :sign * sum(change) FROM dated"
+        " WHERE n = :n GROUP BY what, unit, day, name HAVING sum(change) <> 0"
+        " ON CONFLICT DO UPDATE SET change = change + excluded.change",
+        {"n": n, "sign": sign},
+    )
+
+
+def turn_all(connection: Connection) -> None:
+    """Count the moves of all plans, where none was counted yet."""
+    connection.execute(
+        "INSERT INTO turn SELECT what, unit, day, name, sum(change) FROM dated"
+        " GROUP BY what, unit, day, name HAVING sum(change) <> 0"
+    )
+
+
 def add(connection: Connection, entry: Entry) -> int | None:
-    """Store the rows of one plan file; return its key, or ``None`` for a broken file."""
+    """Store the rows of one plan file, not counted yet (see ``turn``).
+
+    Return its key, or ``None`` for a broken file.
+    """
     add_problems(connection, entry.problems)
     if entry.plan is None:
         return None

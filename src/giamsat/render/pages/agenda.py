@@ -75,7 +75,7 @@ def _is_short(span: Span) -> bool:
 
 def day_name(day: str, words: Words) -> str:
     """Name a day with its weekday: ``Thứ Ba 11/02/2020``."""
-    from datetime import date
+    from giamsat.domain.days import date
 
     weekday = words(f"agenda.weekday.{date.fromisoformat(day).weekday()}")
     return f"{weekday} {words.day(day)}"

@@ -127,6 +127,11 @@ CASES = (
         '[[responsibility]]\nwho = "Hội Nông dân"\ntext = "…"\ncontents = ["C9"]\n')},
         "programmes/2020/p.toml"),
     one("GS302", "visit[2].id", visit("") + visit("")),
+    *(Case("GS302", f"{name}[2].id", {"programmes/2020/p.toml": (
+        'schema = 1\n[programme]\ntitle = "Chương trình"\n'
+        + f'[[{name}]]\nid = "X1"\n{more}' * 2)}, "programmes/2020/p.toml")
+      for name, more in (("content", 'text = "…"\n'), ("opinion", 'text = "…"\n'),
+                         ("result", 'place = "xã A"\nwhat = "…"\n'))),
     one("GS303", "plan.programme", 'programme = "2020/khong-co"\n'),
     one("GS304", "waiver[1].rule", '[[waiver]]\nrule = "notice"\nreason = "…"\n'),
     one("GS305", "visit[1].bodies[1]", BODY + visit('bodies = ["UBND huyện Chợ Đồn"]\n')),

@@ -10,7 +10,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from giamsat.cli.changing import Told, carry_out, plan_target, sentence
+from giamsat.cli.changing import Told, carry_out, doubts, plan_target, sentence
 from giamsat.cli.failures import message
 from giamsat.cli.following import answering
 from giamsat.cli.plans import day
@@ -46,7 +46,7 @@ def _doubts(told: Told, on: date, session: Session) -> list[str]:
     lines = []
     if on.isoformat() > session.as_of:
         lines.append(words("act.notice.in-the-future", on=on))
-    lines += [words(f"act.notice.{notice.code}", **notice.params) for notice in told.act.notices]
+    lines += [words(key, **params) for key, params in doubts(told, session)]
     if told.unrecorded and told.unrecorded not in ("off", "unchanged"):
         why = words.get(f"act.unrecorded.{told.unrecorded}", told.unrecorded)
         lines.append(words("act.unrecorded", why=why))

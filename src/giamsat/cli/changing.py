@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Generic, NamedTuple, TypeVar
 
+from giamsat.cli.consequences import Consequences, as_notices, consequences, missed_notices
 from giamsat.cli.naming import plan_named, programme_named
 from giamsat.cli.session import Session
 from giamsat.domain.acts.act import Act
@@ -38,12 +39,12 @@ class Target(NamedTuple, Generic[T]):
 
 
 class Told(NamedTuple):
-    """What is told of a change: the act, the keys with their values before and after."""
+    """What is told of a change: the act, the keys before and after, and what follows from it."""
 
     target: Target[Any]
     act: Act
     keys: list[tuple[str, Any, Any]]
-    coming: tuple[str, str, str] | None
+    following: Consequences
     dry_run: bool
     commit: str | None
     unrecorded: str | None
@@ -99,7 +100,7 @@ def change(
     """Carry an act out (see ``carry_out``), and tell it. Returns the exit code."""
     told = carry_out(session, target, build, dry_run=dry_run, no_commit=no_commit, beside=beside)
     session.answer(lambda: _data(told), lambda: _page(told, session))
-    _tell_doubts(session, told.act)
+    _tell_doubts(session, told)
     return 0
 
 
@@ -116,10 +117,11 @@ def carry_out(
     root = Path(session.root)
     acts: list[Act] = []
     before: list[Mapping[str, Any]] = []
+    facts: list[T] = []
 
     def edits(document: Document) -> Sequence[Change]:
-        facts = target.validate(document.data, target.path, document.text)
-        acts.append(_with_new_ids(session, target, build, facts))
+        facts.append(target.validate(document.data, target.path, document.text))
+        acts.append(_with_new_ids(session, target, build, facts[-1]))
         before.append(document.data)
         return acts[-1].changes
 
@@ -138,7 +140,14 @@ def carry_out(
         changed = apply_edits(root / target.path, root, edits, check, then=keep)
     act, (commit, unrecorded) = acts[-1], recorded[-1]
     keys = [_key(item, before[-1]) for item in act.changes]
-    return Told(target, act, keys, _coming(session, target, changed), dry_run, commit, unrecorded)
+    following = _following(session, facts[-1], target.validate(changed.data, target.path, ""))
+    return Told(target, act, keys, following, dry_run, commit, unrecorded)
+
+
+def _following(session: Session, before: object, after: object) -> Consequences:
+    if isinstance(before, Plan) and isinstance(after, Plan):
+        return consequences(session, before, after)
+    return Consequences()
 
 
 def _with_new_ids(session: Session, target: Target[T], build: Callable[[T], Act], facts: T) -> Act:
@@ -197,22 +206,6 @@ def _at(data: Any, path: KeyPath) -> Any:
     return data
 
 
-def _coming(session: Session, target: Target[T], changed: Changed) -> tuple[str, str, str] | None:
-    """Return (day, subject, rule) of what comes next for the plan, if anything does."""
-    plan = target.validate(changed.data, target.path, "")
-    if not isinstance(plan, Plan):
-        return None
-    from giamsat.domain.timeline import build_timeline
-    from giamsat.store.calendars import calendar_of
-
-    calendar = calendar_of(session.workspace.settings)
-    timeline = build_timeline(plan, session.rules(), calendar)
-    dues = timeline.dues_on(date.fromisoformat(session.as_of))
-    if not dues:
-        return None
-    return dues[0].due.isoformat(), dues[0].subject, dues[0].rule
-
-
 def _data(told: Told) -> dict[str, Any]:
     return {
         "schema": "giamsat.change/1",
@@ -227,12 +220,18 @@ def _data(told: Told) -> dict[str, Any]:
         "notices": [
             {"code": notice.code, **{k: plain(v) for k, v in notice.params.items()}}
             for notice in told.act.notices
-        ],
-        "next": told.coming and dict(zip(("on", "subject", "rule"), told.coming, strict=True)),
+        ]
+        + as_notices(told.following.missed, told.target.id),
+        "next": _next_data(told.following),
         "dry_run": told.dry_run,
         "commit": told.commit,
         "unrecorded": told.unrecorded,
     }
+
+
+def _next_data(following: Consequences) -> dict[str, str] | None:
+    coming = following.coming
+    return coming and dict(zip(("on", "subject", "rule"), coming, strict=True))
 
 
 def _page(told: Told, session: Session) -> Page:
@@ -242,8 +241,8 @@ def _page(told: Told, session: Session) -> Page:
         title = words("act.dry-run", sentence=title)
     lines: list[str | Toned] = [title]
     lines += [f"  {_key_line(key, before, after, session)}" for key, before, after in told.keys]
-    if told.coming:
-        lines.append(_next_line(told.coming, session))
+    if told.following.coming:
+        lines.append(_next_line(told.following.coming, session))
     elif told.target.path.startswith(f"{PLANS}/"):
         lines.append(words("act.nothing-next"))
     if told.unrecorded and told.unrecorded not in ("off", "unchanged"):
@@ -285,6 +284,12 @@ def _why(reason: str, session: Session) -> str:
     return session.words.get(f"act.unrecorded.{reason}", reason)
 
 
-def _tell_doubts(session: Session, act: Act) -> None:
-    for notice in act.notices:
-        session.tell(f"act.notice.{notice.code}", **notice.params)
+def _tell_doubts(session: Session, told: Told) -> None:
+    for key, params in doubts(told, session):
+        session.tell(key, **params)
+
+
+def doubts(told: Told, session: Session) -> list[tuple[str, Mapping[str, object]]]:
+    """Return what is to be said that is doubtful in a change, and of limits it shows missed."""
+    said = [(f"act.notice.{notice.code}", notice.params) for notice in told.act.notices]
+    return said + missed_notices(told.following.missed, told.target.id, session)

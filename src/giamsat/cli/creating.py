@@ -6,11 +6,13 @@ import sys
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from giamsat.cli.changing import record
+from giamsat.cli.consequences import as_notices, consequences, missed_notices
 from giamsat.cli.session import Session, iso_day, require_choice
 from giamsat.domain.acts.drafts import composed, draft, id_for, require_id
+from giamsat.domain.checking.finding import Finding
 from giamsat.domain.errors import InvalidDataError, UsageError
 from giamsat.domain.plan import Plan
 from giamsat.domain.records import FORMS
@@ -141,8 +143,22 @@ def create(
         if not no_commit:
             name = plan.plan.number or new_id
             commit, _ = record(session, [path], f"{name}: {session.words('act.new')}")
-    _tell(session, new_id, path, plan, text, dry_run=dry_run, commit=commit)
+    missed = consequences(session, None, plan).missed
+    written = _Written(new_id, path, plan, text, dry_run, commit, missed)
+    _tell(session, written)
     return 0
+
+
+class _Written(NamedTuple):
+    """A new plan: its file, its text, the commit (if one was made), the limits it cannot keep."""
+
+    id: str
+    path: str
+    plan: Plan
+    text: str
+    dry_run: bool
+    commit: str | None
+    missed: tuple[Finding, ...]
 
 
 def _write(session: Session, path: str, text: str, new_id: str) -> None:
@@ -163,28 +179,22 @@ def _issuer_folder(session: Session) -> str | None:
     return slug(settings.code)
 
 
-def _tell(
-    session: Session,
-    new_id: str,
-    path: str,
-    plan: Plan,
-    text: str,
-    *,
-    dry_run: bool,
-    commit: str | None,
-) -> None:
+def _tell(session: Session, new: _Written) -> None:
     words = session.words
     data = {
         "schema": "giamsat.new/1",
-        "id": new_id,
-        "path": path,
-        "dry_run": dry_run,
-        "commit": commit,
-        "text": text,
+        "id": new.id,
+        "path": new.path,
+        "notices": as_notices(new.missed, new.id),
+        "dry_run": new.dry_run,
+        "commit": new.commit,
+        "text": new.text,
     }
-    title = f"{plan.plan.number or new_id}: {words('act.new')}"
-    lines = [words("act.dry-run", sentence=title) if dry_run else title, f"  {path}"]
-    if dry_run:
-        lines += text.splitlines()
-    lines.append(words("act.new-next", plan=new_id))
+    title = f"{new.plan.plan.number or new.id}: {words('act.new')}"
+    lines = [words("act.dry-run", sentence=title) if new.dry_run else title, f"  {new.path}"]
+    if new.dry_run:
+        lines += new.text.splitlines()
+    lines.append(words("act.new-next", plan=new.id))
     session.answer(lambda: data, lambda: Page("new", "", (Lines(lines),)))
+    for key, params in missed_notices(new.missed, new.id, session):
+        session.tell(key, **params)

@@ -1,14 +1,18 @@
-"""What a plan contradicts in itself. Pure: defects by key path; the store adds line and column."""
+"""What a plan or programme contradicts in itself: defects by key path, pure.
+
+The store adds line and column.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from giamsat.domain.changes import KeyPath
 from giamsat.domain.plan import Plan, Recommendation, Visit
+from giamsat.domain.programme import Opinion, Programme
 
 if TYPE_CHECKING:
     from giamsat.domain.problems import Severity
@@ -41,7 +45,16 @@ def contradictions(plan: Plan) -> Iterator[Defect]:
     facts = plan.plan
     if facts.begins and facts.ends and facts.ends < facts.begins:
         yield _order(("plan", "ends"), facts.ends, "plan.begins", facts.begins)
-    yield from _duplicate_ids(plan)
+    yield from _duplicate_ids(
+        {
+            "body": plan.bodies,
+            "content": plan.contents,
+            "visit": plan.visits,
+            "finding": plan.findings,
+            "recommendation": plan.recommendations,
+            "document": plan.documents,
+        }
+    )
     for place, visit in enumerate(plan.visits):
         yield from _visit(visit, ("visit", place))
     for place, item in enumerate(plan.recommendations):
@@ -54,15 +67,35 @@ def _order(key: KeyPath, day: date, other: str, other_day: date) -> Defect:
     return Defect("day-before", key, params)
 
 
-def _duplicate_ids(plan: Plan) -> Iterator[Defect]:
-    groups: dict[str, Sequence[_Identified]] = {
-        "body": plan.bodies,
-        "content": plan.contents,
-        "visit": plan.visits,
-        "finding": plan.findings,
-        "recommendation": plan.recommendations,
-        "document": plan.documents,
-    }
+def programme_contradictions(programme: Programme) -> Iterator[Defect]:
+    """Yield what makes a programme file invalid although each value is well-formed."""
+    yield from _duplicate_ids(
+        {
+            "content": programme.contents,
+            "opinion": programme.opinions,
+            "result": programme.results,
+        }
+    )
+    for place, opinion in enumerate(programme.opinions):
+        yield from _opinion(opinion, ("opinion", place))
+    for place, result in enumerate(programme.results):
+        if result.begins and result.ends and result.ends < result.begins:
+            yield _order(("result", place, "ends"), result.ends, "begins", result.begins)
+
+
+def _opinion(opinion: Opinion, at: KeyPath) -> Iterator[Defect]:
+    days = [
+        *(((*at, "passed_on", n, "on"), part.on) for n, part in enumerate(opinion.passed_on)),
+        *(((*at, "answer", n, "on"), part.on) for n, part in enumerate(opinion.answers)),
+    ]
+    if opinion.closed:
+        days.append(((*at, "closed"), opinion.closed))
+    for key, day in days:
+        if opinion.on and day < opinion.on:
+            yield _order(key, day, "on", opinion.on)
+
+
+def _duplicate_ids(groups: Mapping[str, Sequence[_Identified]]) -> Iterator[Defect]:
     parts = [(n, i, p.id) for n, g in groups.items() for i, p in enumerate(g) if p.id]
     times = Counter(part_id for _, _, part_id in parts)
     seen: set[str] = set()

@@ -168,6 +168,16 @@ MESSAGES = {
         "Lưu ý: {id} kết thúc mà chưa có trả lời.",
         "Note: {id} is closed without an answer.",
     ),
+    "act.notice.limit-missed": (
+        "Lưu ý: {subject}: {rule}, hạn {due}, không kịp. Có lý do thì ghi lại: {command}",
+        "Note: {subject}: {rule} was due on {due} and not done by then. If there is a reason,"
+        " record it: {command}",
+    ),
+    "act.notice.limit-missed-done": (
+        "Lưu ý: {subject}: {rule}, hạn {due}, đến {done} mới làm. Có lý do thì ghi lại: {command}",
+        "Note: {subject}: {rule} was due on {due} and done on {done}. If there is a reason, record"
+        " it: {command}",
+    ),
     "act.notice.result-again": (
         "Lưu ý: {id} đã ghi việc này của {place} trong cùng thời gian; số liệu sẽ cộng hai lần.",
         "Note: {id} has this work of {place} for the same days; it is summed twice.",

@@ -73,8 +73,8 @@ PAGES = {
         ),
         example='[plan]\nbegins = 2020-02-11\n\n[[event]]\nkind = "sent"\non = 2020-02-07',
         remedy=(
-            'Ghi lý do: giamsat waive PLAN plan-notice --reason "…"',
-            'Record the reason: giamsat waive PLAN plan-notice --reason "…"',
+            'Ghi lý do: giamsat waive PLAN RULE --reason "…"',
+            'Record the reason: giamsat waive PLAN RULE --reason "…"',
         ),
         says=(
             "kế hoạch phải gửi chậm nhất ngày {due} (bắt đầu giám sát ngày {begins})",
@@ -102,8 +102,10 @@ PAGES = {
         ),
         example='[[recommendation]]\nid = "R1"\nsent = 2020-02-20    # chưa trả lời / no answer',
         remedy=(
-            "Làm và ghi lại; hoặc đôn đốc, gia hạn; hoặc ghi lý do miễn áp dụng.",
-            "Do it and record it; or urge, extend; or waive it with a reason.",
+            "Làm và ghi lại; hoặc đôn đốc, gia hạn; có lý do thì ghi: giamsat waive PLAN RULE"
+            ' --reason "…"',
+            "Do it and record it; or urge, extend; if there is a reason, record it: giamsat waive"
+            ' PLAN RULE --reason "…"',
         ),
         says=("{subject}: {rule} đã quá hạn ngày {due}", "{subject}: {rule} was due on {due}"),
     ),
@@ -114,7 +116,12 @@ PAGES = {
             "The day that the parties agreed on has passed.",
         ),
         example="[[recommendation]]\ndue = 2020-03-15",
-        remedy=("Ghi việc đã làm, hoặc ghi gia hạn.", "Record what was done, or an extension."),
+        remedy=(
+            "Ghi việc đã làm, hoặc ghi gia hạn; có lý do thì ghi: giamsat waive PLAN RULE"
+            ' --reason "…"',
+            "Record what was done, or an extension; if there is a reason, record it: giamsat waive"
+            ' PLAN RULE --reason "…"',
+        ),
         says=(
             "{subject}: đã qua ngày thống nhất {due}",
             "{subject}: the agreed day {due} has passed",
@@ -128,8 +135,10 @@ PAGES = {
         ),
         example='[[visit]]\nid = "V1"\non = 2020-02-11',
         remedy=(
-            "Ghi bằng: giamsat visit done, postpone hoặc cancel.",
-            "Record it: giamsat visit done, postpone or cancel.",
+            "Ghi bằng: giamsat visit done, postpone hoặc cancel; có lý do thì ghi: giamsat waive"
+            ' PLAN RULE --reason "…"',
+            "Record it: giamsat visit done, postpone or cancel; if there is a reason, record it:"
+            ' giamsat waive PLAN RULE --reason "…"',
         ),
         says=(
             "{subject}: đến hết ngày {due} chưa ghi kết quả",

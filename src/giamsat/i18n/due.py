@@ -46,5 +46,9 @@ MESSAGES = {
         "Còn {count} việc có hạn sau {last}. Xem xa hơn: giamsat due --within 365d",
         "{count} more {count:is|are} due after {last}. To look further: giamsat due --within 365d",
     ),
+    "due.waive": (
+        "Quá hạn mà có lý do thì ghi lý do, ví dụ: {command}",
+        "Where there is a reason for being late, record it, for example: {command}",
+    ),
     "due.unread": ("Thời hạn “{rule}” {evidence}.", "The limit “{rule}” is known {evidence}."),
 }

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from giamsat.domain.changes import KeyPath
-from giamsat.domain.checks import Defect, contradictions, dotted
+from giamsat.domain.checks import Defect, contradictions, dotted, programme_contradictions
 from giamsat.domain.errors import GiamsatError, InvalidDataError
 from giamsat.domain.plan import Part, Plan, plan_adapter
 from giamsat.domain.problems import Problem
@@ -52,7 +52,7 @@ def read_plan(workspace: Workspace, path: str) -> Reading[Plan]:
 
 def read_programme(workspace: Workspace, path: str) -> Reading[Programme]:
     """Read the programme file at ``path`` (below the root). Never raises for bad data."""
-    return _read(workspace, path, programme_adapter(), lambda _: ())
+    return _read(workspace, path, programme_adapter(), programme_contradictions)
 
 
 def read_settings(workspace: Workspace) -> Settings:
@@ -79,7 +79,7 @@ def plan_of(snapshot: Snapshot, path: str) -> Reading[Plan]:
 
 def programme_of(snapshot: Snapshot, path: str) -> Reading[Programme]:
     """Return what the bytes of a programme file hold. Never raises for bad data."""
-    return _facts_of(snapshot, path, programme_adapter(), lambda _: ())
+    return _facts_of(snapshot, path, programme_adapter(), programme_contradictions)
 
 
 def validate_plan(data: Mapping[str, Any], path: str, text: str = "") -> Plan:
@@ -92,7 +92,9 @@ def validate_plan(data: Mapping[str, Any], path: str, text: str = "") -> Plan:
 
 def validate_programme(data: Mapping[str, Any], path: str, text: str = "") -> Programme:
     """Return the programme that ``data`` holds. Raises :class:`InvalidPlanError`."""
-    programme, problems = _validated(data, text, path, programme_adapter(), lambda _: ())
+    programme, problems = _validated(
+        data, text, path, programme_adapter(), programme_contradictions
+    )
     if programme is None or problems:
         raise InvalidPlanError(problems)
     return programme
@@ -105,7 +107,7 @@ def plan_problems(data: Mapping[str, Any], path: str) -> list[Problem]:
 
 def programme_problems(data: Mapping[str, Any], path: str) -> list[Problem]:
     """Return what is wrong with the data of a programme file."""
-    return list(_validated(data, "", path, programme_adapter(), lambda _: ())[1])
+    return list(_validated(data, "", path, programme_adapter(), programme_contradictions)[1])
 
 
 Checks = Callable[[Any], "Sequence[Defect] | Any"]

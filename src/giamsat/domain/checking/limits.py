@@ -10,7 +10,8 @@ from giamsat.domain.changes import KeyPath
 from giamsat.domain.checking.finding import Finding, Params
 from giamsat.domain.plan import Plan
 from giamsat.domain.rules import Rule, applicable
-from giamsat.domain.timeline import AGREED, VISIT, Due, Timeline
+from giamsat.domain.timeline import AGREED, ONE_DAY, VISIT, Due, Timeline, build_timeline
+from giamsat.domain.timeline.holds import Holds
 from giamsat.domain.timeline.limits import last_day
 
 NOTICE = "event.sent"
@@ -19,7 +20,10 @@ NOTICE = "event.sent"
 def limit_findings(
     plan: Plan, timeline: Timeline, rules: Sequence[Rule], calendar: Calendar, as_of: date
 ) -> Iterator[Finding]:
-    """Yield the limits of a plan that were not kept, as far as ``as_of`` shows. None is waived."""
+    """Yield the limits of a plan that were not kept, as far as ``as_of`` shows.
+
+    Where a reason is recorded, before the limit was missed or after, nothing is left to say.
+    """
     applied = applicable(rules, plan.plan.form, plan.plan.issued or plan.plan.begins)
     by_id = {rule.id: rule for rule in applied}
     yield from _notices(plan, applied, calendar, as_of)
@@ -27,8 +31,36 @@ def limit_findings(
         rule = by_id.get(due.rule)
         if not due.missed(as_of) or due.ended in {"waived", "replaced"}:
             continue
+        if _is_excused(plan, due.rule, due.subject, as_of):
+            continue
         if rule is None or not _is_notice(rule):
             yield _missed(due, rule, plan, as_of)
+
+
+def newly_missed(
+    before: Plan | None,
+    after: Plan,
+    rules: Sequence[Rule],
+    calendar: Calendar,
+    as_of: date,
+) -> tuple[Finding, ...]:
+    """Return the limits that a change shows missed: true of ``after``, and not of ``before``."""
+
+    def missed(plan: Plan) -> list[Finding]:
+        timeline = build_timeline(plan, rules, calendar)
+        return list(limit_findings(plan, timeline, rules, calendar, as_of))
+
+    known = {(each.code, each.params) for each in missed(before)} if before else set()
+    return tuple(each for each in missed(after) if (each.code, each.params) not in known)
+
+
+def _is_excused(plan: Plan, rule: str, subject: str, as_of: date) -> bool:
+    return any(
+        waiver.rule == rule
+        and waiver.subject in {None, subject}
+        and (waiver.on is None or waiver.on <= as_of)
+        for waiver in plan.waivers
+    )
 
 
 def _is_notice(rule: Rule) -> bool:
@@ -38,15 +70,25 @@ def _is_notice(rule: Rule) -> bool:
 def _notices(
     plan: Plan, rules: Sequence[Rule], calendar: Calendar, as_of: date
 ) -> Iterator[Finding]:
-    """Yield notices sent late. One sent on the day of issue never stood as a duty, and counts."""
-    sent = min((event.on for event in plan.events if event.kind == "sent"), default=None)
-    waived = {waiver.rule for waiver in plan.waivers if waiver.subject in {None, "plan"}}
+    """Yield notices sent late. One sent on the day of issue never stood as a duty, and counts.
+
+    What was cancelled or suspended when its limit came, and still is, needs no notice.
+    """
+    sent = min(
+        (event.on for event in plan.events if event.kind == "sent" and event.on <= as_of),
+        default=None,
+    )
+    held = Holds.of(plan.events).all
     for rule in rules:
         anchor = plan.plan.begins if rule.anchor == "plan.begins" else None
-        if anchor is None or not _is_notice(rule) or rule.id in waived:
+        if anchor is None or not _is_notice(rule):
+            continue
+        if _is_excused(plan, rule.id, "plan", as_of):
             continue
         last = last_day(anchor, rule, calendar)
-        if last is None or (sent or as_of) <= last.on or (sent is None and as_of < anchor):
+        if last is None or (sent or as_of) <= last.on:
+            continue
+        if sent is None and any(hold.covers(last.on + ONE_DAY, as_of) for hold in held):
             continue
         params = (("due", last.on.isoformat()), ("begins", anchor.isoformat()))
         done = (("done", sent.isoformat()),) if sent else ()

@@ -20,6 +20,10 @@ class Hold(NamedTuple):
     until: date | None
     kind: str
 
+    def covers(self, first: date, last: date) -> bool:
+        """Tell whether it holds on every day from ``first`` to ``last``."""
+        return self.since <= first and (self.until is None or last < self.until)
+
 
 class Holds(NamedTuple):
     """The holds of a plan: ``all`` of them, and the ones that also end written reports."""

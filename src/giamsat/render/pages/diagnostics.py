@@ -11,6 +11,7 @@ from giamsat.domain.checking.finding import Diagnostic
 from giamsat.domain.text import visible
 from giamsat.i18n import Words
 from giamsat.render.page import Column, Lines, Page, Table, Toned
+from giamsat.render.pages.limits import waive_command
 from giamsat.render.pages.sheet import rule_name, subject_name
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _TONES: dict[str, Tone] = {"error": "bad", "warning": "notice", "note": "dim"}
 _IN_WORDS = {"expected": "type", "part": "part", "missing": "missing", "kind": "kind"}
+_WAIVE = 'giamsat waive PLAN RULE --reason "…"'
 _IN_WORDS |= {"fault": "fault", "other": "day"}
 
 
@@ -36,8 +38,14 @@ def sentence(diagnostic: Diagnostic, words: Words) -> str:
 
 
 def remedy(diagnostic: Diagnostic, words: Words) -> str:
-    """Return what to do about it."""
-    return words(f"check.{diagnostic.code}.remedy")
+    """Return what to do about it; the command that records a reason is ready to be used."""
+    text = words(f"check.{diagnostic.code}.remedy")
+    values = diagnostic.values
+    if _WAIVE not in text or "rule" not in values:
+        return text
+    plan_id = diagnostic.path.removeprefix("plans/").removesuffix(".toml")
+    command = waive_command(plan_id, values["rule"], values.get("subject", "plan"))
+    return text.replace(_WAIVE, visible(command))
 
 
 def place(diagnostic: Diagnostic) -> str:

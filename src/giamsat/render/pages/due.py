@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from giamsat.render.page import Column, Lines, Page, Table, Toned
+from giamsat.render.pages.limits import waive_command
 from giamsat.render.pages.sheet import rule_name, subject_name
 from giamsat.reports.due import VISIT, days_between
 
@@ -99,6 +100,10 @@ def _rest(report: Dues, words: Words) -> Sequence[str]:
     lines = []
     if not report.overdue and not report.coming:
         lines.append(words("due.nothing", last=words.day(report.last)))
+    if report.overdue:
+        first = report.overdue[0]
+        command = waive_command(first.plan, first.rule, first.subject)
+        lines.append(words("due.waive", command=command))
     if report.later:
         lines.append(words("due.later", count=report.later, last=words.day(report.last)))
     return lines

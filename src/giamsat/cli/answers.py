@@ -36,6 +36,8 @@ def list_(
     sort: str | None = None,
     reverse: bool = False,
     limit: str | None = None,
+    across: Sequence[str] = (),
+    workspaces: str | None = None,
 ) -> int:
     """List the plans that match."""
     for wanted in status:
@@ -43,6 +45,7 @@ def list_(
     require_choice("--form", form, FORMS)
     require_choice("--sort", sort, SORTS)
     first, last = _days_of(period)
+    session.unite(across, workspaces)
     query = PlanQuery(
         as_of=session.as_of,
         statuses=tuple(status),
@@ -68,27 +71,33 @@ def _limit(session: Session, limit: str | None) -> int | None:
 
 
 def _print_list(session: Session, query: PlanQuery) -> int:
-    from giamsat.reports.listing import unreadable
-
-    register = session.register()
     if session.format == "json":
-        from giamsat.render.formats.json_text import JsonLines, render
-
-        data = {
-            "schema": "giamsat.list/1",
-            "as_of": query.as_of,
-            "plans": JsonLines(register.plan_lines(query)),
-            "problems": problems_data(session, unreadable(register)),
-        }
-        session.write(render(data))
-        return 0
+        _write_json(session, query)
+        return session.closed()
     from giamsat.render.pages.listing import page
     from giamsat.reports.listing import listing
 
-    report = listing(register, query)
+    report = listing(session.overview(), query, session.across)
     session.show(page(report, session.words))
     _tell_beside(session, report)
-    return 0
+    return session.closed()
+
+
+def _write_json(session: Session, query: PlanQuery) -> None:
+    from giamsat.domain.across import members_data
+    from giamsat.render.formats.json_text import JsonLines
+    from giamsat.reports.listing import unreadable
+
+    register = session.overview()
+    members = {"workspaces": members_data(session.across)} if session.across else {}
+    data = {
+        "schema": "giamsat.list/1",
+        "as_of": query.as_of,
+        **members,
+        "plans": JsonLines(register.plan_lines(query)),
+        "problems": problems_data(session, unreadable(register)),
+    }
+    session.answer_data(data)
 
 
 def _tell_beside(session: Session, report: Listing) -> None:
@@ -102,7 +111,7 @@ def _tell_beside(session: Session, report: Listing) -> None:
         from giamsat.render.pages.listing import footnotes
 
         lines += footnotes(report, session.words)
-    if report.problems:
+    if report.problems and not report.across:
         from giamsat.cli.failures import problem_text
 
         lines.append(session.words("list.unreadable", count=len(report.problems)))
@@ -121,6 +130,7 @@ def problems_data(session: Session, problems: Sequence[Problem]) -> list[dict[st
 
     return [
         {
+            **({"workspace": problem.workspace} if problem.workspace else {}),
             "path": problem.path,
             "code": problem.code,
             "line": problem.line,

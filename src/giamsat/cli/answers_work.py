@@ -9,7 +9,7 @@ from giamsat.domain.errors import UsageError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from giamsat.cli.session import Session
     from giamsat.domain.dates import Period
@@ -19,12 +19,20 @@ FOUND = 1
 """The exit code of a command that worked and found something wrong."""
 
 
-def due(session: Session, *, within: str | None = None, exit_code: bool = False) -> int:
+def due(
+    session: Session,
+    *,
+    within: str | None = None,
+    exit_code: bool = False,
+    across: Sequence[str] = (),
+    workspaces: str | None = None,
+) -> int:
     """Tell what is overdue and what comes."""
     from giamsat.reports.due import HORIZON, data, dues
 
     days = HORIZON if within is None else _span(within)
-    report = dues(session.register(), session.as_of, days)
+    session.unite(across, workspaces)
+    report = dues(session.overview(), session.as_of, days, session.across)
 
     def page() -> Page:
         from giamsat.render.pages.due import page
@@ -32,7 +40,7 @@ def due(session: Session, *, within: str | None = None, exit_code: bool = False)
         return page(report, grades(session), session.words)
 
     session.answer(lambda: data(report), page)
-    return FOUND if exit_code and report.overdue else 0
+    return session.closed(FOUND if exit_code and report.overdue else 0)
 
 
 def _span(text: str) -> int:
@@ -43,17 +51,30 @@ def _span(text: str) -> int:
 
 def grades(session: Session) -> dict[str, str]:
     """Return the evidence grade of each limit whose text was not read and nobody confirmed."""
-    pairs = (session.register().meta("unread") or "").split()
+    pairs = (session.overview().meta("unread") or "").split()
     return {rule: grade for rule, _, grade in (pair.partition(":") for pair in pairs)}
 
 
-def agenda(session: Session, **periods: str | None) -> int:
+def agenda(
+    session: Session,
+    *,
+    across: Sequence[str] = (),
+    workspaces: str | None = None,
+    **periods: str | None,
+) -> int:
     """Show the calendar of a period (see ``period_of``); that of a year with its overlaps."""
     from giamsat.reports.agenda import agenda, data
     from giamsat.reports.span import span_of
 
     span = span_of(period_of(session, periods))
-    report = agenda(session.register(), session.as_of, span, overlapping=span.kind == "year")
+    session.unite(across, workspaces)
+    report = agenda(
+        session.overview(),
+        session.as_of,
+        span,
+        overlapping=span.kind == "year",
+        across=session.across,
+    )
 
     def page() -> Page:
         from giamsat.render.pages.agenda import page
@@ -61,7 +82,7 @@ def agenda(session: Session, **periods: str | None) -> int:
         return page(report, session.words)
 
     session.answer(lambda: data(report), page)
-    return 0
+    return session.closed()
 
 
 PAPERS = ("docx", "pdf")
@@ -75,6 +96,8 @@ def summary(
     place: str | None = None,
     position: str | None = None,
     signer: str | None = None,
+    across: Sequence[str] = (),
+    workspaces: str | None = None,
     **periods: str | None,
 ) -> int:
     """Sum up a period (see ``period_of``) beside the one before it."""
@@ -84,11 +107,13 @@ def summary(
     paper = _paper_format(session, format_)
     period = period_of(session, periods)
     now, before = span_of(period), span_of(period.previous())
-    report = summary(session.register(), session.as_of, now, before)
+    session.unite(across, workspaces)
+    report = summary(session.overview(), session.as_of, now, before, session.across)
     if paper:
         from giamsat.cli.papers_summary import sign
 
-        return sign(session, report, paper, place=place, position=position, signer=signer)
+        sign(session, report, paper, place=place, position=position, signer=signer)
+        return session.closed()
 
     def page() -> Page:
         from giamsat.render.pages.summary import page
@@ -96,7 +121,7 @@ def summary(
         return page(report, grades(session), session.words)
 
     session.answer(lambda: data(report), page)
-    return 0
+    return session.closed()
 
 
 def _paper_format(session: Session, asked: str | None) -> str | None:
@@ -112,11 +137,12 @@ def _paper_format(session: Session, asked: str | None) -> str | None:
     return None
 
 
-def stats(session: Session) -> int:
+def stats(session: Session, *, across: Sequence[str] = (), workspaces: str | None = None) -> int:
     """Count over years, issuers and addressees."""
     from giamsat.reports.statistics import data, statistics
 
-    report = statistics(session.register(), session.as_of)
+    session.unite(across, workspaces)
+    report = statistics(session.overview(), session.as_of, session.across)
 
     def page() -> Page:
         from giamsat.render.pages.statistics import page
@@ -124,7 +150,7 @@ def stats(session: Session) -> int:
         return page(report, session.words, charts=session.format == "table")
 
     session.answer(lambda: data(report), page)
-    return 0
+    return session.closed()
 
 
 # --- which period ------------------------------------------------------------------------------

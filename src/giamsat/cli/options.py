@@ -47,6 +47,10 @@ DryRun = Annotated[bool, typer.Option("--dry-run", show_default=False)]
 Yes = Annotated[bool, typer.Option("--yes", "-y", show_default=False)]
 NoCommit = Annotated[bool, typer.Option("--no-commit", show_default=False)]
 
+Across = Annotated[list[str] | None, typer.Option("--across", metavar="DIR")]
+Workspaces = Annotated[str | None, typer.Option("--workspaces", metavar="FILE")]
+"""Several workspaces at once: folders, or a list in a file."""
+
 _Text = str | None
 
 

@@ -21,13 +21,12 @@ def sign(
     place: str | None,
     position: str | None,
     signer: str | None,
-) -> int:
-    """Write the summary as a document in the layout of the asked day; return the exit code."""
+) -> None:
+    """Write the summary as a document in the layout of the asked day."""
     from giamsat.render.summary_paper import Told, summary_paper
 
     office = office_of(session, Signing(place, position, signer))
-    visits = agenda(session.register(), report.now.at, report.now.span).items
+    visits = agenda(session.overview(), report.now.at, report.now.span).items
     paper = summary_paper(Told(report, visits, grades(session)), office, session.words)
     name = f"{report.now.span.code}-{paper.kind}"
     publish(session, paper, Target(format_, session.output, session.force), name)
-    return 0

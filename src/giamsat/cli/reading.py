@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from giamsat.cli import answers
-from giamsat.cli.options import Plan, command
+from giamsat.cli.options import Across, Plan, Workspaces, command
 from giamsat.cli.session import Session
 
 app = typer.Typer()
@@ -29,6 +29,8 @@ def list_(
     sort: Annotated[str | None, typer.Option("--sort", metavar="KEY")] = None,
     reverse: Annotated[bool, typer.Option("--reverse", show_default=False)] = False,
     limit: Annotated[str | None, typer.Option("--limit", "-n", metavar="N")] = None,
+    across: Across = None,
+    workspaces: Workspaces = None,
 ) -> int:
     """List plans."""
     return answers.list_(
@@ -44,6 +46,8 @@ def list_(
         sort=sort,
         reverse=reverse,
         limit=limit,
+        across=across or (),
+        workspaces=workspaces,
     )
 
 

@@ -14,11 +14,13 @@ from giamsat.store.register import open_register, root_above
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from giamsat.domain.across import Across
     from giamsat.domain.records import PlanRow
     from giamsat.domain.rules import Rule
     from giamsat.render.page import Page, Screen
+    from giamsat.sharing.registers import Registers
     from giamsat.store.index import Index
     from giamsat.store.workspace import Workspace
 
@@ -50,6 +52,7 @@ class Session:
         self._force = force
         self._no_index = no_index
         self._register: Index | None = None
+        self._registers: Registers | None = None
         self._words: Words | None = None
         self._workspace: Workspace | None = None
         require_choice("--lang", self._lang, LANGUAGES)
@@ -100,9 +103,37 @@ class Session:
     def register(self) -> Index:
         """Return the register of the workspace, up to date with its files."""
         if self._register is None:
-            progress = self._progress() if sys.stderr.isatty() else None
-            self._register = open_register(self.root, keep=not self._no_index, progress=progress)
+            self._register = open_register(self.root, keep=self.keeps, progress=self.progress())
         return self._register
+
+    @property
+    def keeps(self) -> bool:
+        """Whether registers are kept on disk."""
+        return not self._no_index
+
+    def unite(self, folders: Sequence[str] | None, list_file: str | None) -> None:
+        """Ask these workspaces at once from now on, where any are named."""
+        if folders or list_file is not None:
+            from giamsat.cli.across import united
+
+            self._registers = united(self, folders or (), list_file)
+
+    def overview(self) -> Index | Registers:
+        """Return the register of the workspace, or those of the workspaces asked at once."""
+        return self._registers or self.register()
+
+    @property
+    def across(self) -> Across | None:
+        """Which workspaces are asked at once; ``None`` where it is one."""
+        return self._registers.across if self._registers else None
+
+    def closed(self, code: int = 0) -> int:
+        """Tell of the workspaces that are not in the answer; return the exit code of the call."""
+        if self._registers is None:
+            return code
+        from giamsat.cli.across import tell_lost
+
+        return tell_lost(self, self._registers) or code
 
     def refresh(self) -> None:
         """Bring the register up to date with the files once more, without a word."""
@@ -110,9 +141,12 @@ class Session:
             self._register.connection.close()
             self._register = None
         self._workspace = None
-        self._register = open_register(self.root, keep=not self._no_index)
+        self._register = open_register(self.root, keep=self.keeps)
 
-    def _progress(self) -> Callable[[int, int], None]:
+    def progress(self) -> Callable[[int, int], None] | None:
+        """Return what shows on a terminal how far reading is; ``None`` elsewhere."""
+        if not sys.stderr.isatty():
+            return None
         words = self.words
 
         def show(done: int, total: int) -> None:
@@ -186,11 +220,19 @@ class Session:
     def answer(self, data: Callable[[], Mapping[str, object]], page: Callable[[], Page]) -> None:
         """Print a report: its data as JSON, or its page in any other format."""
         if self.format == "json":
-            from giamsat.render.formats.json_text import render
-
-            self.write(render(data()))
+            self.answer_data(data())
         else:
             self.show(page())
+
+    def answer_data(self, data: Mapping[str, object]) -> None:
+        """Print data as JSON; that of several workspaces with the ``problems`` of them all."""
+        from giamsat.render.formats.json_text import render
+
+        if self._registers is not None:
+            from giamsat.cli.across import problems
+
+            data = {**data, "problems": problems(self, self._registers)}
+        self.write(render(data))
 
     def write(self, text: Iterable[str]) -> None:
         """Write the result to stdout, or at one stroke to the file of ``--output``."""

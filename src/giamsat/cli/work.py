@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from giamsat.cli import answers_work
-from giamsat.cli.options import command
+from giamsat.cli.options import Across, Workspaces, command
 from giamsat.cli.session import Session
 
 app = typer.Typer()
@@ -26,9 +26,17 @@ def due(
     session: Session,
     within: Annotated[str | None, typer.Option("--within", metavar="SPAN")] = None,
     exit_code: Annotated[bool, typer.Option("--exit-code", show_default=False)] = False,
+    across: Across = None,
+    workspaces: Workspaces = None,
 ) -> int:
     """Tell what is overdue and what comes."""
-    return answers_work.due(session, within=within, exit_code=exit_code)
+    return answers_work.due(
+        session,
+        within=within,
+        exit_code=exit_code,
+        across=across or (),
+        workspaces=workspaces,
+    )
 
 
 @command(app, "agenda")
@@ -41,10 +49,14 @@ def agenda(
     period: AnyPeriod = None,
     from_: First = None,
     to: Last = None,
+    across: Across = None,
+    workspaces: Workspaces = None,
 ) -> int:
     """Show visits and deadlines day by day."""
     return answers_work.agenda(
         session,
+        across=across or (),
+        workspaces=workspaces,
         week=week,
         month=month,
         quarter=quarter,
@@ -65,6 +77,8 @@ def summary(
     period: AnyPeriod = None,
     from_: First = None,
     to: Last = None,
+    across: Across = None,
+    workspaces: Workspaces = None,
     place: Annotated[str | None, typer.Option("--place", metavar="TEXT")] = None,
     position: Annotated[str | None, typer.Option("--position", metavar="TEXT")] = None,
     signer: Annotated[str | None, typer.Option("--signer", metavar="TEXT")] = None,
@@ -73,6 +87,8 @@ def summary(
     """Sum up a period beside the one before it."""
     return answers_work.summary(
         session,
+        across=across or (),
+        workspaces=workspaces,
         format_=format_,
         place=place,
         position=position,
@@ -88,9 +104,9 @@ def summary(
 
 
 @command(app, "stats")
-def stats(session: Session) -> int:
+def stats(session: Session, across: Across = None, workspaces: Workspaces = None) -> int:
     """Count over years, issuers and addressees."""
-    return answers_work.stats(session)
+    return answers_work.stats(session, across=across or (), workspaces=workspaces)
 
 
 @command(app, "rules")

@@ -15,7 +15,8 @@ class Problem(NamedTuple):
     """One problem: where it is, what it is, and the values that its message shows.
 
     ``code`` names the message in the catalogue (``problem.<code>``); ``line`` and ``column`` count
-    from 1; ``key`` is the dotted key in the file, such as ``recommendation[2].due``.
+    from 1; ``key`` is the dotted key in the file, such as ``recommendation[2].due``. ``workspace``
+    names the file's own among several.
     """
 
     path: str
@@ -25,6 +26,7 @@ class Problem(NamedTuple):
     key: str | None = None
     params: tuple[tuple[str, str], ...] = ()
     severity: Severity = "error"
+    workspace: str | None = None
 
     @property
     def values(self) -> dict[str, str]:

@@ -42,12 +42,16 @@ SORTS = ("issued", "number", "title", "issuer", "begins", "ends", "status", "nex
 
 
 class PlanQuery(NamedTuple):
-    """Which plans are asked for, in which order. Empty fields do not narrow."""
+    """Which plans are asked for, in which order. Empty fields do not narrow.
+
+    ``issuer`` is a part of a name, ``issuers`` are whole names; both compare folded.
+    """
 
     as_of: str
     statuses: tuple[str, ...] = ()
     years: tuple[int, ...] = ()
     issuer: str | None = None
+    issuers: tuple[str, ...] = ()
     form: str | None = None
     first: str | None = None
     last: str | None = None
@@ -264,10 +268,11 @@ class BodyRow(NamedTuple):
     first: str
     last: str
     status: str
+    workspace: str | None = None
 
 
-class Register(Protocol):
-    """Answers every question about the plans of a workspace for any day."""
+class Overview(Protocol):
+    """Answers what lists, calendars and counts ask, for any day: of one workspace or of several."""
 
     def plans(self, query: PlanQuery) -> Iterator[PlanRow]:
         """Yield the plans asked for, in order."""
@@ -275,23 +280,11 @@ class Register(Protocol):
     def count(self, query: PlanQuery) -> int:
         """Return how many plans match, whatever the limit."""
 
-    def detail(self, plan_id: str) -> dict[str, Any]:
-        """Return a plan's facts under the keys of its file; dates are ISO texts."""
-
-    def steps(self, plan_id: str) -> list[StepRow]:
-        """Return all steps of a plan's timeline, by subject and day."""
-
-    def verdicts(self, plan_id: str) -> list[VerdictRow]:
-        """Return all dated duties of a plan, by day."""
-
     def dues(self, as_of: str, last: str | None = None, first: str | None = None) -> list[DueRow]:
         """Return what stands to be done on ``as_of`` and is due within the days given."""
 
     def slots(self, as_of: str, first: str, last: str) -> list[SlotRow]:
         """Return the visits that lie in the days given, as known on ``as_of``."""
-
-    def facts(self, as_of: str, first: str, last: str) -> Iterator[FactRow]:
-        """Yield the facts of the days given, none dated after ``as_of``."""
 
     def statuses(self, as_of: str) -> list[StatusRow]:
         """Return how many plans are in each state, in the order of a plan's life."""
@@ -326,11 +319,27 @@ class Register(Protocol):
         What was cancelled is left out.
         """
 
+    def problems(self) -> Sequence[Problem]:
+        """Return what could not be read."""
+
+
+class Register(Overview, Protocol):
+    """Answers every question about the plans of one workspace for any day."""
+
+    def detail(self, plan_id: str) -> dict[str, Any]:
+        """Return a plan's facts under the keys of its file; dates are ISO texts."""
+
+    def steps(self, plan_id: str) -> list[StepRow]:
+        """Return all steps of a plan's timeline, by subject and day."""
+
+    def verdicts(self, plan_id: str) -> list[VerdictRow]:
+        """Return all dated duties of a plan, by day."""
+
+    def facts(self, as_of: str, first: str, last: str) -> Iterator[FactRow]:
+        """Yield the facts of the days given, none dated after ``as_of``."""
+
     def programmes(self) -> list[ProgrammeRow]:
         """Return all programmes, the newest first."""
 
     def programme(self, programme_id: str) -> dict[str, Any]:
         """Return a programme's facts under the keys of its file; dates are ISO texts."""
-
-    def problems(self) -> Sequence[Problem]:
-        """Return what could not be read."""

@@ -15,6 +15,7 @@ from giamsat.render.page import text_of
 from giamsat.render.pages import agenda as agenda_page
 from giamsat.render.pages import due as due_page
 from giamsat.render.pages import summary as summary_page
+from giamsat.render.pages.across import lacking_line
 from giamsat.render.pages.listing import period
 from giamsat.reports.agenda import Item
 from giamsat.reports.drafting import number_shape, split_issuer
@@ -84,6 +85,8 @@ def _blocks(told: Told, issuer: Value, words: Words) -> Iterator[Block]:
         "before": agenda_page.span_name(report.before.span, words),
     }
     yield Line(Say("summary-opens", values))
+    if report.across is not None and report.across.lost:
+        yield Line(lacking_line(report.across, words))
     yield Heading(1, "I", Say("summary-figures"))
     yield from _figures(report, words)
     yield Heading(1, "II", Say("summary-visits"))

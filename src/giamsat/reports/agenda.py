@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from giamsat.domain.across import members_data
 from giamsat.domain.part_ids import id_order
 from giamsat.domain.records import PlanQuery
 from giamsat.domain.tuples import NamedTuple
@@ -12,7 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
 
-    from giamsat.domain.records import DueRow, PlanRow, Register, SlotRow
+    from giamsat.domain.across import Across
+    from giamsat.domain.records import DueRow, Overview, PlanRow, SlotRow
     from giamsat.reports.overlaps import Overlap
     from giamsat.reports.span import Span
 
@@ -47,21 +49,31 @@ class Item(NamedTuple):
     place: str | None
     state: str
     late: bool
+    workspace: str | None = None
 
 
 class Agenda(NamedTuple):
     """The days of a period with what lies on each, as known on ``as_of``.
 
-    ``overlaps`` is ``None`` where they were not asked for.
+    ``overlaps`` is ``None`` where they were not asked for. ``across`` tells of which workspaces,
+    where several are asked.
     """
 
     as_of: str
     span: Span
     items: list[Item]
     overlaps: list[Overlap] | None
+    across: Across | None = None
 
 
-def agenda(register: Register, as_of: str, span: Span, *, overlapping: bool = False) -> Agenda:
+def agenda(
+    register: Overview,
+    as_of: str,
+    span: Span,
+    *,
+    overlapping: bool = False,
+    across: Across | None = None,
+) -> Agenda:
     """Gather the calendar of a period; ``overlapping`` looks for plans that get into each other."""
     found: list[Overlap] | None = None
     if overlapping:
@@ -72,17 +84,21 @@ def agenda(register: Register, as_of: str, span: Span, *, overlapping: bool = Fa
     dues = register.dues(as_of, span.last, span.first)
     # The day of a visit is in the calendar already.
     items += [_deadline(row, as_of) for row in dues if row.rule != VISIT]
-    items.sort(key=lambda i: (i.day, _PARTS[i.session], i.plan, id_order(i.subject)))
-    return Agenda(as_of, span, items, found)
+    items.sort(key=_order)
+    return Agenda(as_of, span, items, found, across)
 
 
-def _visits(register: Register, as_of: str, span: Span) -> Iterator[Item]:
+def _order(item: Item) -> tuple[object, ...]:
+    return (item.day, _PARTS[item.session], item.workspace or "", item.plan, id_order(item.subject))
+
+
+def _visits(register: Overview, as_of: str, span: Span) -> Iterator[Item]:
     for slot in register.slots(as_of, span.first, span.last):
         for day in days(max(slot.first, span.first), min(slot.last, span.last)):
             yield _visit(slot, day, as_of)
 
 
-def _plans(register: Register, as_of: str, span: Span) -> Iterator[Item]:
+def _plans(register: Overview, as_of: str, span: Span) -> Iterator[Item]:
     """Yield the days of the plans that take place in the period and name no visits."""
     query = PlanQuery(as_of, statuses=AT_WORK, first=span.first, last=span.last, sort="begins")
     for row in register.plans(query):
@@ -120,6 +136,7 @@ def _visit(slot: SlotRow, day: str, as_of: str) -> Item:
         slot.place,
         slot.state,
         late,
+        slot.workspace,
     )
 
 
@@ -139,6 +156,7 @@ def _plan(row: PlanRow, day: str) -> Item:
         None,
         row.status,
         late=False,
+        workspace=row.workspace,
     )
 
 
@@ -158,6 +176,7 @@ def _deadline(row: DueRow, as_of: str) -> Item:
         None,
         "due",
         row.due < as_of,
+        row.workspace,
     )
 
 
@@ -166,6 +185,7 @@ def data(report: Agenda) -> dict[str, Any]:
     found: dict[str, Any] = {
         "schema": "giamsat.agenda/1",
         "as_of": report.as_of,
+        **({"workspaces": members_data(report.across)} if report.across else {}),
         "period": report.span.code,
         "first": report.span.first,
         "last": report.span.last,
@@ -182,6 +202,8 @@ def item_data(item: Item) -> dict[str, Any]:
     """Return one line of the calendar as data."""
     names = ("day", "kind", "plan", "number", "title", "subject", "rule", "text", "who", "bodies")
     found = {name: getattr(item, name) for name in names}
+    if item.workspace is not None:
+        found = {"workspace": item.workspace, **found}
     session = None if item.kind == "deadline" else item.session
     return found | {
         "session": session,

@@ -8,7 +8,7 @@ from giamsat.reports.due import VISIT, dues
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from giamsat.domain.records import DueRow, Register
+    from giamsat.domain.records import DueRow, Overview
     from giamsat.reports.agenda import Item
 
 SOON = 14
@@ -28,7 +28,7 @@ class Attention(NamedTuple):
     week: list[Item]
 
 
-def attention(register: Register, as_of: str) -> Attention:
+def attention(register: Overview, as_of: str) -> Attention:
     """Gather what needs attention on a day."""
     from giamsat.domain.dates import week_of
     from giamsat.domain.days import date

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from giamsat.domain.across import members_data
 from giamsat.domain.tuples import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from giamsat.domain.records import DueRow, Register
+    from giamsat.domain.across import Across
+    from giamsat.domain.records import DueRow, Overview
 
 VISIT = "visit"
 """The rule of a visit's or written report's own day."""
@@ -20,7 +22,8 @@ HORIZON = 30
 class Dues(NamedTuple):
     """What is overdue on ``as_of``, and what falls due from that day to ``last``.
 
-    ``later`` counts what stands with a day after ``last``; it is not listed.
+    ``later`` counts what stands with a day after ``last``; it is not listed. ``across`` tells of
+    which workspaces, where several are asked.
     """
 
     as_of: str
@@ -29,9 +32,12 @@ class Dues(NamedTuple):
     overdue: list[DueRow]
     coming: list[DueRow]
     later: int
+    across: Across | None = None
 
 
-def dues(register: Register, as_of: str, within: int = HORIZON) -> Dues:
+def dues(
+    register: Overview, as_of: str, within: int = HORIZON, across: Across | None = None
+) -> Dues:
     """Gather what stands on a day and is due within so many days from it."""
     last = day_after(as_of, within)
     standing = register.dues(as_of)
@@ -42,6 +48,7 @@ def dues(register: Register, as_of: str, within: int = HORIZON) -> Dues:
         [row for row in standing if row.due < as_of],
         [row for row in standing if as_of <= row.due <= last],
         sum(row.due > last for row in standing),
+        across,
     )
 
 
@@ -64,9 +71,11 @@ def days_between(first: str, last: str) -> int:
 
 def data(report: Dues) -> dict[str, Any]:
     """Return the report as data: ``giamsat.due/1``."""
+    members = {} if report.across is None else {"workspaces": members_data(report.across)}
     return {
         "schema": "giamsat.due/1",
         "as_of": report.as_of,
+        **members,
         "within": report.within,
         "last": report.last,
         "overdue": [due_data(row, report.as_of) for row in report.overdue],
@@ -77,7 +86,8 @@ def data(report: Dues) -> dict[str, Any]:
 
 def due_data(row: DueRow, as_of: str) -> dict[str, Any]:
     """Return one thing that stands; ``days`` are those left, negative where it is overdue."""
-    return {
+    found: dict[str, Any] = {} if row.workspace is None else {"workspace": row.workspace}
+    return found | {
         "plan": row.plan,
         "number": row.number,
         "title": row.title,

@@ -8,28 +8,34 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from giamsat.domain.across import Across
     from giamsat.domain.problems import Problem
-    from giamsat.domain.records import PlanQuery, PlanRow, Register
+    from giamsat.domain.records import Overview, PlanQuery, PlanRow
 
 
 class Listing(NamedTuple):
-    """The plans of a query, in order; ``total`` counts them whatever the limit."""
+    """The plans of a query, in order; ``total`` counts them whatever the limit.
+
+    ``across`` tells of which workspaces, where several are asked.
+    """
 
     as_of: str
     plans: Iterable[PlanRow]
     shown: int
     total: int
     problems: Sequence[Problem]
+    across: Across | None = None
 
 
-def listing(register: Register, query: PlanQuery) -> Listing:
+def listing(register: Overview, query: PlanQuery, across: Across | None = None) -> Listing:
     """Ask the register for the plans of ``query``."""
     total = register.count(query)
     shown = total if query.limit is None else min(total, query.limit)
-    return Listing(query.as_of, register.plans(query), shown, total, unreadable(register))
+    problems = unreadable(register)
+    return Listing(query.as_of, register.plans(query), shown, total, problems, across)
 
 
-def unreadable(register: Register) -> list[Problem]:
+def unreadable(register: Overview) -> list[Problem]:
     """Return the first problem of each file that could not be read."""
     found: dict[str, Problem] = {}
     for problem in register.problems():

@@ -36,12 +36,12 @@ def overlaps(rows: Iterable[BodyRow]) -> list[Overlap]:
 
 
 def _pairs(group: list[BodyRow]) -> Iterator[Overlap]:
-    group = sorted(group, key=lambda row: (row.first, row.plan))
+    group = sorted(group, key=lambda row: (row.first, row.workspace or "", row.plan))
     for place, one in enumerate(group):
         for other in group[place + 1 :]:
             if other.first > one.last:
                 break
-            if other.plan != one.plan:
+            if (other.workspace, other.plan) != (one.workspace, one.plan):
                 yield Overlap(one.body, other.first, min(one.last, other.last), one, other)
 
 
@@ -56,5 +56,6 @@ def overlap_data(overlap: Overlap) -> dict[str, Any]:
 
 
 def _plan_data(row: BodyRow) -> dict[str, Any]:
+    found = {} if row.workspace is None else {"workspace": row.workspace}
     names = ("plan", "number", "title", "issuer", "first", "last", "status")
-    return {name: getattr(row, name) for name in names}
+    return found | {name: getattr(row, name) for name in names}

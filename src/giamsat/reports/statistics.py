@@ -2,29 +2,48 @@
 
 from __future__ import annotations
 
+from giamsat.domain.across import member_data
+from giamsat.domain.sums import total
 from giamsat.domain.tuples import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from giamsat.domain.records import AddresseeRow, Register, ShareRow
+    from giamsat.domain.across import Across
+    from giamsat.domain.records import AddresseeRow, Overview, ShareRow
 
 
 class Statistics(NamedTuple):
-    """What each year and issuer has, and how each addressee answers, as of a day."""
+    """What each year and issuer has, and how each addressee answers, as of a day.
+
+    ``workspaces`` tells what each workspace has, where several are asked; ``across`` which.
+    """
 
     as_of: str
     years: list[ShareRow]
     issuers: list[ShareRow]
     addressees: list[AddresseeRow]
+    workspaces: list[ShareRow]
+    across: Across | None = None
 
 
-def statistics(register: Register, as_of: str) -> Statistics:
+def statistics(register: Overview, as_of: str, across: Across | None = None) -> Statistics:
     """Count all plans as they stand on a day."""
+    years = register.years(as_of)
     return Statistics(
-        as_of, register.years(as_of), register.issuers(as_of), register.addressees(as_of)
+        as_of,
+        years,
+        register.issuers(as_of),
+        register.addressees(as_of),
+        _each(across, as_of),
+        across,
     )
+
+
+def _each(across: Across | None, as_of: str) -> list[ShareRow]:
+    members = across.members if across else ()
+    return [total(member.name, member.register.years(as_of)) for member in members]
 
 
 def data(report: Statistics) -> dict[str, Any]:
@@ -32,10 +51,13 @@ def data(report: Statistics) -> dict[str, Any]:
     return {
         "schema": "giamsat.stats/1",
         "as_of": report.as_of,
+        **_workspaces(report),
         "years": [
             {"year": int(row.name) if row.name else None, **_share(row)} for row in report.years
         ],
-        "issuers": [{"issuer": row.name, **_share(row)} for row in report.issuers],
+        "issuers": [
+            {"issuer": row.name, **_share(row), **_places(row, report)} for row in report.issuers
+        ],
         "addressees": [
             {
                 "addressee": row.name,
@@ -45,10 +67,25 @@ def data(report: Statistics) -> dict[str, Any]:
                 "silent": row.silent,
                 "waiting": row.waiting,
                 "mean_days_to_answer": row.mean_days,
+                **_places(row, report),
             }
             for row in report.addressees
         ],
     }
+
+
+def _workspaces(report: Statistics) -> dict[str, Any]:
+    if report.across is None:
+        return {}
+    pairs = zip(report.across.members, report.workspaces, strict=True)
+    return {
+        "workspaces": [{**member_data(member), **_share(row)} for member, row in pairs],
+        "total": _share(total(None, report.workspaces)),
+    }
+
+
+def _places(row: ShareRow | AddresseeRow, report: Statistics) -> dict[str, Any]:
+    return {} if report.across is None else {"workspaces": list(row.workspaces)}
 
 
 def _share(row: ShareRow) -> dict[str, Any]:

@@ -6,6 +6,7 @@ the same however much later it is asked for; during the period, as known on the 
 
 from __future__ import annotations
 
+from giamsat.domain.across import member_data
 from giamsat.domain.tuples import NamedTuple
 from giamsat.reports.agenda import Item, agenda
 from giamsat.reports.due import day_after, days_between, due_data
@@ -15,7 +16,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from giamsat.domain.records import DueRow, KeptRow, Register, StatusRow, TallyRow
+    from giamsat.domain.across import Across
+    from giamsat.domain.records import DueRow, KeptRow, Overview, StatusRow, TallyRow
 
 RESULTS = ("carried-out", "partly", "not-carried-out", "refused")
 OPEN = ("unsent", "awaiting", "answered")
@@ -48,7 +50,11 @@ class Figures(NamedTuple):
 
 
 class Summary(NamedTuple):
-    """A period, the one before, what is overdue at its end, and what the next one brings."""
+    """A period, the one before, what is overdue at its end, and what the next one brings.
+
+    ``workspaces`` has the numbers of each workspace, where several are asked; ``across`` tells
+    which.
+    """
 
     as_of: str
     now: Figures
@@ -56,6 +62,8 @@ class Summary(NamedTuple):
     overdue: list[DueRow]
     coming: Span
     items: list[Item]
+    workspaces: list[Figures]
+    across: Across | None = None
 
 
 COUNTS = (
@@ -103,7 +111,9 @@ _FACTS = {
 }
 
 
-def summary(register: Register, as_of: str, now: Span, before: Span) -> Summary:
+def summary(
+    register: Overview, as_of: str, now: Span, before: Span, across: Across | None = None
+) -> Summary:
     """Sum up a period and the one before it."""
     figures = figures_of(register, as_of, now)
     coming = _next(now, figures.at)
@@ -114,6 +124,8 @@ def summary(register: Register, as_of: str, now: Span, before: Span) -> Summary:
         register.dues(figures.at, last=day_after(figures.at, -1)),
         coming,
         agenda(register, figures.at, coming).items,
+        [figures_of(member.register, as_of, now) for member in (across.members if across else ())],
+        across,
     )
 
 
@@ -136,7 +148,7 @@ def _holding(day: str, kind: str) -> Span:
     return span_of(of(date.fromisoformat(day)))
 
 
-def figures_of(register: Register, as_of: str, span: Span) -> Figures:
+def figures_of(register: Overview, as_of: str, span: Span) -> Figures:
     """Count a period. What was due on its last day is judged on the day after, if that has come."""
     at = min(span.last, as_of)
     seen = min(day_after(span.last, 1), as_of)
@@ -168,7 +180,7 @@ def _of_kept(kept: dict[str, KeptRow]) -> dict[str, int]:
 
 
 def _standing(
-    register: Register, at: str, statuses: list[StatusRow], states: dict[str, int]
+    register: Overview, at: str, statuses: list[StatusRow], states: dict[str, int]
 ) -> dict[str, int]:
     late = register.late(at)
     return {
@@ -206,11 +218,21 @@ def data(report: Summary) -> dict[str, Any]:
     return {
         "schema": "giamsat.summary/1",
         "as_of": report.as_of,
+        **_workspaces(report),
         "period": figures_data(report.now),
         "before": figures_data(report.before),
         "overdue": [due_data(row, report.now.at) for row in report.overdue],
         "next": {"first": report.coming.first, "last": report.coming.last},
         "coming": [item_data(item) for item in report.items],
+    }
+
+
+def _workspaces(report: Summary) -> dict[str, Any]:
+    if report.across is None:
+        return {}
+    pairs = zip(report.across.members, report.workspaces, strict=True)
+    return {
+        "workspaces": [{**member_data(member), **figures_data(own)} for member, own in pairs],
     }
 
 

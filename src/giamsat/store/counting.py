@@ -101,7 +101,7 @@ named AS (
     (SELECT json_extract(b.value, '$.name') FROM detail d, json_each(d.facts, '$.body') b
      WHERE d.n = stay.n AND json_extract(b.value, '$.id') = body), body) AS body
   FROM stay)
-SELECT p.id, p.number, p.title, p.issuer, body, first, last, s.status
+SELECT p.id, p.number, p.title, p.issuer, body, first, last, s.status, NULL
 FROM named JOIN plan p USING (n) JOIN span s USING (n)
 WHERE s.since <= :day AND s.until > :day AND s.status <> 'cancelled'
   AND ifnull(p.issued, '') <= :day

@@ -41,16 +41,17 @@ FOREVER = "~"
 """Sorts after every ISO day: the end of what nothing ends."""
 
 _SORTS = {
-    "issued": "p.issued IS NULL, p.issued",
-    "number": "p.number IS NULL, p.number_sort",
-    "title": "p.title_sort",
-    "issuer": "p.issuer_sort",
-    "begins": "p.begins IS NULL, p.begins",
-    "ends": "p.ends IS NULL, p.ends",
-    "status": "instr('" + "".join(f" {s} " for s in STATUSES) + "', ' ' || s.status || ' ')",
-    "next": f"ifnull(s.next_on, '{FOREVER}')",
-    "id": "p.id",
+    "issued": ("p.issued IS NULL", "p.issued"),
+    "number": ("p.number IS NULL", "p.number_sort"),
+    "title": ("p.title_sort",),
+    "issuer": ("p.issuer_sort",),
+    "begins": ("p.begins IS NULL", "p.begins"),
+    "ends": ("p.ends IS NULL", "p.ends"),
+    "status": ("instr('" + "".join(f" {s} " for s in STATUSES) + "', ' ' || s.status || ' ')",),
+    "next": (f"ifnull(s.next_on, '{FOREVER}')",),
+    "id": ("p.id",),
 }
+"""What plans are sorted by; the other way round, what is unknown still comes last."""
 
 _ROW = (
     "p.id, p.number, p.issued, p.issuer, p.title, p.form, p.begins, p.ends, s.status, s.overdue,"
@@ -92,9 +93,8 @@ class Index:
 
     def _rows(self, columns: str, query: PlanQuery) -> Iterator[tuple[Any, ...]]:
         where, values = _conditions(query)
-        order = _SORTS[query.sort]
-        if query.descending:
-            order = ", ".join(f"{term} DESC" for term in order.split(", ") if "IS NULL" not in term)
+        terms = _SORTS[query.sort]
+        order = f"{terms[-1]} DESC" if query.descending else ", ".join(terms)
         sql = f"SELECT {columns} FROM plan p CROSS JOIN span s ON s.n = p.n WHERE {where}"
         sql += f" ORDER BY {order}, p.id"
         if query.limit is not None:
@@ -334,6 +334,7 @@ def _conditions(query: PlanQuery) -> tuple[str, dict[str, Any]]:
         ("s.status", query.statuses),
         ("p.year", query.years),
         ("p.id", query.ids),
+        ("p.issuer_fold", tuple(map(fold, query.issuers))),
     ):
         if wanted:
             names = {f"{column[2:]}{place}": value for place, value in enumerate(wanted)}

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T", bound=Part)
+Checks = Callable[[Any], "Sequence[Defect] | Any"]
 
 
 class InvalidPlanError(InvalidDataError):
@@ -72,6 +73,13 @@ def reading_of_settings(workspace: Workspace) -> Reading[Settings]:
     return _read(workspace, MARK, TypeAdapter(Settings), lambda _: ())
 
 
+def reading_of(snapshot: Snapshot, path: str, model: type[T], checks: Checks) -> Reading[T]:
+    """Return what the bytes of a file of another kind hold. Never raises for bad data."""
+    from pydantic import TypeAdapter
+
+    return _facts_of(snapshot, path, TypeAdapter(model), checks)
+
+
 def plan_of(snapshot: Snapshot, path: str) -> Reading[Plan]:
     """Return what the bytes of a plan file hold. Never raises for bad data."""
     return _facts_of(snapshot, path, plan_adapter(), contradictions)
@@ -108,9 +116,6 @@ def plan_problems(data: Mapping[str, Any], path: str) -> list[Problem]:
 def programme_problems(data: Mapping[str, Any], path: str) -> list[Problem]:
     """Return what is wrong with the data of a programme file."""
     return list(_validated(data, "", path, programme_adapter(), programme_contradictions)[1])
-
-
-Checks = Callable[[Any], "Sequence[Defect] | Any"]
 
 
 def _read(workspace: Workspace, path: str, adapter: TypeAdapter[T], checks: Checks) -> Reading[T]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from giamsat.render.page import Column, Lines, Page, Table, Toned
+from giamsat.render.pages import across as across_page
 from giamsat.render.pages.due import duty
 from giamsat.render.pages.listing import period
 from giamsat.reports.agenda import days
@@ -11,6 +12,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from giamsat.domain.across import Across
+    from giamsat.domain.records import BodyRow
     from giamsat.i18n import Words
     from giamsat.reports.agenda import Agenda, Item
     from giamsat.reports.overlaps import Overlap
@@ -26,9 +29,10 @@ def page(report: Agenda, words: Words) -> Page:
     """Return the calendar as a page."""
     span = report.span
     title = words("agenda.title", period=span_name(span, words), as_of=words.day(report.as_of))
-    blocks: list[Table | Lines] = [calendar(report.items, span, words)]
+    blocks: list[Table | Lines] = [calendar(report.items, span, words, across=report.across)]
     if report.overlaps is not None:
         blocks.append(_overlaps(report.overlaps, words))
+    blocks += across_page.lacking(report.across, words)
     return Page("agenda", title, tuple(blocks))
 
 
@@ -41,20 +45,25 @@ def span_name(span: Span, words: Words) -> str:
     return words(f"agenda.{span.kind}", number=rest.lstrip("WQ0"), year=first, days=shown)
 
 
-def calendar(items: Sequence[Item], span: Span, words: Words, title: str = "") -> Table:
+def calendar(
+    items: Sequence[Item], span: Span, words: Words, title: str = "", across: Across | None = None
+) -> Table:
     """Return the days with what lies on each as a table."""
     columns = (
         Column(words("agenda.day"), "day"),
         Column(words("agenda.session"), "tag"),
+        *across_page.column(across, words),
         Column(words("agenda.what"), "title"),
         Column(words("agenda.who"), "text", 1, below=True),
         Column(words("agenda.place"), "text", 2, below=True),
         Column(words("agenda.plan"), "tag", 3, below=True),
     )
-    return Table(columns, list(_rows(items, span, words)), title)
+    return Table(columns, list(_rows(items, span, words, across)), title)
 
 
-def _rows(items: Sequence[Item], span: Span, words: Words) -> Iterator[Cells]:
+def _rows(
+    items: Sequence[Item], span: Span, words: Words, across: Across | None
+) -> Iterator[Cells]:
     by_day: dict[str, list[Item]] = {}
     for item in items:
         by_day.setdefault(item.day, []).append(item)
@@ -62,9 +71,10 @@ def _rows(items: Sequence[Item], span: Span, words: Words) -> Iterator[Cells]:
     for day in every:
         name = day_name(day, words)
         if day not in by_day:
-            yield (name, "—", Toned(words("agenda.empty"), "dim"), "—", "—", "—")
+            nowhere = across_page.cell(across, None)
+            yield (name, "—", *nowhere, Toned(words("agenda.empty"), "dim"), "—", "—", "—")
         for item in by_day.get(day, ()):
-            yield _row(name, item, words)
+            yield _row(name, item, words, across)
 
 
 def _is_short(span: Span) -> bool:
@@ -81,10 +91,11 @@ def day_name(day: str, words: Words) -> str:
     return f"{weekday} {words.day(day)}"
 
 
-def _row(day: str, item: Item, words: Words) -> Cells:
+def _row(day: str, item: Item, words: Words, across: Across | None) -> Cells:
     return (
         day,
         session(item, words),
+        *across_page.cell(across, item.workspace),
         what_of(item, words),
         item.who or "—",
         item.place or "—",
@@ -142,13 +153,13 @@ def _overlaps(found: Sequence[Overlap], words: Words) -> Table | Lines:
         (
             Toned(overlap.body, "notice"),
             period(overlap.first, overlap.last, words),
-            _plan(overlap.one.number, overlap.one.plan, overlap.one.issuer),
-            _plan(overlap.other.number, overlap.other.plan, overlap.other.issuer),
+            _plan(overlap.one),
+            _plan(overlap.other),
         )
         for overlap in found
     ]
     return Table(columns, rows, words("agenda.overlaps"))
 
 
-def _plan(number: str | None, plan: str, issuer: str | None) -> str:
-    return " · ".join(filter(None, (number or plan, issuer)))
+def _plan(row: BodyRow) -> str:
+    return " · ".join(filter(None, (row.number or row.plan, row.issuer, row.workspace)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from giamsat.render.page import Column, Lines, Page, Table, Toned
+from giamsat.render.pages import across as across_page
 from giamsat.render.pages.limits import waive_command
 from giamsat.render.pages.sheet import rule_name, subject_name
 from giamsat.reports.due import VISIT, days_between
@@ -11,6 +12,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from giamsat.domain.across import Across
     from giamsat.domain.records import DueRow
     from giamsat.i18n import Words
     from giamsat.reports.due import Dues
@@ -25,20 +27,24 @@ def page(report: Dues, grades: Grades, words: Words) -> Page:
     blocks: list[Table | Lines] = []
     if report.overdue:
         title = words("due.overdue", count=len(report.overdue))
-        blocks.append(table(report.overdue, report.as_of, words, title))
+        blocks.append(table(report.overdue, report.as_of, words, title, report.across))
     if report.coming:
         last = words.day(report.last)
         title = words("due.coming", count=len(report.coming), last=last)
-        blocks.append(table(report.coming, report.as_of, words, title))
+        blocks.append(table(report.coming, report.as_of, words, title, report.across))
     notes = [*_rest(report, words), *unread(report.overdue + report.coming, grades, words)]
     if notes:
         blocks.append(Lines(notes))
+    blocks += across_page.lacking(report.across, words)
     return Page("due", words("due.title", as_of=as_of), tuple(blocks))
 
 
-def table(rows: Iterable[DueRow], as_of: str, words: Words, title: str) -> Table:
+def table(
+    rows: Iterable[DueRow], as_of: str, words: Words, title: str, across: Across | None = None
+) -> Table:
     """Return things that stand as a table: until when, what, whose, by which rule, since when."""
     columns = (
+        *across_page.column(across, words),
         Column(words("due.day"), "day"),
         Column(words("due.left"), "tag"),
         Column(words("due.what"), "title"),
@@ -48,7 +54,8 @@ def table(rows: Iterable[DueRow], as_of: str, words: Words, title: str) -> Table
         Column(words("due.since"), "day", 3, below=True),
         Column(words("due.id"), "tag", 5),
     )
-    return Table(columns, [_row(row, as_of, words) for row in rows], title)
+    made = [(*across_page.cell(across, row.workspace), *_row(row, as_of, words)) for row in rows]
+    return Table(columns, made, title)
 
 
 def _row(row: DueRow, as_of: str, words: Words) -> tuple[str | Toned, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from giamsat.render.page import Column, Lines, Page, Table, Toned
+from giamsat.render.pages import across
 from giamsat.render.pages.tones import state
 
 TYPE_CHECKING = False
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 def page(report: Listing, words: Words) -> Page:
     """Return the list as a page; the rows are made as they are printed."""
     columns = (
+        *across.column(report.across, words),
         Column(words("list.number"), "tag"),
         Column(words("list.name"), "title"),
         Column(words("list.period"), "day", 2),
@@ -38,7 +40,7 @@ def _rows(report: Listing, words: Words) -> Iterator[tuple[str | Toned, ...]]:
         shown = states.get(key)
         if shown is None:
             shown = states[key] = state(words, row.status, overdue=bool(row.overdue))
-        yield _row(row, shown, words)
+        yield (*across.cell(report.across, row.workspace), *_row(row, shown, words))
 
 
 def _row(row: PlanRow, shown: Toned, words: Words) -> tuple[str | Toned, ...]:

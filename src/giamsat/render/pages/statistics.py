@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from giamsat.render.page import Column, Lines, Page, Table, Toned
+from giamsat.domain.sums import total
+from giamsat.render.page import Column, Lines, Page, Table, Toned, text_of
+from giamsat.render.pages import across
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from giamsat.domain.records import AddresseeRow, ShareRow
     from giamsat.i18n import Words
+    from giamsat.render.page import Kind
     from giamsat.reports.statistics import Statistics
 
     Cells = tuple[str | Toned, ...]
@@ -23,12 +26,33 @@ _EIGHTHS = "▏▎▍▌▋▊▉"
 def page(report: Statistics, words: Words, *, charts: bool = False) -> Page:
     """Return the statistics as a page; ``charts`` adds a bar to each row."""
     blocks = (
-        _shares(report.years, "year", words, charts=charts),
-        _shares(report.issuers, "issuer", words, charts=charts),
-        _addressees(report.addressees, words, charts=charts),
+        *_workspaces(report, words, charts=charts),
+        _shares(report.years, "year", report, words, charts=charts),
+        _shares(report.issuers, "issuer", report, words, charts=charts),
+        _addressees(report, words, charts=charts),
+        *across.lacking(report.across, words),
     )
     title = words("stats.title", as_of=words.day(report.as_of))
     return Page("stats", title, tuple(blocks))
+
+
+def _workspaces(report: Statistics, words: Words, *, charts: bool) -> Iterator[Table]:
+    """Yield what each workspace has, and all together, where several are asked."""
+    if report.across is None:
+        return
+    rows = report.workspaces
+    made = [_share(row, words) for row in rows]
+    columns, cells = _with_bars(
+        _share_columns(words("across.workspace"), "title", words),
+        made,
+        [row.plans for row in rows],
+        words,
+        charts=charts,
+        rank=_rank(report),
+    )
+    name, *numbers = _share(total(words("across.total"), rows), words)
+    last: Cells = (Toned(text_of(name), "strong"), *numbers, *([""] if charts else []))
+    yield Table(columns, [*cells, last], words("across.by-workspace"))
 
 
 def bar(value: int, most: int) -> str:
@@ -40,12 +64,27 @@ def bar(value: int, most: int) -> str:
     return "█" * full + (_EIGHTHS[rest - 1] if rest else "")
 
 
-def _shares(rows: Sequence[ShareRow], by: str, words: Words, *, charts: bool) -> Table | Lines:
+def _shares(
+    rows: Sequence[ShareRow], by: str, report: Statistics, words: Words, *, charts: bool
+) -> Table | Lines:
     title = words(f"stats.by-{by}")
     if not rows:
         return Lines([words("stats.none")], title)
-    columns = [
-        Column(words(f"stats.{by}"), "text" if by == "year" else "title"),
+    columns = _share_columns(words(f"stats.{by}"), "text" if by == "year" else "title", words)
+    made = [_share(row, words) for row in rows]
+    if by == "issuer":
+        columns, made = _with_places(columns, made, rows, report, words)
+    return Table(
+        *_with_bars(
+            columns, made, [row.plans for row in rows], words, charts=charts, rank=_rank(report)
+        ),
+        title,
+    )
+
+
+def _share_columns(name: str, kind: Kind, words: Words) -> list[Column]:
+    return [
+        Column(name, kind),
         Column(words("stats.plans"), "number"),
         Column(words("stats.overdue-plans"), "number", 2),
         Column(words("stats.visits"), "number", 3),
@@ -53,10 +92,23 @@ def _shares(rows: Sequence[ShareRow], by: str, words: Words, *, charts: bool) ->
         Column(words("stats.open"), "number", 1),
         Column(words("stats.late"), "number"),
     ]
-    made = [_share(row, words) for row in rows]
-    return Table(
-        *_with_bars(columns, made, [row.plans for row in rows], words, charts=charts), title
-    )
+
+
+def _with_places(
+    columns: list[Column],
+    made: list[Cells],
+    rows: Sequence[ShareRow | AddresseeRow],
+    report: Statistics,
+    words: Words,
+) -> tuple[list[Column], list[Cells]]:
+    """Add in which workspaces the plans of each row are, where several are asked."""
+    if report.across is None:
+        return columns, made
+    cells: list[Cells] = [
+        (cells[0], across.names(row.workspaces, words), *cells[1:])
+        for row, cells in zip(rows, made, strict=True)
+    ]
+    return [columns[0], Column(words("across.workspaces"), "text"), *columns[1:]], cells
 
 
 def _share(row: ShareRow, words: Words) -> Cells:
@@ -75,7 +127,8 @@ def _bad(value: int) -> str | Toned:
     return Toned(str(value), "bad") if value else "0"
 
 
-def _addressees(rows: Sequence[AddresseeRow], words: Words, *, charts: bool) -> Table | Lines:
+def _addressees(report: Statistics, words: Words, *, charts: bool) -> Table | Lines:
+    rows = report.addressees
     title = words("stats.by-addressee")
     if not rows:
         return Lines([words("stats.none-dated")], title)
@@ -89,8 +142,11 @@ def _addressees(rows: Sequence[AddresseeRow], words: Words, *, charts: bool) -> 
         Column(words("stats.days"), "number", 1),
     ]
     made = [_addressee(row, words) for row in rows]
+    columns, made = _with_places(columns, made, rows, report, words)
     late = [row.late + row.silent for row in rows]
-    return Table(*_with_bars(columns, made, late, words, charts=charts, of="late"), title)
+    return Table(
+        *_with_bars(columns, made, late, words, charts=charts, of="late", rank=_rank(report)), title
+    )
 
 
 def _addressee(row: AddresseeRow, words: Words) -> Cells:
@@ -106,6 +162,11 @@ def _addressee(row: AddresseeRow, words: Words) -> Cells:
     )
 
 
+def _rank(report: Statistics) -> int:
+    """Of several workspaces, bars are the first to go where the screen is narrow."""
+    return 0 if report.across is None else 6
+
+
 def _with_bars(
     columns: list[Column],
     rows: list[Cells],
@@ -114,6 +175,7 @@ def _with_bars(
     *,
     charts: bool,
     of: str = "plans",
+    rank: int = 0,
 ) -> tuple[list[Column], list[Cells]]:
     if not charts:
         return columns, rows
@@ -122,4 +184,4 @@ def _with_bars(
         (*row, Toned(bar(value, most), "bad" if of == "late" else "dim"))
         for row, value in zip(rows, values, strict=True)
     ]
-    return [*columns, Column(words(f"stats.chart-{of}"), "tag")], bars
+    return [*columns, Column(words(f"stats.chart-{of}"), "tag", rank)], bars

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from giamsat.render.page import Column, Lines, Page, Table, Toned
+from giamsat.render.pages import across as across_page
 from giamsat.render.pages import agenda as agenda_page
 from giamsat.render.pages import due as due_page
 from giamsat.render.pages.listing import period
@@ -69,7 +70,9 @@ def page(report: Summary, grades: Mapping[str, str], words: Words) -> Page:
 
 def _blocks(report: Summary, grades: Mapping[str, str], words: Words) -> Iterator[Block]:
     yield from figures(report, words)
+    yield from by_workspace(report, words)
     yield from _lists(report, grades, words)
+    yield from across_page.lacking(report.across, words)
 
 
 def figures(report: Summary, words: Words) -> Iterator[Table]:
@@ -80,6 +83,39 @@ def figures(report: Summary, words: Words) -> Iterator[Table]:
         yield Table(_columns(report, words), rows, words(f"summary.group.{group}"))
     rates = [_rate(name, report, words) for name in RATES]
     yield Table(_columns(report, words), rates, words("summary.group.rates"))
+
+
+def by_workspace(report: Summary, words: Words) -> Iterator[Table]:
+    """Yield the table of what each workspace has in the period, where several are asked."""
+    if report.across is None:
+        return
+    columns = [Column(words("across.workspace"), "title")]
+    columns += [Column(words(f"across.count.{n}"), "number", r) for n, r in _BY_WORKSPACE.items()]
+    rows = [
+        (member.name, *_few(own.counts))
+        for member, own in zip(report.across.members, report.workspaces, strict=True)
+    ]
+    rows.append((Toned(words("across.total"), "strong"), *_few(report.now.counts)))
+    yield Table(columns, rows, words("across.by-workspace"))
+
+
+_BY_WORKSPACE = {
+    "plans": 0,
+    "issued": 3,
+    "visits-made": 2,
+    "sent": 2,
+    "answered": 1,
+    "open": 0,
+    "overdue": 0,
+}
+"""The numbers told of each workspace, and how soon their columns go on a narrow screen."""
+
+
+def _few(counts: Mapping[str, int]) -> Cells:
+    cells: list[str | Toned] = [str(counts[name]) for name in _BY_WORKSPACE]
+    if counts["overdue"]:
+        cells[-1] = Toned(str(counts["overdue"]), "bad")
+    return tuple(cells)
 
 
 def _columns(report: Summary, words: Words) -> tuple[Column, ...]:
@@ -162,11 +198,11 @@ def _decimal(value: float, words: Words) -> str:
 def _lists(report: Summary, grades: Mapping[str, str], words: Words) -> Iterator[Block]:
     if report.overdue:
         title = words("summary.overdue", count=len(report.overdue), as_of=words.day(report.now.at))
-        yield due_page.table(report.overdue, report.now.at, words, title)
+        yield due_page.table(report.overdue, report.now.at, words, title, report.across)
     coming = report.coming
     title = words("summary.coming", days=period(coming.first, coming.last, words))
     if report.items:
-        yield agenda_page.calendar(report.items, coming, words, title)
+        yield agenda_page.calendar(report.items, coming, words, title, report.across)
     else:
         yield Lines([words("summary.nothing")], title)
     notes = due_page.unread(report.overdue, grades, words)

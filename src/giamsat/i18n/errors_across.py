@@ -1,0 +1,41 @@
+"""Errors of asking several workspaces at once."""
+
+MESSAGES = {
+    "error.workspace-missing": ("không có thư mục này", "there is no such folder"),
+    "error.workspace-unreadable": (
+        "không đọc được thư mục này ({reason})",
+        "this folder cannot be read ({reason})",
+    ),
+    "error.workspace-without-settings": (
+        "có plans/ mà không có giamsat.toml",
+        "has plans/ but no giamsat.toml",
+    ),
+    "error.holds-no-workspace": (
+        "không phải là thư mục làm việc và không chứa thư mục làm việc nào",
+        "is no workspace and holds none",
+    ),
+    "error.workspace-named-twice": (
+        "tên “{name}” được đặt cho hai thư mục làm việc",
+        "the name “{name}” is given to two workspaces",
+    ),
+    "error.unknown-list-key": (
+        "danh sách thư mục không có khóa “{name}”; các khóa: path, name",
+        "a list of workspaces has no key “{name}”; its keys are path and name",
+    ),
+    "error.empty-workspace-list": (
+        "danh sách {path} không nêu thư mục làm việc nào.",
+        "the list {path} names no workspace.",
+    ),
+    "error.empty-workspace-list.remedy": (
+        "ghi mỗi dòng một đường dẫn, tính từ thư mục của danh sách.",
+        "write one path a line, counted from the list's own folder.",
+    ),
+    "error.no-readable-workspace": (
+        "không đọc được thư mục làm việc nào trong {count} thư mục đã nêu.",
+        "none of the {count} {count:workspace|workspaces} named can be read.",
+    ),
+    "error.no-readable-workspace.remedy": (
+        "nêu thư mục có giamsat.toml, hoặc thư mục chứa các thư mục như vậy.",
+        "name folders with giamsat.toml, or a folder that holds some.",
+    ),
+}

@@ -1,0 +1,233 @@
+"""The registers of several workspaces as one: rows tell their workspace, numbers are sums.
+
+Each workspace keeps its own register, judged by its own limits and days off; nothing is copied.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
+from json import dumps
+from typing import Any, TypeVar
+
+from giamsat.domain.across import Across, Member
+from giamsat.domain.errors import GiamsatError
+from giamsat.domain.problems import Problem
+from giamsat.domain.records import (
+    STATUSES,
+    AddresseeRow,
+    BodyRow,
+    DueRow,
+    KeptRow,
+    LateRow,
+    PlanQuery,
+    PlanRow,
+    ShareRow,
+    SlotRow,
+    StatusRow,
+    TallyRow,
+)
+from giamsat.domain.sums import added, by_name, united
+from giamsat.domain.text import collation_key
+from giamsat.sharing.workspaces import Place
+from giamsat.store.index import FOREVER, Index
+from giamsat.store.reading import problem_of
+from giamsat.store.register import MARK, open_register
+
+T = TypeVar("T")
+Placed = TypeVar("Placed", PlanRow, DueRow, SlotRow, BodyRow)
+Named = TypeVar("Named", ShareRow, AddresseeRow)
+Progress = Callable[[int, int], None]
+
+
+class Registers:
+    """The registers of several workspaces as one ``Overview``.
+
+    ``lost`` tells of each workspace that could not be asked: nothing of it is in any answer.
+    """
+
+    def __init__(self, opened: Sequence[tuple[Place, Index]], lost: Sequence[Problem]) -> None:
+        self._opened = opened
+        self.lost = lost
+        members = [
+            Member(place.name, place.path, index.meta("issuer") or None, index)
+            for place, index in opened
+        ]
+        self.across = Across(members, [problem.workspace or problem.path for problem in lost])
+
+    def meta(self, key: str) -> str | None:
+        """Return the words that the registers keep about themselves under ``key``, each once."""
+        words = (word for _, index in self._opened for word in (index.meta(key) or "").split())
+        return " ".join(dict.fromkeys(words)) or None
+
+    # --- rows --------------------------------------------------------------------------------
+
+    def plans(self, query: PlanQuery) -> Iterator[PlanRow]:
+        """Yield the plans asked for, in order."""
+        rows = self._rows(lambda index: index.plans(query))
+        return _in_order(rows, query, lambda row: row)
+
+    def plan_lines(self, query: PlanQuery) -> Iterator[str]:
+        """Yield the plans asked for, in order, each as one JSON object."""
+        pairs = (
+            (_of(row, place.name), f'{{"workspace": {_quoted(place.name)}, {line[1:]}')
+            for place, index in self._opened
+            for row, line in zip(index.plans(query), index.plan_lines(query), strict=True)
+        )
+        for _, line in _in_order(pairs, query, lambda pair: pair[0]):
+            yield line
+
+    def count(self, query: PlanQuery) -> int:
+        """Return how many plans match, whatever the limit."""
+        return sum(index.count(query) for _, index in self._opened)
+
+    def dues(self, as_of: str, last: str | None = None, first: str | None = None) -> list[DueRow]:
+        """Return what stands to be done on ``as_of`` and is due from ``first`` to ``last``."""
+        rows = self._rows(lambda index: index.dues(as_of, last, first))
+        return sorted(rows, key=lambda row: row.due)
+
+    def slots(self, as_of: str, first: str, last: str) -> list[SlotRow]:
+        """Return the visits that lie in the days given, as known on ``as_of``."""
+        rows = self._rows(lambda index: index.slots(as_of, first, last))
+        return sorted(rows, key=lambda row: (row.first, row.session == "afternoon"))
+
+    def supervised(self, as_of: str, first: str, last: str) -> list[BodyRow]:
+        """Return which bodies are supervised in the days given, by body and day."""
+        rows = self._rows(lambda index: index.supervised(as_of, first, last))
+        return sorted(rows, key=lambda row: (row.body, row.first, row.last, row.plan))
+
+    def problems(self) -> Sequence[Problem]:
+        """Return what could not be read in the workspaces that were asked."""
+        return [
+            problem._replace(path=f"{place.path}/{problem.path}", workspace=place.name)
+            for place, index in self._opened
+            for problem in index.problems()
+        ]
+
+    def _rows(self, ask: Callable[[Index], Iterable[Placed]]) -> Iterator[Placed]:
+        """Yield the rows of each workspace in turn; a stable sort keeps the order of its own."""
+        for place, index in self._opened:
+            for row in ask(index):
+                yield _of(row, place.name)
+
+    # --- numbers -----------------------------------------------------------------------------
+
+    def statuses(self, as_of: str) -> list[StatusRow]:
+        """Return how many plans are in each state, in the order of a plan's life."""
+        rows = added(self._all(lambda index: index.statuses(as_of)), keys=1)
+        return sorted(rows, key=lambda row: STATUSES.index(row.status))
+
+    def states(self, as_of: str) -> dict[str, int]:
+        """Return how many recommendations are in each state."""
+        found: Counter[str] = Counter()
+        for _, index in self._opened:
+            found.update(index.states(as_of))
+        return dict(sorted(found.items()))
+
+    def tally(self, as_of: str, first: str, last: str) -> list[TallyRow]:
+        """Count the facts of the days given by kind, none dated after ``as_of``."""
+        rows = added(self._all(lambda index: index.tally(as_of, first, last)), keys=2)
+        return sorted(rows, key=lambda row: (row.kind, row.value or ""))
+
+    def late(self, as_of: str) -> LateRow:
+        """Count what is overdue."""
+        rows = [index.late(as_of) for _, index in self._opened]
+        return LateRow(sum(row.things for row in rows), sum(row.answers for row in rows))
+
+    def kept(self, as_of: str, first: str, last: str) -> list[KeptRow]:
+        """Tell how the dates were kept that fell in the days given and before ``as_of``."""
+        rows = added(self._all(lambda index: index.kept(as_of, first, last)), keys=1)
+        return sorted(rows, key=lambda row: row.kind)
+
+    def years(self, as_of: str) -> list[ShareRow]:
+        """Return what each year has, the first year first; plans without a day come last."""
+        rows = united(self._named(lambda index: index.years(as_of)))
+        return sorted(rows, key=lambda row: (row.name is None, int(row.name or 0)))
+
+    def issuers(self, as_of: str) -> list[ShareRow]:
+        """Return what each issuer has, by name."""
+        return by_name(united(self._named(lambda index: index.issuers(as_of))))
+
+    def addressees(self, as_of: str) -> list[AddresseeRow]:
+        """Return how each addressee answers, the latest first."""
+        rows = united(self._named(lambda index: index.addressees(as_of)))
+        rows.sort(key=lambda row: row.name or "")
+        return sorted(rows, key=lambda row: (row.late + row.silent, row.dated), reverse=True)
+
+    def _all(self, ask: Callable[[Index], Iterable[T]]) -> Iterator[T]:
+        for _, index in self._opened:
+            yield from ask(index)
+
+    def _named(self, ask: Callable[[Index], Iterable[Named]]) -> Iterator[Named]:
+        for place, index in self._opened:
+            for row in ask(index):
+                yield row._replace(workspaces=(place.name,))
+
+
+# --- opening -----------------------------------------------------------------------------------
+
+
+def open_registers(
+    places: Sequence[Place], *, keep: bool = True, progress: Progress | None = None
+) -> Registers:
+    """Open the registers of workspaces; one that cannot be opened is told in ``lost``."""
+    opened: list[tuple[Place, Index]] = []
+    lost: list[Problem] = []
+    for place in places:
+        found = place.problem or _opened(place, keep=keep, progress=progress)
+        if isinstance(found, Problem):
+            lost.append(found._replace(workspace=place.name))
+        else:
+            opened.append((place, found))
+    return Registers(opened, lost)
+
+
+def _opened(place: Place, *, keep: bool, progress: Progress | None) -> Index | Problem:
+    try:
+        root = os.path.abspath(place.path)  # noqa: PTH100 (as a single workspace is opened)
+        return open_register(root, keep=keep, progress=progress)
+    except GiamsatError as error:
+        problem = next(iter(getattr(error, "problems", ())), problem_of(error, MARK))
+        return problem._replace(path=f"{place.path}/{problem.path}")
+    except OSError as error:
+        params = (("reason", str(error.strerror)),)
+        return Problem(place.path, "workspace-unreadable", params=params)
+
+
+def _quoted(text: str) -> str:
+    return dumps(text, ensure_ascii=False)
+
+
+# --- order -------------------------------------------------------------------------------------
+
+
+def _of(row: Placed, workspace: str) -> Placed:
+    """Return the row with its workspace, the last field of all rows that have one."""
+    return type(row)._make((*row[:-1], workspace))
+
+
+_KEYS: dict[str, Callable[[PlanRow], tuple[Any, ...]]] = {
+    "issued": lambda row: (row.issued is None, row.issued or ""),
+    "number": lambda row: (row.number is None, collation_key(row.number or "")),
+    "title": lambda row: (collation_key(row.title),),
+    "issuer": lambda row: (collation_key(row.issuer or ""),),
+    "begins": lambda row: (row.begins is None, row.begins or ""),
+    "ends": lambda row: (row.ends is None, row.ends or ""),
+    "status": lambda row: (STATUSES.index(row.status),),
+    "next": lambda row: (row.next_on or FOREVER,),
+    "id": lambda row: (row.id,),
+}
+"""What rows are sorted by, as a single register sorts them: what is unknown comes last."""
+
+
+def _in_order(found: Iterable[T], query: PlanQuery, row_of: Callable[[T], PlanRow]) -> Iterator[T]:
+    """Sort what several registers found as one would have, and end it at the limit."""
+    key = _KEYS[query.sort]
+    ordered = sorted(found, key=lambda each: (row_of(each).id, row_of(each).workspace))
+    if query.descending:
+        ordered.sort(key=lambda each: key(row_of(each))[-1], reverse=True)
+    else:
+        ordered.sort(key=lambda each: key(row_of(each)))
+    return islice(ordered, query.limit)

@@ -11,6 +11,7 @@ from giamsat.domain.errors import GiamsatError
 from giamsat.domain.problems import Problem
 from giamsat.domain.text import visible
 from giamsat.i18n import Words
+from giamsat.i18n.toml import SYNTAX, parser_words
 
 INTERRUPTED = 130
 BROKEN = 70
@@ -43,6 +44,8 @@ def problem_text(words: Words, problem: Problem) -> str:
 def message(words: Words, room: str, code: str, params: Mapping[str, object]) -> str:
     """Return the sentence for a code; a code of one room may stand in the other."""
     values = {name: _shown(words, name, value) for name, value in params.items()}
+    if code == SYNTAX:
+        values["detail"] = visible(parser_words(words, str(params.get("detail", ""))))
     for key in (f"{room}.{code}", f"error.{code}", f"problem.{code}"):
         try:
             return words(key, **values)

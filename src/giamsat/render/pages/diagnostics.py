@@ -10,6 +10,7 @@ from giamsat.domain.checking.codes import CHECKS
 from giamsat.domain.checking.finding import Diagnostic
 from giamsat.domain.text import visible
 from giamsat.i18n import Words
+from giamsat.i18n.toml import SYNTAX, parser_words
 from giamsat.render.page import Column, Lines, Page, Table, Toned
 from giamsat.render.pages.limits import waive_command
 from giamsat.render.pages.sheet import rule_name, subject_name
@@ -142,6 +143,8 @@ def _said(diagnostic: Diagnostic, values: dict[str, str], words: Words) -> str:
     if diagnostic.problem:
         keys = [f"problem.{diagnostic.problem}", f"error.{diagnostic.problem}"]
     values = {"path": visible(diagnostic.path), **values}
+    if diagnostic.problem == SYNTAX:
+        values["detail"] = visible(parser_words(words, diagnostic.values.get("detail", "")))
     for key in keys:
         if words.get(key, ""):
             return words(key, **values).rstrip(".")

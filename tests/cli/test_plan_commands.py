@@ -215,6 +215,75 @@ def test_edit_never_overwrites_what_someone_else_wrote(
     assert "của người khác" in path.read_text(encoding="utf-8")
 
 
+def test_edit_composes_what_was_typed_and_leaves_other_lines(
+    workspace: Path, giamsat: Giamsat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    giamsat(*NEW)
+    path = workspace / "plans/2026/01-kh-mttq.toml"
+    comment = normalize("NFD", "# lời của người khác\n").encode()
+    path.write_bytes(comment + path.read_bytes().replace(b"\n", b"\r\n"))
+    typed = normalize("NFD", "Giám sát chi quỹ")
+    body = (
+        "data = file.read_bytes()\n"
+        f"file.write_bytes(data.replace('Giám sát thu quỹ'.encode(), {typed!r}.encode()))"
+    )
+    monkeypatch.setenv("VISUAL", _editor(workspace, body))
+    before = path.read_bytes()
+    assert giamsat("edit", "01").code == 0
+    expected = before.replace("Giám sát thu quỹ".encode(), "Giám sát chi quỹ".encode())
+    assert path.read_bytes() == expected
+
+
+def test_edit_tells_bytes_that_are_no_text(
+    workspace: Path, giamsat: Giamsat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    giamsat(*NEW)
+    path = workspace / "plans/2026/01-kh-mttq.toml"
+    before = path.read_bytes()
+    body = "file.write_bytes(file.read_bytes() + b'# \\xe1\\n')"
+    monkeypatch.setenv("VISUAL", _editor(workspace, body))
+    done = giamsat("edit", "01")
+    assert (done.code, path.read_bytes()) == (4, before)
+    assert "UTF-8" in done.err
+
+
+@pytest.mark.parametrize(
+    ("editor", "more"),
+    [("'", ()), ("no-such-editor", ()), ("false", ()), ("true", ("--draft", "none.toml"))],
+)
+def test_edit_without_an_editor_or_a_draft_is_told(
+    workspace: Path,
+    giamsat: Giamsat,
+    monkeypatch: pytest.MonkeyPatch,
+    editor: str,
+    more: tuple[str, ...],
+) -> None:
+    giamsat(*NEW)
+    monkeypatch.setenv("VISUAL", editor)
+    done = giamsat("edit", "01", *more)
+    assert done.code == 4
+    assert (more or (editor,))[-1] in done.err
+
+
+def test_a_workspace_that_is_not_there_is_told(
+    workspace: Path, giamsat: Giamsat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for call in (("list",), ("new", "--title", "x")):
+        done = giamsat(*call, "--workspace", "khong-co")
+        assert (done.code, done.out) == (2, "")
+        assert "khong-co" in done.err
+        assert "--workspace" in done.err
+    monkeypatch.setenv("GIAMSAT_WORKSPACE", "khong-co")
+    assert giamsat("show", "33").code == 2
+
+
+def test_a_wrong_type_is_told_in_words(workspace: Path, giamsat: Giamsat) -> None:
+    folder = workspace / "plans/2026"
+    folder.mkdir()
+    (folder / "a.toml").write_text('schema = 1\n[plan]\ntitle = "x"\nbegins = "hôm qua"\n')
+    assert "cần ngày, như 2020-02-07" in giamsat("show", "2026/a").err
+
+
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="rights do not bind this user")
 def test_a_read_only_folder_is_told(workspace: Path, giamsat: Giamsat) -> None:
     giamsat(*NEW)

@@ -31,16 +31,17 @@ def edit_plan(session: Session, plan: str, draft: str | None, *, no_commit: bool
     root = Path(session.root)
     before = read_bytes(root / path, root)
     copy = Path(draft) if draft else _copy(before, plan_id)
+    _draft(copy)
     while True:
         _run_editor(copy)
-        text = nfc(copy.read_bytes().decode("utf-8-sig", "replace"))
-        problems = _problems(text, path)
+        data = _composed(_draft(copy), before.data)
+        problems = _problems(data, path)
         if not problems:
             break
         _show(session, problems, copy)
         if not _again(session):
             raise InvalidDataError("draft-kept", path=str(copy), plan=plan_id)
-    return _take_over(session, before, copy, text, plan_id, no_commit=no_commit)
+    return _take_over(session, before, copy, data, plan_id, no_commit=no_commit)
 
 
 def _id(session: Session, plan: str) -> str:
@@ -60,24 +61,49 @@ def _copy(before: Snapshot, plan_id: str) -> Path:
     return copy
 
 
+def _draft(copy: Path) -> bytes:
+    return read_bytes(copy, copy.parent).data
+
+
 def _run_editor(copy: Path) -> None:
     default = "notepad" if os.name == "nt" else "vi"
     editor = os.environ.get("VISUAL") or os.environ.get("EDITOR") or default
-    words = shlex.split(editor, posix=os.name != "nt")
     try:
+        words = _command(editor)
         done = subprocess.run([*words, str(copy)], check=False)  # noqa: S603 (the user's own editor)
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise InvalidDataError("no-editor", editor=editor) from error
     if done.returncode != 0:
         raise InvalidDataError("no-editor", editor=editor)
 
 
-def _problems(text: str, path: str) -> tuple[Problem, ...]:
-    data = text.encode()
+def _command(editor: str) -> list[str]:
+    """Split the user's command line; on Windows a path with spaces stands in quotes."""
+    if os.name != "nt":
+        return shlex.split(editor)
+    return [word.strip('"') for word in shlex.split(editor, posix=False)]
+
+
+def _composed(draft: bytes, before: bytes) -> bytes:
+    """Return the draft with what was typed in NFC; lines that were there stay as they were."""
+    bom = b"\xef\xbb\xbf"
+    kept = set(before.removeprefix(bom).splitlines(keepends=True))
+    lines = draft.removeprefix(bom).splitlines(keepends=True)
+    return b"".join(line if line in kept else _composed_line(line) for line in lines)
+
+
+def _composed_line(line: bytes) -> bytes:
+    try:
+        return nfc(line.decode()).encode()
+    except UnicodeDecodeError:
+        return line  # told as a problem of the draft: nothing is replaced unseen
+
+
+def _problems(data: bytes, path: str) -> tuple[Problem, ...]:
     snapshot = Snapshot(Path(path), Path(path), data, Identity(len(data), 0, 0))
     try:
         document = parse(snapshot)
-        validate_plan(document.data, path, text)
+        validate_plan(document.data, path, document.text)
     except InvalidPlanError as error:
         return error.problems
     except GiamsatError as error:
@@ -100,20 +126,20 @@ def _again(session: Session) -> bool:
 
 
 def _take_over(
-    session: Session, before: Snapshot, copy: Path, text: str, plan_id: str, *, no_commit: bool
+    session: Session, before: Snapshot, copy: Path, data: bytes, plan_id: str, *, no_commit: bool
 ) -> int:
     root = Path(session.root)
     path = f"{PLANS}/{plan_id}.toml"
     words = session.words
     old = before.data.removeprefix(b"\xef\xbb\xbf")
-    if text.encode() == old:
+    if data == old:
         session.tell("act.unchanged")
         _forget(copy)
         return 0
     bom = before.data[: len(before.data) - len(old)]
     try:
         with lock(root, plan_id):
-            replace(root / path, bom + text.encode(), before)
+            replace(root / path, bom + data, before)
             if not no_commit:
                 record(session, [path], f"{plan_id}: {words('act.edit')}")
     except GiamsatError:

@@ -26,8 +26,11 @@ def schema(
     if not install:
         session.write([schema_text(kind)])
         return 0
-    for path in write_schemas(session.workspace.root) or ["–"]:
+    written = write_schemas(session.workspace.root)
+    for path in written:
         session.tell("list.written", path=path)
+    if not written:
+        session.tell("ask.schemas-there")
     return 0
 
 

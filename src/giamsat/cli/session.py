@@ -62,7 +62,9 @@ class Session:
 
     @property
     def root(self) -> str:
-        """The workspace's folder. Raises ``UsageError`` (``no-workspace``) where there is none."""
+        """The workspace's folder. Raises ``UsageError`` (``no-folder``, ``no-workspace``)."""
+        if not os.path.exists(self._start):  # noqa: PTH110 (pathlib costs a frequent read 10 ms)
+            raise UsageError("no-folder", path=self._start)
         found = root_above(self._start)
         if found is None:
             raise UsageError("no-workspace", path=os.path.abspath(self._start))  # noqa: PTH100

@@ -42,5 +42,9 @@ MESSAGES = {
         "Chưa có git: mọi việc vẫn làm được, nhưng thay đổi sẽ không có lịch sử.",
         "There is no git: all else works, but changes will have no history.",
     ),
+    "ask.schemas-there": (
+        "Hai lược đồ trong thư mục schema/ đã là bản mới nhất.",
+        "Both schemas in the folder schema/ are up to date.",
+    ),
     "ask.first-commit": ("Tạo thư mục làm việc giamsat", "Make the giamsat workspace"),
 }

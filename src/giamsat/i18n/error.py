@@ -11,6 +11,11 @@ MESSAGES = {
         "giamsat itself failed ({detail}). Nothing was half-written. Run again with --debug for"
         " details to send to the developers.",
     ),
+    "error.no-folder": ("không có thư mục {path}.", "there is no folder {path}."),
+    "error.no-folder.remedy": (
+        "kiểm tra lại --workspace (hoặc biến GIAMSAT_WORKSPACE).",
+        "look at --workspace (or the variable GIAMSAT_WORKSPACE) again.",
+    ),
     "error.no-workspace": (
         "{path} không nằm trong thư mục làm việc nào của giamsat (không thấy giamsat.toml).",
         "{path} is in no giamsat workspace (there is no giamsat.toml).",

@@ -59,7 +59,7 @@ def test_a_contradiction_is_recorded_and_settled(
     assert giamsat("sync", stick, "-w", there).code == 0
     listed = giamsat("resolve", "01", "-w", there)
     assert listed.code == 1
-    key = listed.out.partition(":")[0]
+    key = listed.out.split("\t")[1]
     settled = giamsat("resolve", "01", key, "--take", "2", "-w", there)
     assert settled.code == 0, settled.err
     assert giamsat("resolve", "01", "-w", there).code == 0

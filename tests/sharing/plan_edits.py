@@ -229,7 +229,8 @@ def _comment(rng: Random, text: str) -> str:
 
 
 def _settle(rng: Random, text: str) -> str:
-    from giamsat.sharing.settling import open_conflicts, settle
+    from giamsat.domain.conflicts import open_conflicts
+    from giamsat.sharing.settling import settle
 
     found = open_conflicts(loads(text))
     if not found:

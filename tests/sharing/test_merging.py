@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.sharing.plan_edits import PLAN, random_edits
 
-from giamsat.sharing.meanings import spelled
+from giamsat.domain.meanings import spelled
 from giamsat.sharing.merging import UnmergeableError, merge_texts
 from giamsat.sharing.texts import comments
 from giamsat.store.document import loads

@@ -115,6 +115,9 @@ CASES = (
         recommendation('[[recommendation.outcome]]\non = 2020-04-01\nresult = "partly"\n')),
     Case("GS220", "plan", {A: DELEGATION}),
     Case("GS221", "plan", {A: HEAD.replace('form = "documents"\n', "")}),
+    one("GS230", "visit[1].on", visit("on = 2020-03-03\n")
+        + '[[conflict]]\nkey = "V1.on"\nvalues = [2020-03-03, 2020-03-04]\n'),
+    one("GS230", "conflict[1]", '[[conflict]]\nkey = "V9.on"\nvalues = ["a", "b"]\n'),
     one("GS222", "plan", 'number = "33/KH-MTTQ-BTT"\n'),
     one("GS301", "finding[1].visit",
         '[[finding]]\nid = "F1"\nkind = "strength"\ntext = "…"\nvisit = "V9"\n'),

@@ -99,7 +99,7 @@ def change(
 ) -> int:
     """Carry an act out (see ``carry_out``), and tell it. Returns the exit code."""
     told = carry_out(session, target, build, dry_run=dry_run, no_commit=no_commit, beside=beside)
-    session.answer(lambda: _data(told), lambda: _page(told, session))
+    session.answer(lambda: change_data(told), lambda: _page(told, session))
     _tell_doubts(session, told)
     return 0
 
@@ -139,7 +139,7 @@ def carry_out(
     else:
         changed = apply_edits(root / target.path, root, edits, check, then=keep)
     act, (commit, unrecorded) = acts[-1], recorded[-1]
-    keys = [_key(item, before[-1]) for item in act.changes]
+    keys = [changed_key(item, before[-1]) for item in act.changes]
     following = _following(session, facts[-1], target.validate(changed.data, target.path, ""))
     return Told(target, act, keys, following, dry_run, commit, unrecorded)
 
@@ -188,7 +188,7 @@ def sentence(act: Act, session: Session) -> str:
     return session.words(f"act.{act.code}", subject=act.subject, **values)
 
 
-def _key(item: Change, before: Mapping[str, Any]) -> tuple[str, Any, Any]:
+def changed_key(item: Change, before: Mapping[str, Any]) -> tuple[str, Any, Any]:
     """Return the dotted key, its value before and its value after."""
     if isinstance(item, SetValue):
         return dotted(item.path), _at(before, item.path), item.value
@@ -206,7 +206,8 @@ def _at(data: Any, path: KeyPath) -> Any:
     return data
 
 
-def _data(told: Told) -> dict[str, Any]:
+def change_data(told: Told) -> dict[str, Any]:
+    """Return what a change did, as data (``giamsat.change/1``)."""
     return {
         "schema": "giamsat.change/1",
         "id": told.target.id,
@@ -240,32 +241,43 @@ def _page(told: Told, session: Session) -> Page:
     if told.dry_run:
         title = words("act.dry-run", sentence=title)
     lines: list[str | Toned] = [title]
-    lines += [f"  {_key_line(key, before, after, session)}" for key, before, after in told.keys]
+    lines += [f"  {key_line(key, before, after, session)}" for key, before, after in told.keys]
     if told.following.coming:
         lines.append(_next_line(told.following.coming, session))
     elif told.target.path.startswith(f"{PLANS}/"):
         lines.append(words("act.nothing-next"))
-    if told.unrecorded and told.unrecorded not in ("off", "unchanged"):
-        lines.append(Toned(words("act.unrecorded", why=_why(told.unrecorded, session)), "dim"))
+    lines += unrecorded_lines(told, session)
     return Page("change", "", (Lines(lines),))
 
 
-def _key_line(key: str, before: Any, after: Any, session: Session) -> str:
+def unrecorded_lines(told: Told, session: Session) -> list[Toned]:
+    """Say why a change is in no history, where that is no wish."""
+    if told.unrecorded in (None, "off", "unchanged"):
+        return []
+    why = _why(str(told.unrecorded), session)
+    return [Toned(session.words("act.unrecorded", why=why), "dim")]
+
+
+def key_line(key: str, before: Any, after: Any, session: Session) -> str:
+    """Tell one changed key with its value before and after."""
     if isinstance(after, dict):
-        facts = ", ".join(f"{name} = {_shown(value, session)}" for name, value in after.items())
-        return f"+ {key}: {facts}"
+        return f"+ {key}: {shown(after, session)}"
     if after is None:
-        return f"- {key} = {_shown(before, session)}"
+        sign = ": " if isinstance(before, Mapping) else " = "
+        return f"- {key}{sign}{shown(before, session)}"
     if before is None:
-        return f"+ {key} = {_shown(after, session)}"
-    return f"~ {key}: {_shown(before, session)} → {_shown(after, session)}"
+        return f"+ {key} = {shown(after, session)}"
+    return f"~ {key}: {shown(before, session)} → {shown(after, session)}"
 
 
-def _shown(value: Any, session: Session) -> str:
+def shown(value: Any, session: Session) -> str:
+    """Write a value of a file as people read it: days as the language does, no brackets."""
     if isinstance(value, date):
-        return session.words.day(value)
+        return session.words.day(value.isoformat()[:10])
+    if isinstance(value, Mapping):
+        return ", ".join(f"{name} = {shown(item, session)}" for name, item in value.items())
     if isinstance(value, list | tuple):
-        return "; ".join(_shown(item, session) for item in value)
+        return "; ".join(shown(item, session) for item in value)
     return str(value)
 
 

@@ -53,6 +53,26 @@ def programme_named(session: Session, name: str) -> str:
     raise NotFoundError("unknown-programme", programme=name, near=near)
 
 
+def file_named(session: Session, name: str) -> str:
+    """Return the path, below the root, of the plan or else the programme that ``name`` means.
+
+    A path or an id finds a file that cannot be read as a plan, too. Errors as for plans.
+    """
+    rooms = (PLANS, PROGRAMMES)
+    there = {file.path for room in rooms for file in session.workspace.files(room)}
+    for room in rooms:
+        for wanted in (name, _id_of_path(session.root, name, room)):
+            if wanted and f"{room}/{wanted}.toml" in there:
+                return f"{room}/{wanted}.toml"
+    try:
+        return f"{PLANS}/{plan_named(session, name)}.toml"
+    except NotFoundError as unknown:
+        try:
+            return f"{PROGRAMMES}/{programme_named(session, name)}.toml"
+        except NotFoundError:
+            raise unknown from None
+
+
 def _require_readable(session: Session, name: str, by_path: str | None) -> None:
     """A plan whose file is broken is not unknown: say what is wrong with it."""
     from giamsat.domain.errors import InvalidDataError

@@ -4,22 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
-from giamsat.cli.changing import change_plan
-from giamsat.cli.naming import plan_named
-from giamsat.cli.options import DryRun, NoCommit, Plan, command
+from giamsat.cli.options import DryRun, NoCommit, command, plans_beginning
 from giamsat.cli.session import Session
-from giamsat.domain.acts.act import Act
-from giamsat.domain.acts.drafts import composed
-from giamsat.domain.errors import UsageError
-from giamsat.domain.plan import Plan as PlanData
-from giamsat.domain.plan import as_data
 from giamsat.i18n import Words
 from giamsat.render.page import Lines, Page
-from giamsat.store.register import PLANS
 
 app = typer.Typer()
 
@@ -86,53 +78,19 @@ def _sync_page(words: Words, came: list[str], went: list[str], beside: list[str]
 @command(app, "resolve")
 def resolve(
     session: Session,
-    plan: Plan,
+    plan: Annotated[
+        Text, typer.Argument(metavar="PLAN", show_default=False, autocompletion=plans_beginning)
+    ] = None,
     key: Annotated[Text, typer.Argument(metavar="KEY", show_default=False)] = None,
     take: Annotated[Text, typer.Option("--take", metavar="N")] = None,
+    value: Annotated[Text, typer.Option("--value", metavar="VALUE")] = None,
     remove: Annotated[bool, typer.Option("--remove", show_default=False)] = False,
     dry_run: DryRun = False,
     no_commit: NoCommit = False,
 ) -> int:
-    """List the contradictions of a plan, or settle one."""
-    if key is None:
-        return _list_conflicts(session, plan)
-    if (take is None) != remove:
-        raise UsageError("missing-value", name="--take", option="--take N")
+    """List the contradictions of plans, or settle one."""
+    from giamsat.cli.settling import Choice
+    from giamsat.cli.settling import resolve as run
 
-    def build(facts: PlanData) -> Act:
-        from giamsat.sharing.settling import conflict_at, settle
-
-        data = composed(as_data(facts))
-        value = None if take is None else _chosen(conflict_at(data, key).values, take)
-        return Act("resolve", "plan", tuple(settle(data, key, value)), {"key": key})
-
-    return change_plan(session, plan, build, dry_run=dry_run, no_commit=no_commit)
-
-
-def _chosen(values: Sequence[Any], take: str) -> Any:
-    if not (take.isdigit() and 1 <= int(take) <= len(values)):
-        choices = ", ".join(str(place) for place in range(1, len(values) + 1))
-        raise UsageError("unknown-choice", option="--take", value=take, choices=choices, near="")
-    return values[int(take) - 1]
-
-
-def _list_conflicts(session: Session, plan: str) -> int:
-    from giamsat.sharing.settling import open_conflicts
-
-    plan_id = plan_named(session, plan)
-    found = open_conflicts(session.register().detail(plan_id))
-    data = {
-        "schema": "giamsat.conflicts/1",
-        "path": f"{PLANS}/{plan_id}.toml",
-        "conflicts": [{"key": item.key, "values": list(item.values)} for item in found],
-    }
-    lines = [
-        f"{item.key}: " + "; ".join(f"{n}. {value}" for n, value in enumerate(item.values, 1))
-        for item in found
-    ]
-    words = session.words
-    session.answer(
-        lambda: data,
-        lambda: Page("conflicts", "", (Lines(lines or [words("sync.no-conflict")]),)),
-    )
-    return 1 if found else 0
+    choice = Choice(take, value, remove)
+    return run(session, plan, key, choice, dry_run=dry_run, keep=not no_commit)

@@ -1,5 +1,6 @@
 """What settling a contradiction did."""
 
 MESSAGES = {
-    "act.resolve": ("đã giải quyết mâu thuẫn ở {key}", "settled the contradiction at {key}"),
+    "act.resolve": ("đã chọn {value} cho {key}", "chose {value} for {key}"),
+    "act.resolve-removed": ("đã bỏ {key}", "took {key} away"),
 }

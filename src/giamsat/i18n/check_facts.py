@@ -218,4 +218,24 @@ PAGES = {
         remedy=("Ghi nốt điều còn thiếu.", "Record the other one."),
         says=("thiếu {missing}", "{missing} is missing"),
     ),
+    "GS230": CheckPage(
+        title=("Mâu thuẫn giữa các nơi chưa giải quyết", "A contradiction of offices, unsettled"),
+        why=(
+            "Hai nơi cùng sửa một mục thành hai giá trị. Máy không chọn thay: tệp giữ cả hai đến"
+            " khi có người quyết định; trước đó mục này hiện giá trị thứ nhất.",
+            "Two offices gave one key two values. No machine chooses for them: the file keeps both"
+            " until somebody decides; until then the key shows the first.",
+        ),
+        example='[[conflict]]\nkey = "R3.due"\nvalues = [2020-03-20, 2020-03-31]',
+        remedy=(
+            "Đối chiếu văn bản, rồi chọn: giamsat resolve KẾ_HOẠCH KHÓA --take N, hoặc ghi giá trị"
+            " khác bằng --value.",
+            "Compare the papers, then choose: giamsat resolve PLAN KEY --take N, or record another"
+            " value with --value.",
+        ),
+        says=(
+            "các nơi ghi khác nhau: {choices}; chọn bằng: {command}",
+            "offices differ: {choices}; settle with: {command}",
+        ),
+    ),
 }

@@ -50,4 +50,20 @@ MESSAGES = {
         "{path} dẫn ra ngoài thư mục của git ({target}); không ghi gì vào đó.",
         "{path} leads out of git's own folder ({target}); nothing is written there.",
     ),
+    "error.resolve-one-way": (
+        "--take, --value và --remove loại trừ nhau.",
+        "--take, --value and --remove exclude each other.",
+    ),
+    "error.resolve-no-plan": (
+        "Cần nêu kế hoạch và mục muốn giải quyết.",
+        "Name the plan and the key to settle.",
+    ),
+    "error.resolve-no-key": (
+        "Cần nêu mục nào: {keys}.",
+        "Which key is meant? There are: {keys}.",
+    ),
+    "error.no-such-value": (
+        "“{value}” không cùng kiểu với các giá trị đang mâu thuẫn.",
+        "“{value}” is not of the kind of the values in contradiction.",
+    ),
 }

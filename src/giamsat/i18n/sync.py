@@ -30,5 +30,4 @@ MESSAGES = {
         "Lưu ý: git chưa biết hợp nhất kế hoạch theo nghĩa ({why}). Xem: giamsat doctor",
         "Note: git does not merge plans by meaning yet ({why}). See: giamsat doctor",
     ),
-    "sync.no-conflict": ("Không có mâu thuẫn nào.", "There is no contradiction."),
 }

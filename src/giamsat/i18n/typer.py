@@ -42,6 +42,7 @@ MESSAGES = {
     "typer.metavar.N": ("N", "N"),
     "typer.metavar.KIND": ("LOẠI", "KIND"),
     "typer.metavar.KEY": ("KHÓA", "KEY"),
+    "typer.metavar.VALUE": ("GIÁ_TRỊ", "VALUE"),
     "typer.metavar.VISIT": ("BUỔI", "VISIT"),
     "typer.metavar.TABLE": ("BẢNG", "TABLE"),
     "typer.metavar.STATUS": ("TRẠNG_THÁI", "STATUS"),

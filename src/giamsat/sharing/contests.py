@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from giamsat.sharing.meanings import Table, addresses, is_tables, rank, spelled
-
-Place = tuple[str | int, ...]
+from giamsat.domain.conflicts import Place, place_of
+from giamsat.domain.meanings import Table, addresses, is_tables, rank, spelled
 
 
 class Contest(NamedTuple):
@@ -61,20 +60,6 @@ def take_contests(data: Table) -> list[Table]:
     names = {path: label for label, path in addresses(data).items()}
     records = [_record(names, place, contest) for place, contest in found]
     return sorted(records, key=lambda record: str(record["key"]))
-
-
-def place_of(key: object, known: dict[str, Place]) -> Place | None:
-    """Return the place of a key such as ``R3.due`` in the file that ``known`` describes."""
-    if not isinstance(key, str):
-        return None
-    if "." not in key:
-        return (key,)
-    cut = len(key)
-    while (cut := key.rfind(".", 0, cut)) >= 0:
-        name = key[cut + 1 :]
-        if key[:cut] in known and not set(name) & set(".[]"):
-            return (*known[key[:cut]], name)
-    return None
 
 
 def _put(data: Table, record: Table, known: dict[str, Place]) -> bool:

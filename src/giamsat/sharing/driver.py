@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final, Literal, NamedTuple
 
+from giamsat.domain.conflicts import open_conflicts
 from giamsat.sharing.merging import UnmergeableError, merge_bytes
-from giamsat.sharing.settling import open_conflicts
 from giamsat.store.document import TomlError, loads, parse
 from giamsat.store.files import Snapshot, read_bytes, replace
 

@@ -10,8 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from giamsat.domain.part_ids import id_order, split_id
-from giamsat.sharing.meanings import (
+from giamsat.domain.meanings import (
     IDENTIFIED,
     SAME_WHATEVER_ID,
     Table,
@@ -19,6 +18,7 @@ from giamsat.sharing.meanings import (
     spelled,
     tables,
 )
+from giamsat.domain.part_ids import id_order, split_id
 
 
 class Item(NamedTuple):

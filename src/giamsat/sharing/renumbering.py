@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from typing import Any
 
+from giamsat.domain.meanings import KEY, LINKS, Table
 from giamsat.sharing.contests import Contest, read_contests
 from giamsat.sharing.identities import Identity, Item, Tokens
-from giamsat.sharing.meanings import KEY, LINKS, Table
 
 
 def renumbered(

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from giamsat.sharing.meanings import KEY, Table, is_tables, keyed, name_order, spelled
+from giamsat.domain.meanings import KEY, Table, is_tables, keyed, name_order, spelled
 from giamsat.store.document import dominant_newline
 from giamsat.store.positions import Kind, scan
 from giamsat.store.writing import dotted_name, key_name, literal, new_document

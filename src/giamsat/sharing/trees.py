@@ -9,9 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
-from giamsat.domain.part_ids import id_order, split_id
-from giamsat.sharing.contests import Contest, agreed, contest_of
-from giamsat.sharing.meanings import (
+from giamsat.domain.meanings import (
     IDENTIFIED,
     Table,
     is_tables,
@@ -21,6 +19,8 @@ from giamsat.sharing.meanings import (
     rank,
     spelled,
 )
+from giamsat.domain.part_ids import id_order, split_id
+from giamsat.sharing.contests import Contest, agreed, contest_of
 
 MISSING: Final = type("Missing", (), {"__repr__": lambda _: "MISSING"})()
 

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from giamsat.domain.calendar import Calendar
+from giamsat.domain.checking.contradictions import contradiction_findings
 from giamsat.domain.checking.course import course_findings
 from giamsat.domain.checking.days import day_findings, order_findings
 from giamsat.domain.checking.finding import Diagnostic, Finding
@@ -133,6 +134,7 @@ def _in_data(reading: Reading[Any], model: type[Part], as_of: date) -> Iterator[
         return
     data = reading.document.data
     yield from unknown_keys(data, model)
+    yield from contradiction_findings(data)
     for text in texts(data):
         yield from letter_findings(text)
     yield from day_findings(data, as_of)

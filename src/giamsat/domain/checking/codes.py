@@ -49,6 +49,7 @@ _ALL = (
     Check("GS220", "missing-part", "warning"),
     Check("GS221", "no-form", "note"),
     Check("GS222", "half-issued", "warning"),
+    Check("GS230", "open-contradiction", "warning"),
     Check("GS301", "broken-link", "error"),
     Check("GS302", "duplicate-id", "error"),
     Check("GS303", "unknown-programme", "warning"),

@@ -12,6 +12,7 @@ from giamsat.domain.text import visible
 from giamsat.i18n import Words
 from giamsat.i18n.toml import SYNTAX, parser_words
 from giamsat.render.page import Column, Lines, Page, Table, Toned
+from giamsat.render.pages.contradictions import choices, command
 from giamsat.render.pages.limits import waive_command
 from giamsat.render.pages.sheet import rule_name, subject_name
 
@@ -28,6 +29,8 @@ _IN_WORDS |= {"fault": "fault", "other": "day"}
 def sentence(diagnostic: Diagnostic, words: Words) -> str:
     """Return what was found, in one sentence with its source."""
     values = {name: _shown(name, value, words) for name, value in diagnostic.params}
+    if "about" in values:
+        values |= _settling(diagnostic, values, words)
     said = _said(diagnostic, values, words)
     near = diagnostic.values.get("near")
     beside = [words("check.near", near=visible(near))] if near else []
@@ -163,6 +166,16 @@ def _shown(name: str, value: str, words: Words) -> str:
     if name in _IN_WORDS:
         return words.get(f"check.{_IN_WORDS[name]}.{value}", visible(value))
     return visible(value)
+
+
+def _settling(diagnostic: Diagnostic, values: dict[str, str], words: Words) -> dict[str, str]:
+    """Return the values to choose from, and the command that settles; fit to be copied."""
+    texts = [text for name, text in values.items() if name.startswith("value.")]
+    how = "--take 1" if texts else "--remove"
+    return {
+        "choices": choices(texts, words, removed="removed" in values),
+        "command": command(diagnostic.path, diagnostic.values["about"], how),
+    }
 
 
 def _source(diagnostic: Diagnostic, words: Words) -> str:

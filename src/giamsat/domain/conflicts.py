@@ -1,0 +1,67 @@
+"""The contradictions that a plan or programme file records until somebody settles them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from giamsat.domain.meanings import addresses, is_tables, spelled, tables
+
+Place = tuple[str | int, ...]
+
+
+class OpenConflict(NamedTuple):
+    """One key whose sides disagree: its place in the file, and the values to choose from.
+
+    A value that somebody wrote by hand meanwhile is the last of them. ``removed`` tells that a side
+    took the key away; ``place`` is empty where the key's table is no
+    longer in the file.
+    """
+
+    key: str
+    place: Place
+    values: tuple[Any, ...]
+    removed: bool
+
+
+def open_conflicts(data: Mapping[str, Any]) -> list[OpenConflict]:
+    """Return the contradictions that a plan or programme file records, in its order."""
+    known = addresses(dict(data))
+    found: list[OpenConflict] = []
+    for record in tables(data, "conflict"):
+        place, values = place_of(record.get("key"), known) or (), record.get("values")
+        if isinstance(record.get("key"), str):
+            choices = tuple(values) if isinstance(values, list) else ()
+            removed = record.get("removed") is True
+            now = value_at(data, place)
+            if choices and _is_another(now, choices):
+                choices += (now,)
+            found.append(OpenConflict(record["key"], place, choices, removed))
+    return found
+
+
+def value_at(data: Any, place: Place) -> Any:
+    """Return the value at a place, ``None`` where there is none."""
+    for part in place[:-1]:
+        data = data[part]
+    return data.get(place[-1]) if place else None
+
+
+def _is_another(value: Any, values: tuple[Any, ...]) -> bool:
+    if value is None or isinstance(value, dict) or is_tables(value):
+        return False
+    return spelled(value) not in map(spelled, values)
+
+
+def place_of(key: object, known: Mapping[str, Place]) -> Place | None:
+    """Return the place of a key such as ``R3.due`` in the file that ``known`` describes."""
+    if not isinstance(key, str):
+        return None
+    if "." not in key:
+        return (key,)
+    cut = len(key)
+    while (cut := key.rfind(".", 0, cut)) >= 0:
+        name = key[cut + 1 :]
+        if key[:cut] in known and not set(name) & set(".[]"):
+            return (*known[key[:cut]], name)
+    return None

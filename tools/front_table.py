@@ -45,7 +45,23 @@ def table() -> str:
         )
         parts += [_line(option) for option in command.params if option.param_type_name == "option"]
         parts.append("        },\n    ),\n")
-    return "".join([*parts, "}\n"])
+    parts.append(f"}}\n\nCOMPLETED = frozenset({sorted(completed())!r})\n")
+    parts.append('"""The commands whose first argument is a plan."""\n')
+    return "".join(parts)
+
+
+def completed() -> list[str]:
+    """Return the commands, each with its words, of which the first argument is a plan."""
+    found = []
+    for name in COMMANDS:
+        command = load(name, Words("en"))
+        below = getattr(command, "commands", None)
+        own = {f"{name} {word}": part for word, part in below.items()} if below else {name: command}
+        for words, part in own.items():
+            arguments = [p for p in part.params if p.param_type_name == "argument"]
+            if arguments and arguments[0].name == "plan":
+                found.append(words)
+    return found
 
 
 def _line(option: Any) -> str:

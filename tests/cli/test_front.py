@@ -116,7 +116,18 @@ def test_the_frequent_reads_have_the_front_door() -> None:
     assert set(COMMANDS) == {"list", "show", "due", "agenda", "summary"}
 
 
-HEAVY = ("typer", "pydantic", "rich", "typing", "re", "json", "pathlib", "dataclasses", "tomllib")
+HEAVY = (
+    "datetime",
+    "typer",
+    "pydantic",
+    "rich",
+    "typing",
+    "re",
+    "json",
+    "pathlib",
+    "dataclasses",
+    "tomllib",
+)
 
 
 @pytest.fixture(scope="module")
@@ -166,3 +177,54 @@ def test_a_table_needs_rich_and_neither_typer_nor_pydantic(settled: Path) -> Non
     loaded = loaded_by(settled, "list", "--format", "table")
     assert "rich" in loaded
     assert loaded.isdisjoint({"typer", "pydantic", "tomllib"})
+
+
+BY_TYPER = "import sys; from giamsat.cli.app import run; sys.exit(run([]))"
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [("giamsat show ", 2), ("giamsat recommend add 33", 3), ("giamsat why 2020/33", 2)],
+)
+def test_both_doors_complete_the_name_of_a_plan_alike(
+    settled: Path, monkeypatch: pytest.MonkeyPatch, line: str, place: int
+) -> None:
+    monkeypatch.chdir(settled)
+    monkeypatch.setenv("_GIAMSAT_COMPLETE", "complete_bash")
+    monkeypatch.setenv("COMP_WORDS", line)
+    monkeypatch.setenv("COMP_CWORD", str(place))
+    code, out, err = said(answer, [])
+    assert (code, err) == (0, "")
+    assert "33" in out
+    typer = subprocess.run(
+        [sys.executable, "-c", BY_TYPER], capture_output=True, text=True, check=False
+    )
+    assert typer.stdout == out
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "shell"),
+    [
+        ("giamsat show --lang en ", 4, "bash"),
+        ("giamsat show -", 2, "bash"),
+        ("giamsat sh", 1, "bash"),
+        ("giamsat show '33", 2, "bash"),
+        ("giamsat show ", 2, "zsh"),
+    ],
+)
+def test_what_is_not_the_name_of_a_plan_is_completed_by_typer(
+    monkeypatch: pytest.MonkeyPatch, line: str, place: int, shell: str
+) -> None:
+    monkeypatch.setenv("_GIAMSAT_COMPLETE", f"complete_{shell}")
+    monkeypatch.setenv("COMP_WORDS", line)
+    monkeypatch.setenv("COMP_CWORD", str(place))
+    assert answer([]) is None
+
+
+def test_completing_the_name_of_a_plan_loads_nothing_heavy(
+    settled: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("_GIAMSAT_COMPLETE", "complete_bash")
+    monkeypatch.setenv("COMP_WORDS", "giamsat show 33")
+    monkeypatch.setenv("COMP_CWORD", "2")
+    assert not loaded_by(settled) & set(HEAVY)

@@ -7,9 +7,16 @@ Typer, so that there is one behaviour and one set of messages. Both doors call t
 
 from __future__ import annotations
 
+import os
 import sys
 
-from giamsat.cli.front_table import COMMANDS
+from giamsat.cli.front_table import COMMANDS, COMPLETED
+
+COMPLETION = "_GIAMSAT_COMPLETE"
+"""Where a shell asks for completion, by this variable, Typer's scripts put the line typed so far
+into COMP_WORDS and the place of the word in it into COMP_CWORD."""
+
+QUOTES = "'\"\\"
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,6 +29,8 @@ COMMON = frozenset(("workspace", "as_of", "lang", "format", "output", "force", "
 
 def answer(arguments: list[str]) -> int | None:
     """Answer a call and return its exit code; ``None`` where the call is for Typer."""
+    if COMPLETION in os.environ:
+        return complete(os.environ[COMPLETION])
     known = COMMANDS.get(arguments[0]) if arguments else None
     if known is None:
         return None
@@ -30,6 +39,29 @@ def answer(arguments: list[str]) -> int | None:
     if values is None:
         return None
     return _call(module, function, values, arguments)
+
+
+def complete(asked: str) -> int | None:
+    """Tell bash which plans the word that is being typed may mean; ``None`` for all else."""
+    line = os.environ.get("COMP_WORDS", "")
+    place = os.environ.get("COMP_CWORD", "")
+    if asked != "complete_bash" or not place.isdecimal() or any(sign in line for sign in QUOTES):
+        return None
+    words = line.split()
+    before = " ".join(words[1 : int(place)])
+    typed = words[int(place)] if int(place) < len(words) else ""
+    if before not in COMPLETED or typed[:1] == "-":
+        return None
+    try:
+        from giamsat.cli.naming import plans_beginning
+
+        sys.stdout.write("\n".join(name for name, _ in plans_beginning(None, typed)) + "\n")
+        sys.stdout.flush()
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 (the last net: no traceback)
+        from giamsat.cli import failures
+
+        return failures.told(error, _words(None, []))
+    return 0
 
 
 def parse(

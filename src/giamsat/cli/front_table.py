@@ -130,3 +130,35 @@ COMMANDS: dict[str, tuple[str, str, tuple[str, ...], dict[str, tuple[str, str]]]
         },
     ),
 }
+
+COMPLETED = frozenset(
+    [
+        "audit",
+        "diff",
+        "document add",
+        "edit",
+        "finding add",
+        "history",
+        "mark",
+        "recommend add",
+        "recommend answer",
+        "recommend close",
+        "recommend escalate",
+        "recommend extend",
+        "recommend reopen",
+        "recommend send",
+        "recommend urge",
+        "report",
+        "resolve",
+        "set",
+        "show",
+        "undo",
+        "visit add",
+        "visit cancel",
+        "visit done",
+        "visit postpone",
+        "waive",
+        "why",
+    ]
+)
+"""The commands whose first argument is a plan."""

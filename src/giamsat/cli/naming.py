@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 
-from giamsat.domain.errors import NotFoundError, UsageError
+from giamsat.domain.errors import GiamsatError, NotFoundError, UsageError
+from giamsat.domain.text import visible
+from giamsat.i18n import DEFAULT_LANGUAGE
 from giamsat.store.register import PLANS, PROGRAMMES
 
 TYPE_CHECKING = False
@@ -33,6 +35,35 @@ def plan_named(session: Session, name: str) -> str:
         raise UsageError("ambiguous-plan", plan=name, candidates=_some(found))
     _require_readable(session, name, by_path)
     raise NotFoundError("unknown-plan", plan=name, near=_near(name, register.ids()))
+
+
+def plans_beginning(workspace: str | None, text: str) -> list[tuple[str, str]]:
+    """Return (id or number, title) of the plans of which either begins with ``text``, for a shell.
+
+    Where there is no workspace, nothing; a shell must not be told of errors.
+    """
+    from giamsat.cli.session import Session
+
+    try:
+        register = Session(workspace=workspace, lang=DEFAULT_LANGUAGE).register()
+        found = register.completions(text, 50)
+    except GiamsatError:
+        return []
+    named = {id_ if id_.startswith(text) else number: title for id_, number, title in found}
+    return [(name, _harmless(title)) for name, title in named.items() if _is_plain(name)]
+
+
+def _is_plain(name: str) -> bool:
+    return name.translate(_SIGNS_OF_NAMES).isalnum()
+
+
+def _harmless(title: str) -> str:
+    """Return a title that no shell reads as more than text: zsh evaluates what completes."""
+    return visible(title).translate(_SIGNS_OF_SHELLS)
+
+
+_SIGNS_OF_NAMES = str.maketrans("", "", "_./-")
+_SIGNS_OF_SHELLS = str.maketrans("", "", "\\\"'`$!")
 
 
 def programme_named(session: Session, name: str) -> str:

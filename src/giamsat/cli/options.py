@@ -7,42 +7,20 @@ Help texts stand in the catalogue: ``help.<command>`` and ``help.<command>.<opti
 from __future__ import annotations
 
 import inspect
-import re
 from collections.abc import Callable
 from typing import Annotated, Any
 
 import typer
 
+from giamsat.cli.naming import plans_beginning
 from giamsat.cli.session import Session
-from giamsat.domain.errors import GiamsatError
-from giamsat.domain.text import visible
-from giamsat.i18n import DEFAULT_LANGUAGE
 
 
-def plans_beginning(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
-    """Return (id or number, title) of the plans of which either begins as typed, for the shell."""
-    chosen = ctx.params.get("workspace")
-    try:
-        register = Session(workspace=chosen, lang=DEFAULT_LANGUAGE).register()
-        found = register.completions(incomplete, 50)
-    except GiamsatError:
-        return []
-    named = {id_ if id_.startswith(incomplete) else number: title for id_, number, title in found}
-    return [(name, _plain(title)) for name, title in named.items() if _PLAIN_NAME.fullmatch(name)]
+def _completed(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    return plans_beginning(ctx.params.get("workspace"), incomplete)
 
 
-_PLAIN_NAME = re.compile(r"[\w./-]+")
-_SHELL = str.maketrans("", "", "\\\"'`$!")
-
-
-def _plain(title: str) -> str:
-    """Return a title that no shell reads as more than text: zsh evaluates what completes."""
-    return visible(title).translate(_SHELL)
-
-
-Plan = Annotated[
-    str, typer.Argument(metavar="PLAN", show_default=False, autocompletion=plans_beginning)
-]
+Plan = Annotated[str, typer.Argument(metavar="PLAN", show_default=False, autocompletion=_completed)]
 DryRun = Annotated[bool, typer.Option("--dry-run", show_default=False)]
 Yes = Annotated[bool, typer.Option("--yes", "-y", show_default=False)]
 NoCommit = Annotated[bool, typer.Option("--no-commit", show_default=False)]

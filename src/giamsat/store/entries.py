@@ -24,6 +24,8 @@ from giamsat.store.workspace import id_of
 
 Row = tuple[Any, ...]
 
+_COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
 
 class Entry(NamedTuple):
     """The rows of one plan file. ``plan`` is ``None`` where the file is broken."""
@@ -175,7 +177,7 @@ def _kind(step: Step) -> str:
 
 def _reasons(step: Step) -> str:
     rows = [(r.code, r.key, _iso(r.on), r.value) for r in step.reasons]
-    return json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
+    return _COMPACT.encode(rows)
 
 
 def _due_row(due: Due, plan: Plan) -> Row:

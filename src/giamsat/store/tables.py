@@ -105,8 +105,12 @@ def turn(connection: Connection, n: int, sign: int) -> None:
 def turn_all(connection: Connection) -> None:
     """Count the moves of all plans, where none was counted yet."""
     connection.execute(
-        "INSERT INTO turn SELECT what, unit, day, name, sum(change) FROM dated"
-        " GROUP BY what, unit, day, name HAVING sum(change) <> 0"
+        "INSERT INTO turn SELECT what, 'day', day, name, sum(change) FROM move"
+        " GROUP BY what, day, name HAVING sum(change) <> 0"
+    )
+    connection.execute(
+        "INSERT INTO turn SELECT what, 'month', substr(day, 1, 7) AS month, name, sum(change)"
+        " FROM turn GROUP BY what, month, name HAVING sum(change) <> 0"
     )
 
 

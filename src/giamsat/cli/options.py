@@ -16,11 +16,13 @@ from giamsat.cli.naming import plans_beginning
 from giamsat.cli.session import Session
 
 
-def _completed(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+def completed_plans(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     return plans_beginning(ctx.params.get("workspace"), incomplete)
 
 
-Plan = Annotated[str, typer.Argument(metavar="PLAN", show_default=False, autocompletion=_completed)]
+Plan = Annotated[
+    str, typer.Argument(metavar="PLAN", show_default=False, autocompletion=completed_plans)
+]
 DryRun = Annotated[bool, typer.Option("--dry-run", show_default=False)]
 Yes = Annotated[bool, typer.Option("--yes", "-y", show_default=False)]
 NoCommit = Annotated[bool, typer.Option("--no-commit", show_default=False)]

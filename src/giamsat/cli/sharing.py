@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from giamsat.cli.options import DryRun, NoCommit, command, plans_beginning
+from giamsat.cli.options import DryRun, NoCommit, command, completed_plans
 from giamsat.cli.session import Session
 from giamsat.i18n import Words
 from giamsat.render.page import Lines, Page
@@ -79,7 +79,7 @@ def _sync_page(words: Words, came: list[str], went: list[str], beside: list[str]
 def resolve(
     session: Session,
     plan: Annotated[
-        Text, typer.Argument(metavar="PLAN", show_default=False, autocompletion=plans_beginning)
+        Text, typer.Argument(metavar="PLAN", show_default=False, autocompletion=completed_plans)
     ] = None,
     key: Annotated[Text, typer.Argument(metavar="KEY", show_default=False)] = None,
     take: Annotated[Text, typer.Option("--take", metavar="N")] = None,

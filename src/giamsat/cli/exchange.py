@@ -27,6 +27,7 @@ def import_(
     mapping: Annotated[str | None, typer.Option("--mapping", metavar="NAME")] = None,
     save_mapping: Annotated[str | None, typer.Option("--save-mapping", metavar="NAME")] = None,
     issuer: Annotated[str | None, typer.Option("--issuer", metavar="TEXT")] = None,
+    update: Annotated[bool, typer.Option("--update", show_default=False)] = False,
     skip_errors: Annotated[bool, typer.Option("--skip-errors", show_default=False)] = False,
     yes: Yes = False,
     no_commit: NoCommit = False,
@@ -34,7 +35,7 @@ def import_(
     """Preview foreign files as plans; write them with ``--yes``."""
     from giamsat.cli.importing import Wish, run
 
-    wish = Wish(encoding, place, table, tuple(column or ()), mapping, save_mapping, issuer)
+    wish = Wish(encoding, place, table, tuple(column or ()), mapping, save_mapping, issuer, update)
     return run(session, file, wish, yes=yes, skip_errors=skip_errors, no_commit=no_commit)
 
 

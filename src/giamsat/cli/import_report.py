@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from giamsat.cli import import_differences
 from giamsat.cli.failures import message
 from giamsat.domain.json_values import plain
 from giamsat.domain.tables import tables
@@ -39,6 +39,7 @@ def data(outcome: Outcome, words: Words) -> dict[str, Any]:
             "after": found.after,
         },
         "written": list(outcome.written),
+        "updated": list(outcome.updated),
         "commit": outcome.commit,
         "mapping": outcome.mapping,
         "tables": [_table_data(table) for table in outcome.intake.tables],
@@ -47,7 +48,7 @@ def data(outcome: Outcome, words: Words) -> dict[str, Any]:
     }
 
 
-def page(outcome: Outcome, words: Words, *, yes: bool) -> Page:
+def page(outcome: Outcome, words: Words, *, update: bool, yes: bool) -> Page:
     """Return the import as a page: encoding, columns, plans, problems, and what comes next."""
     blocks: list[Table | Lines] = []
     found = outcome.intake.encoding
@@ -57,11 +58,15 @@ def page(outcome: Outcome, words: Words, *, yes: bool) -> Page:
         blocks.append(Lines(lines, words("intake.encoding", name=name)))
     blocks += [_columns(table, words) for table in outcome.intake.tables]
     if outcome.planned:
-        blocks.append(_plans(outcome, words))
-    blocks += [_facts(plan, words) for plan in outcome.planned if not outcome.intake.tables]
+        blocks.append(_plans(outcome, words, update=update))
+    guessed = [plan for plan in outcome.planned if (plan.draft.cell or "").startswith("¶")]
+    blocks += [_facts(plan, words) for plan in guessed]
+    for plan in outcome.planned:
+        if plan.state == "differs":
+            blocks += import_differences.blocks(plan, words)
     if outcome.problems:
         blocks.append(_problems(outcome.problems, words))
-    blocks.append(Lines(list(_next(outcome, words, yes=yes))))
+    blocks.append(Lines(list(_next(outcome, words, update=update, yes=yes))))
     return Page("import", words("intake.title", files=", ".join(outcome.files)), tuple(blocks))
 
 
@@ -96,7 +101,7 @@ def _sure(field: str | None, sure: bool, words: Words) -> Toned:
     return Toned(words("intake.sure"), "good") if sure else Toned(words("intake.guessed"), "notice")
 
 
-def _plans(outcome: Outcome, words: Words) -> Table:
+def _plans(outcome: Outcome, words: Words, *, update: bool) -> Table:
     columns = (
         Column(words("intake.state"), "tag"),
         Column(words("export.column.number")),
@@ -107,11 +112,11 @@ def _plans(outcome: Outcome, words: Words) -> Table:
         Column(words("intake.cell"), "text", 1),
         Column(words("intake.plan"), "text", 2),
     )
-    rows = [_plan_row(plan, words) for plan in outcome.planned]
+    rows = [_plan_row(plan, words, update=update) for plan in outcome.planned]
     return Table(columns, rows, words("intake.plans"))
 
 
-def _plan_row(plan: Planned, words: Words) -> tuple[str | Toned, ...]:
+def _plan_row(plan: Planned, words: Words, *, update: bool) -> tuple[str | Toned, ...]:
     facts = plan.data.get("plan", {})
     days = [words.day(facts[key]) for key in ("begins", "ends") if facts.get(key)]
     parts = [
@@ -119,7 +124,7 @@ def _plan_row(plan: Planned, words: Words) -> tuple[str | Toned, ...]:
         for key in ("body", "content", "member", "visit", "finding", "recommendation")
         if plan.data.get(key)
     ]
-    state = words(f"intake.state.{plan.state}")
+    state = words(f"intake.state.{'update' if update and plan.updates else plan.state}")
     if plan.differing:
         state += f" ({', '.join(plan.differing)})"
     return (
@@ -141,7 +146,10 @@ def _facts(plan: Planned, words: Words) -> Table:
         Column(words("intake.value"), "title"),
         Column(words("intake.cell")),
     )
-    rows = [(key, _value_at(plan.data, key, words), cell) for key, cell in plan.draft.cells.items()]
+    rows = [
+        (_key_name(key, words), _value_at(plan.data, key, words), cell)
+        for key, cell in plan.draft.cells.items()
+    ]
     return Table(columns, rows, words("intake.facts"))
 
 
@@ -164,9 +172,7 @@ def _value_at(data: Mapping[str, Any], key: str, words: Words) -> str:
     for part in key.split("."):
         name, _, place = part.removesuffix("]").partition("[")
         value = value[name][int(place) - 1] if place else value[name]
-    if isinstance(value, date):
-        return words.day(value)
-    return "; ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
+    return import_differences.shown(key.rpartition(".")[2], value, words)
 
 
 def _problems(problems: tuple[CellProblem, ...], words: Words) -> Table:
@@ -193,7 +199,7 @@ def place_of(problem: CellProblem) -> str:
     return "!".join(filter(None, (problem.sheet, problem.cell))) or "—"
 
 
-def _next(outcome: Outcome, words: Words, *, yes: bool) -> Iterator[str | Toned]:
+def _next(outcome: Outcome, words: Words, *, update: bool, yes: bool) -> Iterator[str | Toned]:
     counts = {
         state: sum(plan.state == state for plan in outcome.planned)
         for state in ("new", "same", "differs", "broken")
@@ -201,14 +207,19 @@ def _next(outcome: Outcome, words: Words, *, yes: bool) -> Iterator[str | Toned]
     yield words("intake.counts", **counts)
     if outcome.mapping:
         yield words("intake.mapping-saved", path=outcome.mapping)
-    if outcome.written:
-        yield words("intake.written", plans=len(outcome.written))
-        yield from (f"  {path}" for path in outcome.written)
-    elif outcome.refused:
+    for key, paths in (("updated", outcome.updated), ("written", outcome.written)):
+        if paths:
+            yield words(f"intake.{key}", plans=len(paths))
+            yield from (f"  {path}" for path in paths)
+    differing = sum(bool(plan.updates) for plan in outcome.planned if plan.state == "differs")
+    if outcome.refused:
         yield Toned(words("intake.refused"), "bad")
-    elif counts["new"] and not yes:
+        return
+    if differing and not update:
+        yield words("intake.only-with-update", count=differing)
+    if not yes and (counts["new"] or (differing and update)):
         yield Toned(words("intake.preview"), "strong")
-    elif yes:
+    elif yes and not outcome.written and not outcome.updated:
         yield words("intake.nothing-new")
 
 
@@ -237,6 +248,7 @@ def _plan_data(plan: Planned, words: Words) -> dict[str, Any]:
         "id": plan.plan_id,
         "recognised_by": plan.by or None,
         "differs": list(plan.differing),
+        "changes": import_differences.data(plan),
         "facts": plain(plan.data),
         "cells": dict(plan.draft.cells),
         "problems": [_problem_data(problem, words) for problem in plan.problems],

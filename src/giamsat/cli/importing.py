@@ -9,8 +9,10 @@ from typing import Any, Literal, NamedTuple
 
 from giamsat.cli.changing import record
 from giamsat.cli.creating import schema_line
+from giamsat.cli.import_updates import known_data, updated, updates_of
 from giamsat.cli.session import Session
 from giamsat.domain.acts.drafts import composed, id_for, require_id
+from giamsat.domain.acts.imports import Update
 from giamsat.domain.errors import GiamsatError, InvalidDataError, UsageError
 from giamsat.domain.records import PlanQuery
 from giamsat.domain.tables import tables
@@ -49,10 +51,14 @@ class Wish(NamedTuple):
     mapping: str | None = None
     save_mapping: str | None = None
     issuer: str | None = None
+    update: bool = False
 
 
 class Planned(NamedTuple):
-    """A draft and what would become of it. ``plan_id`` is that of the new or the known plan."""
+    """A draft and what would become of it. ``plan_id`` is that of the new or the known plan.
+
+    ``there`` is the data of the known plan, ``updates`` what would bring it to the draft.
+    """
 
     draft: Draft
     state: State
@@ -61,6 +67,8 @@ class Planned(NamedTuple):
     by: str = ""
     differing: tuple[str, ...] = ()
     problems: tuple[CellProblem, ...] = ()
+    there: Mapping[str, Any] = {}
+    updates: tuple[Update, ...] = ()
 
 
 class Outcome(NamedTuple):
@@ -70,6 +78,7 @@ class Outcome(NamedTuple):
     intake: Intake
     planned: tuple[Planned, ...]
     written: tuple[str, ...] = ()
+    updated: tuple[str, ...] = ()
     commit: str | None = None
     refused: bool = False
     mapping: str | None = None
@@ -101,12 +110,11 @@ def run(
     outcome = Outcome(tuple(names), intake, planned)
     if wish.save_mapping:
         outcome = outcome._replace(mapping=_save(session, wish, mapping, intake))
-    new = [plan for plan in planned if plan.state == "new"]
     if yes and outcome.broken and not skip_errors:
         outcome = outcome._replace(refused=True)
-    elif yes and new:
-        outcome = _written(session, outcome, new, no_commit=no_commit)
-    _answer(session, outcome, yes=yes)
+    elif yes:
+        outcome = _carried_out(session, outcome, update=wish.update, no_commit=no_commit)
+    _answer(session, outcome, wish, yes=yes)
     return 1 if outcome.broken else 0
 
 
@@ -213,12 +221,27 @@ def _broken(draft: Draft, plan_id: str, more: Sequence[CellProblem]) -> Planned:
 
 
 def _recognised(session: Session, draft: Draft, found: Recognised) -> Planned:
-    there = session.register().detail(found.plan_id)
-    differing = tuple(differences(composed(draft.data), there))
-    state: State = "broken" if draft.broken else "differs" if differing else "same"
-    return Planned(
-        draft, state, found.plan_id, draft.data, found.by, differing, tuple(draft.problems)
+    path, root = f"{PLANS}/{found.plan_id}.toml", Path(session.root)
+    there = parse(read_bytes(root / path, root)).data
+    data = known_data(draft, there, path)
+    differing = tuple(key for key in differences(data, there) if _says(draft, key))
+    plan = Planned(
+        draft, "same", found.plan_id, draft.data, found.by, differing, draft.problems, there
     )
+    if draft.broken or not differing:
+        return plan._replace(state="broken" if draft.broken else "same")
+    plan = plan._replace(state="differs", updates=updates_of(draft, there, path))
+    try:
+        updated(session, plan, dry_run=True)
+    except InvalidPlanError as error:
+        told = [_by_cell(draft, problem) for problem in error.problems]
+        return plan._replace(state="broken", problems=(*draft.problems, *told))
+    return plan
+
+
+def _says(draft: Draft, key: str) -> bool:
+    """Whether the foreign file itself says it: an issuer may come from the workspace."""
+    return key != "plan.issuer" or key in draft.cells
 
 
 def _new(session: Session, draft: Draft, names: Sequence[str], taken: set[str]) -> Planned:
@@ -279,10 +302,27 @@ def _place(draft: Draft) -> tuple[str, str | None]:
 # --- writing and telling ----------------------------------------------------------------------
 
 
-def _written(
-    session: Session, outcome: Outcome, new: Sequence[Planned], *, no_commit: bool
-) -> Outcome:
-    """Write all new plans or none; they are one commit."""
+def _carried_out(session: Session, outcome: Outcome, *, update: bool, no_commit: bool) -> Outcome:
+    """Update known plans where that was asked for, then write the new ones: one commit."""
+    changed = [plan for plan in outcome.planned if update and plan.state == "differs"]
+    new = [plan for plan in outcome.planned if plan.state == "new"]
+    done: list[str] = []
+    try:
+        done += (path for plan in changed if plan.updates for path in [updated(session, plan)])
+        outcome = outcome._replace(updated=tuple(done))
+        if new:
+            outcome = _written(session, outcome, new)
+    finally:
+        paths = [*done, *outcome.written]
+        if paths and not no_commit:
+            files = ", ".join(Path(name).name for name in outcome.files)
+            message = session.words("intake.commit", plans=len(paths), files=files)
+            outcome = outcome._replace(commit=record(session, paths, message)[0])
+    return outcome
+
+
+def _written(session: Session, outcome: Outcome, new: Sequence[Planned]) -> Outcome:
+    """Write all new plans or none."""
     done: list[Path] = []
     paths = [f"{PLANS}/{plan.plan_id}.toml" for plan in new]
     try:
@@ -296,15 +336,13 @@ def _written(
         if isinstance(error, GiamsatError):
             raise
         raise InvalidDataError("cannot-write", path=session.root, reason=str(error)) from error
-    files = ", ".join(Path(name).name for name in outcome.files)
-    message = session.words("intake.commit", plans=len(paths), files=files)
-    commit = None if no_commit else record(session, paths, message)[0]
-    return outcome._replace(written=tuple(paths), commit=commit)
+    return outcome._replace(written=tuple(paths))
 
 
-def _answer(session: Session, outcome: Outcome, *, yes: bool) -> None:
+def _answer(session: Session, outcome: Outcome, wish: Wish, *, yes: bool) -> None:
     from giamsat.cli.import_report import data, page
 
     session.answer(
-        lambda: data(outcome, session.words), lambda: page(outcome, session.words, yes=yes)
+        lambda: data(outcome, session.words),
+        lambda: page(outcome, session.words, update=wish.update, yes=yes),
     )

@@ -40,6 +40,10 @@ MESSAGES = {
         "Cơ quan ban hành khi tệp không ghi (mặc định: theo giamsat.toml).",
         "The issuer where the file names none (default: that of giamsat.toml).",
     ),
+    "help.import.update": (
+        "Sửa cả kế hoạch đã có theo tệp (chỉ những chỗ khác; không xóa gì).",
+        "Bring plans that are there up to date too (only what differs; nothing is taken away).",
+    ),
     "help.import.skip-errors": (
         "Vẫn ghi các kế hoạch không có lỗi.",
         "Write the plans without errors all the same.",

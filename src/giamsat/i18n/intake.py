@@ -47,7 +47,21 @@ MESSAGES = {
     "intake.state.new": ("thêm mới", "added"),
     "intake.state.same": ("giữ nguyên (đã có)", "left (is there)"),
     "intake.state.differs": ("không ghi: đã có, khác", "left: is there, differs"),
+    "intake.state.update": ("sửa theo tệp: đã có, khác", "updated: is there, differs"),
     "intake.state.broken": ("không ghi: có lỗi", "left: has errors"),
+    "intake.differences": ("Khác ở {plan}", "Differences in {plan}"),
+    "intake.there": ("Hiện có", "There now"),
+    "intake.in-file": ("Trong tệp", "In the file"),
+    "intake.not-updated": (
+        "không sửa được từ tệp này: {parts}",
+        "not updated from this file: {parts}",
+    ),
+    "intake.only-with-update": (
+        "{count} kế hoạch đã có nhưng khác: xem bảng trên; thêm --update để sửa theo tệp.",
+        "{count} {count:plan is|plans are} there but different: see above; add --update to bring"
+        " {count:it|them} up to date.",
+    ),
+    "intake.updated": ("Đã sửa {plans} kế hoạch:", "{plans} {plans:plan|plans} updated:"),
     "intake.days": ("Thời gian", "Days"),
     "intake.parts": ("Gồm", "With"),
     "intake.part.body": ("đối tượng", "bodies"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -20,11 +20,13 @@ PARAGRAPHS = "¶"
 class DocxText(NamedTuple):
     """The tables of a text, named ``T1``, ``T2`` …, and all its paragraphs in column A.
 
-    The cells of tables count as paragraphs too, at the place where the table stands.
+    The cells of tables count as paragraphs too, at the place where the table stands; ``tables``
+    names the table of such paragraphs by their row.
     """
 
     grids: list[Grid]
     paragraphs: Grid
+    tables: Mapping[int, str] = {}
 
 
 def read_docx(data: bytes) -> DocxText:
@@ -48,18 +50,21 @@ def _text(blocks: list[Paragraph | Table]) -> DocxText:
     budget = CellBudget()
     grids: list[Grid] = []
     lines: list[Cell] = []
+    tables: dict[int, str] = {}
     for block in blocks:
         if isinstance(block, Table):
             grid = _grid(block, f"T{len(grids) + 1}", budget)
             grids.append(grid)
+            first = len(lines) + 1
             lines += [line for cell in grid.cells.values() for line in _lines(cell)]
+            tables |= dict.fromkeys(range(first, len(lines) + 1), grid.name)
         elif block.text.strip():
             lines += _lines(Cell(block.text.strip(), _font(block)))
     cells: dict[Address, Cell] = {}
     for row, line in enumerate(lines, 1):
         budget.take(PARAGRAPHS, Address(row, 1))
         cells[Address(row, 1)] = line
-    return DocxText(grids, Grid(PARAGRAPHS, cells))
+    return DocxText(grids, Grid(PARAGRAPHS, cells), tables)
 
 
 def _lines(cell: Cell) -> Iterator[Cell]:

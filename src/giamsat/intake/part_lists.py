@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from giamsat.domain.number_keys import compare_key
 from giamsat.domain.tables import PARENT, PLAN, Column, tables
+from giamsat.domain.text import fold
 from giamsat.intake.drafts import SourcedRow
 from giamsat.intake.grids import Address, CellProblem, Grid
 from giamsat.intake.headings import ORDINAL
@@ -28,6 +30,8 @@ _ANSWER = {
     "recommendations.answer_number": "number",
     "recommendations.answer_text": "text",
 }
+_SESSION = re.compile(r"\s*(?:buổi\s+)?(sáng|chiều)\s*,?\s*(?:ngày\s+)?", re.IGNORECASE)
+_SESSIONS = {"sang": "morning", "chieu": "afternoon"}
 _LETTERS = {"visits": "V", "findings": "F", "recommendations": "R"}
 _NEEDED = {"findings": ("kind", "text"), "recommendations": ("text",), "visits": ()}
 
@@ -77,10 +81,12 @@ class PartLists:
                 answer[_ANSWER[field]] = found
                 continue
             try:
-                values |= self._values(table.table, field, found, grid)
+                read = self._values(table.table, field, found, grid)
             except CannotReadError as error:
                 yield plan, CellProblem(error.code, grid.name, str(found.place), error.params)
-            cells[field.partition(".")[2]] = found.cell(grid.name)
+                continue
+            values |= read
+            cells |= dict.fromkeys(read, found.cell(grid.name))
         values.setdefault("id", self._next_id(plan, table.table))
         for key in _NEEDED[table.table]:
             if key not in values:
@@ -96,6 +102,8 @@ class PartLists:
             return {}
         if field == "visits.on":
             return _visit_days(found, epoch_1904=grid.epoch_1904)
+        if field == "visits.place":
+            return _visit_place(as_text(found.value))
         return {key: self._value(column, found, epoch_1904=grid.epoch_1904)}
 
     def _value(self, column: Column, found: Found, *, epoch_1904: bool) -> Any:
@@ -139,7 +147,19 @@ class PartLists:
 
 
 def _visit_days(found: Found, *, epoch_1904: bool) -> dict[str, Any]:
-    span = as_span(found.value, epoch_1904=epoch_1904)
+    session, value = None, found.value
+    begins = _SESSION.match(value) if isinstance(value, str) else None
+    if begins and isinstance(value, str):
+        session, value = _SESSIONS[fold(begins[1])], value[begins.end() :]
+    span = as_span(value, epoch_1904=epoch_1904)
     if not span.exact:
         raise CannotReadError("not-a-day", value=as_text(found.value), reason="unknown-form")
-    return {"on": span.first} | ({"until": span.last} if span.last != span.first else {})
+    days = {"on": span.first} | ({"until": span.last} if span.last != span.first else {})
+    return days | ({"session": session} if session else {})
+
+
+def _visit_place(text: str) -> dict[str, Any]:
+    """A schedule says in the column of places who only reports in writing."""
+    if fold(text) == "bao cao bang van ban":
+        return {"kind": "written-report"}
+    return {"place": text}

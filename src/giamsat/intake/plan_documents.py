@@ -15,9 +15,9 @@ from giamsat.domain.tables import PLAN
 from giamsat.domain.text import fold
 from giamsat.intake.docx_texts import DocxText
 from giamsat.intake.drafts import SourcedRow
-from giamsat.intake.grids import CellProblem
+from giamsat.intake.grids import Address, CellProblem, Grid
 from giamsat.intake.own_tables import NEW
-from giamsat.intake.plan_lists import member_of
+from giamsat.intake.plan_lists import member_of, role_in
 from giamsat.intake.values import (
     CannotReadError,
     as_day,
@@ -33,6 +33,18 @@ _NUMBER = re.compile(r"^số\s*[:.]\s*(?P<number>[0-9].*)$", re.IGNORECASE)
 _BLANK_NUMBER = re.compile(r"^số\s*[:.]\s*[.…_\s]*/", re.IGNORECASE)
 _DATED = re.compile(
     r"ngày\s+(?P<day>[0-9]{1,2}\s+tháng\s+[0-9]{1,2}\s+năm\s+[0-9]{4})\s*$", re.IGNORECASE
+)
+_BLANK = re.compile(r"\[(?:chưa có|missing): [^\]]*\]")  # what giamsat writes for a missing fact
+_SUPERIOR = re.compile(r"\s*\(\s*cơ quan cấp trên:\s*([^()]+)\)$", re.IGNORECASE)
+_MEMBER_HEADINGS = (
+    ("ho va ten", "name"),
+    ("ho ten", "name"),
+    ("thanh vien", "name"),
+    ("nhiem vu", "role"),
+    ("vai tro", "role"),
+    ("chuc vu", "position"),
+    ("co quan", "organisation"),
+    ("don vi", "organisation"),
 )
 _NUMBERING = re.compile(r"^(?:[IVX]+|[0-9]{1,2}(?:\.[0-9]{1,2})*|[A-Hđa-e])\s*[.)/:-]\s*")
 _CHAPTER = re.compile(r"^(?:[IVX]+|[A-H])\s*[.)/-]\s")
@@ -61,8 +73,11 @@ _SHORT_HEADING = 40  # Word numbers its headings by itself: then no number is in
 
 
 class _TextLine(NamedTuple):
+    """A line with its place, and the table that it stands in."""
+
     place: str
     text: str
+    table: str | None = None
 
     @property
     def plain(self) -> str:
@@ -75,14 +90,14 @@ def document_rows(
     """Yield the rows of the one plan that a document is, or one problem where it is none."""
     sheet = text.paragraphs.name
     lines = [
-        _TextLine(f"{sheet}{place.row}", as_text(cell.value))
+        _TextLine(f"{sheet}{place.row}", as_text(cell.value), text.tables.get(place.row))
         for place, cell in text.paragraphs.cells.items()
     ]
     start = next((n for n, line in enumerate(lines) if _is_heading_of_plan(line)), None)
     if start is None:
         return
     key = f"{NEW}{sheet}"
-    reader = _Reader(key, sheet, defaults)
+    reader = _Reader(key, sheet, defaults, {grid.name: grid for grid in text.grids})
     reader.read_header(lines[: min(start, _HEADER_LINES)])
     rest = reader.read_title(lines[start:])
     reader.read_sections(rest)
@@ -98,7 +113,10 @@ def _is_heading_of_plan(line: _TextLine) -> bool:
 class _Reader:
     """Collects what the lines of a plan document say."""
 
-    def __init__(self, key: str, sheet: str, defaults: Mapping[str, str]) -> None:
+    def __init__(
+        self, key: str, sheet: str, defaults: Mapping[str, str], grids: Mapping[str, Grid]
+    ) -> None:
+        self._grids = grids
         self._key = key
         self._sheet = sheet
         self._defaults = defaults
@@ -126,7 +144,7 @@ class _Reader:
         title: list[str] = []
         if heading.plain not in ("ke hoach", "ke hoach giam sat"):
             title.append(heading.text)
-        while below and not below[0].plain.startswith(_TITLE_ENDS) and len(title) < 6:
+        while below and not _ends_title(below[0]) and len(title) < 6:
             line = below.pop(0)
             if line.text.strip("-_–— "):
                 title.append(line.text)
@@ -140,7 +158,15 @@ class _Reader:
         """The sections by their headings; a heading may have its text on the same line."""
         field: str | None = None
         basis: list[tuple[str, _TextLine]] = []
+        tables: set[str] = set()
         for line in lines:
+            if line.table:
+                if line.table not in tables and field == "member":
+                    self._member_table(self._grids[line.table])
+                tables.add(line.table)
+                continue
+            if _BLANK.search(line.text):
+                continue
             found, text = _section_of(line)
             if found is not None:
                 field = found
@@ -170,7 +196,8 @@ class _Reader:
     def _take(self, field: str, line: _TextLine) -> None:
         if field in ("purpose", "area"):
             before = self._facts.get(field)
-            self._facts[field] = f"{before}\n{line.text}" if before else line.text
+            text = line.text.rstrip(" .;") if field == "area" else line.text
+            self._facts[field] = f"{before}\n{text}" if before else text
             self._cells.setdefault(field, line.place)
         elif field == "period":
             self._period(line)
@@ -180,7 +207,26 @@ class _Reader:
         else:
             table, key = ("bodies", "name") if field == "body" else ("contents", "text")
             for item in as_items(line.text):
-                self._part(table, {key: item.rstrip(" .;")}, line)
+                name, superior = _with_superior(item.rstrip(" .;"))
+                more = {"superior": superior} if superior and table == "bodies" else {}
+                self._part(table, {key: name, **more}, line)
+
+    def _member_table(self, grid: Grid) -> None:
+        """The delegation as a table: its columns by their headings."""
+        bounds = grid.bounds
+        columns = dict(_member_columns(grid)) if bounds else {}
+        if bounds is None or "name" not in columns.values():
+            return
+        for row in range(bounds.top + 1, bounds.bottom + 1):
+            found = {key: (grid.text(Address(row, c)), c) for c, key in columns.items()}
+            known = {key: pair for key, pair in found.items() if pair[0]}
+            values = {k: text for k, (text, _) in known.items() if not _BLANK.search(text)}
+            role = role_in(values.pop("role", ""))
+            if "name" in values:
+                values |= {"role": role} if role else {}
+                cells = {k: f"{grid.name}!{Address(row, known[k][1])}" for k in values}
+                whole = {**values, PLAN: self._key}
+                self._parts.append(SourcedRow("members", whole, cells, grid.name))
 
     def _period(self, line: _TextLine) -> None:
         try:
@@ -242,10 +288,30 @@ class _Reader:
         self._problems.append(CellProblem(code, self._sheet, line.place[1:], told, severity))
 
 
+def _ends_title(line: _TextLine) -> bool:
+    """The subject ends where the basis, a section or the opening sentence begins."""
+    opens = line.text.rstrip().endswith(":") or bool(_BLANK.search(line.text))
+    return opens or line.plain.startswith(_TITLE_ENDS)
+
+
+def _with_superior(text: str) -> tuple[str, str | None]:
+    """Read "UBND xã A (cơ quan cấp trên: UBND huyện B)"."""
+    found = _SUPERIOR.search(text)
+    return (text[: found.start()].strip(), found[1].strip()) if found else (text, None)
+
+
+def _member_columns(grid: Grid) -> Iterator[tuple[int, str]]:
+    bounds = grid.bounds
+    for column in range(bounds.left, bounds.right + 1) if bounds else ():
+        plain = fold(grid.text(Address(bounds.top, column))) if bounds else ""
+        key = next((key for words, key in _MEMBER_HEADINGS if words in plain), None)
+        if key:
+            yield column, key
+
+
 def _section_of(line: _TextLine) -> tuple[str | None, str]:
     """The field that a heading begins, and what stands behind its colon."""
-    bare = _NUMBERING.sub("", line.text)
-    head, colon, text = bare.partition(":")
+    head, colon, text = _bare(line.text).partition(":")
     if len(head) > _LONGEST_HEADING or (not colon and not _looks_like_heading(line.text)):
         return None, ""
     plain = fold(head)
@@ -253,6 +319,11 @@ def _section_of(line: _TextLine) -> tuple[str | None, str]:
         if plain.startswith(words):
             return field, text.strip()
     return None, ""
+
+
+def _bare(text: str) -> str:
+    """A line without its number or its dash."""
+    return _NUMBERING.sub("", text.lstrip("-–•+ "))
 
 
 def _looks_like_heading(text: str) -> bool:
@@ -263,6 +334,6 @@ def _looks_like_heading(text: str) -> bool:
 def _ends_section(line: _TextLine) -> bool:
     if _CHAPTER.match(line.text):
         return True
-    return fold(_NUMBERING.sub("", line.text)).startswith(_OTHER_HEADINGS) and (
+    return fold(_bare(line.text)).startswith(_OTHER_HEADINGS) and (
         _looks_like_heading(line.text) or ":" in line.text[:_LONGEST_HEADING]
     )

@@ -260,7 +260,7 @@ class _Builder:
 def member_of(text: str) -> dict[str, Any]:
     """Read "Ông Nguyễn Văn A - Phó Chủ tịch - Trưởng đoàn" as name, position and role."""
     parts = [part.strip(" ,;.") for part in _DASH.split(text)]
-    roles = {part: role for part in parts if (role := _role_in(part))}
+    roles = {part: role for part in parts if (role := role_in(part))}
     name, *position = [part for part in parts if part and part not in roles] or [text]
     values: dict[str, Any] = {"name": name}
     if roles:
@@ -270,6 +270,7 @@ def member_of(text: str) -> dict[str, Any]:
     return values
 
 
-def _role_in(part: str) -> str | None:
+def role_in(part: str) -> str | None:
+    """Return the role in a delegation that words name: ``head`` for "Trưởng đoàn"."""
     plain = fold(part)
     return next((role for words, role in _ROLE_WORDS if words.fullmatch(plain)), None)

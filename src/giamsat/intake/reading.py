@@ -119,7 +119,7 @@ def _opened(data: bytes, request: Request) -> tuple[list[Grid], DocxText | None,
         return grids, text, detected
     grids = [convert_grid(grid, name) for grid in grids]
     if text:
-        text = DocxText(grids, convert_grid(text.paragraphs, name))
+        text = text._replace(grids=grids, paragraphs=convert_grid(text.paragraphs, name))
     return grids, text, detected._replace(encoding=name)
 
 
@@ -136,7 +136,7 @@ def _read(grids: list[Grid], texts: list[DocxText], detected: Detected, request:
     pairs = [
         (grid, with_title(table))
         for grid, area in _wanted(grids, request)
-        for table in find_tables(grid, request.vocabulary, area)
+        for table in _tables(grid, request.vocabulary, area, of_text=bool(texts))
     ]
     problems = [problem for grid in grids for problem in grid.problems]
     several = [] if texts else list(_several_tables([table for _, table in pairs]))
@@ -150,6 +150,22 @@ def _read(grids: list[Grid], texts: list[DocxText], detected: Detected, request:
     if not drafts and not any(problem.severity == "error" for problem in problems):
         problems.append(CellProblem("no-table", params=(("name", request.name),)))
     return Intake(detected, tuple(table for _, table in pairs), drafts, tuple(problems))
+
+
+def _tables(
+    grid: Grid, vocabulary: Vocabulary, area: Area | None, *, of_text: bool
+) -> list[FoundTable]:
+    """Return the tables of a sheet. In a text, one that names no plan may be its schedule."""
+    found = find_tables(grid, vocabulary, area)
+    if not of_text or all(map(_names_plans, found)):
+        return found
+    visits = find_tables(grid, vocabulary._replace(table="visits"), area)
+    return [table for table in visits if "visits.on" in {column.field for column in table.columns}]
+
+
+def _names_plans(table: FoundTable) -> bool:
+    naming = {"plans.number", "plans.number_issued", "plans.title"}
+    return table.table != "plans" or not naming.isdisjoint({c.field for c in table.columns})
 
 
 def _wanted(grids: list[Grid], request: Request) -> Iterator[tuple[Grid, Area | None]]:
@@ -182,8 +198,9 @@ def _told(pairs: list[tuple[Grid, FoundTable]], texts: list[DocxText], request: 
     plans: dict[str, str] = {}
     for row in _plans_told(pairs, texts, request):
         told = row[1]
-        if isinstance(told, SourcedRow) and told.table == "plans" and "number" in told.values:
-            plans[compare_key(str(told.values["number"]))] = told.values[PLAN]
+        if isinstance(told, SourcedRow) and told.table == "plans":
+            name = told.values.get("number", told.values[PLAN])
+            plans[compare_key(str(name))] = told.values[PLAN]
         yield row
     parts = PartLists(plans, request.words)
     for grid, table in pairs:

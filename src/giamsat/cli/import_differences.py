@@ -1,0 +1,125 @@
+"""How a foreign file differs from a plan that is there: old and new value, with the cell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from giamsat.domain.changes import AppendTable, KeyPath
+from giamsat.domain.checks import dotted
+from giamsat.domain.json_values import plain
+from giamsat.domain.tables import tables
+from giamsat.i18n import Words
+from giamsat.render.page import Column, Lines, Table
+from giamsat.render.words_of_tables import column_title, table_title, word_of
+
+if TYPE_CHECKING:
+    from giamsat.cli.importing import Planned
+    from giamsat.domain.acts.imports import Update
+
+
+def blocks(plan: Planned, words: Words) -> Iterator[Table | Lines]:
+    """Yield the differences that an update would settle, and what it would not."""
+    title = words("intake.differences", plan=plan.plan_id)
+    if plan.updates:
+        columns = (
+            Column(words("intake.field"), "title"),
+            Column(words("intake.there"), "text"),
+            Column(words("intake.in-file"), "text"),
+            Column(words("intake.cell"), "tag"),
+        )
+        yield Table(columns, [_row(plan, update, words) for update in plan.updates], title)
+    settled = {dotted(item.change.path[: _depth(item)]) for item in plan.updates}
+    rest = [_name((key,), words) for key in plan.differing if key not in settled]
+    if rest:
+        line = words("intake.not-updated", parts=", ".join(rest))
+        yield Lines([line], "" if plan.updates else title)
+
+
+def data(plan: Planned) -> list[dict[str, Any]]:
+    """Return what an update would change."""
+    return [
+        {
+            "key": dotted(update.change.path),
+            "before": plain(_old(plan, update)),
+            "after": plain(_new(update)),
+            "cell": _cell(plan, update),
+        }
+        for update in plan.updates
+    ]
+
+
+def _depth(update: Update) -> int:
+    return 2 if update.change.path[0] == "plan" else 1
+
+
+def _row(plan: Planned, update: Update, words: Words) -> tuple[str, ...]:
+    key = str(update.change.path[-1])
+    return (
+        _title(plan, update, words),
+        shown(key, _old(plan, update), words),
+        shown(key, _new(update), words),
+        _cell(plan, update) or "—",
+    )
+
+
+def _old(plan: Planned, update: Update) -> Any:
+    return None if isinstance(update.change, AppendTable) else _at(plan.there, update.change.path)
+
+
+def _new(update: Update) -> Any:
+    change = update.change
+    return dict(change.table) if isinstance(change, AppendTable) else change.value
+
+
+def _at(data: Any, path: KeyPath) -> Any:
+    for part in path:
+        try:
+            data = data[part]
+        except (LookupError, TypeError):
+            return None
+    return data
+
+
+def _cell(plan: Planned, update: Update) -> str | None:
+    """The cell of a value, or the first one of a part."""
+    key = dotted(update.source)
+    cells = plan.draft.cells
+    return cells.get(key) or next((c for k, c in cells.items() if k.startswith(f"{key}.")), None)
+
+
+def _title(plan: Planned, update: Update, words: Words) -> str:
+    path = update.change.path
+    if path[0] == "plan":
+        return column_title(words, "plans", str(path[1]))
+    part = _at(plan.there, path[:2]) if len(path) > 1 else None
+    subject = str(part["id"]) if isinstance(part, dict) and part.get("id") else ""
+    return " · ".join(filter(None, (subject, _name(path, words))))
+
+
+def _name(path: KeyPath, words: Words) -> str:
+    """Name a key or a part by the words of tables: ``visit``, ``plan.title``."""
+    names = [part for key in path if isinstance(key, str) for part in key.split(".")]
+    by_path = {table.path: table.name for table in tables().values()}
+    whole = by_path.get(tuple(names))
+    if whole:
+        return table_title(words, whole)
+    table = by_path.get(tuple(names[:-1]), "plans")
+    title = column_title(words, table, names[-1])
+    return title if table == "plans" else f"{table_title(words, table)}: {title}"
+
+
+def shown(key: str, value: Any, words: Words) -> str:
+    """Write the value of a key of the plan file as people read it."""
+    if value is None:
+        return "—"
+    if isinstance(value, dict):
+        return "; ".join(shown(name, item, words) for name, item in value.items())
+    if isinstance(value, list | tuple):
+        return "; ".join(map(str, value))
+    if isinstance(value, date):
+        return words.day(value)
+    columns = (column for table in tables().values() for column in table.columns)
+    choices = {column.key for column in columns if column.choices}
+    return word_of(words, key, str(value)) if key in choices else str(value)

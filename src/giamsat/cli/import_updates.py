@@ -1,0 +1,54 @@
+"""``import --update``: known plans brought up to date by the ordinary way of a change."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from giamsat.domain.acts.drafts import composed
+from giamsat.domain.acts.imports import Given, Update, identified, updates
+from giamsat.domain.acts.parts import used_ids
+from giamsat.store.change import apply_edits, preview
+from giamsat.store.reading import validate_plan
+from giamsat.store.register import PLANS
+
+if TYPE_CHECKING:
+    from giamsat.cli.importing import Planned
+    from giamsat.cli.session import Session
+    from giamsat.intake.drafts import Draft
+
+
+def known_data(draft: Draft, there: Mapping[str, Any], path: str) -> dict[str, Any]:
+    """Return the data of a draft of a known plan; parts that have no id yet get theirs."""
+    data: dict[str, Any] = composed(draft.data)
+    if not _knows_parts(draft):
+        return data
+    return identified(there, data, used_ids(validate_plan(there, path)))
+
+
+def _knows_parts(draft: Draft) -> bool:
+    """Whether giamsat wrote the file, so that the ids of parts are those of the plan."""
+    return draft.plan_id is not None
+
+
+def updates_of(draft: Draft, there: Mapping[str, Any], path: str) -> tuple[Update, ...]:
+    """Return what would bring the data of a plan file to a draft."""
+    keys = tuple(key.removeprefix("plan.") for key in draft.cells if key.startswith("plan."))
+    return updates(there, known_data(draft, there, path), Given(keys, _knows_parts(draft)))
+
+
+def updated(session: Session, plan: Planned, *, dry_run: bool = False) -> str:
+    """Bring a known plan up to date with its draft, from what is in its file under the lock.
+
+    Returns its path below the root. Raises ``InvalidPlanError`` where no valid plan would come of
+    it; then nothing is written.
+    """
+    path, root = f"{PLANS}/{plan.plan_id}.toml", Path(session.root)
+    (preview if dry_run else apply_edits)(
+        root / path,
+        root,
+        lambda document: [item.change for item in updates_of(plan.draft, document.data, path)],
+        lambda data: validate_plan(data, path),
+    )
+    return path

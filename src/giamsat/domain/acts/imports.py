@@ -1,0 +1,119 @@
+"""Bringing a plan up to date with a draft from a foreign file: what differs is set or added.
+
+Nothing is ever taken away: an empty cell or a missing row says nothing of what the plan has.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from giamsat.domain.changes import AppendTable, KeyPath, SetValue
+from giamsat.domain.differences import is_list, is_parts, paired, same
+from giamsat.domain.part_ids import next_id
+
+_PASSED_OVER = frozenset({"schema", "source", "plan"})
+_LETTERS = {
+    "body": "B",
+    "content": "C",
+    "visit": "V",
+    "finding": "F",
+    "recommendation": "R",
+    "document": "D",
+}
+
+Facts = Mapping[str, Any]
+
+
+class Given(NamedTuple):
+    """What a foreign file itself says: the keys of ``[plan]``, and whether it knows the parts.
+
+    Parts are known where giamsat wrote the file: then their ids are those of the plan.
+    """
+
+    keys: tuple[str, ...]
+    parts: bool
+
+
+class Update(NamedTuple):
+    """One change of a plan file, and where the draft has the value or the part."""
+
+    change: SetValue | AppendTable
+    source: KeyPath
+
+
+def identified(plan: Facts, draft: Facts, used: Collection[str]) -> dict[str, Any]:
+    """Return the draft with an id for each part that has none, as a row that somebody added.
+
+    A part that the plan has already gets its id, so that nothing is added twice; any other gets one
+    that is not ``used``.
+    """
+    taken = list(used)
+    found = dict(draft)
+    for name, letter in _LETTERS.items():
+        if is_parts(draft.get(name)):
+            old = plan.get(name, ())
+            claimed = {part.get("id") for part in draft[name]}
+            found[name] = [_named(part, old, claimed, letter, taken) for part in draft[name]]
+    return found
+
+
+def _named(
+    part: Facts, old: Sequence[Facts], claimed: set[Any], letter: str, taken: list[str]
+) -> Facts:
+    if part.get("id") or any(not one.get("id") for one in old):
+        return part
+    for one in old:
+        if one["id"] not in claimed and all(same(one.get(key), part[key]) for key in part):
+            claimed.add(one["id"])
+            return {"id": one["id"], **part}
+    taken.append(next_id(letter, taken))
+    return {"id": taken[-1], **part}
+
+
+def updates(plan: Facts, draft: Facts, given: Given) -> tuple[Update, ...]:
+    """Return the changes that bring the data of a plan file to that of a draft."""
+    facts = draft.get("plan", {})
+    wanted = {key: facts[key] for key in given.keys if key in facts}
+    found = list(_facts(("plan",), ("plan",), plan.get("plan", {}), wanted))
+    for name in (key for key in draft if given.parts and key not in _PASSED_OVER):
+        if is_parts(draft[name]):
+            found += _parts((name,), (name,), plan.get(name, ()), draft[name])
+    return tuple(found)
+
+
+def _facts(path: KeyPath, source: KeyPath, old: Facts, new: Facts) -> Iterator[Update]:
+    for key, value in new.items():
+        if _is_settable(value) and not same(old.get(key), value):
+            yield Update(SetValue((*path, key), value), (*source, key))
+
+
+def _is_settable(value: Any) -> bool:
+    """Whether a value is one value or a list of values; tables within it cannot be set."""
+    items = value if is_list(value) else [value]
+    return not any(isinstance(item, Mapping) for item in items)
+
+
+def _parts(
+    path: KeyPath, source: KeyPath, old: Sequence[Facts], new: Sequence[Facts]
+) -> Iterator[Update]:
+    """Yield the changes of parts that are there, then new parts, which come last."""
+    count = len(old)
+    for place, (one, other) in enumerate(paired(old, new)):
+        if other is None:
+            continue
+        there = (*source, next(n for n, part in enumerate(new) if part is other))
+        if one is not None:
+            yield from _facts((*path, place), there, one, other)
+            yield from _inner((*path, place), there, one, other)
+            continue
+        values = {key: value for key, value in other.items() if _is_settable(value)}
+        yield Update(AppendTable(path, values), there)
+        yield from _inner((*path, count), there, {}, other)
+        count += 1
+
+
+def _inner(path: KeyPath, source: KeyPath, old: Facts, new: Facts) -> Iterator[Update]:
+    for key, value in new.items():
+        if is_parts(value):
+            yield from _parts((*path, key), (*source, key), old.get(key, ()), value)

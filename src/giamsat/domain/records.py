@@ -233,6 +233,36 @@ class ShareRow(NamedTuple):
     workspaces: tuple[str, ...] = ()
 
 
+class OpinionsRow(NamedTuple):
+    """How many of the people's opinions are known on a day, and what was done with them.
+
+    ``gathered``, ``passed_on``, ``answered`` and ``closed`` count the opinions with such a fact in
+    the period; ``ended`` and the ``open_`` ones are how all known ones stand at its end.
+    """
+
+    known: int
+    gathered: int
+    passed_on: int
+    answered: int
+    closed: int
+    ended: int
+    open_answered: int
+    open_passed_on: int
+    open_gathered: int
+
+
+class LocalRow(NamedTuple):
+    """One kind of work that localities reported in a period: ``done`` is the sum of the counts.
+
+    ``uncounted`` reports gave no count.
+    """
+
+    what: str
+    done: int
+    uncounted: int
+    reports: int
+
+
 class AddresseeRow(NamedTuple):
     """How one addressee answers the recommendations that had a date.
 
@@ -303,6 +333,12 @@ class Overview(Protocol):
 
         A date that became known after its day falls in the day it became known.
         """
+
+    def opinions(self, as_of: str, first: str, last: str) -> OpinionsRow:
+        """Count the people's opinions, and what was done with them in the days given."""
+
+    def local_results(self, as_of: str, first: str, last: str) -> list[LocalRow]:
+        """Sum up by kind of work what localities reported in the days given."""
 
     def years(self, as_of: str) -> list[ShareRow]:
         """Return what each year has, the first year first; plans without a day come last."""

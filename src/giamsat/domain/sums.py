@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from giamsat.domain.records import AddresseeRow, KeptRow, ShareRow, StatusRow, TallyRow
+from giamsat.domain.records import AddresseeRow, KeptRow, LocalRow, ShareRow, StatusRow, TallyRow
 from giamsat.domain.text import collation_key, fold
 
 TYPE_CHECKING = False
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from typing import Any, TypeVar
 
-    Counted = TypeVar("Counted", StatusRow, TallyRow, KeptRow)
+    Counted = TypeVar("Counted", StatusRow, TallyRow, KeptRow, LocalRow)
     Named = TypeVar("Named", ShareRow, AddresseeRow)
 
 

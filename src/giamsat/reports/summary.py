@@ -17,10 +17,19 @@ if TYPE_CHECKING:
     from typing import Any
 
     from giamsat.domain.across import Across
-    from giamsat.domain.records import DueRow, KeptRow, Overview, StatusRow, TallyRow
+    from giamsat.domain.records import (
+        DueRow,
+        KeptRow,
+        LocalRow,
+        OpinionsRow,
+        Overview,
+        StatusRow,
+        TallyRow,
+    )
 
 RESULTS = ("carried-out", "partly", "not-carried-out", "refused")
 OPEN = ("unsent", "awaiting", "answered")
+OPINION_OPEN = ("gathered", "passed-on", "answered")
 
 
 class Rate(NamedTuple):
@@ -39,7 +48,7 @@ class Figures(NamedTuple):
     """The numbers of one period, known on the day ``at``.
 
     ``counts`` has every number by name: facts of the period, what was missed in it, what is open at
-    its end. ``rates`` has the rates by name.
+    its end. ``rates`` has the rates by name. ``local`` is what localities reported in the period.
     """
 
     span: Span
@@ -47,6 +56,7 @@ class Figures(NamedTuple):
     statuses: list[StatusRow]
     counts: dict[str, int]
     rates: dict[str, Rate]
+    local: list[LocalRow]
 
 
 class Summary(NamedTuple):
@@ -90,6 +100,10 @@ COUNTS = (
     "overdue",
     "overdue-plans",
     "overdue-answers",
+    *(f"opinions-{step}" for step in ("gathered", "passed-on", "answered", "closed", "known")),
+    "opinions-open",
+    *(f"opinions-open-{state}" for state in OPINION_OPEN),
+    "opinions-ended",
 )
 """The numbers of a summary in the order in which they are told."""
 
@@ -157,8 +171,15 @@ def figures_of(register: Overview, as_of: str, span: Span) -> Figures:
     statuses = register.statuses(at)
     states = register.states(at)
     counts = _of_facts(tally) | _of_kept(kept) | _standing(register, at, statuses, states)
+    counts |= _of_opinions(register.opinions(at, span.first, span.last))
     ordered = {name: counts.get(name, 0) for name in COUNTS}
-    return Figures(span, at, statuses, ordered, _rates(ordered, kept, states))
+    local = register.local_results(at, span.first, span.last)
+    return Figures(span, at, statuses, ordered, _rates(ordered, kept, states), local)
+
+
+def _of_opinions(row: OpinionsRow) -> dict[str, int]:
+    found = {f"opinions-{name.replace('_', '-')}": n for name, n in row._asdict().items()}
+    return found | {"opinions-open": row.known - row.ended}
 
 
 def _of_facts(tally: list[TallyRow]) -> dict[str, int]:
@@ -253,4 +274,13 @@ def figures_data(figures: Figures) -> dict[str, Any]:
             }
             for name, rate in figures.rates.items()
         },
+        "local_results": [
+            {
+                "what": row.what,
+                "count": row.done,
+                "reports": row.reports,
+                "uncounted": row.uncounted,
+            }
+            for row in figures.local
+        ],
     }

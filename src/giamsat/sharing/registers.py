@@ -22,6 +22,8 @@ from giamsat.domain.records import (
     DueRow,
     KeptRow,
     LateRow,
+    LocalRow,
+    OpinionsRow,
     PlanQuery,
     PlanRow,
     ShareRow,
@@ -140,6 +142,17 @@ class Registers:
         """Tell how the dates were kept that fell in the days given and before ``as_of``."""
         rows = added(self._all(lambda index: index.kept(as_of, first, last)), keys=1)
         return sorted(rows, key=lambda row: row.kind)
+
+    def opinions(self, as_of: str, first: str, last: str) -> OpinionsRow:
+        """Count the people's opinions, and what was done with them in the days given."""
+        rows = [index.opinions(as_of, first, last) for _, index in self._opened]
+        sums = [sum(column) for column in zip(*rows, strict=True)]
+        return OpinionsRow._make(sums or [0] * len(OpinionsRow._fields))
+
+    def local_results(self, as_of: str, first: str, last: str) -> list[LocalRow]:
+        """Sum up by kind of work what localities reported in the days given."""
+        rows = added(self._all(lambda index: index.local_results(as_of, first, last)), keys=1)
+        return sorted(rows, key=lambda row: row.what)
 
     def years(self, as_of: str) -> list[ShareRow]:
         """Return what each year has, the first year first; plans without a day come last."""

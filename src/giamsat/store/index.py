@@ -17,6 +17,8 @@ from giamsat.domain.records import (
     FactRow,
     KeptRow,
     LateRow,
+    LocalRow,
+    OpinionsRow,
     PlanRow,
     ProgrammeRow,
     ShareRow,
@@ -273,6 +275,20 @@ class Index:
         """Tell how the dates were kept that fell in the days given and before ``as_of``."""
         values = {"day": as_of, "first": first, "last": last}
         return list(map(KeptRow._make, self.connection.execute(counting.KEPT, values)))
+
+    def opinions(self, as_of: str, first: str, last: str) -> OpinionsRow:
+        """Count the people's opinions, and what was done with them in the days given."""
+        from giamsat.store.gathering import OPINIONS
+
+        values = {"day": as_of, "first": first, "last": min(last, as_of)}
+        return OpinionsRow._make(map(int, self.connection.execute(OPINIONS, values).fetchone()))
+
+    def local_results(self, as_of: str, first: str, last: str) -> list[LocalRow]:
+        """Sum up by kind of work what localities reported in the days given."""
+        from giamsat.store.gathering import RESULTS
+
+        values = {"first": first, "last": min(last, as_of)}
+        return list(map(LocalRow._make, self.connection.execute(RESULTS, values)))
 
     def years(self, as_of: str) -> list[ShareRow]:
         """Return what each year has, the first year first; plans without a day come last."""

@@ -107,7 +107,7 @@ def _rest(report: Dues, words: Words) -> Sequence[str]:
     lines = []
     if not report.overdue and not report.coming:
         lines.append(words("due.nothing", last=words.day(report.last)))
-    if report.overdue:
+    if report.overdue and report.across is None:
         first = report.overdue[0]
         command = waive_command(first.plan, first.rule, first.subject)
         lines.append(words("due.waive", command=command))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from giamsat.domain.records import LocalRow
+from giamsat.domain.text import collation_key
 from giamsat.render.page import Column, Lines, Page, Table, Toned
 from giamsat.render.pages import across as across_page
 from giamsat.render.pages import agenda as agenda_page
 from giamsat.render.pages import due as due_page
 from giamsat.render.pages.listing import period
 from giamsat.render.pages.tones import state
-from giamsat.reports.summary import RATES, RESULTS
+from giamsat.reports.summary import OPINION_OPEN, RATES, RESULTS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -50,8 +52,23 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "overdue-plans",
         ),
     ),
+    (
+        "opinions",
+        (
+            "opinions-gathered",
+            "opinions-passed-on",
+            "opinions-answered",
+            "opinions-closed",
+            "opinions-known",
+            "opinions-ended",
+            "opinions-open",
+            *(f"opinions-open-{state}" for state in OPINION_OPEN),
+        ),
+    ),
 )
 """The tables of numbers, and which numbers stand in each."""
+
+NOTHING = LocalRow("", 0, 0, 0)
 
 _WORSE_IF_MORE = frozenset(
     {"visits-missed", "answers-late", "overdue", "overdue-answers", "overdue-plans"}
@@ -81,8 +98,23 @@ def figures(report: Summary, words: Words) -> Iterator[Table]:
     for group, names in GROUPS:
         rows = [_count(name, report, words) for name in names]
         yield Table(_columns(report, words), rows, words(f"summary.group.{group}"))
+    local = list(_local(report, words))
+    if local:
+        yield Table(_columns(report, words), local, words("summary.group.local"))
     rates = [_rate(name, report, words) for name in RATES]
     yield Table(_columns(report, words), rates, words("summary.group.rates"))
+
+
+def _local(report: Summary, words: Words) -> Iterator[Cells]:
+    """Yield what localities reported: one row a kind of work, and the reports without a count."""
+    now = {row.what: row for row in report.now.local}
+    before = {row.what: row for row in report.before.local}
+    for what in sorted({**now, **before}, key=collation_key):
+        pairs = [rows.get(what, NOTHING) for rows in (now, before)]
+        yield (what, *_pair(pairs[0].done, pairs[1].done, words))
+        if any(row.uncounted for row in pairs):
+            name = words("summary.count.uncounted")
+            yield (name, *_pair(pairs[0].uncounted, pairs[1].uncounted, words))
 
 
 def by_workspace(report: Summary, words: Words) -> Iterator[Table]:

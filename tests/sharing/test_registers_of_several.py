@@ -57,6 +57,7 @@ def split(tmp_path_factory: pytest.TempPathFactory) -> Split:
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(plan, target)
         shutil.copy(whole / "giamsat.toml", part)
+    shutil.copytree(whole / "programmes", folder / "part-1" / "programmes")
     roots = sorted(folder.glob("part-*"))
     union = open_registers([Place(root.name, str(root)) for root in roots], keep=False)
     parts = [open_register(str(root), keep=False) for root in roots]

@@ -277,6 +277,26 @@ def test_a_workspace_that_is_not_there_is_told(
     assert giamsat("show", "33").code == 2
 
 
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("x.toml", b"[plan]\ntitle = x\n", "x.toml:2:9: không đúng cú pháp TOML"),
+        ("x.json", b'{"plan":\n {bad}}', "x.json:2:3: không đúng cú pháp JSON"),
+        ("x.toml", b"[plan]\n# \xff\n", "x.toml:2:3: không phải mã UTF-8"),
+        ("none.toml", None, "không có tệp none.toml"),
+        (".", None, ". không phải là tệp thường"),
+    ],
+)
+def test_a_file_that_makes_no_plan_is_told_with_its_place(
+    workspace: Path, giamsat: Giamsat, name: str, content: bytes | None, told: str
+) -> None:
+    if content is not None:
+        (workspace / name).write_bytes(content)
+    done = giamsat("new", "--from", name)
+    assert (done.code, done.out) == (4, "")
+    assert told in done.err
+
+
 def test_a_wrong_type_is_told_in_words(workspace: Path, giamsat: Giamsat) -> None:
     folder = workspace / "plans/2026"
     folder.mkdir()

@@ -15,10 +15,12 @@ from giamsat.domain.acts.drafts import composed, draft, id_for, require_id
 from giamsat.domain.checking.finding import Finding
 from giamsat.domain.errors import InvalidDataError, UsageError
 from giamsat.domain.plan import Plan
+from giamsat.domain.problems import Problem
 from giamsat.domain.records import FORMS
 from giamsat.render.page import Lines, Page
-from giamsat.store.files import MAX_BYTES, CannotWriteError, write_new
-from giamsat.store.reading import validate_plan
+from giamsat.store.document import TomlError, decode, loads
+from giamsat.store.files import MAX_BYTES, CannotWriteError, unreadable, write_new
+from giamsat.store.reading import InvalidPlanError, problem_of, validate_plan
 from giamsat.store.register import PLANS
 from giamsat.store.writing import new_document
 
@@ -45,8 +47,7 @@ def data_of(session: Session, given: dict[str, Any]) -> dict[str, Any]:
 
 def data_from(session: Session, name: str, given: dict[str, Any]) -> dict[str, Any]:
     """Return a plan's data from a TOML or JSON file (``-``: stdin); options go over its facts."""
-    text = _text(name)
-    data: dict[str, Any] = composed(_json(text) if text.lstrip()[:1] == "{" else _toml(text))
+    data: dict[str, Any] = composed(_data(name))
     data.setdefault("schema", 1)
     if given:
         title = given.get("title") or data.get("plan", {}).get("title")
@@ -56,36 +57,40 @@ def data_from(session: Session, name: str, given: dict[str, Any]) -> dict[str, A
     return data
 
 
-def _text(name: str) -> str:
+def _data(name: str) -> dict[str, Any]:
+    shown = "stdin" if name == "-" else name
+    raw = _bytes(name)
+    try:
+        text = decode(raw)
+        return _json(text, shown) if text.lstrip()[:1] == "{" else loads(text)
+    except TomlError as error:
+        raise InvalidPlanError((problem_of(error, shown),)) from error
+
+
+def _bytes(name: str) -> bytes:
     if name == "-":
         data = sys.stdin.buffer.read(MAX_BYTES + 1)
     else:
         try:
             with Path(name).open("rb") as file:
                 data = file.read(MAX_BYTES + 1)
-        except OSError as error:
-            raise InvalidDataError("bad-input", detail=f"{name}: {error.strerror}") from error
+        except (OSError, ValueError) as error:
+            raise unreadable(Path(name), error) from error
     if len(data) > MAX_BYTES:
         raise InvalidDataError("file-too-large", path=name, size=len(data), limit=MAX_BYTES)
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise InvalidDataError("bad-input", detail=str(error)) from error
+    return data
 
 
-def _toml(text: str) -> dict[str, Any]:
-    from giamsat.store.document import loads
-
-    return loads(text)
-
-
-def _json(text: str) -> dict[str, Any]:
+def _json(text: str, name: str) -> dict[str, Any]:
     import json
 
     try:
         data = json.loads(text)
+    except json.JSONDecodeError as error:
+        problem = Problem(name, "json-syntax", error.lineno, error.colno)
+        raise InvalidPlanError((problem,)) from error
     except (ValueError, RecursionError) as error:
-        raise InvalidDataError("bad-input", detail=str(error)) from error
+        raise InvalidPlanError((Problem(name, "json-syntax", 1, 1),)) from error
     found: dict[str, Any] = with_days(data)
     return found
 

@@ -14,9 +14,11 @@ from typing import Literal
 
 from giamsat import __version__
 from giamsat.cli.doctoring_locks import released, standing_locks
+from giamsat.cli.failures import in_words
 from giamsat.cli.findings import Finding
 from giamsat.cli.session import Session
 from giamsat.domain.errors import GiamsatError
+from giamsat.i18n import Words
 from giamsat.store.git import NoRepository, find_repository
 from giamsat.store.register import CACHE, INDEX
 
@@ -47,7 +49,7 @@ def examine(session: Session, *, fix: bool, release_locks: bool = False) -> list
     for look in _LOOKS:
         findings += look(session, root)
     if fix:
-        findings += _mended(root)
+        findings += _mended(root, session.words)
     return findings
 
 
@@ -78,7 +80,7 @@ def _settings(session: Session, root: Path) -> Iterator[Finding]:
     try:
         facts = session.workspace.settings.workspace
     except GiamsatError as error:
-        yield Finding("bad", "settings", str(error))
+        yield Finding("bad", "settings", in_words(error, session.words))
         return
     yield Finding("ok", "workspace", f"{root} · {facts.issuer or '—'}")
 
@@ -96,7 +98,7 @@ def _git(_: Session, root: Path) -> Iterator[Finding]:
         yield Finding("ok", "git", str(found.top))
 
 
-def _merging(_: Session, root: Path) -> Iterator[Finding]:
+def _merging(session: Session, root: Path) -> Iterator[Finding]:
     """Whether plain git leaves no conflict marks in plan files."""
     from giamsat.sharing.merge_setup import state
 
@@ -106,7 +108,7 @@ def _merging(_: Session, root: Path) -> Iterator[Finding]:
     try:
         found = state(repository)
     except GiamsatError as error:
-        yield Finding("bad", "merging", str(error))
+        yield Finding("bad", "merging", in_words(error, session.words))
         return
     if found == "ready":
         yield Finding("ok", "merging")
@@ -119,7 +121,7 @@ def _plans(session: Session, root: Path) -> Iterator[Finding]:
     try:
         register = session.register()
     except GiamsatError as error:
-        yield Finding("bad", "plans", str(error))
+        yield Finding("bad", "plans", in_words(error, session.words))
         return
     broken = {p.path for p in register.problems() if p.severity == "error"}
     count = sum(1 for _ in register.ids())
@@ -141,17 +143,17 @@ _LOOKS: tuple[Callable[[Session, Path], Iterator[Finding]], ...] = (
 )
 
 
-def _mended(root: Path) -> Iterator[Finding]:
+def _mended(root: Path, words: Words) -> Iterator[Finding]:
     from giamsat.store.files import sweep
     from giamsat.store.schemas import write_schemas
 
     swept = sum(sweep(Path(folder)) for folder, _, _ in os.walk(root / "plans"))
     yield Finding("ok", "swept", str(swept))
     yield Finding("ok", "schemas", ", ".join(write_schemas(root)))
-    yield from _merging_mended(root)
+    yield from _merging_mended(root, words)
 
 
-def _merging_mended(root: Path) -> Iterator[Finding]:
+def _merging_mended(root: Path, words: Words) -> Iterator[Finding]:
     from giamsat.sharing.merge_setup import install
 
     repository = find_repository(root)
@@ -160,6 +162,6 @@ def _merging_mended(root: Path) -> Iterator[Finding]:
     try:
         done = install(repository)
     except GiamsatError as error:
-        yield Finding("bad", "merging-set-up", str(error))
+        yield Finding("bad", "merging-set-up", in_words(error, words))
         return
     yield Finding("ok" if done == "ready" else "note", "merging-set-up", done)

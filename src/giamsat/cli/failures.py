@@ -32,6 +32,11 @@ def report(error: GiamsatError, words: Words) -> int:
     return error.exit_code
 
 
+def in_words(error: GiamsatError, words: Words) -> str:
+    """Say what is wrong, for a sentence of another message."""
+    return message(words, "error", error.code, error.params).rstrip(".")
+
+
 def problem_text(words: Words, problem: Problem) -> str:
     """Write one problem of a file on one line: where, which key, what."""
     place = visible(problem.path)

@@ -51,6 +51,7 @@ def _words(path: str) -> Words:
 
 def set_up_merging(session: Session, root: Path) -> None:
     """Let plain git merge plan files by meaning; where that fails, say so: all else works."""
+    from giamsat.cli.failures import in_words
     from giamsat.domain.errors import GiamsatError
     from giamsat.sharing.merge_setup import install
     from giamsat.sharing.syncing import repository_of
@@ -58,7 +59,7 @@ def set_up_merging(session: Session, root: Path) -> None:
     try:
         done = install(repository_of(root))
     except GiamsatError as error:
-        session.tell("sync.no-driver", why=str(error))
+        session.tell("sync.no-driver", why=in_words(error, session.words))
         return
     if done != "ready":
         session.tell("sync.no-driver", why=done)

@@ -82,10 +82,6 @@ MESSAGES = {
         "ngày kết thúc {ends} trước ngày bắt đầu {begins}.",
         "the last day, {ends}, is before the first, {begins}.",
     ),
-    "error.bad-input": (
-        "không đọc được dữ liệu vào: {detail}",
-        "the input cannot be read: {detail}",
-    ),
     "error.bad-responsibility": (
         "“{text}” không có dạng “ai | việc gì”.",
         "“{text}” is not of the form “who | what”.",

@@ -18,6 +18,10 @@ MESSAGES = {
     "error.remote-collision": ("Trùng tên với tệp khác: {file}", "Name collides: {file}"),
     "error.sync-busy": ("Người khác luôn gửi trước; hãy thử lại.", "Others kept pushing first."),
     "error.sync-no-git": ("Thư mục này chưa có git.", "There is no git repository here."),
+    "error.sync-no-git.remedy": (
+        "cài git 2.31 trở lên rồi chạy trong thư mục làm việc: git init",
+        "install git 2.31 or later, then run in the workspace: git init",
+    ),
     "error.sync-no-commit": ("Chưa có gì được ghi trong git.", "Nothing is recorded in git yet."),
     "error.sync-under-way": ("Git đang làm dở: {what}", "Git is in the middle of {what}"),
     "error.sync-unrelated": ("{remote} là không gian khác.", "{remote} is another workspace."),

@@ -2,6 +2,7 @@
 
 MESSAGES = {
     "problem.toml-syntax": ("không đúng cú pháp TOML ({detail})", "not valid TOML ({detail})"),
+    "problem.json-syntax": ("không đúng cú pháp JSON", "not valid JSON"),
     "problem.not-utf8": (
         "không phải mã UTF-8 (từ byte {offset})",
         "not UTF-8 (from byte {offset})",

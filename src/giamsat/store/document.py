@@ -41,7 +41,7 @@ def parse(snapshot: Snapshot) -> Document:
     """Decode and parse a file. Raises ``TomlError`` with ``path``, ``line`` and ``column``."""
     bom = snapshot.data.startswith(_BOM)
     try:
-        text = _decode(snapshot.data)
+        text = decode(snapshot.data)
         data = loads(text)
     except TomlError as error:
         raise TomlError(error.code, path=str(snapshot.path), **error.params) from error
@@ -77,7 +77,8 @@ def dominant_newline(text: str) -> str:
     return "\r\n" if windows * 2 > text.count("\n") else "\n"
 
 
-def _decode(data: bytes) -> str:
+def decode(data: bytes) -> str:
+    """Return the text of a file, byte order mark apart. Raises ``TomlError`` (``not-utf8``)."""
     body = data.removeprefix(_BOM)
     try:
         return body.decode()

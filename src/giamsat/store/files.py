@@ -171,7 +171,7 @@ def resolve_within(path: Path, root: Path) -> Path:
         real = path.resolve(strict=True)
         house = root.resolve(strict=True)
     except (OSError, RuntimeError) as error:
-        raise _unreadable(path, error) from error
+        raise unreadable(path, error) from error
     if not real.is_relative_to(house):
         raise FileError("outside-workspace", path=str(path), target=str(real), root=str(root))
     return real
@@ -181,11 +181,11 @@ def _read(path: Path, real: Path) -> Snapshot:
     try:
         descriptor = os.open(real, _READ)
     except OSError as error:
-        raise _unreadable(path, error) from error
+        raise unreadable(path, error) from error
     try:
         return _read_open(path, real, descriptor)
     except OSError as error:
-        raise _unreadable(path, error) from error
+        raise unreadable(path, error) from error
     finally:
         os.close(descriptor)
 
@@ -211,7 +211,8 @@ def _read_all(descriptor: int) -> bytes:
     return b"".join(chunks)
 
 
-def _unreadable(path: Path, error: Exception) -> FileError:
+def unreadable(path: Path, error: Exception) -> FileError:
+    """Return why a file could not be read, as a code."""
     number = error.errno if isinstance(error, OSError) else errno.ELOOP
     if number in (errno.ENOENT, errno.ENOTDIR):
         return FileError("file-missing", path=str(path))

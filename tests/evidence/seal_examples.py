@@ -40,3 +40,49 @@ def found(root: Path, trust: Trust = NO_TRUST, hour: int = 100) -> list[tuple[st
     """Return (code, path) of every problem."""
     checked = verify(root, START + timedelta(hours=hour), trust)
     return [(f.code, f.path) for f in checked.findings if f.weight == "problem"]
+
+
+CONFIG = """
+[req]
+distinguished_name = name
+[name]
+[ca]
+basicConstraints = critical,CA:TRUE
+[tsa]
+basicConstraints = CA:FALSE
+extendedKeyUsage = critical,timeStamping
+[tsa_config]
+serial = serial
+signer_cert = tsa.pem
+signer_key = tsa.key
+certs = ca.pem
+default_policy = 1.2.3.4
+digests = sha256
+signer_digest = sha256
+accuracy = secs:1
+"""
+
+
+def new_authority(folder: Path) -> Path:
+    """Make a CA and a time-stamping authority in ``folder``."""
+    (folder / "conf").write_text(CONFIG)
+    (folder / "serial").write_text("01\n")
+    key = ("-newkey", "rsa:2048", "-nodes", "-config", "conf")
+    for command in (
+        ("req", "-x509", *key, "-keyout", "ca.key", "-out", "ca.pem", "-subj", "/CN=CA",
+         "-extensions", "ca", "-days", "2"),
+        ("req", *key, "-keyout", "tsa.key", "-out", "tsa.csr", "-subj", "/CN=TSA"),
+        ("x509", "-req", "-in", "tsa.csr", "-CA", "ca.pem", "-CAkey", "ca.key", "-set_serial", "2",
+         "-extfile", "conf", "-extensions", "tsa", "-out", "tsa.pem", "-days", "2"),
+    ):  # fmt: skip
+        done = run(folder, "openssl", *command)
+        assert done.returncode == 0, done.stderr
+    return folder
+
+
+def answered(authority: Path, question: bytes) -> bytes:
+    (authority / "q").write_bytes(question)
+    command = ("ts", "-reply", "-config", "conf", "-section", "tsa_config", "-queryfile", "q")
+    done = run(authority, "openssl", *command)
+    assert done.stdout, done.stderr
+    return done.stdout

@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from seal_examples import AUTHOR, found, run, sealed
+from seal_examples import AUTHOR, answered, found, new_authority, run, sealed
 
 from giamsat.evidence.sealing import ask_for_stamp, attach_stamp, seal
 from giamsat.evidence.timestamps import StampError, check, nonce_of, query, read_answer
@@ -15,52 +15,11 @@ from giamsat.evidence.verifying import Trust, verify
 from giamsat.store.files import CannotWriteError
 from giamsat.store.workspace import Workspace
 
-CONFIG = """
-[req]
-distinguished_name = name
-[name]
-[ca]
-basicConstraints = critical,CA:TRUE
-[tsa]
-basicConstraints = CA:FALSE
-extendedKeyUsage = critical,timeStamping
-[tsa_config]
-serial = serial
-signer_cert = tsa.pem
-signer_key = tsa.key
-certs = ca.pem
-default_policy = 1.2.3.4
-digests = sha256
-signer_digest = sha256
-accuracy = secs:1
-"""
-
 
 @pytest.fixture(scope="module")
 def authority(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a CA and a time-stamping authority of its own."""
-    folder = tmp_path_factory.mktemp("tsa")
-    (folder / "conf").write_text(CONFIG)
-    (folder / "serial").write_text("01\n")
-    key = ("-newkey", "rsa:2048", "-nodes", "-config", "conf")
-    for command in (
-        ("req", "-x509", *key, "-keyout", "ca.key", "-out", "ca.pem", "-subj", "/CN=CA",
-         "-extensions", "ca", "-days", "2"),
-        ("req", *key, "-keyout", "tsa.key", "-out", "tsa.csr", "-subj", "/CN=TSA"),
-        ("x509", "-req", "-in", "tsa.csr", "-CA", "ca.pem", "-CAkey", "ca.key", "-set_serial", "2",
-         "-extfile", "conf", "-extensions", "tsa", "-out", "tsa.pem", "-days", "2"),
-    ):  # fmt: skip
-        done = run(folder, "openssl", *command)
-        assert done.returncode == 0, done.stderr
-    return folder
-
-
-def answered(authority: Path, question: bytes) -> bytes:
-    (authority / "q").write_bytes(question)
-    command = ("ts", "-reply", "-config", "conf", "-section", "tsa_config", "-queryfile", "q")
-    done = run(authority, "openssl", *command)
-    assert done.stdout, done.stderr
-    return done.stdout
+    return new_authority(tmp_path_factory.mktemp("tsa"))
 
 
 def test_openssl_understands_the_question(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
@@ -40,7 +41,7 @@ def test_both_offices_get_both_recommendations(
     assert giamsat("sync", stick, "-w", here).code == 0
     told = giamsat("sync", stick, "-w", there)
     assert told.code == 0, told.err
-    assert PLAN in told.out
+    assert "kiến nghị mới R2 của 01/KH-MTTQ: Niêm yết công khai\n" in told.out
     assert giamsat("sync", stick, "-w", here).code == 0
     assert (here / PLAN).read_bytes() == (there / PLAN).read_bytes()
     text = (here / PLAN).read_text(encoding="utf-8")
@@ -64,6 +65,73 @@ def test_a_contradiction_is_recorded_and_settled(
     assert settled.code == 0, settled.err
     assert giamsat("resolve", "01", "-w", there).code == 0
     assert (there / PLAN).read_text(encoding="utf-8").count("[[conflict]]") == 0
+
+
+def test_a_sync_tells_facts_not_files(offices: tuple[Path, Path, Path], giamsat: Giamsat) -> None:
+    here, there, _ = offices
+    add = (
+        "recommend",
+        "add",
+        "01",
+        "--text",
+        "Niêm yết",
+        "--on",
+        "8/1/2026",
+        "--to",
+        "x",
+        "-w",
+        here,
+    )
+    assert giamsat(*add).code == 0
+    assert giamsat("sync", "-w", here).code == 0
+    assert giamsat("sync", "-w", there).code == 0
+    for n in (2, 3, 4):
+        new = ("new", "--title", "x", "--number", f"0{n}/KH-MTTQ", "--issued", "6/1/2026")
+        assert giamsat(*new, "-w", here).code == 0
+    sent = ("recommend", "send", "01", "R1", "--on", "10/1/2026", "-w", here)
+    answer = ("recommend", "answer", "01", "R1", "--on", "20/1/2026", "-w", here)
+    mark = ("mark", "01", "sent", "--on", "7/1/2026", "-w", here)
+    for call in (sent, answer, mark, ("set", "01", "area=xã Thử", "-w", here)):
+        assert giamsat(*call).code == 0
+    assert giamsat("sync", "-w", here).code == 0
+    told = giamsat("sync", "-w", there)
+    assert told.out == (
+        "Đã đồng bộ.\n\nNhận về\n"
+        "3 kế hoạch mới: 02/KH-MTTQ; 03/KH-MTTQ; 04/KH-MTTQ\n"
+        "01/KH-MTTQ: thêm địa bàn: xã Thử\n"
+        "R1 của 01/KH-MTTQ đã được gửi ngày 10/01/2026\n"
+        "R1 của 01/KH-MTTQ đã được trả lời ngày 20/01/2026\n"
+        "01/KH-MTTQ: gửi kế hoạch, ngày 07/01/2026\n"
+        "\nGửi đi\nkhông có gì mới\n"
+    )
+    assert giamsat("sync", "-w", there).out == "Không có gì mới ở hai phía.\n"
+    assert giamsat("sync", "-w", there, "--lang", "en").out.endswith("on either side.\n")
+
+
+def test_a_sync_tells_in_english_and_as_data(
+    offices: tuple[Path, Path, Path], giamsat: Giamsat
+) -> None:
+    here, there, _ = offices
+    for folder, text in ((here, "Một"), (there, "Hai \u001b[31m")):
+        add = ("recommend", "add", "01", "--text", text, "--to", "UBND xã", "-w", folder)
+        assert giamsat(*add).code == 0
+        assert giamsat("set", "01", f"area={text[:3]}", "-w", folder).code == 0
+    assert giamsat("sync", "-w", here).code == 0
+    told = giamsat("sync", "-w", there, "--lang", "en")
+    assert "Went\n" in told.out
+    assert "new recommendation R" in told.out
+    assert "Offices differ at 1 key; choose a value (giamsat resolve)\n01/KH-MTTQ: plan.area" in (
+        told.out
+    )
+    assert "\u001b" not in told.out + told.err
+    data = json.loads(giamsat("sync", "-w", here, "--format", "json").out)
+    assert data["schema"] == "giamsat.sync/1"
+    (came,) = data["came"]
+    assert (came["path"], came["state"], came["name"]) == (PLAN, "changed", "01/KH-MTTQ")
+    assert came["contradictions"] == ["plan.area"]
+    assert [f["subject"] for f in came["facts"] if f["key"] == "recommendation"] == ["R1"]
+    assert came["moved"] == [["R1", "R2"]]
+    assert data["went"] == []
 
 
 def test_git_is_told_how_to_merge(offices: tuple[Path, Path, Path], giamsat: Giamsat) -> None:

@@ -31,7 +31,7 @@ def renumbered(
         if item.id and identity.id and item.id not in moved:
             moved[item.id] = identity.id
     if any(old != new for old, new in moved.items()):
-        tree = _followed(tree, moved)
+        tree = followed(tree, moved)
     return tree, unplaced
 
 
@@ -44,21 +44,22 @@ def _name(table: Table, item: Item, identity: Identity) -> None:
         table.pop("formerly", None)
 
 
-def _followed(value: Any, moved: Mapping[str, str]) -> Any:
+def followed(value: Any, moved: Mapping[str, str]) -> Any:
+    """Return a copy of data whose links lead to the parts that moved."""
     if isinstance(value, dict):
         return {name: _link(name, inner, moved) for name, inner in value.items()}
     if isinstance(value, list):
-        return [_followed(inner, moved) for inner in value]
+        return [followed(inner, moved) for inner in value]
     return value
 
 
 def _link(name: str, value: Any, moved: Mapping[str, str]) -> Any:
     if name not in LINKS:
-        return _followed(value, moved)
+        return followed(value, moved)
     if isinstance(value, str):
         return moved.get(value, value)
     if isinstance(value, Contest):
         return value._replace(values=tuple(_link(name, v, moved) for v in value.values))
     if isinstance(value, list):
-        return [moved.get(v, v) if isinstance(v, str) else _followed(v, moved) for v in value]
-    return _followed(value, moved)
+        return [moved.get(v, v) if isinstance(v, str) else followed(v, moved) for v in value]
+    return followed(value, moved)

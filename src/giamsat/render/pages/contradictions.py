@@ -56,6 +56,6 @@ def choices(texts: Sequence[str], words: Words, *, removed: bool) -> str:
     return " · ".join([*parts, words("resolve.remove")] if removed else parts)
 
 
-def shortened(text: str) -> str:
+def shortened(text: str, longest: int = LONGEST) -> str:
     """Return the beginning of a long value."""
-    return text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + "…"
+    return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"

@@ -1,0 +1,84 @@
+"""One sync from the command to what is told of it: facts that came and went, not files."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from giamsat.cli.merge_driver import set_up_merging
+from giamsat.cli.session import Session
+from giamsat.domain.json_values import plain
+from giamsat.render.pages import exchange as pages
+from giamsat.reports.exchange import Exchange, News, news
+from giamsat.sharing.parcels import parcels
+from giamsat.sharing.revisions import Change, Revisions
+from giamsat.sharing.syncing import Offices, Synced, repository_of
+from giamsat.sharing.syncing import sync as run
+
+
+def sync(session: Session, remote: str | None) -> int:
+    """Unite the workspace with a remote and tell what came and went.
+
+    Returns 1 where the two versions of a file had to be kept beside each other.
+    """
+    workspace = session.workspace
+    set_up_merging(session, workspace.root)
+    done = run(workspace.root, remote, _offices(session))
+    revisions = Revisions(repository_of(workspace.root))
+    report = Exchange(_news(revisions, done.came), _news(revisions, done.went), tuple(done.beside))
+    session.answer(lambda: _data(done, report), lambda: pages.page(report, session.words))
+    return 1 if done.beside else 0
+
+
+def _offices(session: Session) -> Offices:
+    from giamsat.evidence.recording import author_of, record
+
+    workspace, words = session.workspace, session.words
+
+    def keep(paths: Sequence[str]) -> None:
+        record(workspace, paths, words("sync.by-hand"))
+
+    def progress(step: str) -> None:
+        if sys.stderr.isatty():
+            session.tell(f"sync.{step}")
+
+    author = author_of(repository_of(workspace.root), workspace.settings.workspace)
+    return Offices(keep, author, words("sync.united"), progress)
+
+
+def _news(revisions: Revisions, changed: Iterable[Change]) -> tuple[News, ...]:
+    return tuple(
+        news(parcel.path, parcel.state, parcel.old, parcel.new, parcel.moved)._replace(
+            readable=parcel.readable
+        )
+        for parcel in parcels(revisions, changed)
+    )
+
+
+def _data(done: Synced, report: Exchange) -> dict[str, Any]:
+    return {
+        "schema": "giamsat.sync/1",
+        "remote": done.remote,
+        "branch": done.branch,
+        "before": done.before,
+        "after": done.after,
+        "came": [_file(item) for item in report.came],
+        "went": [_file(item) for item in report.went],
+        "beside": [list(pair) for pair in done.beside],
+    }
+
+
+def _file(item: News) -> dict[str, Any]:
+    return {
+        "path": item.path,
+        "kind": item.kind,
+        "state": item.state,
+        "name": item.name,
+        "title": item.title,
+        "facts": [plain(fact._asdict()) for fact in item.facts],
+        "moved": [list(pair) for pair in item.moved],
+        "contradictions": list(item.opened),
+        "settled": list(item.settled),
+        "readable": item.readable,
+    }

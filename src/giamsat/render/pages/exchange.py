@@ -1,0 +1,121 @@
+"""What a sync brought and took, in the words of the field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from giamsat.domain.differences import Difference
+from giamsat.i18n import Words
+from giamsat.render.page import Lines, Page, Toned
+from giamsat.render.pages.contradictions import shortened
+from giamsat.render.pages.history import difference, key_name
+from giamsat.reports.exchange import Exchange, News
+
+NAMES = 10
+"""New plans that are named; the rest is counted."""
+FACTS = 6
+"""Facts of one plan that are told; the rest is counted."""
+PLANS = 25
+"""Changed plans that are told of; the rest is counted."""
+
+_NAMED = frozenset(("visit", "finding", "recommendation"))
+_DATED = frozenset(("recommendation.sent", "recommendation.received"))
+_DATED |= {"visit.done", "visit.cancelled"}
+_WITH_DAY = frozenset(("answer", "urge", "extension", "escalation", "outcome", "reopening"))
+
+
+def page(report: Exchange, words: Words) -> Page:
+    """Return what came, what went, and what is left to settle."""
+    if not any(report):
+        return Page("sync", words("sync.done"), [Lines([words("sync.nothing")])])
+    blocks = [
+        Lines(list(_told(found, words)) or [words("sync.none")], words(f"sync.{name}"))
+        for name, found in (("came", report.came), ("went", report.went))
+    ]
+    opened = [words("sync.opened-at", plan=n.name, key=k) for n in report.came for k in n.opened]
+    if opened:
+        title = words("sync.opened", count=len(opened))
+        blocks.append(Lines([Toned(line, "notice") for line in opened], title))
+    if report.beside:
+        lines = [words("sync.beside", path=path, other=other) for path, other in report.beside]
+        title = words("sync.kept-beside", count=len(lines))
+        blocks.append(Lines([Toned(line, "notice") for line in lines], title))
+    return Page("sync", words("sync.done"), blocks)
+
+
+def _told(found: Sequence[News], words: Words) -> Iterator[str | Toned]:
+    for kind in ("plan", "programme"):
+        for state in ("new", "gone"):
+            names = [item.name for item in found if (item.kind, item.state) == (kind, state)]
+            if names:
+                listed = _listed(names, words)
+                yield words(f"sync.{kind}-{state}", count=len(names), names=listed)
+    for kind in ("attachment", "seal", "other"):
+        count = sum(item.kind == kind for item in found)
+        if count:
+            yield words(f"sync.{kind}", count=count)
+    changed = [n for n in found if n.kind in ("plan", "programme") and n.state == "changed"]
+    for item in changed[:PLANS]:
+        yield from _facts(item, words)
+    if len(changed) > PLANS:
+        yield words("sync.more-plans", count=len(changed) - PLANS)
+
+
+def _listed(names: Sequence[str], words: Words) -> str:
+    some = "; ".join(names[:NAMES])
+    rest = len(names) - NAMES
+    return f"{some}; {words('sync.more', count=rest)}" if rest > 0 else some
+
+
+def _facts(item: News, words: Words) -> Iterator[str | Toned]:
+    if not item.readable:
+        yield Toned(words("sync.unreadable", path=item.path), "notice")
+        return
+    lines = [words("sync.moved", plan=item.name, old=old, new=new) for old, new in item.moved]
+    lines += [words("sync.settled", plan=item.name, key=key) for key in item.settled]
+    lines += [fact(found, item.name, words) for found in item.facts]
+    yield from lines[:FACTS]
+    if len(lines) > FACTS:
+        yield words("sync.more-facts", plan=item.name, count=len(lines) - FACTS)
+    if not lines and not item.opened:
+        yield words("sync.same-facts", plan=item.name)
+
+
+def fact(item: Difference, plan: str, words: Words) -> str:
+    """Tell one difference as what happened: ``R2 of 33/KH-MTTQ-BTT was answered on …``."""
+    said = _happened(item, plan, words) if item.old is None else None
+    if said:
+        return said
+    of = words("sync.part", subject=item.subject, plan=plan)
+    about = plan if item.subject == "plan" else of
+    return shortened(difference(item._replace(subject=about), words), 200)
+
+
+def _happened(item: Difference, plan: str, words: Words) -> str | None:
+    last, new = item.key.rpartition(".")[2], item.new
+    if item.key in _DATED:
+        return _dated(f"sync.fact.{last}", item, plan, new, words)
+    if not isinstance(new, Mapping):
+        return None
+    if last in _WITH_DAY:
+        return _dated(f"sync.fact.{last}", item, plan, new.get("on"), words)
+    if item.key == "event":
+        what = words.get(f"history.kind.event.{new.get('kind')}", str(new.get("kind")))
+        return words("sync.fact.event", plan=plan, what=what, day=_day(new.get("on"), words))
+    return _new_part(item, plan, words) if item.key in _NAMED else None
+
+
+def _new_part(item: Difference, plan: str, words: Words) -> str:
+    kind = key_name(item.key, words)
+    text = str(item.new.get("text") or item.new.get("place") or "")
+    named = words("sync.fact.new", what=kind, plan=plan, id=item.subject)
+    return f"{named}: {shortened(text)}" if text else named
+
+
+def _dated(key: str, item: Difference, plan: str, day: object, words: Words) -> str:
+    return words(key, subject=item.subject, plan=plan, day=_day(day, words))
+
+
+def _day(value: object, words: Words) -> str:
+    return words.day(value.isoformat()[:10]) if isinstance(value, date) else "—"

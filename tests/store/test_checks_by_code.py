@@ -71,6 +71,15 @@ def event(kind: str, on: str) -> str:
     return f'[[event]]\nkind = "{kind}"\non = {on}\n'
 
 
+def issuer(issuer_id: str, more: str = "", name: str = "") -> str:
+    names = name or f"Hội {issuer_id}"
+    return f'[[issuer]]\nid = "{issuer_id}"\nnames = ["{names}"]\n{more}\n'
+
+
+def issuers(code: str, key: str, text: str) -> Case:
+    return Case(code, key, {"issuers.toml": f"schema = 1\n{text}"}, "issuers.toml")
+
+
 DELEGATION = HEAD.replace("documents", "delegation") + NUMBERED + PERIOD
 
 CASES = (
@@ -140,6 +149,23 @@ CASES = (
     one("GS305", "visit[1].bodies[1]", BODY + visit('bodies = ["UBND huyện Chợ Đồn"]\n')),
     one("GS305", "finding[1].body", BODY
         + '[[finding]]\nid = "F1"\nkind = "strength"\ntext = "…"\nbody = "Sở Y tế"\n'),
+    issuers("GS108", "issuer[1]", issuer("a", 'merged_into = "b"') + issuer("b")),
+    issuers("GS107", "issuer[1].merge_into", issuer("a", 'merge_into = "b"') + issuer("b")),
+    issuers("GS201", "issuer[1].ends", issuer("a", "begins = 2020-01-02\nends = 2020-01-01")),
+    issuers("GS201", "issuer[1].merged_into", issuer("a", "ends = 2019-06-30\nmerged_into = 'b'")
+            + issuer("b", "ends = 2019-06-30")),
+    issuers("GS301", "issuer[1].merged_into", issuer("a", "ends = 2019-06-30\nmerged_into = 'b'")),
+    issuers("GS301", "issuer[1].parent", issuer("a", "parent = 'b'")),
+    issuers("GS302", "issuer[2].id", issuer("a") + issuer("a", name="Khác")),
+    issuers("GS306", "issuer[1].merged_into", issuer("a", "ends = 2019-06-30\nmerged_into = 'b'")
+            + issuer("b", "ends = 2019-07-30\nmerged_into = 'a'")),
+    issuers("GS306", "issuer[1].parent", issuer("a", "parent = 'a'")),
+    issuers("GS307", "issuer[2].names[1]", issuer("a", name="Hội Nông dân")
+            + issuer("b", name="Hội nông dân")),
+    issuers("GS701", "issuer[1].names[1]", issuer("a", name="Ủy b\u0430n")),
+    Case("GS308", "plan.issued", {
+        "issuers.toml": "schema = 1\n" + issuer("a", "ends = 2019-06-30", name="Ban A"),
+        A: HEAD + NUMBERED + 'issuer = "ban a"\n'}),
     Case("GS401", "event[1].on", {A: DELEGATION + event("sent", "2020-02-28")}),
     Case("GS402", "plan", {A: DELEGATION + event("reported", "2020-08-03")}),
     Case("GS403", "plan", {A: DELEGATION}),

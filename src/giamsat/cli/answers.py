@@ -38,6 +38,7 @@ def list_(
     limit: str | None = None,
     across: Sequence[str] = (),
     workspaces: str | None = None,
+    issuers: str | None = None,
 ) -> int:
     """List the plans that match."""
     for wanted in status:
@@ -61,7 +62,21 @@ def list_(
         descending=reverse if sort else not reverse,
         limit=_limit(session, limit),
     )
+    if issuers is not None:
+        query = _held(session, query, issuers)
     return _print_list(session, query)
+
+
+def _held(session: Session, query: PlanQuery, asked: str) -> PlanQuery:
+    """Ask for the plans that the issuer of a query holds on the day, by today's map."""
+    from giamsat.cli.issuers import names_held, offices
+
+    known = offices(session, asked)
+    if query.issuer is None:
+        raise UsageError("issuers-without-issuer")
+    if known is None:
+        return query
+    return query._replace(issuer=None, issuers=names_held(session, query.issuer, known))
 
 
 def _limit(session: Session, limit: str | None) -> int | None:

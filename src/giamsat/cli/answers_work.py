@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from giamsat.cli.session import Session
     from giamsat.domain.dates import Period
+    from giamsat.domain.succession import Succession
     from giamsat.render.page import Page
 
 FOUND = 1
@@ -137,12 +138,19 @@ def _paper_format(session: Session, asked: str | None) -> str | None:
     return None
 
 
-def stats(session: Session, *, across: Sequence[str] = (), workspaces: str | None = None) -> int:
+def stats(
+    session: Session,
+    *,
+    across: Sequence[str] = (),
+    workspaces: str | None = None,
+    issuers: str | None = None,
+) -> int:
     """Count over years, issuers and addressees."""
     from giamsat.reports.statistics import data, statistics
 
     session.unite(across, workspaces)
-    report = statistics(session.overview(), session.as_of, session.across)
+    known = _offices(session, issuers)
+    report = statistics(session.overview(), session.as_of, session.across, known)
 
     def page() -> Page:
         from giamsat.render.pages.statistics import page
@@ -151,6 +159,14 @@ def stats(session: Session, *, across: Sequence[str] = (), workspaces: str | Non
 
     session.answer(lambda: data(report), page)
     return session.closed()
+
+
+def _offices(session: Session, asked: str | None) -> Succession | None:
+    if asked is None:
+        return None
+    from giamsat.cli.issuers import offices
+
+    return offices(session, asked)
 
 
 # --- which period ------------------------------------------------------------------------------

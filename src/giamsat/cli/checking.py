@@ -79,6 +79,7 @@ def _wanted(session: Session, paths: Sequence[str]) -> set[str] | None:
     workspace = session.workspace
     known = [
         "giamsat.toml",
+        "issuers.toml",
         *(f.path for room in ("plans", "programmes") for f in workspace.files(room)),
     ]
     wanted: set[str] = set()

@@ -23,6 +23,7 @@ COMMANDS: dict[str, tuple[str, str, tuple[str, ...], dict[str, tuple[str, str]]]
             "-n": ("limit", "ONE"),
             "--across": ("across", "MANY"),
             "--workspaces": ("workspaces", "ONE"),
+            "--issuers": ("issuers", "ONE"),
             "--workspace": ("workspace", "ONE"),
             "-w": ("workspace", "ONE"),
             "--as-of": ("as_of", "ONE"),

@@ -31,6 +31,9 @@ Across = Annotated[list[str] | None, typer.Option("--across", metavar="DIR")]
 Workspaces = Annotated[str | None, typer.Option("--workspaces", metavar="FILE")]
 """Several workspaces at once: folders, or a list in a file."""
 
+IssuerMap = Annotated[str | None, typer.Option("--issuers", metavar="MAP")]
+"""Whose plans are: as recorded, or as of the asked day."""
+
 _Text = str | None
 
 

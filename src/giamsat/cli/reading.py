@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from giamsat.cli import answers
-from giamsat.cli.options import Across, Plan, Workspaces, command
+from giamsat.cli.options import Across, IssuerMap, Plan, Workspaces, command
 from giamsat.cli.session import Session
 
 app = typer.Typer()
@@ -31,6 +31,7 @@ def list_(
     limit: Annotated[str | None, typer.Option("--limit", "-n", metavar="N")] = None,
     across: Across = None,
     workspaces: Workspaces = None,
+    issuers: IssuerMap = None,
 ) -> int:
     """List plans."""
     return answers.list_(
@@ -48,6 +49,7 @@ def list_(
         limit=limit,
         across=across or (),
         workspaces=workspaces,
+        issuers=issuers,
     )
 
 

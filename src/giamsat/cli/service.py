@@ -16,13 +16,15 @@ app = typer.Typer()
 @command(app, "schema")
 def schema(
     session: Session,
-    kind: Annotated[str, typer.Argument(metavar="plan|programme", show_default=False)] = "plan",
+    kind: Annotated[
+        str, typer.Argument(metavar="plan|programme|issuers", show_default=False)
+    ] = "plan",
     install: Annotated[bool, typer.Option("--install", show_default=False)] = False,
 ) -> int:
-    """Print the JSON Schema of a file, or put both into the workspace."""
-    from giamsat.store.schemas import schema_text, write_schemas
+    """Print the JSON Schema of a file, or put all into the workspace."""
+    from giamsat.store.schemas import KINDS, schema_text, write_schemas
 
-    require_choice("KIND", kind, ("plan", "programme"))
+    require_choice("KIND", kind, KINDS)
     if not install:
         session.write([schema_text(kind)])
         return 0

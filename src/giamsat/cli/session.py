@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from giamsat.domain.across import Across
+    from giamsat.domain.problems import Problem
     from giamsat.domain.records import PlanRow
     from giamsat.domain.rules import Rule
     from giamsat.render.page import Page, Screen
@@ -69,6 +70,11 @@ class Session:
         if found is None:
             raise UsageError("no-workspace", path=os.path.abspath(self._start))  # noqa: PTH100
         return found
+
+    @property
+    def home(self) -> str | None:
+        """The folder of the workspace that one stands in; ``None`` where there is none."""
+        return root_above(self._start)
 
     @property
     def workspace(self) -> Workspace:
@@ -128,6 +134,11 @@ class Session:
     def across(self) -> Across | None:
         """Which workspaces are asked at once; ``None`` where it is one."""
         return self._registers.across if self._registers else None
+
+    def note(self, workspace: str, problem: Problem) -> None:
+        """Tell, with the answer, of a file of one of the workspaces asked at once."""
+        if self._registers is not None:
+            self._registers.note(workspace, problem)
 
     def closed(self, code: int = 0) -> int:
         """Tell of the workspaces that are not in the answer; return the exit code of the call."""

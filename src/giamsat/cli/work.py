@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from giamsat.cli import answers_work
-from giamsat.cli.options import Across, Workspaces, command
+from giamsat.cli.options import Across, IssuerMap, Workspaces, command
 from giamsat.cli.session import Session
 
 app = typer.Typer()
@@ -104,9 +104,14 @@ def summary(
 
 
 @command(app, "stats")
-def stats(session: Session, across: Across = None, workspaces: Workspaces = None) -> int:
+def stats(
+    session: Session,
+    across: Across = None,
+    workspaces: Workspaces = None,
+    issuers: IssuerMap = None,
+) -> int:
     """Count over years, issuers and addressees."""
-    return answers_work.stats(session, across=across or (), workspaces=workspaces)
+    return answers_work.stats(session, across=across or (), workspaces=workspaces, issuers=issuers)
 
 
 @command(app, "rules")

@@ -44,14 +44,15 @@ SORTS = ("issued", "number", "title", "issuer", "begins", "ends", "status", "nex
 class PlanQuery(NamedTuple):
     """Which plans are asked for, in which order. Empty fields do not narrow.
 
-    ``issuer`` is a part of a name, ``issuers`` are whole names; both compare folded.
+    ``issuer`` is a part of a name, ``issuers`` are whole names, of which there may be none; both
+    compare folded.
     """
 
     as_of: str
     statuses: tuple[str, ...] = ()
     years: tuple[int, ...] = ()
     issuer: str | None = None
-    issuers: tuple[str, ...] = ()
+    issuers: tuple[str, ...] | None = None
     form: str | None = None
     first: str | None = None
     last: str | None = None
@@ -345,6 +346,9 @@ class Overview(Protocol):
 
     def issuers(self, as_of: str) -> list[ShareRow]:
         """Return what each issuer has, by name."""
+
+    def issuer_names(self) -> list[str]:
+        """Return every name under which plans are recorded, of whatever day."""
 
     def addressees(self, as_of: str) -> list[AddresseeRow]:
         """Return how each addressee answers, the latest first."""

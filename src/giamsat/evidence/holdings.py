@@ -18,7 +18,7 @@ from giamsat.domain.seals import SealFinding
 from giamsat.store.attachments import ATTACHMENTS
 from giamsat.store.document import loads
 from giamsat.store.files import FileError, read_bytes
-from giamsat.store.register import MARK, PLANS, PROGRAMMES
+from giamsat.store.register import ISSUERS, MARK, PLANS, PROGRAMMES
 
 ROOMS = (PLANS, PROGRAMMES, ATTACHMENTS)
 _CHUNK = 1 << 20
@@ -40,7 +40,7 @@ class Holdings(NamedTuple):
 
 def holdings(root: Path) -> Holdings:
     """Return what there is to seal in the workspace at ``root``."""
-    paths = {MARK: None} if (root / MARK).is_file() else {}
+    paths = {name: None for name in (MARK, ISSUERS) if (root / name).is_file()}
     findings: list[SealFinding] = []
     for room in ROOMS:
         for path, kind in _walk(root / room, room):

@@ -60,6 +60,58 @@ PAGES = {
             "“{body}” is not among the supervised bodies",
         ),
     ),
+    "GS306": CheckPage(
+        title=("Cơ quan nhập vòng tròn", "Issuers merge in a circle"),
+        why=(
+            "Đi theo merged_into (hoặc parent) lại trở về chính cơ quan ấy, nên không biết hôm nay"
+            " kế hoạch thuộc cơ quan nào.",
+            "Following merged_into (or parent) leads back to the same issuer, so nobody can tell"
+            " whose the plans are today.",
+        ),
+        example='[[issuer]]\nid = "bac-kan"\nmerged_into = "thai-nguyen"\n\n[[issuer]]\n'
+        'id = "thai-nguyen"\nmerged_into = "bac-kan"',
+        remedy=(
+            "Bỏ merged_into ở cơ quan còn hoạt động; chỉ cơ quan đã kết thúc mới có.",
+            "Take merged_into from the issuer that goes on; only one that ended has it.",
+        ),
+    ),
+    "GS307": CheckPage(
+        title=("Một tên cho hai cơ quan", "One name for two issuers"),
+        why=(
+            "Kế hoạch chỉ ghi tên cơ quan; tên trùng thì không biết là cơ quan nào. Dấu và chữ hoa"
+            " không phân biệt.",
+            "Plans only have the issuer's name; where two share it, nobody can tell which is meant."
+            " Marks and case do not count.",
+        ),
+        example='[[issuer]]\nid = "a"\nnames = ["Hội Nông dân tỉnh"]\n\n[[issuer]]\nid = "b"\n'
+        'names = ["Hội nông dân tỉnh"]',
+        remedy=(
+            "Gộp thành một [[issuer]], hoặc ghi tên đầy đủ cho mỗi cơ quan.",
+            "Make them one [[issuer]], or give each its full name.",
+        ),
+    ),
+    "GS308": CheckPage(
+        title=(
+            "Kế hoạch ban hành ngoài thời gian hoạt động của cơ quan",
+            "A plan issued while its issuer was not there",
+        ),
+        why=(
+            "Theo issuers.toml, cơ quan ban hành chưa có hoặc đã kết thúc vào ngày ấy (ví dụ tỉnh"
+            " đã hợp nhất); ngày hoặc tên có thể ghi nhầm.",
+            "By issuers.toml the issuer had not begun or had ended on that day (as a merged"
+            " province); the day or the name may be a slip.",
+        ),
+        example="[plan]\nissued = 2025-08-01       # 2025-06-01\n"
+        'issuer = "Ủy ban MTTQ Việt Nam tỉnh Bắc Kạn"',
+        remedy=(
+            "Sửa ngày ban hành hoặc tên cơ quan; nếu issuers.toml sai thì sửa begins, ends ở đó.",
+            "Correct the day of issue or the issuer; or begins and ends in issuers.toml.",
+        ),
+        says=(
+            "ban hành ngày {issued}, nhưng “{issuer}” hoạt động từ {begins} đến {ends}",
+            "issued on {issued}, but “{issuer}” was there from {begins} to {ends}",
+        ),
+    ),
     "GS401": CheckPage(
         title=("Gửi kế hoạch muộn", "Late notice"),
         why=(

@@ -2,13 +2,14 @@
 
 MESSAGES = {
     "help.schema": (
-        "In lược đồ JSON Schema của tệp kế hoạch hay chương trình, cho trình soạn thảo.",
-        "Print the JSON Schema of plan or programme files, for editors.",
+        "In lược đồ JSON Schema của tệp kế hoạch, chương trình hay issuers.toml, cho trình soạn"
+        " thảo.",
+        "Print the JSON Schema of plan or programme files or of issuers.toml, for editors.",
     ),
     "help.schema.kind": ("Loại tệp.", "Kind of file."),
     "help.schema.install": (
-        "Ghi cả hai lược đồ vào thư mục làm việc (schema/).",
-        "Put both schemas into the workspace (schema/).",
+        "Ghi các lược đồ vào thư mục làm việc (schema/).",
+        "Put all schemas into the workspace (schema/).",
     ),
     "help.doctor": (
         "Xem giamsat và thư mục làm việc có đủ và lành không.",

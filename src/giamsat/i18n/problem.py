@@ -43,5 +43,13 @@ MESSAGES = {
         "{id} được mở lại mà chưa từng đóng",
         "{id} is reopened but was never closed",
     ),
+    "problem.issuer-cycle": (
+        "các cơ quan nhập vào nhau thành vòng: {chain}",
+        "the issuers lead back to themselves: {chain}",
+    ),
+    "problem.issuer-name-twice": (
+        "tên “{name}” đã thuộc cơ quan {id}",
+        "the name “{name}” belongs to the issuer {id} already",
+    ),
     "problem.broken-link": ("trỏ tới {id}, là mã không có", "points to {id}, which does not exist"),
 }

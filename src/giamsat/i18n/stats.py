@@ -4,6 +4,12 @@ MESSAGES = {
     "stats.title": ("Thống kê giám sát, tính đến {as_of}", "Supervision statistics as of {as_of}"),
     "stats.by-year": ("Theo năm", "By year"),
     "stats.by-issuer": ("Theo cơ quan ban hành", "By issuer"),
+    "stats.by-holder": (
+        "Theo cơ quan đang giữ kế hoạch vào ngày {as_of}",
+        "By who holds the plans on {as_of}",
+    ),
+    "stats.recorded-as": ("{name} (gồm: {names})", "{name} (with: {names})"),
+    "stats.ended": ("{name} (đã kết thúc {day})", "{name} (ended {day})"),
     "stats.by-addressee": (
         "Nơi nhận kiến nghị: ai trả lời đúng hạn, ai chậm",
         "Addressees: who answers in time, who late",

@@ -12,12 +12,15 @@ if TYPE_CHECKING:
 
     from giamsat.domain.across import Across
     from giamsat.domain.records import AddresseeRow, Overview, ShareRow
+    from giamsat.domain.succession import Succession
+    from giamsat.reports.holders import Holder
 
 
 class Statistics(NamedTuple):
     """What each year and issuer has, and how each addressee answers, as of a day.
 
     ``workspaces`` tells what each workspace has, where several are asked; ``across`` which.
+    ``holders`` tells who the issuers are, where mergers are followed up to the day.
     """
 
     as_of: str
@@ -26,19 +29,23 @@ class Statistics(NamedTuple):
     addressees: list[AddresseeRow]
     workspaces: list[ShareRow]
     across: Across | None = None
+    holders: dict[str | None, Holder] | None = None
 
 
-def statistics(register: Overview, as_of: str, across: Across | None = None) -> Statistics:
-    """Count all plans as they stand on a day."""
-    years = register.years(as_of)
-    return Statistics(
-        as_of,
-        years,
-        register.issuers(as_of),
-        register.addressees(as_of),
-        _each(across, as_of),
-        across,
-    )
+def statistics(
+    register: Overview,
+    as_of: str,
+    across: Across | None = None,
+    offices: Succession | None = None,
+) -> Statistics:
+    """Count all plans as they stand on a day; with ``offices``, mergers of issuers are followed."""
+    issuers, holders = register.issuers(as_of), None
+    if offices is not None:
+        from giamsat.reports.holders import held
+
+        issuers, holders = held(issuers, offices, as_of)
+    years, addressees = register.years(as_of), register.addressees(as_of)
+    return Statistics(as_of, years, issuers, addressees, _each(across, as_of), across, holders)
 
 
 def _each(across: Across | None, as_of: str) -> list[ShareRow]:
@@ -51,12 +58,14 @@ def data(report: Statistics) -> dict[str, Any]:
     return {
         "schema": "giamsat.stats/1",
         "as_of": report.as_of,
+        **({} if report.holders is None else {"issuers_map": "as-of-today"}),
         **_workspaces(report),
         "years": [
             {"year": int(row.name) if row.name else None, **_share(row)} for row in report.years
         ],
         "issuers": [
-            {"issuer": row.name, **_share(row), **_places(row, report)} for row in report.issuers
+            {"issuer": row.name, **_held(row, report), **_share(row), **_places(row, report)}
+            for row in report.issuers
         ],
         "addressees": [
             {
@@ -82,6 +91,14 @@ def _workspaces(report: Statistics) -> dict[str, Any]:
         "workspaces": [{**member_data(member), **_share(row)} for member, row in pairs],
         "total": _share(total(None, report.workspaces)),
     }
+
+
+def _held(row: ShareRow, report: Statistics) -> dict[str, Any]:
+    if report.holders is None:
+        return {}
+    from giamsat.reports.holders import holder_data
+
+    return holder_data(report.holders[row.name])
 
 
 def _places(row: ShareRow | AddresseeRow, report: Statistics) -> dict[str, Any]:

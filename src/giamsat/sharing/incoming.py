@@ -16,9 +16,8 @@ from typing import Final, NamedTuple
 from giamsat.domain.errors import InvalidDataError
 from giamsat.store.attachments import ATTACHMENTS, LARGEST
 from giamsat.store.files import MAX_BYTES
-from giamsat.store.register import PLANS, PROGRAMMES
+from giamsat.store.register import ISSUERS, PLANS, PROGRAMMES
 
-ISSUERS: Final = "issuers.toml"
 SEALS: Final = "seals"
 LONGEST_PATH: Final = 400
 LONGEST_NAME: Final = 200

@@ -13,10 +13,9 @@ from pathlib import Path
 from typing import Final, Literal
 
 from giamsat.domain.errors import InvalidDataError
-from giamsat.sharing.incoming import ISSUERS
 from giamsat.store.files import make_folder, overwrite_output
 from giamsat.store.git import Repository
-from giamsat.store.register import PLANS, PROGRAMMES
+from giamsat.store.register import ISSUERS, PLANS, PROGRAMMES
 
 NAME: Final = "giamsat"
 SETTING: Final = f"merge.{NAME}.driver"

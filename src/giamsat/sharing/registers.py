@@ -53,6 +53,7 @@ class Registers:
     def __init__(self, opened: Sequence[tuple[Place, Index]], lost: Sequence[Problem]) -> None:
         self._opened = opened
         self.lost = lost
+        self._noted: dict[str, list[Problem]] = {}
         members = [
             Member(place.name, place.path, index.meta("issuer") or None, index)
             for place, index in opened
@@ -105,8 +106,12 @@ class Registers:
         return [
             problem._replace(path=f"{place.path}/{problem.path}", workspace=place.name)
             for place, index in self._opened
-            for problem in index.problems()
+            for problem in [*index.problems(), *self._noted.get(place.name, ())]
         ]
+
+    def note(self, workspace: str, problem: Problem) -> None:
+        """Tell of another file of a workspace that could not be read."""
+        self._noted.setdefault(workspace, []).append(problem)
 
     def _rows(self, ask: Callable[[Index], Iterable[Placed]]) -> Iterator[Placed]:
         """Yield the rows of each workspace in turn; a stable sort keeps the order of its own."""
@@ -162,6 +167,10 @@ class Registers:
     def issuers(self, as_of: str) -> list[ShareRow]:
         """Return what each issuer has, by name."""
         return by_name(united(self._named(lambda index: index.issuers(as_of))))
+
+    def issuer_names(self) -> list[str]:
+        """Return every name under which plans are recorded, of whatever day."""
+        return sorted({name for _, index in self._opened for name in index.issuer_names()})
 
     def addressees(self, as_of: str) -> list[AddresseeRow]:
         """Return how each addressee answers, the latest first."""

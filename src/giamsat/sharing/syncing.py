@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 
 from giamsat.domain.errors import BusyError, InvalidDataError
 from giamsat.sharing import remotes
-from giamsat.sharing.incoming import ISSUERS, Blob, HostileTreeError, findings, is_shared
+from giamsat.sharing.incoming import Blob, HostileTreeError, findings, is_shared
 from giamsat.sharing.remotes import PushedFirstError, Remote
 from giamsat.sharing.revisions import Change, Revisions, changes
 from giamsat.sharing.uniting import unite
@@ -32,7 +32,7 @@ from giamsat.store.files import (
 )
 from giamsat.store.git import NoRepository, Repository, find_repository
 from giamsat.store.locks import lock
-from giamsat.store.register import PLANS, PROGRAMMES
+from giamsat.store.register import ISSUERS, PLANS, PROGRAMMES
 
 ROOMS: Final = (PLANS, PROGRAMMES, "seals", ATTACHMENTS, ISSUERS)
 ATTEMPTS: Final = 12

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
-from giamsat.sharing.incoming import ISSUERS, Blob
+from giamsat.sharing.incoming import Blob
 from giamsat.sharing.merging import UnmergeableError, merge_bytes
 from giamsat.sharing.revisions import Revisions, changes
-from giamsat.store.register import PLANS, PROGRAMMES
+from giamsat.store.register import ISSUERS, PLANS, PROGRAMMES
 
 _BOM = b"\xef\xbb\xbf"
 

@@ -15,6 +15,7 @@ from giamsat.domain.checking.keys import unknown_keys
 from giamsat.domain.checking.letters import letter_findings, texts
 from giamsat.domain.errors import InvalidDataError
 from giamsat.domain.rules import Rule
+from giamsat.domain.succession import Succession
 from giamsat.store.calendars import load_calendar
 from giamsat.store.placing import Sheet
 from giamsat.store.reading import reading_of_settings
@@ -56,6 +57,10 @@ class Policy:
                     yield diagnostic._replace(level=level)
 
 
+NOBODY = Succession()
+"""No issuer over time is known."""
+
+
 class Judged(NamedTuple):
     """By what the plans of a workspace are judged."""
 
@@ -64,6 +69,7 @@ class Judged(NamedTuple):
     calendar: Calendar
     issuer: str | None
     policy: Policy
+    offices: Succession = NOBODY
 
 
 def judged_by(workspace: Workspace, as_of: date) -> tuple[Judged, list[Diagnostic]]:

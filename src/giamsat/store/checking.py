@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
 from typing import Any, NamedTuple
@@ -28,11 +29,12 @@ from giamsat.domain.programme import Programme
 from giamsat.domain.rules import Rule
 from giamsat.domain.timeline import build_timeline
 from giamsat.store.attachments import sha256_of
+from giamsat.store.check_issuers import check_issuers, issuer_findings
 from giamsat.store.check_settings import Judged, Policy, judged_by
 from giamsat.store.files import FileError
 from giamsat.store.placing import Sheet
 from giamsat.store.reading import Reading, read_plan, read_programme
-from giamsat.store.register import MARK, PLANS, PROGRAMMES
+from giamsat.store.register import ISSUERS, MARK, PLANS, PROGRAMMES
 from giamsat.store.workspace import Workspace, id_of
 
 Progress = Callable[[int, int], None]
@@ -76,19 +78,21 @@ def check_workspace(
     The checks across plans look at all plans, whatever is told. Never raises for bad data.
     """
     judged, own = judged_by(workspace, as_of)
-    found = list(own)
+    offices, of_issuers = check_issuers(workspace.root, as_of)
+    found = [*own, *of_issuers]
     plans = sorted(file.path for file in workspace.files(PLANS))
     programmes = sorted(file.path for file in workspace.files(PROGRAMMES))
     across = _Across([], [])
     known = {id_of(path) for path in programmes}
     for place, path in enumerate(plans, 1):
-        found += _plan(workspace, path, judged, known, across)
+        found += _plan(workspace, path, judged._replace(offices=offices), known, across)
         if progress:
             progress(place, len(plans))
     for path in programmes:
         found += _programme(workspace, path, judged)
     found += _between_plans(workspace, across)
-    return _sorted_out(found, judged.policy, only, [MARK, *plans, *programmes])
+    lists = [ISSUERS] if os.path.lexists(workspace.root / ISSUERS) else []
+    return _sorted_out(found, judged.policy, only, [MARK, *lists, *plans, *programmes])
 
 
 def _sorted_out(
@@ -147,6 +151,7 @@ def _in_plan(plan: Plan, judged: Judged, programmes: Collection[str]) -> Iterato
     yield from order_findings(plan)
     yield from course_findings(plan, timeline)
     yield from part_findings(plan)
+    yield from issuer_findings(plan, judged.issuer, judged.offices)
     yield from link_findings(plan, programmes, [rule.id for rule in rules])
     yield from limit_findings(plan, timeline, rules, calendar, judged.as_of)
 

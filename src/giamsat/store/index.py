@@ -298,6 +298,11 @@ class Index:
         """Return what each issuer has, by name."""
         return [ShareRow(*row) for row in self.connection.execute(counting.ISSUERS, {"day": as_of})]
 
+    def issuer_names(self) -> list[str]:
+        """Return every name under which plans are recorded, of whatever day."""
+        sql = "SELECT DISTINCT issuer FROM plan WHERE issuer IS NOT NULL ORDER BY issuer"
+        return [name for (name,) in self.connection.execute(sql)]
+
     def addressees(self, as_of: str) -> list[AddresseeRow]:
         """Return how each addressee answers, the latest first."""
         rows = self.connection.execute(counting.ADDRESSEES, {"day": as_of})
@@ -350,9 +355,9 @@ def _conditions(query: PlanQuery) -> tuple[str, dict[str, Any]]:
         ("s.status", query.statuses),
         ("p.year", query.years),
         ("p.id", query.ids),
-        ("p.issuer_fold", tuple(map(fold, query.issuers))),
+        ("p.issuer_fold", None if query.issuers is None else tuple(map(fold, query.issuers))),
     ):
-        if wanted:
+        if wanted or (wanted is not None and column == "p.issuer_fold"):
             names = {f"{column[2:]}{place}": value for place, value in enumerate(wanted)}
             terms.append(f"{column} IN ({', '.join(f':{name}' for name in names)})")
             values.update(names)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 MARK = "giamsat.toml"
 PLANS = "plans"
 PROGRAMMES = "programmes"
+ISSUERS = "issuers.toml"
 CACHE = ".giamsat"
 INDEX = "index.sqlite3"
 PLAIN = 2

@@ -1,4 +1,4 @@
-"""JSON Schema of plan and programme files, by which editors complete and check them."""
+"""JSON Schema of plans, programmes and issuers, by which editors complete and check the files."""
 
 from __future__ import annotations
 
@@ -6,17 +6,23 @@ import json
 from pathlib import Path
 from typing import Any
 
+from giamsat.domain.issuers import issuers_adapter
 from giamsat.domain.plan import plan_adapter
 from giamsat.domain.programme import programme_adapter
 from giamsat.store.files import make_folder, overwrite_output
 
-SCHEMA_FILES = ("schema/plan.schema.json", "schema/programme.schema.json")
+KINDS = ("plan", "programme", "issuers")
+SCHEMA_FILES = tuple(f"schema/{kind}.schema.json" for kind in KINDS)
 
 
 def schema_of(kind: str) -> dict[str, Any]:
-    """Return the JSON Schema (draft 2020-12) of ``plan`` or ``programme`` files."""
-    adapter: Any = plan_adapter() if kind == "plan" else programme_adapter()
-    schema: dict[str, Any] = adapter.json_schema(by_alias=True)
+    """Return the JSON Schema (draft 2020-12) of files of one of the ``KINDS``."""
+    adapters: dict[str, Any] = {
+        "plan": plan_adapter,
+        "programme": programme_adapter,
+        "issuers": issuers_adapter,
+    }
+    schema: dict[str, Any] = adapters[kind]().json_schema(by_alias=True)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": f"giamsat {kind} file, schema 1",
@@ -30,7 +36,7 @@ def schema_text(kind: str) -> str:
 
 
 def write_schemas(folder: Path) -> list[str]:
-    """Write both schemas into the workspace at ``folder``; return the paths that changed."""
+    """Write all schemas into the workspace at ``folder``; return the paths that changed."""
     make_folder(folder / "schema")
     changed = []
     for path in SCHEMA_FILES:

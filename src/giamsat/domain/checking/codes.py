@@ -55,6 +55,9 @@ _ALL = (
     Check("GS303", "unknown-programme", "warning"),
     Check("GS304", "unknown-waived-rule", "warning"),
     Check("GS305", "unknown-body", "warning"),
+    Check("GS306", "issuer-cycle", "error"),
+    Check("GS307", "issuer-name-twice", "error"),
+    Check("GS308", "issuer-not-in-office", "warning"),
     Check("GS401", "late-notice", "warning"),
     Check("GS402", "limit-missed", "warning"),
     Check("GS403", "limit-overdue", "warning"),
@@ -103,5 +106,7 @@ FROM_READING: dict[str, str] = {
     "reopened-never-closed": "GS203",
     "broken-link": "GS301",
     "duplicate-id": "GS302",
+    "issuer-cycle": "GS306",
+    "issuer-name-twice": "GS307",
 }
 """The number of each problem that reading a file can give."""

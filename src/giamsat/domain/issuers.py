@@ -1,0 +1,130 @@
+"""Issuers over time (``issuers.toml``): names, codes, level, parent, begin, end, and mergers.
+
+Plans keep the name they were issued under; whose they are on a later day is told by the mergers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from functools import cache
+from typing import Annotated, Literal
+
+from pydantic import Field, TypeAdapter
+
+from giamsat.domain.changes import KeyPath
+from giamsat.domain.checks import Defect
+from giamsat.domain.plan import Conflict, Part, Source, Text
+from giamsat.domain.text import fold, nearest, visible
+
+Level = Literal["central", "province", "district", "commune"]
+"""The levels of the Front; districts ended on 01/07/2025, their plans did not."""
+
+IssuerId = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+
+
+class Issuer(Part):
+    """One ``[[issuer]]``. The first of ``names`` is shown; all of them mean it in plans.
+
+    ``begins`` and ``ends`` are its first and its last day; ``merged_into`` takes its place on the
+    day after.
+    """
+
+    id: IssuerId
+    names: tuple[Text, ...] = Field(min_length=1, strict=False)
+    codes: tuple[Text, ...] = Field((), strict=False)
+    level: Level | None = None
+    parent: Text | None = None
+    begins: date | None = None
+    ends: date | None = None
+    merged_into: Text | None = None
+    note: str | None = None
+
+
+class Issuers(Part):
+    """The file, whole."""
+
+    schema_version: Literal[1] = Field(alias="schema")
+    issuers: tuple[Issuer, ...] = Field((), alias="issuer", strict=False)
+    sources: tuple[Source, ...] = Field((), alias="source", strict=False)
+    conflicts: tuple[Conflict, ...] = Field((), alias="conflict", strict=False)
+
+
+@cache
+def issuers_adapter() -> TypeAdapter[Issuers]:
+    """Return what validates a file of issuers."""
+    return TypeAdapter(Issuers)
+
+
+def issuer_defects(file: Issuers) -> Iterator[Defect]:
+    """Yield what makes a file of issuers invalid although each value is well-formed."""
+    by_id: dict[str, Issuer] = {}
+    for place, issuer in enumerate(file.issuers):
+        if by_id.setdefault(issuer.id, issuer) is not issuer:
+            yield Defect("duplicate-id", ("issuer", place, "id"), (("id", issuer.id),))
+    yield from _names(file)
+    for place, issuer in enumerate(file.issuers):
+        yield from _days(issuer, by_id, ("issuer", place))
+        yield from _links(issuer, by_id, ("issuer", place))
+    yield from _cycles(file, by_id, "merged_into", lambda issuer: issuer.merged_into)
+    yield from _cycles(file, by_id, "parent", lambda issuer: issuer.parent)
+
+
+def _names(file: Issuers) -> Iterator[Defect]:
+    owners: dict[str, str] = {}
+    for place, issuer in enumerate(file.issuers):
+        for number, name in enumerate(issuer.names):
+            owner = owners.setdefault(fold(name), issuer.id)
+            if owner != issuer.id or number != _first(issuer, name):
+                params = (("name", visible(name)), ("id", owner))
+                yield Defect("issuer-name-twice", ("issuer", place, "names", number), params)
+
+
+def _first(issuer: Issuer, name: str) -> int:
+    return [fold(each) for each in issuer.names].index(fold(name))
+
+
+def _days(issuer: Issuer, by_id: Mapping[str, Issuer], at: KeyPath) -> Iterator[Defect]:
+    if issuer.begins and issuer.ends and issuer.ends < issuer.begins:
+        yield _before((*at, "ends"), issuer.ends, "begins", issuer.begins)
+    if issuer.merged_into is None:
+        return
+    if issuer.ends is None:
+        yield Defect("missing-key", at, (("name", "ends"),))
+        return
+    successor = by_id.get(issuer.merged_into)
+    if successor and successor.ends and successor.ends <= issuer.ends:
+        yield _before((*at, "merged_into"), successor.ends, f"{issuer.id}.ends + 1", issuer.ends)
+
+
+def _before(key: KeyPath, day: date, other: str, other_day: date) -> Defect:
+    params = (("day", day.isoformat()), ("other", other), ("other_day", other_day.isoformat()))
+    return Defect("day-before", key, params)
+
+
+def _links(issuer: Issuer, by_id: Mapping[str, Issuer], at: KeyPath) -> Iterator[Defect]:
+    for name, target in (("parent", issuer.parent), ("merged_into", issuer.merged_into)):
+        if target is not None and target not in by_id:
+            near = nearest(target, by_id, 1)
+            params = (("id", visible(target)), *((("near", near[0]),) if near else ()))
+            yield Defect("broken-link", (*at, name), params)
+
+
+def _cycles(
+    file: Issuers,
+    by_id: Mapping[str, Issuer],
+    key: str,
+    following: Callable[[Issuer], str | None],
+) -> Iterator[Defect]:
+    """Yield each cycle once, at the first of its issuers."""
+    told: set[str] = set()
+    for place, issuer in enumerate(file.issuers):
+        chain = [issuer.id]
+        here = following(issuer)
+        while here is not None and here in by_id and here not in chain:
+            chain.append(here)
+            here = following(by_id[here])
+        if here == issuer.id and issuer.id not in told:
+            told.update(chain)
+            params = (("chain", " → ".join([*chain, issuer.id])),)
+            yield Defect("issuer-cycle", ("issuer", place, key), params)

@@ -1,0 +1,51 @@
+"""The checks of ``issuers.toml``, and of each plan against the time of its issuer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from giamsat.domain.checking.days import day_findings
+from giamsat.domain.checking.finding import Diagnostic, Finding
+from giamsat.domain.checking.keys import unknown_keys
+from giamsat.domain.checking.letters import letter_findings, texts
+from giamsat.domain.issuers import Issuers
+from giamsat.domain.plan import Plan
+from giamsat.domain.succession import Succession
+from giamsat.domain.text import visible
+from giamsat.store.issuers import reading_of_issuers
+from giamsat.store.placing import Sheet
+from giamsat.store.register import ISSUERS
+
+
+def check_issuers(root: Path, as_of: date) -> tuple[Succession, list[Diagnostic]]:
+    """Return the issuers over time as far as they could be read, and what is wrong with them."""
+    reading = reading_of_issuers(root)
+    if reading is None:
+        return Succession(), []
+    sheet = Sheet(ISSUERS, reading.document)
+    found = list(sheet.problems(reading.problems))
+    if reading.document is not None:
+        data = reading.document.data
+        found += sheet.place(unknown_keys(data, Issuers))
+        found += sheet.place(f for text in texts(data) for f in letter_findings(text))
+        found += sheet.place(day_findings(data, as_of))
+    return Succession([reading.facts] if reading.facts else []), found
+
+
+def issuer_findings(plan: Plan, own_issuer: str | None, offices: Succession) -> Iterator[Finding]:
+    """Yield a plan that was issued before its issuer began or after it had ended."""
+    name, issued = plan.plan.issuer or own_issuer, plan.plan.issued
+    office = offices.known(name)
+    if office is None or issued is None:
+        return
+    begins, ends = office.begins or date.min, office.ends or date.max
+    if not begins <= issued <= ends:
+        params = (
+            ("issuer", visible(name or "")),
+            ("issued", issued.isoformat()),
+            ("begins", begins.isoformat() if office.begins else "…"),
+            ("ends", ends.isoformat() if office.ends else "…"),
+        )
+        yield Finding("GS308", ("plan", "issued"), params)

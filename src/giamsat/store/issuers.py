@@ -1,0 +1,39 @@
+"""Reading ``issuers.toml`` of a workspace, which need not have one."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from giamsat.domain.errors import GiamsatError
+from giamsat.domain.issuers import Issuers, issuer_defects
+from giamsat.store.files import read_bytes
+from giamsat.store.reading import InvalidPlanError, Reading, problem_of, reading_of
+from giamsat.store.register import ISSUERS
+
+
+def reading_of_issuers(root: Path) -> Reading[Issuers] | None:
+    """Read the issuers of the workspace at ``root``; ``None`` without the file.
+
+    Never raises for bad data.
+    """
+    if not os.path.lexists(root / ISSUERS):
+        return None
+    try:
+        snapshot = read_bytes(root / ISSUERS, root)
+    except GiamsatError as error:
+        return Reading(ISSUERS, None, None, (problem_of(error, ISSUERS),))
+    return reading_of(snapshot, ISSUERS, Issuers, issuer_defects)
+
+
+def read_issuers(root: Path) -> Issuers | None:
+    """Return the issuers of the workspace at ``root``; ``None`` without the file.
+
+    Raises ``InvalidPlanError`` with all that is wrong in it.
+    """
+    reading = reading_of_issuers(root)
+    if reading is None:
+        return None
+    if reading.facts is None or reading.problems:
+        raise InvalidPlanError(reading.problems)
+    return reading.facts

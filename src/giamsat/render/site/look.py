@@ -43,7 +43,7 @@ dt { font-weight: 700 } dd { margin: 0 }
 .dim { color: var(--soft) } .strong { font-weight: 700 }
 form { display: flex; flex-wrap: wrap; gap: .75rem 1.25rem; align-items: end; margin: .5rem 0;
   padding: .75rem 1rem; background: var(--band); border: 1px solid var(--line) }
-form[hidden], tr[hidden] { display: none }
+form[hidden], tr[hidden] { display: none } form > div { max-width: 100% }
 form label { display: block; font-weight: 700 } form .tick { font-weight: 400; padding: .4rem 0 }
 input[type=search], select { font: inherit; padding: .35rem .5rem; border: 1px solid #555;
   border-radius: 3px; background: #fff; color: inherit }

@@ -149,3 +149,36 @@ def test_git_is_told_how_to_merge(offices: tuple[Path, Path, Path], giamsat: Gia
         assert "mend it" not in giamsat("doctor", "--lang", "en").out
     config.write_text(config.read_text("utf-8").replace("-m giamsat", "-m other"), "utf-8")
     assert "mend it" in giamsat("doctor", "--lang", "en").out
+
+
+def test_every_error_of_sharing_says_what_to_do() -> None:
+    from giamsat.i18n import errors_sharing
+
+    codes = {key for key in errors_sharing.MESSAGES if not key.endswith(".remedy")}
+    assert {key for key in codes if f"{key}.remedy" not in errors_sharing.MESSAGES} == set()
+
+
+@pytest.mark.parametrize(
+    ("call", "says"),
+    [
+        (("sync", "--lang", "en"), "such as: giamsat sync E:/giamsat"),
+        (("sync", "no/such", "--lang", "en"), "plug the stick in"),
+        (("sync", "plans", "--lang", "en"), "plans/giamsat"),
+        (("sync", "ext::sh"), "tên@máy:đường-dẫn"),
+        (("sync", "https://lan:secret@127.0.0.1:1/x"), "việc ở máy này còn nguyên"),
+    ],
+)
+def test_what_to_do_when_a_sync_cannot_begin(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    giamsat: Giamsat,
+    call: tuple[str, ...],
+    says: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert giamsat("init", "--issuer", "MTTQ xã Thử").code == 0
+    assert giamsat("new", "--title", "x", "--number", "1/KH", "--issued", "5/1/2026").code == 0
+    told = giamsat(*call)
+    assert told.code in (2, 4)
+    assert says in told.err
+    assert "secret" not in told.err

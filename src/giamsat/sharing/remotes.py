@@ -14,6 +14,7 @@ ATTEMPTS: Final = 12
 
 _INCOMING: Final = "refs/giamsat/incoming"
 _ADDRESS = re.compile(r"(https?|ssh|git|file)://\S+|[\w.-]+@[\w.-]+:\S+")
+_PASSWORD = re.compile(r"(://[^/@:]*):[^/@]*@")
 _MOVED_ON = ("non-fast-forward", "fetch first", "stale info", "cannot lock ref", "incorrect old")
 
 
@@ -30,6 +31,11 @@ class Remote(NamedTuple):
 
     address: str
     name: str | None
+
+    @property
+    def shown(self) -> str:
+        """The address without a password that somebody typed into it."""
+        return _PASSWORD.sub(r"\1@", self.address)
 
 
 def remote_of(repository: Repository, asked: str | None) -> Remote:
@@ -165,9 +171,9 @@ def _failure(said: str, remote: Remote) -> RemoteError:
     lines = [line.strip() for line in said.splitlines() if line.strip()]
     words = " · ".join(lines[-6:])
     if "fsck" in said or "Refusing to traverse" in said or "did not receive expected" in said:
-        return RemoteError("remote-damaged", remote=remote.address, said=words)
+        return RemoteError("remote-damaged", remote=remote.shown, said=words)
     if "dubious ownership" in said:
-        return RemoteError("remote-not-trusted", remote=remote.address, said=words)
+        return RemoteError("remote-not-trusted", remote=remote.shown, said=words)
     if "remote rejected" in said or "pre-receive" in said or "denied" in said:
-        return RemoteError("remote-refuses", remote=remote.address, said=words)
-    return RemoteError("remote-unreachable", remote=remote.address, said=words)
+        return RemoteError("remote-refuses", remote=remote.shown, said=words)
+    return RemoteError("remote-unreachable", remote=remote.shown, said=words)

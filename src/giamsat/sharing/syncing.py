@@ -125,7 +125,7 @@ class _Sync:
                 after = self._united(ours, theirs)
             if after and self._sent(after, theirs):
                 return self._result(before, after)
-        raise PushedFirstError("sync-busy", remote=self._remote.address, times=ATTEMPTS)
+        raise PushedFirstError("sync-busy", remote=self._remote.shown, times=ATTEMPTS)
 
     def _recorded(self) -> str:
         """Record what was changed by hand; return our newest commit."""
@@ -161,7 +161,7 @@ class _Sync:
         bases = revisions.bases(ours, theirs)
         if not bases:
             remotes.forget(self._repository, self._branch)
-            raise SyncError("sync-unrelated", remote=self._remote.address)
+            raise SyncError("sync-unrelated", remote=self._remote.shown)
         if bases == [theirs]:
             return ours
         self._offices.progress("uniting")
@@ -228,7 +228,7 @@ class _Sync:
 
     def _result(self, before: str, after: str) -> Synced:
         return Synced(
-            self._remote.address,
+            self._remote.shown,
             self._branch,
             before,
             after,

@@ -532,6 +532,40 @@ def test_an_answer_is_due_twenty_days_after_the_sending() -> None:
     assert dues(asked(sent=SENT), "02-19") == [("plan", "supervision-report", "03-02")]
 
 
+@pytest.mark.parametrize(
+    ("sent", "due"),
+    [
+        # The twentieth day falls within Tết of each year: the next working day counts.
+        ("2016-01-21", "2016-02-15"),
+        ("2017-01-09", "2017-02-02"),
+        ("2018-01-26", "2018-02-21"),
+        ("2019-01-16", "2019-02-11"),
+        ("2020-01-05", "2020-01-30"),
+        ("2021-01-22", "2021-02-17"),
+        ("2022-01-12", "2022-02-07"),
+        ("2023-01-02", "2023-01-27"),
+        ("2024-01-20", "2024-02-15"),
+        ("2025-01-08", "2025-02-03"),
+        ("2026-01-28", "2026-02-23"),
+        ("2027-01-15", "2027-02-11"),
+        # Month ends, leap days, and the last day of a year.
+        ("2020-02-10", "2020-03-02"),  # 01/03/2020 is a Sunday
+        ("2024-02-09", "2024-02-29"),
+        ("2023-02-08", "2023-02-28"),
+        ("2019-12-11", "2019-12-31"),
+        ("2019-12-12", "2020-01-02"),
+        # Reunification and Labour Day with their days in lieu.
+        ("2016-04-10", "2016-05-04"),
+        # Across the first of July 2025.
+        ("2025-06-12", "2025-07-02"),
+    ],
+)
+def test_an_answer_is_due_on_the_next_working_day(sent: str, due: str) -> None:
+    facts = {"issued": day("2015-12-01"), "begins": day("2015-12-21"), "ends": day("2015-12-22")}
+    waiting = plan(form="delegation", plan=facts, recommendation=[item(sent=day(sent))])
+    assert due_of(waiting, "written-answer").due == day(due)
+
+
 def test_an_agreed_day_goes_before_the_rule() -> None:
     agreed = asked(sent=SENT, due=day("03-05"))
     assert [due.rule for due in timeline(agreed).dues if due.subject == "R1"] == ["agreed"]

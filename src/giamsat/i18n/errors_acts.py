@@ -25,10 +25,6 @@ MESSAGES = {
         "{option} cần một số nguyên, không phải “{value}”.",
         "{option} needs a whole number, not “{value}”.",
     ),
-    "error.wrong-order": (
-        "{then} ({then_day}) không thể trước {first} ({first_day}).",
-        "{then} ({then_day}) cannot be before {first} ({first_day}).",
-    ),
     "error.already-marked": (
         "bước “{step}” ngày {on} đã được ghi.",
         "the step “{step}” on {on} is recorded already.",

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import Any, NamedTuple, Protocol, TypeVar
 
 from giamsat.domain.changes import Change
-from giamsat.domain.errors import InvalidDataError, NotFoundError
+from giamsat.domain.errors import NotFoundError
 from giamsat.domain.text import nearest
 
 
@@ -57,11 +56,3 @@ def place_of(parts: Sequence[T], part_id: str, kind: str) -> tuple[int, T]:
 def known(**values: Any) -> dict[str, Any]:
     """Return the facts that were given, in order: absent means unknown."""
     return {name: value for name, value in values.items() if value not in (None, (), [])}
-
-
-def require_order(first: date | None, then: date, first_name: str, then_name: str) -> None:
-    """Raise ``InvalidDataError`` (``wrong-order``) where what follows is dated before."""
-    if first is not None and then < first:
-        raise InvalidDataError(
-            "wrong-order", first=first_name, first_day=first, then=then_name, then_day=then
-        )

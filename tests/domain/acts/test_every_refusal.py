@@ -1,0 +1,184 @@
+"""Every code that an act can refuse with has a case, here or beside the other acts."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.conftest import ROOT
+from tests.domain.acts import test_other_acts, test_recommendations
+from tests.domain.plan_texts import day, plan
+
+from giamsat.domain.acts import (
+    documents,
+    drafts,
+    events,
+    fields,
+    findings,
+    opinions,
+    recommendations,
+    visits,
+    waivers,
+)
+from giamsat.domain.errors import GiamsatError
+from giamsat.domain.programme import programme_adapter
+from giamsat.store.rulebook import shipped_rules
+
+RULES = shipped_rules()
+RAISED = {"id": "R1", "text": "x", "to": "UBND", "raised": day("02-18")}
+SENT = RAISED | {"sent": day("02-20"), "number": "12/KN-MTTQ"}
+ANSWERED = RAISED | {"answer": [{"on": day("02-25")}]}
+AGAIN = SENT | {
+    "outcome": [{"on": day("03-10"), "result": "partly"}],
+    "reopening": [{"on": day("03-20")}],
+}
+MOVED = {
+    "id": "V1",
+    "on": day("02-12"),
+    "postponement": [{"on": day("02-10"), "to": day("02-13")}],
+}
+PAPER = {"id": "D1", "kind": "Báo cáo", "number": "147/BC-UBMTTQ"}
+SUSPENDED = {"kind": "suspended", "on": day("02-12"), "reason": "Dịch bệnh"}
+WAIVED = {"rule": "plan-notice", "reason": "Đột xuất", "on": day("02-08")}
+OPINION = {"id": "O1", "text": "x", "on": day("03-01")}
+
+
+def of(item: dict[str, Any]) -> Any:
+    return plan(recommendation=[item])
+
+
+def programme() -> Any:
+    data = {"schema": 1, "programme": {"title": "x"}, "opinion": [OPINION]}
+    return programme_adapter().validate_python(data)
+
+
+def set_(text: str) -> Any:
+    return fields.assign(plan(recommendation=[SENT]), [fields.assignment(text)])
+
+
+CASES: list[tuple[str, Any]] = [
+    (
+        "answer-before-raised",
+        lambda: recommendations.answer_recommendation(
+            of(RAISED), "R1", recommendations.NewAnswer(day("02-17"))
+        ),
+    ),
+    (
+        "sent-before-raised",
+        lambda: recommendations.send_recommendation(
+            of(RAISED), "R1", recommendations.Sending(day("02-17"))
+        ),
+    ),
+    (
+        "received-before-sent",
+        lambda: recommendations.send_recommendation(
+            of(SENT), "R1", recommendations.Sending(received=day("02-19"))
+        ),
+    ),
+    (
+        "answer-before-sending",
+        lambda: recommendations.send_recommendation(
+            of(ANSWERED), "R1", recommendations.Sending(day("02-26"))
+        ),
+    ),
+    (
+        "fact-there",
+        lambda: recommendations.send_recommendation(
+            of(SENT), "R1", recommendations.Sending(received=day("02-21"), number="13/KN-MTTQ")
+        ),
+    ),
+    (
+        "closed-before-reopening",
+        lambda: recommendations.close_recommendation(of(AGAIN), "R1", "partly", day("03-19")),
+    ),
+    (
+        "due-too-early",
+        lambda: recommendations.add_recommendation(
+            plan(), recommendations.NewRecommendation("x", raised=day("02-18"), due=day("02-17"))
+        ),
+    ),
+    (
+        "postponed-before",
+        lambda: visits.postpone_visit(plan(visit=[MOVED]), "V1", day("02-14"), day("02-09")),
+    ),
+    (
+        "document-there",
+        lambda: documents.add_document(
+            plan(document=[PAPER]), documents.NewDocument(number="147/BC-UBMTTQ")
+        ),
+    ),
+    (
+        "already-marked",
+        lambda: events.mark(plan(event=[SUSPENDED]), "suspended", day("02-12"), reason="x"),
+    ),
+    ("not-suspended", lambda: events.mark(plan(), "resumed", day("02-12"))),
+    ("needs-reason", lambda: events.mark(plan(), "cancelled", day("02-12"))),
+    (
+        "waived-already",
+        lambda: waivers.waive(plan(waiver=[WAIVED]), waivers.NewWaiver("plan-notice", "y"), RULES),
+    ),
+    (
+        "unknown-part",
+        lambda: waivers.waive(plan(), waivers.NewWaiver("plan-notice", "y", "R7"), RULES),
+    ),
+    (
+        "unknown-part",
+        lambda: findings.add_finding(plan(), findings.NewFinding("strength", "x", evidence=["D3"])),
+    ),
+    ("unknown-part", lambda: set_("R9.due=2020-03-15")),
+    ("answered-before-gathered", lambda: opinions.answer_opinion(programme(), "O1", day("02-28"))),
+    (
+        "ends-before-begins",
+        lambda: opinions.add_result(
+            programme(),
+            opinions.NewResult("xã A", "…", begins=day("02-02"), ends=day("02-01")),
+        ),
+    ),
+    ("no-assignment", lambda: set_("title")),
+    ("unknown-key", lambda: set_("R1.sentt=2020-03-15")),
+    ("unknown-choice", lambda: set_("form=visit")),
+    (
+        "not-a-number",
+        lambda: fields.assign(programme(), [fields.assignment("year=hai không hai không")]),
+    ),
+    ("bad-id", lambda: drafts.require_id("../ngoai")),
+    ("unknown-choice", lambda: drafts.draft(title="x", members=["Ông A | trưởng phòng"])),
+]
+
+
+@pytest.mark.parametrize(("code", "call"), CASES)
+def test_it_is_refused(code: str, call: Any) -> None:
+    with pytest.raises(GiamsatError) as caught:
+        call()
+    assert caught.value.code == code
+
+
+def codes_in(file: Path) -> Iterator[str]:
+    """The first text that an error, or one of the helpers that raise one, is given as a code."""
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            texts = [
+                arg.value
+                for arg in node.args
+                if isinstance(arg, ast.Constant) and isinstance(arg.value, str)
+            ]
+            if texts and node.func.id.endswith("Error"):
+                yield texts[0]
+            elif texts and node.func.id == "_require":
+                yield texts[-1]
+
+
+def test_no_code_is_without_a_case() -> None:
+    tables = [
+        module.test_what_cannot_be_is_refused.pytestmark[0].args[1]
+        for module in (test_other_acts, test_recommendations)
+    ]
+    covered = {code for table in (CASES, *tables) for code, _ in table}
+    raised = {
+        code for file in (ROOT / "src/giamsat/domain/acts").glob("*.py") for code in codes_in(file)
+    }
+    assert len(raised) > 30
+    assert not raised - covered

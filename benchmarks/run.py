@@ -1,8 +1,12 @@
-"""Measures giamsat against the bare interpreter: python benchmarks/run.py [COUNT ...] [--write]
+"""Measures giamsat, its peers and the bare interpreter: python benchmarks/run.py [COUNT ...]
 
-All calls of one round run one after the other, so that a slow moment hits all alike; figures are
-medians of whole processes, warm, with the range from the first to the last quartile. Ratios are to
-P, the bare interpreter of the same environment. ``--write`` brings docs/performance.md up to date.
+COUNT is a number of plans, 1000 and 10000 if none is given; 335500 is the national archive. The
+calls of one round run one after the other, so that a slow moment hits all alike; times are medians
+of whole processes on a warm machine, memory is the largest of a call. Ratios are to P, the bare
+interpreter of the same environment. Prints JSON.
+
+--folder DIR   keep archives and peers there, and use again what is there
+--write        bring docs/performance.md up to date (all of it that this run measured)
 """
 
 from __future__ import annotations
@@ -15,13 +19,25 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any, NamedTuple
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+import archive
+import page
+import peers
 
 ROOT = Path(__file__).resolve().parents[1]
 BIN = Path(sys.executable).parent
 ROUNDS = 15
-PAGE = ROOT / "docs" / "performance.md"
-_MARKS = ("<!-- figures -->\n", "<!-- end -->")
+PATIENCE = 25.0
+"""Seconds that one call may take in all its rounds; a slow one has fewer rounds, at least 3."""
+
+PEERS_UP_TO = 10_000
+PLAN = "xa-0000/2016/01-kh-mttq"
+CHANGED = "xa-0001/2016/02-kh-mttq"
 
 HELLO = "import typer\ndef main(): print('hello')\ntyper.run(main)"
 HELLO_TABLE = (
@@ -30,121 +46,259 @@ HELLO_TABLE = (
     "    for n in range(30): table.add_row(str(n), 'text', 'more text')\n"
     "    Console().print(table)\ntyper.run(main)"
 )
+PARSE = """
+import sys, rtoml
+from multiprocessing import Pool
+from pathlib import Path
+def parse(paths):
+    for path in paths:
+        rtoml.loads(path.read_text(encoding='utf-8'))
+if __name__ == '__main__':
+    paths = list(Path('plans').rglob('*.toml'))
+    with Pool() as pool:
+        pool.map(parse, [paths[at:at + 64] for at in range(0, len(paths), 64)])
+"""
+FRESH = """
+import os, sys, time
+from giamsat.store import register
+def bare(place):
+    with os.scandir(place) as entries:
+        below = [e.path for e in entries if not e.name.endswith('.toml') or not e.stat()]
+    for path in below: bare(path)
+def fresh(place):
+    stale = register.differences(connection, register.folders('.'))
+    assert not stale.changed and not stale.gone
+connection = register.connect('.giamsat/index.sqlite3')
+taken = {bare: [], fresh: []}
+for _ in range(7):
+    for walk in taken:
+        start = time.perf_counter(); walk('plans'); taken[walk].append(time.perf_counter() - start)
+print(sorted(taken[fresh])[3] / sorted(taken[bare])[3])
+"""
 
 
-def calls(plan: str) -> dict[str, list[str]]:
-    """Return the calls by name; the first three are what the others are compared with."""
+class Call(NamedTuple):
+    """Processes run one after the other and timed together, in ``folder``; ``before`` is not."""
+
+    commands: Sequence[Sequence[str]]
+    folder: Path
+    environment: dict[str, str]
+    before: Callable[[], None] | None = None
+
+
+class Taken(NamedTuple):
+    """What the rounds of a call took: seconds of each, and the most memory in MiB."""
+
+    seconds: list[float]
+    memory: float
+
+
+# --- what is called ----------------------------------------------------------------------------
+
+
+def read_calls(folder: Path, environment: dict[str, str]) -> dict[str, Call]:
+    """Return the reading calls of giamsat and of what it is compared with everywhere, by name."""
     python, giamsat = str(BIN / "python"), str(BIN / "giamsat")
-    reads = {
-        "list --format json": ["list", "--format", "json"],
-        "list --limit 50, plain": ["list", "--limit", "50"],
-        "list --search, plain": ["list", "--search", "xa thu", "--limit", "50"],
-        "show, json": ["show", plan, "--format", "json"],
-        "due, json": ["due", "--format", "json", "--as-of", "2025-06-30"],
-        "agenda --week, plain": ["agenda", "--week", "2025-W20"],
-        "summary --week, json": ["summary", "--week", "2025-W20", "--format", "json"],
-        "list --limit 30, table": ["list", "--limit", "30", "--format", "table"],
-        "recommend add, no commit": [
-            *("recommend", "add", plan, "--text", "Đề nghị", "--to", "UBND xã", "--dry-run")
-        ],
-    }
+
+    def call(*words: str) -> Call:
+        return Call([[giamsat, *words]], folder, environment)
+
+    completing = {"_GIAMSAT_COMPLETE": "complete_bash", "COMP_WORDS": "giamsat show xa-0000/2016"}
     return {
-        "P: bare interpreter": [python, "-c", "pass"],
-        "Typer hello": [python, "-c", HELLO],
-        "Typer hello, Rich table": [python, "-c", HELLO_TABLE],
-        "git status": ["git", "status", "--short"],
-    } | {name: [giamsat, *words] for name, words in reads.items()}
+        page.BASE: Call([[python, "-c", "pass"]], folder, environment),
+        "Typer hello": Call([[python, "-c", HELLO]], folder, environment),
+        "Typer hello, Rich table": Call([[python, "-c", HELLO_TABLE]], folder, environment),
+        "git status": Call([["git", "status", "--short"]], folder, environment),
+        "list --limit 50": call("list", "--limit", "50"),
+        "list, all": call("list"),
+        "list, all, json": call("list", "--format", "json"),
+        "list --search": call("list", "--search", "xa thu", "--limit", "50"),
+        "show, json": call("show", PLAN, "--format", "json"),
+        "due, json": call("due", "--format", "json", "--as-of", "2025-06-30"),
+        "agenda --week": call("agenda", "--week", "2025-W20"),
+        "summary --week, json": call("summary", "--week", "2025-W20", "--format", "json"),
+        "complete PLAN": Call([[giamsat]], folder, environment | completing | {"COMP_CWORD": "2"}),
+        "list --limit 30, table": call("list", "--limit", "30", "--format", "table"),
+        "stats, json": call("stats", "--format", "json"),
+        "rules": call("rules"),
+    }
 
 
-def measured(folder: Path) -> dict[str, list[float]]:
-    """Return the times of every call in seconds, one of each a round."""
-    plan = "xa-0000/2016/01-kh-mttq"
-    environment = os.environ | {"COLUMNS": "100"}
-    environment.pop("PYTHONDONTWRITEBYTECODE", None)
-    times: dict[str, list[float]] = {name: [] for name in calls(plan)}
-    for place in range(ROUNDS + 2):
-        for name, command in calls(plan).items():
-            start = time.perf_counter()
-            done = subprocess.run(
-                command, cwd=folder, capture_output=True, env=environment, check=False
-            )
-            if done.returncode not in (0, 1):
-                raise SystemExit(f"{name}: {done.stderr.decode()}")
-            if place > 1:
-                times[name].append(time.perf_counter() - start)
-    return times
+def change_calls(folder: Path, environment: dict[str, str]) -> dict[str, Call]:
+    """Return the changing calls: measured after the others, which read what did not change."""
+    giamsat = str(BIN / "giamsat")
+    add = ["recommend", "add", CHANGED, "--text", "Đề nghị", "--to", "UBND xã"]
+    file = f"plans/{CHANGED}.toml"
+    commit = ["git", "commit", "-qm", "x", "--", file]
+
+    def edit() -> None:
+        with (folder / file).open("a", encoding="utf-8") as plan:
+            plan.write("# sửa\n")
+
+    listing = [giamsat, "list", "--limit", "50"]
+    return {
+        "git status, one file edited": Call([["git", "status", "--short"]], folder, environment),
+        "edit, then list --limit 50": Call([listing], folder, environment, edit),
+        "recommend add, no commit": Call([[giamsat, *add, "--no-commit"]], folder, environment),
+        "recommend add": Call([[giamsat, *add]], folder, environment),
+        "git add, git commit": Call([["git", "add", file], commit], folder, environment, edit),
+    }
 
 
-def prepared(count: int, folder: Path) -> float:
-    """Write the archive, make it a repository, build its index; return the seconds of the build."""
-    environment = os.environ.copy()
-    environment.pop("PYTHONDONTWRITEBYTECODE", None)
-    make = [sys.executable, str(ROOT / "benchmarks" / "archive.py"), str(folder), str(count)]
-    subprocess.run(make, check=True)
-    for words in (
-        ["init", "-q"],
-        ["add", "."],
-        ["-c", "user.name=x", "-c", "user.email=x@y", "commit", "-qm", "x"],
-    ):
-        subprocess.run(["git", *words], cwd=folder, check=True)
-    time.sleep(2.5)
+def peer_calls(count: int, installed: peers.Installed, folder: Path) -> dict[str, Call]:
+    """Return the calls of the peers, each on as many records of its own kind."""
+    calls = {}
+    for name, peer in peers.PEERS.items():
+        if count > PEERS_UP_TO or peer.call not in installed.programs:
+            continue
+        place = folder / name.replace(" ", "-")
+        place.mkdir(parents=True)
+        peer.fill(place, count)
+        command = [str(installed.programs[peer.call]), *peer.words]
+        calls[name] = Call([command], place, peers.environment(place))
+    return calls
+
+
+# --- measuring ---------------------------------------------------------------------------------
+
+
+def measured(calls: dict[str, Call]) -> dict[str, Taken]:
+    """Run all calls round by round; the first round warms up and is not counted."""
+    seconds: dict[str, list[float]] = {name: [] for name in calls}
+    memory = dict.fromkeys(calls, 0.0)
+    for place in range(ROUNDS + 1):
+        for name, call in calls.items():
+            taken = seconds[name]
+            if len(taken) >= 3 and sum(taken) > PATIENCE:
+                continue
+            time_taken, most = once(name, call)
+            memory[name] = max(memory[name], most)
+            if place:
+                taken.append(time_taken)
+    return {name: Taken(taken, memory[name]) for name, taken in seconds.items()}
+
+
+def once(name: str, call: Call) -> tuple[float, float]:
+    """Run a call; return its seconds and the most memory of its processes in MiB."""
+    if call.before:
+        call.before()
+    most = 0.0
     start = time.perf_counter()
-    build = [str(BIN / "giamsat"), "list", "--limit", "1"]
-    subprocess.run(build, cwd=folder, check=True, capture_output=True, env=environment)
-    return time.perf_counter() - start
+    for command in call.commands:
+        with subprocess.Popen(
+            command,
+            cwd=call.folder,
+            env=call.environment,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        ) as process:
+            _, status, used = os.wait4(process.pid, 0)
+            process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode not in (0, 1):
+            raise SystemExit(f"{name}: exit code {process.returncode}")
+        most = max(most, used.ru_maxrss / 1024)
+    return time.perf_counter() - start, most
 
 
-def report(counts: list[int]) -> dict[str, object]:
-    """Return all figures as data."""
-    sizes = []
-    for count in counts:
-        with tempfile.TemporaryDirectory() as name:
-            folder = Path(name) / "archive"
-            build = prepared(count, folder)
-            times = measured(folder)
-        base = statistics.median(times["P: bare interpreter"])
-        rows = []
-        for call, taken in times.items():
-            quartiles = statistics.quantiles(taken, n=4)
-            rows.append(
-                {
-                    "call": call,
-                    "ms": round(statistics.median(taken) * 1000, 1),
-                    "from": round(quartiles[0] * 1000, 1),
-                    "to": round(quartiles[2] * 1000, 1),
-                    "ratio": round(statistics.median(taken) / base, 2),
-                }
-            )
-        sizes.append({"plans": count, "index_seconds": round(build, 2), "rows": rows})
-    machine = f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
-    return {"schema": "giamsat.benchmark/1", "machine": machine, "sizes": sizes}
+def prepared(count: int, folder: Path, environment: dict[str, str]) -> float | None:
+    """Write the archive as a repository, build its index; return the seconds of the build.
+
+    An index of a large archive that was kept is used again, and not measured.
+    """
+    if not (folder / "giamsat.toml").exists():
+        archive.write(folder, count)
+    if not (folder / ".git").exists():
+        (folder / ".gitignore").write_text(".giamsat/\n")
+        for words in (
+            ["init", "-q"],
+            ["add", "."],
+            ["-c", "user.name=x", "-c", "user.email=x@y", "commit", "-qm", "x"],
+        ):
+            subprocess.run(["git", *words], cwd=folder, check=True)
+    build = Call([[str(BIN / "giamsat"), "list", "--limit", "1"]], folder, environment)
+    index = folder / ".giamsat" / "index.sqlite3"
+    if count > PEERS_UP_TO and index.exists():
+        once("index", build)
+        return None
+    time.sleep(2.5)
+    index.unlink(missing_ok=True)
+    return once("index", build)[0]
 
 
-def table(data: dict[str, object]) -> str:
-    """Return the figures as Markdown."""
-    lines = [f"Measured on {data['machine']}, {ROUNDS} rounds.\n"]
-    for size in data["sizes"]:  # type: ignore[attr-defined]
-        lines.append(f"\n### {size['plans']:,} plans\n")
-        lines.append(f"\nThe index from nothing: {size['index_seconds']} s.\n")
-        lines.append("\n| call | median ms | quartiles | × P |\n|---|---:|---|---:|\n")
-        lines += [
-            f"| {row['call']} | {row['ms']} | {row['from']}–{row['to']} | {row['ratio']} |\n"
-            for row in size["rows"]
-        ]
-    return "".join(lines)
+def size(count: int, installed: peers.Installed, kept: Path) -> dict[str, Any]:
+    """Measure all calls on ``count`` plans."""
+    environment = os.environ | {"COLUMNS": "100", "GIT_CONFIG_GLOBAL": os.devnull}
+    environment |= dict.fromkeys(("GIT_AUTHOR_NAME", "GIT_COMMITTER_NAME"), "x")
+    environment |= dict.fromkeys(("GIT_AUTHOR_EMAIL", "GIT_COMMITTER_EMAIL"), "x@y")
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    folder = kept / f"archive-{count}"
+    build = prepared(count, folder, environment)
+    parse = None
+    if installed.python:
+        command = [str(installed.python), "-c", PARSE]
+        parse = min(once("rtoml", Call([command], folder, environment))[0] for _ in range(3))
+    fresh = subprocess.run(
+        [str(BIN / "python"), "-c", FRESH],
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    with tempfile.TemporaryDirectory() as records:
+        beside = peer_calls(count, installed, Path(records))
+        new = {name: beside.pop(name) for name in list(beside) if name.endswith(" new")}
+        taken = measured(read_calls(folder, environment) | beside)
+        taken |= measured(change_calls(folder, environment) | new)
+    return {
+        "plans": count,
+        "index_seconds": build and round(build, 2),
+        "rtoml_seconds": parse and round(parse, 3),
+        "freshness_by_scandir_and_stat": round(float(fresh.stdout), 2),
+        "rows": rows(taken),
+    }
+
+
+def rows(taken: dict[str, Taken]) -> list[dict[str, Any]]:
+    """Return the figures of each call."""
+    base = statistics.median(taken[page.BASE].seconds)
+    made = []
+    for name, (seconds, memory) in taken.items():
+        quartiles = statistics.quantiles(seconds, n=4)
+        made.append(
+            {
+                "call": name,
+                "ms": round(statistics.median(seconds) * 1000, 1),
+                "from": round(quartiles[0] * 1000, 1),
+                "to": round(quartiles[2] * 1000, 1),
+                "rounds": len(seconds),
+                "ratio": round(statistics.median(seconds) / base, 2),
+                "mib": round(memory, 1),
+            }
+        )
+    return made
 
 
 def main() -> int:
     """Measure, print JSON, and write the page where asked."""
-    counts = [int(word) for word in sys.argv[1:] if word.isdigit()] or [1000, 10000]
-    data = report(counts)
+    words = sys.argv[1:]
+    kept = Path(words[words.index("--folder") + 1]).resolve() if "--folder" in words else None
+    counts = [int(word) for word in words if word.isdigit()] or [1000, 10000]
+    with tempfile.TemporaryDirectory() as own:
+        folder = kept or Path(own)
+        installed = peers.install(folder / "peers")
+        sizes = [size(count, installed, folder) for count in counts]
+    machine = f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
+    data = {
+        "schema": "giamsat.benchmark/2",
+        "machine": machine,
+        "load": round(os.getloadavg()[0], 1),
+        "missing": installed.missing,
+        "sizes": sizes,
+    }
     print(json.dumps(data, ensure_ascii=False, indent=1))
-    if "--write" in sys.argv:
-        text = PAGE.read_text(encoding="utf-8")
-        head, _, rest = text.partition(_MARKS[0])
-        tail = rest.partition(_MARKS[1])[2]
-        page = f"{head}{_MARKS[0]}{table(data)}{_MARKS[1]}{tail}"
-        PAGE.write_text(page, encoding="utf-8")
+    if "--write" in words:
+        page.write(ROOT / "docs" / "performance.md", data)
     return 0
 
 

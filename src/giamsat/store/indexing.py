@@ -28,7 +28,7 @@ from giamsat.store.entries import Entry, Row, broken, entry_of, programme_row
 from giamsat.store.files import Snapshot, read_bytes
 from giamsat.store.index import Index
 from giamsat.store.reading import Reading, problem_of, programme_of
-from giamsat.store.register import PLAIN, Folder
+from giamsat.store.register import PLAIN, Folder, Stale
 from giamsat.store.rulebook import rules_for
 from giamsat.store.workspace import Workspace
 
@@ -117,7 +117,8 @@ def _make(connection: sqlite3.Connection, root: str, progress: Progress | None) 
         ("unread", _unread(rules_for(settings.limits))),
     ):
         connection.execute("INSERT INTO meta VALUES (?,?)", (key, value))
-    _update(connection, root, progress, counted=False)
+    stale = register.differences(connection, register.folders(root))
+    _update(connection, root, stale, progress, counted=False)
     tables.turn_all(connection)
     connection.execute("COMMIT")
 
@@ -128,8 +129,13 @@ def _unread(rules: tuple[Rule, ...]) -> str:
     return " ".join(f"{rule.id}:{rule.evidence}" for rule in weak)
 
 
-def refresh(root: str, connection: sqlite3.Connection, progress: Progress | None) -> Index:
-    """Bring an opened register up to date; where it cannot be written, a copy in memory."""
+def refresh(
+    root: str, connection: sqlite3.Connection, stale: Stale, progress: Progress | None
+) -> Index:
+    """Bring an opened register up to date; where it cannot be written, a copy in memory.
+
+    ``stale`` is what differed a moment ago. What another process has read since is not read again.
+    """
     try:
         connection.execute("BEGIN IMMEDIATE")
     except sqlite3.OperationalError:
@@ -139,7 +145,7 @@ def refresh(root: str, connection: sqlite3.Connection, progress: Progress | None
         connection = copy
         connection.execute("BEGIN")
     try:
-        _update(connection, root, progress)
+        _update(connection, root, register.still(connection, stale), progress)
         connection.execute("COMMIT")
     except sqlite3.OperationalError:
         connection.close()
@@ -148,10 +154,14 @@ def refresh(root: str, connection: sqlite3.Connection, progress: Progress | None
 
 
 def _update(
-    connection: sqlite3.Connection, root: str, progress: Progress | None, *, counted: bool = True
+    connection: sqlite3.Connection,
+    root: str,
+    stale: Stale,
+    progress: Progress | None,
+    *,
+    counted: bool = True,
 ) -> None:
     """Read what changed; ``counted`` keeps the counts of ``turn`` true with every plan."""
-    stale = register.differences(connection, register.folders(root))
     for path in stale.gone:
         for (file,) in _files_in(connection, path):
             tables.remove(connection, file)

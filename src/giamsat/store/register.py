@@ -105,7 +105,7 @@ def _kept(root: str, progress: Progress | None) -> Index:
         return index
     from giamsat.store.indexing import refresh
 
-    return refresh(root, connection, progress)
+    return refresh(root, connection, stale, progress)
 
 
 def connect(path: str) -> sqlite3.Connection:
@@ -182,3 +182,14 @@ def differences(connection: sqlite3.Connection, now: Iterator[Folder]) -> Stale:
     known: dict[str, bytes] = dict(connection.execute("SELECT path, listing FROM folder"))
     changed = [folder for folder in now if known.pop(folder.path, None) != folder.mark]
     return Stale(changed, list(known))
+
+
+def still(connection: sqlite3.Connection, stale: Stale) -> Stale:
+    """Return what still differs of what differed before the register was locked."""
+    sql = "SELECT listing FROM folder WHERE path = ?"
+    changed = [
+        folder
+        for folder in stale.changed
+        if connection.execute(sql, (folder.path,)).fetchone() != (folder.mark,)
+    ]
+    return Stale(changed, stale.gone)

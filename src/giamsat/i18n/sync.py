@@ -43,8 +43,8 @@ MESSAGES = {
     "sync.attachment": ("{count} tệp đính kèm", "{count} {count:attachment|attachments}"),
     "sync.seal": ("{count} tệp niêm phong", "{count} {count:file|files} of seals"),
     "sync.other": (
-        "{count} tệp chung khác (danh sách cơ quan, cấu hình)",
-        "{count} other shared {count:file|files} (list of issuers, settings)",
+        "{count} tệp khác của thư mục làm việc",
+        "{count} other {count:file|files} of the workspace",
     ),
     "sync.more": ("và {count} kế hoạch khác", "and {count} more"),
     "sync.more-plans": (

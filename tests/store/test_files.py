@@ -384,14 +384,36 @@ def test_temporary_names_are_hidden_from_globs_and_short_enough(
     assert temporary.endswith(".tmp")
 
 
-def test_leftovers_are_swept_after_an_hour(tmp_path: Path) -> None:
+def test_leftovers_are_swept_once_they_are_old(tmp_path: Path) -> None:
     old, young = tmp_path / f".a.toml.{'0' * 12}.tmp", tmp_path / f".a.toml.{'1' * 12}.tmp"
     foreign = tmp_path / ".vimrc.tmp"
     for path in (old, young, foreign):
         path.write_bytes(b"")
-    hour_ago = time.time() - LEFTOVER_SECONDS - 1
-    os.utime(old, (hour_ago, hour_ago))
-    os.utime(foreign, (hour_ago, hour_ago))
+    long_ago = time.time() - LEFTOVER_SECONDS - 1
+    os.utime(old, (long_ago, long_ago))
+    os.utime(foreign, (long_ago, long_ago))
     assert sweep(tmp_path) == 1
     assert names(tmp_path) == sorted([young.name, foreign.name])
     assert sweep(tmp_path / "nowhere") == 0
+
+
+def test_the_leftovers_of_ones_own_file_are_swept_at_once(tmp_path: Path) -> None:
+    own = tmp_path / f".33-kh.toml.{'a' * 12}.tmp"
+    other = tmp_path / f".33-kh-2.toml.{'b' * 12}.tmp"
+    long_name = f"{'x' * 50}.toml"
+    cut_short = tmp_path / f".{'x' * 40}.{'c' * 12}.tmp"
+    for place in (own, other, cut_short):
+        place.touch()
+    assert sweep(tmp_path, of="33-kh.toml") == 1
+    assert sweep(tmp_path, of=long_name) == 0
+    assert names(tmp_path) == sorted([other.name, cut_short.name])
+
+
+def test_a_wrong_clock_sweeps_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files of this moment are young by the folder's own time, whatever this machine thinks."""
+    place = tmp_path / f".33-kh.toml.{'a' * 12}.tmp"
+    place.touch()
+    real = time.time
+    monkeypatch.setattr(time, "time", lambda: real() + 86_400)
+    assert sweep(tmp_path) == 0
+    assert place.exists()

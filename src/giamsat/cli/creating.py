@@ -19,7 +19,8 @@ from giamsat.domain.problems import Problem
 from giamsat.domain.records import FORMS
 from giamsat.render.page import Lines, Page
 from giamsat.store.document import TomlError, decode, loads
-from giamsat.store.files import MAX_BYTES, CannotWriteError, unreadable, write_new
+from giamsat.store.files import MAX_BYTES, CannotWriteError, sweep, unreadable, write_new
+from giamsat.store.locks import lock
 from giamsat.store.reading import InvalidPlanError, problem_of, validate_plan
 from giamsat.store.register import PLANS
 from giamsat.store.writing import new_document
@@ -144,10 +145,11 @@ def create(
     plan = validate_plan(data, path, text)
     commit = None
     if not dry_run:
-        _write(session, path, text, new_id)
-        if not no_commit:
-            name = plan.plan.number or new_id
-            commit, _ = record(session, [path], f"{name}: {session.words('act.new')}")
+        with lock(Path(session.root), new_id):
+            _write(session, path, text, new_id)
+            if not no_commit:
+                name = plan.plan.number or new_id
+                commit, _ = record(session, [path], f"{name}: {session.words('act.new')}")
     missed = consequences(session, None, plan).missed
     written = _Written(new_id, path, plan, text, dry_run, commit, missed)
     _tell(session, written)
@@ -167,8 +169,10 @@ class _Written(NamedTuple):
 
 
 def _write(session: Session, path: str, text: str, new_id: str) -> None:
+    place = Path(session.root) / path
+    sweep(place.parent, of=place.name)
     try:
-        write_new(Path(session.root) / path, text.encode())
+        write_new(place, text.encode())
     except CannotWriteError as error:
         if error.code == "file-exists":
             raise InvalidDataError("plan-exists", plan=new_id) from error

@@ -36,7 +36,11 @@ def dotted(key: KeyPath) -> str:
     """Write a key path as people do: ``recommendation[2].due``, counting from 1."""
     text = ""
     for part in key:
-        text += f"[{part + 1}]" if isinstance(part, int) else f".{part}" if text else part
+        if isinstance(part, int):
+            text += f"[{part + 1}]"
+        else:
+            name = part or '""'
+            text += f".{name}" if text else name
     return text
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from giamsat.domain.errors import BusyError, InvalidDataError, UsageError
-from giamsat.store.git import Repository
+from giamsat.store.git import Output, Repository
+from giamsat.store.git_locks import clear, folders_of
 
 NAME: Final = "origin"
 ATTEMPTS: Final = 12
@@ -15,6 +17,7 @@ ATTEMPTS: Final = 12
 _INCOMING: Final = "refs/giamsat/incoming"
 _ADDRESS = re.compile(r"(https?|ssh|git|file)://\S+|[\w.-]+@[\w.-]+:\S+")
 _PASSWORD = re.compile(r"(://[^/@:]*):[^/@]*@")
+_LOCKED = re.compile(r"\.lock'?: File exists")
 _MOVED_ON = ("non-fast-forward", "fetch first", "stale info", "cannot lock ref", "incorrect old")
 
 
@@ -79,13 +82,14 @@ def fetch(repository: Repository, remote: Remote, branch: str) -> str | None:
     if wanted is None:
         return None
     incoming = f"{_INCOMING}/{branch}"
-    done = repository.run(
+    done = _unlocked(
+        repository,
+        remote,
         "fetch",
         *("--quiet", "--no-tags", "--no-write-fetch-head", "--no-auto-maintenance", "--no-prune"),
         "--end-of-options",
         remote.address,
         f"+{wanted}:{incoming}",
-        network=True,
     )
     if done.code != 0:
         raise _failure(done.err, remote)
@@ -102,13 +106,14 @@ def push(repository: Repository, remote: Remote, commit: str, branch: str) -> bo
 
     Raises :class:`RemoteError` (``remote-refuses`` with the server's words).
     """
-    done = repository.run(
+    done = _unlocked(
+        repository,
+        remote,
         "push",
         *("--quiet", "--porcelain", "--no-verify", "--no-follow-tags"),
         "--end-of-options",
         remote.address,
         f"{commit}:refs/heads/{branch}",
-        network=True,
     )
     if done.code == 0:
         if remote.name:
@@ -118,6 +123,25 @@ def push(repository: Repository, remote: Remote, commit: str, branch: str) -> bo
     if any(words in said for words in _MOVED_ON):
         return False
     raise _failure(said, remote)
+
+
+def _unlocked(repository: Repository, remote: Remote, *arguments: str) -> Output:
+    """Call git; once more where only a lock was in the way that a crash had left behind."""
+    done = repository.run(*arguments, network=True)
+    said = done.out.decode("utf-8", "replace") + done.err
+    if done.code == 0 or not _LOCKED.search(said):
+        return done
+    freed = clear((*folders_of(repository), *_folders_there(repository, remote)))
+    return repository.run(*arguments, network=True) if freed else done
+
+
+def _folders_there(repository: Repository, remote: Remote) -> tuple[Path, ...]:
+    """Return the git folder of a remote that is a folder of this machine."""
+    said = repository.run("ls-remote", "--get-url", "--end-of-options", remote.address)
+    place = Path(os.fsdecode(said.out).rstrip("\n").removeprefix("file://"))
+    inner = place / ".git"
+    folder = inner if inner.is_dir() else place
+    return (folder.resolve(),) if place.is_absolute() and (folder / "HEAD").is_file() else ()
 
 
 def _branch_there(repository: Repository, remote: Remote, branch: str) -> str | None:

@@ -31,6 +31,7 @@ from giamsat.store.files import (
     write_new,
 )
 from giamsat.store.git import NoRepository, Repository, find_repository
+from giamsat.store.git_locks import clear, folders_of
 from giamsat.store.locks import lock
 from giamsat.store.register import ISSUERS, PLANS, PROGRAMMES
 
@@ -90,7 +91,9 @@ def sync(root: Path, asked: str | None, offices: Offices) -> Synced:
     workspace is then as it was, or united with what had come.
     """
     repository = repository_of(root)
-    with lock(root, "sync", timeout=30.0):
+    with lock(root, "sync", timeout=30.0) as cut:
+        if cut:
+            clear(folders_of(repository), cut.taken)
         remote = remotes.remote_of(repository, asked)
         branch = remotes.branch_of(repository)
         return _Sync(root, repository, remote, branch, offices).run()
@@ -174,9 +177,7 @@ class _Sync:
             after = revisions.merge_commit(
                 (ours, theirs), united.files, self._offices.author, self._offices.message
             )
-        if not self._write(old, united.files) or not revisions.stage(united.files):
-            return None
-        if not revisions.advance(after, ours):
+        if not self._write(old, united.files) or not self._moved(united.files, after, ours):
             return None
         self._note(self._came, changes(old, revisions.tree(after)))
         self._beside += united.beside
@@ -210,6 +211,14 @@ class _Sync:
             except BusyError:
                 return False
         return True
+
+    def _moved(self, files: Mapping[str, Blob | None], after: str, ours: str) -> bool:
+        """Move index and branch; once more where a lock was in the way that a crash had left."""
+        revisions = self._revisions
+        if revisions.stage(files) and revisions.advance(after, ours):
+            return True
+        freed = clear(folders_of(self._repository))
+        return bool(freed) and revisions.stage(files) and revisions.advance(after, ours)
 
     def _sent(self, after: str, theirs: str | None) -> bool:
         if after == theirs:
@@ -259,7 +268,7 @@ def _put(root: Path, path: str, expected: bytes | None, data: bytes | None) -> N
     """
     place = root / path
     _refuse_links(root, path)
-    sweep(place.parent)
+    sweep(place.parent, of=place.name)
     now = _read(place, root)
     if (now.data if now else None) == data:
         return

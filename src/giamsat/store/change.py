@@ -57,7 +57,7 @@ def apply_edits(
     what is recorded is this change, and not the next writer's too.
     """
     with lock(root, lock_id(path, root), timeout):
-        sweep(path.parent)
+        sweep(path.parent, of=path.name)
         snapshot = read_bytes(path, root)
         document, changed = _edited(snapshot, changes, validate)
         if changed.new_text != changed.old_text:

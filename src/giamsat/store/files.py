@@ -17,8 +17,9 @@ from giamsat.domain.errors import BusyError, InvalidDataError
 
 MAX_BYTES = 8 * 1024 * 1024
 MAX_DEPTH = 64
-LEFTOVER_SECONDS = 3600
+LEFTOVER_SECONDS = 600
 
+_KEPT_OF_NAME = 40
 _TEMPORARY = re.compile(r"\..*\.[0-9a-f]{12}\.tmp")
 _BINARY = getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOINHERIT", 0)
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0)
@@ -123,17 +124,38 @@ def overwrite_output(path: Path, data: bytes) -> None:
         temporary.replace(real)
 
 
-def sweep(folder: Path) -> int:
-    """Remove what a crash left behind more than an hour ago; the number of files removed."""
-    oldest = time.time() - LEFTOVER_SECONDS
+def sweep(folder: Path, of: str | None = None) -> int:
+    """Remove the temporary files that a crash left behind; their number.
+
+    They are known by their age, in the folder's own time. With ``of``, the name of a file that the
+    caller alone may write, those of that file go at once.
+    """
+    found = _temporary_files(folder)
+    if not found:
+        return 0
+    oldest = folder_time(folder) - LEFTOVER_SECONDS
     removed = 0
-    with suppress(OSError), os.scandir(folder) as entries:
-        for entry in entries:
-            if _TEMPORARY.fullmatch(entry.name) and _is_older(entry, oldest):
-                with suppress(OSError):
-                    Path(entry.path).unlink()
-                    removed += 1
+    for place, written in found:
+        # Longer names are cut short in a temporary file's, and could be another file's.
+        own = of is not None and len(of) <= _KEPT_OF_NAME and place.name[1:-17] == of
+        if own or written < oldest:
+            with suppress(OSError):
+                place.unlink()
+                removed += 1
     return removed
+
+
+def folder_time(folder: Path) -> float:
+    """Return the time as the folder's file system has it; this machine's, if it is read-only."""
+    probe = folder / f".now.{os.urandom(6).hex()}.tmp"
+    try:
+        probe.touch(exist_ok=False)
+        return probe.stat().st_mtime
+    except OSError:
+        return time.time()
+    finally:
+        with suppress(OSError):
+            probe.unlink(missing_ok=True)
 
 
 def make_folder(folder: Path) -> None:
@@ -158,11 +180,15 @@ def _make_folder(path: Path) -> None:
     make_folder(path.parent)
 
 
-def _is_older(entry: os.DirEntry[str], limit: float) -> bool:
-    with suppress(OSError):
-        found = entry.stat(follow_symlinks=False)
-        return stat.S_ISREG(found.st_mode) and found.st_mtime < limit
-    return False
+def _temporary_files(folder: Path) -> list[tuple[Path, float]]:
+    found = []
+    with suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            if _TEMPORARY.fullmatch(entry.name):
+                facts = entry.stat(follow_symlinks=False)
+                if stat.S_ISREG(facts.st_mode):
+                    found.append((Path(entry.path), facts.st_mtime))
+    return found
 
 
 def resolve_within(path: Path, root: Path) -> Path:
@@ -228,7 +254,7 @@ def _reason(number: int | None) -> str:
 @contextmanager
 def _writing(path: Path, real: Path) -> Iterator[Path]:
     """The name of a temporary file beside ``real``, gone when the block is left."""
-    temporary = real.with_name(f".{real.name[:40]}.{os.urandom(6).hex()}.tmp")
+    temporary = real.with_name(f".{real.name[:_KEPT_OF_NAME]}.{os.urandom(6).hex()}.tmp")
     try:
         yield temporary
         _settle(real.parent)

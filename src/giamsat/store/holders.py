@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import json
 import os
-import time
 from collections.abc import Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -89,19 +88,6 @@ def claim(place: Path, me: Holder) -> float | None:
     finally:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
-
-
-def folder_time(folder: Path) -> float:
-    """Return the time as the folder's file system has it; this machine's, if it is read-only."""
-    probe = folder / f".{os.urandom(6).hex()}.tmp"
-    try:
-        probe.touch(exist_ok=False)
-        return probe.stat().st_mtime
-    except OSError:
-        return time.time()
-    finally:
-        with suppress(OSError):
-            probe.unlink(missing_ok=True)
 
 
 def remove(place: Path, holder: Holder | None) -> None:

@@ -17,7 +17,7 @@ from typing import Final, NamedTuple
 from giamsat.domain.errors import BusyError
 from giamsat.store import holders
 from giamsat.store.caches import prepare_cache
-from giamsat.store.files import make_folder, unwritable
+from giamsat.store.files import folder_time, make_folder, unwritable
 from giamsat.store.guards import Guard
 from giamsat.store.register import CACHE
 
@@ -84,7 +84,7 @@ def kept_locks(workspace_root: Path) -> list[Kept]:
     folder = workspace_root / CACHE / LOCKS
     if not folder.is_dir():
         return []
-    now = holders.folder_time(folder)
+    now = folder_time(folder)
     return [kept for place in sorted(folder.glob(f"*{HOLDER}")) if (kept := _kept(place, now))]
 
 
@@ -94,7 +94,7 @@ def release(kept: Kept) -> bool:
     One that somebody holds, or that another machine took less than
     ``holders.ABANDONED_SECONDS`` ago, stays.
     """
-    now = _kept(kept.place, holders.folder_time(kept.place.parent))
+    now = _kept(kept.place, folder_time(kept.place.parent))
     if now is None:
         return True
     if now.standing == "held" or now.found.token != kept.found.token:

@@ -14,7 +14,7 @@ from giamsat.domain.programme import Programme, programme_adapter
 from giamsat.domain.text import nearest, visible
 from giamsat.store.document import Document, parse
 from giamsat.store.files import Snapshot, read_bytes
-from giamsat.store.positions import locate
+from giamsat.store.positions import Places
 from giamsat.store.register import MARK
 from giamsat.store.workspace import Workspace
 
@@ -131,7 +131,8 @@ def _facts_of(snapshot: Snapshot, path: str, adapter: TypeAdapter[T], checks: Ch
         document = parse(snapshot)
     except GiamsatError as error:
         return Reading(path, None, None, (problem_of(error, path),))
-    facts, problems = _validated(document.data, document.text, path, adapter, checks)
+    # An empty file too has a first line, where what is missing would stand.
+    facts, problems = _validated(document.data, document.text or "\n", path, adapter, checks)
     return Reading(path, facts, document, problems)
 
 
@@ -155,15 +156,16 @@ def _validated(
     from pydantic import ValidationError
 
     try:
-        facts = adapter.validate_python(data)
+        facts: T | None = adapter.validate_python(data)
+        defects = list(checks(facts))
     except ValidationError as error:
-        return None, tuple(_from_pydantic(error, text, path))
-    defects = [_placed(defect, text, path) for defect in checks(facts)]
-    return facts, tuple(defects)
+        facts, defects = None, _from_pydantic(error)
+    places = Places(text) if text and defects else None
+    return facts, tuple(_placed(defect, places, path) for defect in defects)
 
 
-def _placed(defect: Defect, text: str, path: str) -> Problem:
-    at = locate(text, defect.key) if text else None
+def _placed(defect: Defect, places: Places | None, path: str) -> Problem:
+    at = places.locate(defect.key) if places else None
     return Problem(
         path,
         defect.code,
@@ -175,11 +177,9 @@ def _placed(defect: Defect, text: str, path: str) -> Problem:
     )
 
 
-def _from_pydantic(error: ValidationError, text: str, path: str) -> list[Problem]:
-    return [
-        _placed(_defect(dict(item), tuple(item["loc"])), text, path)
-        for item in error.errors(include_url=False)
-    ]
+def _from_pydantic(error: ValidationError) -> list[Defect]:
+    items = error.errors(include_url=False)
+    return [_defect(dict(item), tuple(item["loc"])) for item in items]
 
 
 _WRONG_TYPES = {

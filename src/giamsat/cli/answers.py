@@ -176,12 +176,13 @@ def show(session: Session, *, plan: str, at: str | None = None) -> int:
 
 
 def _show_at(session: Session, plan: str, at: str) -> int:
-    from giamsat.cli.naming import plan_named
+    from giamsat.cli.recorded_plans import recorded_path
     from giamsat.evidence.past_registers import register_at
     from giamsat.reports.sheet import data, sheet
 
-    plan_id = plan_named(session, plan)
-    past = register_at(session.workspace, f"plans/{plan_id}.toml", at)
+    path = recorded_path(session, plan)
+    plan_id = path.removeprefix("plans/").removesuffix(".toml")
+    past = register_at(session.workspace, path, at)
     row = past.register.row(plan_id, session.as_of)
     report = sheet(past.register, row, session.as_of)
 

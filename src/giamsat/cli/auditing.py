@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from giamsat.cli.changing import record
-from giamsat.cli.naming import plan_named
 from giamsat.cli.options import DryRun, NoCommit, Plan, command
+from giamsat.cli.recorded_plans import recorded_path
 from giamsat.cli.session import Session
 from giamsat.domain.errors import NotFoundError, UsageError
 from giamsat.domain.recordings import LATE_DAYS
@@ -35,14 +35,13 @@ _FIELD = re.compile(r"[A-Za-z_][\w-]*(\.[\w-]+)*")
 """What may name a field of a plan: ``R2.due``, ``plan.ends``, ``R2``."""
 
 
-def _path(session: Session, plan: str) -> str:
-    return f"{PLANS}/{plan_named(session, plan)}.toml"
-
-
 def _name(session: Session, path: str) -> str:
-    """Return the plan's number for a title; its id where it has none."""
+    """Return the plan's number for a title; its id where it has none, or no file any more."""
     plan_id = path.removeprefix(f"{PLANS}/").removesuffix(".toml")
-    return session.register().row(plan_id, session.as_of).number or plan_id
+    try:
+        return session.register().row(plan_id, session.as_of).number or plan_id
+    except NotFoundError:
+        return plan_id
 
 
 # --- history ---------------------------------------------------------------------------------
@@ -73,11 +72,11 @@ def _path_and_field(session: Session, plan: str, field: Text) -> tuple[str, Text
     """Take ``PLAN FIELD`` in one argument as in two; a number may itself hold spaces."""
     name, _, last = plan.rpartition(" ")
     if field is not None or not name or not _FIELD.fullmatch(last):
-        return _path(session, plan), field
+        return recorded_path(session, plan), field
     try:
-        return _path(session, plan), None
+        return recorded_path(session, plan), None
     except NotFoundError:
-        return _path(session, name), last
+        return recorded_path(session, name), last
 
 
 def _field_history(session: Session, path: str, field: str) -> int:
@@ -103,7 +102,7 @@ def diff(
     from giamsat.evidence.history import changes_between
     from giamsat.render.pages.history import diff_page
 
-    path = _path(session, plan)
+    path = recorded_path(session, plan)
     found = changes_between(session.workspace, path, first, last)
     session.answer(
         lambda: as_data.differences(path, first, last, found),
@@ -119,7 +118,7 @@ def undo(session: Session, plan: Plan, dry_run: DryRun = False, no_commit: NoCom
     from giamsat.evidence.undoing import undo as take_back
     from giamsat.render.pages.history import first_line, undo_page
 
-    path, words = _path(session, plan), session.words
+    path, words = recorded_path(session, plan), session.words
     name = _name(session, path)
     recorded: list[tuple[str | None, str | None]] = [(None, None)]
 
@@ -258,7 +257,7 @@ def audit(
     if (plan is None) != all_:
         raise UsageError("audit-what")
     day = date.fromisoformat(session.as_of)
-    paths = [_path(session, plan)] if plan is not None else _all_paths(session)
+    paths = [recorded_path(session, plan)] if plan is not None else _all_paths(session)
     reports, failed = _audits(session, paths, day, _trust(signers, ca))
     if plan is not None and failed:
         raise failed[0][1]

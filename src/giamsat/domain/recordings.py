@@ -12,7 +12,9 @@ LATE_DAYS = 30
 """A fact recorded more than so many days after its date is shown as late. giamsat's own convention:
 no law says when a fact must be in the file."""
 
-Note = Literal["first", "merge", "unreadable", "removed", "renamed", "clock-back", "undo"]
+Note = Literal[
+    "first", "merge", "unreadable", "removed", "returned", "renamed", "clock-back", "undo"
+]
 
 
 class NewFact(NamedTuple):

@@ -89,6 +89,10 @@ def history(workspace: Workspace, path: str) -> History:
     return History(path, recordings, _pending(workspace, past, versions), shallow)
 
 
+_RETURNED: Mapping[Note, Note] = {"first": "returned"}
+"""A file that is added after it was removed."""
+
+
 class _Versions:
     """Each version parsed once, however many recordings mention it."""
 
@@ -106,8 +110,10 @@ class _Versions:
     def recordings(self) -> Iterator[Recording]:
         made = [self._recording(touch) for touch in self.past.touches]
         for newer, older in pairwise(made):
-            back = older.on > newer.on
-            yield newer._replace(notes=(*newer.notes, "clock-back")) if back else newer
+            notes: tuple[Note, ...] = tuple(_RETURNED.get(note, note) for note in newer.notes)
+            if older.on > newer.on:
+                notes += ("clock-back",)
+            yield newer._replace(notes=notes)
         yield from made[-1:]
 
     def _recording(self, touch: Touch) -> Recording:
@@ -253,11 +259,13 @@ def changes_between(
 ) -> list[Difference]:
     """Return what differs by meaning between two moments; ``None`` is the file as it is now.
 
-    Raises ``InvalidPlanError`` where one of the two is no TOML; other errors as `version_at`.
+    A file that is no longer there differs in all it held. Raises ``InvalidPlanError`` where one of
+    the two is no TOML; other errors as `version_at`.
     """
-    return differences(
-        _readable(version_at(workspace, path, first)), _readable(version_at(workspace, path, last))
-    )
+    before = _readable(version_at(workspace, path, first))
+    if last is None and _now(workspace, path) is None:
+        return differences(before, None)
+    return differences(before, _readable(version_at(workspace, path, last)))
 
 
 def _readable(version: Version) -> Mapping[str, Any]:

@@ -14,7 +14,7 @@ from giamsat.domain.errors import BusyError, InvalidDataError
 from giamsat.evidence.history import UNDOES, Past, data_of, past_of, read_version
 from giamsat.evidence.versions import Touch
 from giamsat.store.change import lock_id
-from giamsat.store.files import Snapshot, read_bytes, replace
+from giamsat.store.files import FileError, Snapshot, read_bytes, replace, write_new
 from giamsat.store.locks import TIMEOUT, lock
 from giamsat.store.reading import InvalidPlanError
 from giamsat.store.workspace import Workspace
@@ -44,7 +44,7 @@ def preview_undo(workspace: Workspace, path: str) -> Undoing:
     Raises :class:`UndoRefusedError`; ``BusyError`` (``undo-unrecorded``) where the file has changes
     that are not recorded; ``InvalidPlanError`` where the version before is no valid plan.
     """
-    return _undoing(workspace, path, read_bytes(workspace.root / path, workspace.root))
+    return _undoing(workspace, path, _snapshot(workspace, path))
 
 
 def undo(
@@ -61,25 +61,42 @@ def undo(
     """
     file = workspace.root / path
     with lock(workspace.root, lock_id(file, workspace.root), timeout):
-        snapshot = read_bytes(file, workspace.root)
+        snapshot = _snapshot(workspace, path)
         undoing = _undoing(workspace, path, snapshot)
-        replace(file, undoing.data, snapshot)
+        if snapshot is None:
+            write_new(file, undoing.data)
+        else:
+            replace(file, undoing.data, snapshot)
         if then is not None:
             then(undoing)
     return undoing
 
 
-def _undoing(workspace: Workspace, path: str, now: Snapshot) -> Undoing:
+def _snapshot(workspace: Workspace, path: str) -> Snapshot | None:
+    try:
+        return read_bytes(workspace.root / path, workspace.root)
+    except FileError as error:
+        if error.code != "file-missing":
+            raise
+        return None
+
+
+def _undoing(workspace: Workspace, path: str, now: Snapshot | None) -> Undoing:
     past = past_of(workspace, path)
     if not past.touches:
         raise UndoRefusedError("undo-nothing", path=path)
-    last = past.touches[0].new
-    if last is None or past.contents[last] != now.data:
-        raise BusyError("undo-unrecorded", path=path)
+    _require_recorded(past, past.touches[0], now)
     touch = next(_standing(past), None)
     if touch is None:
         raise UndoRefusedError("undo-nothing", path=path)
     return _back(past, touch, now)
+
+
+def _require_recorded(past: Past, touch: Touch, now: Snapshot | None) -> None:
+    """The file must be what ``touch`` made of it: gone, where that took it away."""
+    recorded = None if touch.new is None else past.contents[touch.new]
+    if recorded != (None if now is None else now.data):
+        raise BusyError("undo-unrecorded", path=past.path)
 
 
 def _standing(past: Past) -> Iterator[Touch]:
@@ -95,17 +112,17 @@ def _standing(past: Past) -> Iterator[Touch]:
             yield touch
 
 
-def _back(past: Past, touch: Touch, now: Snapshot) -> Undoing:
+def _back(past: Past, touch: Touch, now: Snapshot | None) -> Undoing:
     if len(touch.old) > 1:
         raise UndoRefusedError("undo-merge", path=past.path, commit=touch.commit[:10])
     old = touch.old[0]
     if old is None:
         raise UndoRefusedError("undo-first", path=past.path, commit=touch.commit[:10])
-    if touch.new is None or past.contents[touch.new] != now.data:
-        raise BusyError("undo-unrecorded", path=past.path)
+    _require_recorded(past, touch, now)
     before = past.reading(old)
     if before is None or before.facts is None:
         raise InvalidPlanError(before.problems if before else ())
-    found = differences(data_of(read_version(now.data, past.path)), data_of(before))
+    standing = data_of(read_version(now.data, past.path)) if now else None
+    found = differences(standing, data_of(before))
     message = past.commits[touch.commit].message.partition("\n")[0]
     return Undoing(past.path, touch.commit, message, past.contents[old], tuple(found))

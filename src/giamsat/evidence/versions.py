@@ -59,6 +59,15 @@ def touches(repository: Repository, path: str) -> list[Touch]:
     return _connected(found, name) if len(names) > 1 else found
 
 
+def departures(repository: Repository, folder: str) -> list[Touch]:
+    """Return the removals and renames of files below ``folder``, the newest first."""
+    if repository.commit_of("HEAD") is None:
+        return []
+    asked = f"{repository.top}/{repository.path_of(folder)}"
+    listed = repository.read(*_LOG, "--diff-filter=DR", "HEAD", "--", asked)
+    return list(_parsed(os.fsdecode(listed).split("\0")))
+
+
 def _former_names(repository: Repository, found: Iterable[Touch]) -> set[str]:
     """Return the names that the file had before a commit which seems to have added it.
 

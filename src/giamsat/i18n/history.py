@@ -2,6 +2,14 @@
 
 MESSAGES = {
     "history.title": ("Lịch sử của {plan}", "History of {plan}"),
+    "history.departed": (
+        "Lưu ý: {path} không còn tệp; đây là những gì git còn giữ.",
+        "Note: {path} has no file any more; this is what git has kept.",
+    ),
+    "history.moved": (
+        "Lưu ý: {id} đã đổi tên, nay là {now}.",
+        "Note: {id} was renamed and is now {now}.",
+    ),
     "history.none": ("Chưa có lần ghi nào.", "Nothing was recorded yet."),
     "history.cut": (
         "Kho git này chỉ chứa một phần lịch sử (bản sao rút gọn).",
@@ -40,6 +48,10 @@ MESSAGES = {
     "history.yes": ("có", "yes"),
     "history.no": ("không", "no"),
     "history.note.first": ("lần ghi đầu tiên", "the first recording"),
+    "history.note.returned": (
+        "tệp có lại sau khi bị xóa",
+        "the file came back after it was removed",
+    ),
     "history.note.merge": ("nội dung đến từ hợp nhất", "came in by a merge"),
     "history.note.unreadable": ("bản này không đọc được", "this version cannot be read"),
     "history.note.removed": ("tệp bị xóa", "the file was removed"),

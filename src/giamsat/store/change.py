@@ -9,7 +9,7 @@ from typing import Any
 
 from giamsat.domain.changes import Change
 from giamsat.store.document import Document, encode, loads, parse
-from giamsat.store.files import Snapshot, read_bytes, replace, resolve_within, sweep
+from giamsat.store.files import FileError, Snapshot, read_bytes, replace, resolve_within, sweep
 from giamsat.store.locks import TIMEOUT, lock
 
 Validate = Callable[[dict[str, Any]], object]
@@ -74,7 +74,13 @@ def preview(path: Path, root: Path, changes: Edits, validate: Validate) -> Chang
 
 def lock_id(path: Path, root: Path) -> str:
     """The name under which a file is locked: a plan's id, or the path below the root."""
-    below = resolve_within(path, root).relative_to(root.resolve()).with_suffix("")
+    try:
+        real = resolve_within(path, root).relative_to(root.resolve())
+    except FileError as error:
+        if error.code != "file-missing":
+            raise
+        real = path.relative_to(root)
+    below = real.with_suffix("")
     parts = below.parts[1:] if below.parts[0] == "plans" else below.parts
     return "/".join(parts)
 

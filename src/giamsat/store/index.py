@@ -119,9 +119,9 @@ class Index:
         for where, value in (
             ("id = ?", text),
             ("number_key = ?", key),
+            ("number_key GLOB ?", _glob(key) + "[^0-9a-z]*"),
             ("id LIKE ? ESCAPE '\\'", _like(text) + "%"),
             ("id LIKE ? ESCAPE '\\'", "%/" + _like(text)),
-            ("number_key GLOB ?", _glob(key) + "[^0-9a-z]*"),
             ("number_key LIKE ? ESCAPE '\\'", _like(key) + "%"),
         ):
             sql = f"SELECT id FROM plan WHERE {where} ORDER BY id"

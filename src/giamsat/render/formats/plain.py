@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
 
 def render(page: Page, screen: Screen) -> Iterator[str]:
-    """Yield the lines of a page; a page of more than one block has its titles."""
+    """Yield the lines of a page; a page of more than one block has its titles, a table has none."""
     several = len(page.blocks) > 1
-    if several:
+    if page.title and (several or any(isinstance(block, Pairs) for block in page.blocks)):
         yield f"{visible(page.title)}\n"
     for block in page.blocks:
         if block.title and several:

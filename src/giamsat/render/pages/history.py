@@ -112,7 +112,7 @@ def key_name(key: str, words: Words) -> str:
     for place in _PLACES:
         name = words.get(f"{place}.{last}", "")
         if name:
-            return name[:1].lower() + name[1:]
+            return name if name[1:2].isupper() else name[:1].lower() + name[1:]
     return key
 
 

@@ -1,0 +1,44 @@
+"""Finding a plan that git remembers, also where its file was removed or renamed since."""
+
+from __future__ import annotations
+
+from giamsat.cli.naming import plan_named
+from giamsat.cli.session import Session
+from giamsat.domain.errors import NotFoundError, UsageError
+from giamsat.domain.text import nfc, slug
+from giamsat.evidence.departed import Departed, departed_plans
+from giamsat.store.register import PLANS
+
+
+def recorded_path(session: Session, plan: str) -> str:
+    """Return the path of the plan that ``plan`` names: of its file, or of the one it once had.
+
+    Errors are those of ``plan_named``. Where the file has gone or moved, that is said.
+    """
+    try:
+        return f"{PLANS}/{plan_named(session, plan)}.toml"
+    except NotFoundError:
+        found = _matching(plan, departed_plans(session.workspace))
+        if not found:
+            raise
+    if len(found) > 1:
+        names = ", ".join(_id(item.path) for item in found[:5])
+        raise UsageError("ambiguous-plan", plan=plan, candidates=names)
+    (departed,) = found
+    if departed.now:
+        session.tell("history.moved", id=_id(departed.path), now=_id(departed.now))
+        return departed.now
+    session.tell("history.departed", path=departed.path)
+    return departed.path
+
+
+def _matching(plan: str, departed: list[Departed]) -> list[Departed]:
+    """Take an id, a path or a number first; else the beginning of an id."""
+    name = nfc(plan).strip()
+    exact = [d for d in departed if name in (d.path, _id(d.path))]
+    number = [d for d in departed if slug(name) and _id(d.path).rpartition("/")[2] == slug(name)]
+    return exact or number or [d for d in departed if name and _id(d.path).startswith(name)]
+
+
+def _id(path: str) -> str:
+    return path.removeprefix(f"{PLANS}/").removesuffix(".toml")

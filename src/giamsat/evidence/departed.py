@@ -1,0 +1,64 @@
+"""Plans whose file is no longer where it was: what git still knows of them, and where they went."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from giamsat.evidence.versions import Touch, departures
+from giamsat.store.git import NoRepository, Repository, find_repository
+from giamsat.store.register import PLANS
+from giamsat.store.workspace import Workspace
+
+
+class Departed(NamedTuple):
+    """A plan by its former path; ``now`` is the path under which it goes on, if it does."""
+
+    path: str
+    now: str | None
+
+
+def departed_plans(workspace: Workspace) -> list[Departed]:
+    """Return the plans that were recorded and have no file any more under their name.
+
+    Without git there are none.
+    """
+    repository = find_repository(workspace.root)
+    if isinstance(repository, NoRepository):
+        return []
+    moved = departures(repository, PLANS)
+    found: dict[str, Departed] = {}
+    for path in (*_left(moved, repository), *_taken(repository)):
+        if path.endswith(".toml") and not (workspace.root / path).exists():
+            found.setdefault(path, Departed(path, _now(path, moved, workspace, repository)))
+    return list(found.values())
+
+
+def _left(moved: list[Touch], repository: Repository) -> Iterator[str]:
+    for touch in moved:
+        yield _below(touch.former or touch.path, repository)
+
+
+def _taken(repository: Repository) -> Iterator[str]:
+    """Yield the plans of the last recording: a file of them may have been taken away since."""
+    if repository.commit_of("HEAD") is None:
+        return
+    folder = repository.path_of(PLANS)
+    listed = repository.read(
+        "ls-tree", "-r", "-z", "--name-only", "--full-tree", "HEAD", "--", folder
+    )
+    for name in filter(None, os.fsdecode(listed).split("\0")):
+        yield _below(name, repository)
+
+
+def _now(path: str, moved: list[Touch], workspace: Workspace, repository: Repository) -> str | None:
+    """Follow the renames, the oldest first, as far as a file that is there."""
+    for touch in reversed(moved):
+        if touch.former and _below(touch.former, repository) == path:
+            path = _below(touch.path, repository)
+    return path if (workspace.root / path).exists() else None
+
+
+def _below(name: str, repository: Repository) -> str:
+    return name.removeprefix(repository.prefix)

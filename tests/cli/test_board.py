@@ -18,10 +18,11 @@ import pytest
 
 pytest.importorskip("textual", reason="needs giamsat[board]")
 
+from textual.events import Key
 from textual.pilot import Pilot
 from textual.widgets import Input, OptionList, Static
 
-from giamsat.cli.board_answer import AnswerForm
+from giamsat.cli.board_answer import FIELDS, AnswerForm
 from giamsat.cli.board_screen import Board, SheetScreen
 from giamsat.cli.session import Session
 from giamsat.domain.text import fold
@@ -185,6 +186,41 @@ def test_a_wrong_day_is_told_in_the_form_and_changes_nothing(followed: Path, on:
 
     play(act)
     assert (followed / PLAN).read_bytes() == before
+
+
+def test_what_is_typed_ahead_lands_in_its_own_field(followed: Path) -> None:
+    """A slow screen gets many keys at once: none may act before the ones that came first."""
+
+    async def act(board: Board, pilot: Pilot[None]) -> None:
+        await to(pilot, board, "R1")
+        await pilot.press("a")
+        for key in (*"03/03/2020", "enter", *"45/UBND", "enter", *"xong"):
+            name = {"/": "slash"}.get(key, key)
+            board.post_message(Key(name, key if len(key) == 1 else None))
+        await pilot.pause()
+        await pilot.pause()
+        form = [board.screen.query_one(f"#{name}", Input).value for name in FIELDS]
+        assert form == ["03/03/2020", "45/UBND", "xong"]
+        await pilot.press("enter")
+        await pilot.pause()
+        assert not isinstance(board.screen, AnswerForm)
+
+    play(act)
+    (answer,) = answers(followed, 0)
+    assert (answer["on"].isoformat(), answer["number"]) == ("2020-03-03", "45/UBND")
+
+
+def test_a_small_window_keeps_its_lines_for_the_list(followed: Path) -> None:
+    async def act(board: Board, pilot: Pilot[None]) -> None:
+        helped = board.query(".help").first()
+        assert helped.display
+        for size, shown in (((40, 10), False), ((80, 24), True)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            assert helped.display is shown
+        assert board.query_one("#matters", OptionList).size.height > 15
+
+    play(act)
 
 
 def test_only_recommendations_are_answered(giamsat: Any, shipped: Path) -> None:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, ClassVar
 
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
@@ -56,7 +57,12 @@ def _doubts(told: Told, on: date, session: Session) -> list[str]:
 class AnswerForm(ModalScreen[str | None]):
     """Asks for day, number and text; gives what is to be told, or ``None`` if it was left."""
 
-    BINDINGS: ClassVar[list[Any]] = [("escape", "leave"), ("ctrl+s", "save")]
+    BINDINGS: ClassVar[list[Any]] = [
+        ("escape", "leave"),
+        ("ctrl+s", "save"),
+        # Before the field hears of it: what is typed ahead must not land in the field that is left.
+        Binding("enter", "next", priority=True),
+    ]
     CSS = """
     AnswerForm { align: center middle; }
     #form { width: 76; max-width: 100%; height: auto; max-height: 100%; border: round $primary;
@@ -80,16 +86,25 @@ class AnswerForm(ModalScreen[str | None]):
             for name in FIELDS:
                 yield Static(words(f"board.form.{name}"), markup=False)
                 value = words.day(self.session.as_of) if name == "on" else ""
-                yield Input(value, id=name, compact=True, select_on_focus=False)
+                yield Input(value, id=name, compact=True)
             yield Static("", id="problem", markup=False)
             yield Static(words("board.help.form"), markup=False)
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Go on to the next field; from the last one, record."""
-        if event.input.id == FIELDS[-1]:
-            self.action_save()
-        else:
-            self.focus_next(Input)
+    def check_action(
+        self,
+        action: str,
+        parameters: tuple[object, ...],  # noqa: ARG002 (textual's interface)
+    ) -> bool:
+        """Leave Enter to the last field itself, so that it comes after all that was typed there."""
+        return action != "next" or (self.focused is not None and self.focused.id != FIELDS[-1])
+
+    def action_next(self) -> None:
+        """Go on to the next field."""
+        self.focus_next(Input)
+
+    def on_input_submitted(self) -> None:
+        """Record, from the last field."""
+        self.action_save()
 
     def action_leave(self) -> None:
         """Record nothing."""

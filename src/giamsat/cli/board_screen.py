@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 from rich.text import Text
 from textual.app import App, ComposeResult
 from textual.containers import VerticalScroll
+from textual.events import Resize
 from textual.screen import Screen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
@@ -25,6 +26,9 @@ from giamsat.render.pages.attention import Matter, Section, found, sections
 from giamsat.render.pages.sheet import page
 from giamsat.reports.attention import SOON, attention
 from giamsat.reports.sheet import sheet
+
+SMALL = 14
+"""A window with fewer lines shows no help, and one line of the title."""
 
 REREAD = 30.0
 """Seconds after which the files are looked at again."""
@@ -82,6 +86,8 @@ class Board(App[None]):
     #filter { display: none; }
     #filter.asked { display: block; }
     .help { color: $text-muted; }
+    .small #title { height: 1; }
+    .small .help { display: none; }
     """
 
     def __init__(self, session: Session) -> None:
@@ -105,6 +111,11 @@ class Board(App[None]):
         self._show(attention(self.session.register(), self.session.as_of))
         self.query_one("#matters").focus()
         self.set_interval(REREAD, self.action_reread)
+
+    def on_resize(self, event: Resize) -> None:
+        """In a small window the list goes before the help."""
+        for screen in self.screen_stack:
+            screen.set_class(event.size.height < SMALL, "small")
 
     # --- what is shown ---------------------------------------------------------------------
 

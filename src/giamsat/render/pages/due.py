@@ -95,9 +95,14 @@ def duty(rule: str, words: Words) -> str:
     return words.get(f"due.what.{name}", rule_name(rule, words))
 
 
-def _rule(row: DueRow, words: Words) -> str:
+def limit_name(row: DueRow, words: Words) -> str:
+    """Name the limit or agreement that set the day."""
     report = row.kind == "written-report" and row.rule == VISIT
-    name = words("due.report-day") if report else rule_name(row.rule, words)
+    return words("due.report-day") if report else rule_name(row.rule, words)
+
+
+def _rule(row: DueRow, words: Words) -> str:
+    name = limit_name(row, words)
     if row.anchor:
         name += words("why.from", day=words.day(row.anchor))
     return f"{name} · {words('why.forecast')}" if row.forecast else name

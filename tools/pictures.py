@@ -7,7 +7,6 @@ shipped workspace as of a fixed day.
 from __future__ import annotations
 
 import os
-import pty
 import re
 import subprocess
 import sys
@@ -28,6 +27,8 @@ _FONT_FACE = re.compile(r"\s*@font-face \{.*?\}", re.DOTALL)
 
 def printed(width: int, arguments: list[str]) -> str:
     """Return what a command prints on a terminal of ``width`` columns."""
+    import pty  # Windows has none: pictures are drawn elsewhere
+
     mine, theirs = pty.openpty()
     environment = os.environ | {"COLUMNS": str(width), "TERM": "xterm-256color"}
     environment.pop("NO_COLOR", None)

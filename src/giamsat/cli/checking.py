@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from giamsat.cli.naming import below_root
 from giamsat.cli.options import DryRun, NoCommit, command
 from giamsat.cli.session import FORMATS, Session, require_choice
 from giamsat.domain.errors import UsageError
@@ -95,8 +96,8 @@ def _below(root: str, text: str) -> str | None:
     """Return the path below the root of a path from here or from the root, if it exists there."""
     for start in (os.curdir, root):
         full = os.path.abspath(os.path.join(start, text))  # noqa: PTH100, PTH118
-        below = os.path.relpath(full, root).replace(os.sep, "/")
-        if os.path.lexists(full) and below != ".." and not below.startswith("../"):
+        below = below_root(full, root)
+        if below and os.path.lexists(full) and below != ".." and not below.startswith("../"):
             return "" if below == "." else below
     return None
 

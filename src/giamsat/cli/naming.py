@@ -114,13 +114,21 @@ def _require_readable(session: Session, name: str, by_path: str | None) -> None:
             raise InvalidDataError("unreadable-plan", plan=name, path=problem.path, problem=problem)
 
 
+def below_root(path: str, root: str) -> str | None:
+    """Return a path as it is named from the root, with ``/``; ``None`` on another drive."""
+    try:
+        return os.path.relpath(path, root).replace(os.sep, "/")
+    except ValueError:
+        return None
+
+
 def _id_of_path(root: str, name: str, room: str) -> str | None:
     """Return the id that a path (from here, or from the root) stands for."""
     if not name.endswith(".toml"):
         return None
     for start in (".", root):
-        below = os.path.relpath(os.path.join(start, name), root).replace(os.sep, "/")  # noqa: PTH118
-        if below.startswith(f"{room}/"):
+        below = below_root(os.path.join(start, name), root)  # noqa: PTH118
+        if below and below.startswith(f"{room}/"):
             return below.partition("/")[2].removesuffix(".toml")
     return None
 

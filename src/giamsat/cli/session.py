@@ -282,10 +282,15 @@ class Session:
 
 
 def prepare(stream: object) -> None:
-    """Let a stream write Vietnamese: old Windows consoles default to other encodings."""
+    """Let a stream write Vietnamese, and into a file or pipe the same bytes on every system.
+
+    Old Windows consoles default to other encodings, and Windows would double the ends of CSV lines.
+    """
     encoding = str(getattr(stream, "encoding", "utf-8")).lower().replace("_", "-")
     if encoding not in ("utf-8", "utf8") and hasattr(stream, "reconfigure"):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    if os.linesep != "\n" and hasattr(stream, "reconfigure") and not stream.isatty():  # type: ignore[attr-defined]
+        stream.reconfigure(newline="\n")
 
 
 def iso_day(text: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator
+from errno import errorcode
 from hashlib import sha256
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Any, NamedTuple
@@ -143,4 +144,6 @@ def _chunks(root: Path, path: str) -> Iterator[bytes]:
             while chunk := file.read(_CHUNK):
                 yield chunk
     except OSError as error:
-        raise FileError("unreadable", path=path, reason=error.strerror or "") from error
+        raise FileError(
+            "unreadable", path=path, reason=errorcode.get(error.errno or 0, "")
+        ) from error

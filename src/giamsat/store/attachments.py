@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import re
 import stat
+from errno import errorcode
 from hashlib import sha256
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import NamedTuple
@@ -174,7 +175,9 @@ def _open(real: Path, file: str) -> int:
     except OSError as error:
         if real.is_dir():
             raise FileError("not-a-file", path=file) from error
-        raise FileError("unreadable", path=file, reason=error.strerror or "") from error
+        raise FileError(
+            "unreadable", path=file, reason=errorcode.get(error.errno or 0, "")
+        ) from error
 
 
 def _inside(root: Path, file: str) -> Path:

@@ -27,6 +27,11 @@ _READ = os.O_RDONLY | _BINARY | _NO_LINK | getattr(os, "O_NONBLOCK", 0) | getatt
 _CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY | _NO_LINK
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC})
 _READ_ONLY = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
+_SHARED = frozenset({32, 33})
+"""Windows: another program has the file open (ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION)."""
+_HELD = _SHARED | {5}
+"""The same while it is being renamed over (ERROR_ACCESS_DENIED)."""
+_WAITS = (0.02, 0.05, 0.1, 0.2, 0.4)
 _NO_HARD_LINKS = frozenset(
     {errno.EPERM, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTSUP, errno.EMLINK, errno.EXDEV}
 )
@@ -90,7 +95,20 @@ def replace(path: Path, new: bytes, expected: Snapshot | None) -> None:
     with _writing(path, expected.real) as temporary:
         _fill(temporary, new, like=expected.real)
         _require_unchanged(expected)
-        temporary.replace(expected.real)
+        _put(temporary, expected.real)
+
+
+def _put(temporary: Path, real: Path) -> None:
+    """Rename over a file. On Windows a scanner or an editor may hold it for a moment: try again."""
+    for wait in (*_WAITS, None):
+        try:
+            temporary.replace(real)
+        except PermissionError as error:
+            if wait is None or getattr(error, "winerror", None) not in _HELD:
+                raise
+            time.sleep(wait)
+        else:
+            return
 
 
 def write_new(path: Path, data: bytes) -> None:
@@ -121,7 +139,7 @@ def overwrite_output(path: Path, data: bytes) -> None:
         raise FileError("not-a-file", path=str(path))
     with _writing(path, real) as temporary:
         _fill(temporary, data, like=real)
-        temporary.replace(real)
+        _put(temporary, real)
 
 
 def sweep(folder: Path, of: str | None = None) -> int:
@@ -169,6 +187,8 @@ def make_folder(folder: Path) -> None:
 def unwritable(path: Path, error: Exception) -> CannotWriteError:
     """Return the error for a path that the system refuses to write."""
     number = error.errno if isinstance(error, OSError) else errno.ELOOP
+    if getattr(error, "winerror", None) in _SHARED:
+        number = errno.EBUSY
     if number in _FULL:
         return CannotWriteError("disk-full", path=str(path))
     if number in _READ_ONLY:

@@ -135,6 +135,34 @@ def test_the_page_tells_how_a_reason_is_recorded(register: Register) -> None:
     assert "giamsat waive" not in str(page(dues(register, "2020-02-03"), {}, Words("en")))
 
 
+UNSENT = '[[recommendation]]\nid = "R2"\ntext = "Chưa gửi"\nraised = 2020-02-17\n'
+OPEN = ITEM + UNSENT + ITEM.replace("R1", "R3") + "[[recommendation.answer]]\non = 2020-03-02\n"
+
+
+@pytest.mark.parametrize(
+    ("form", "as_of", "found"),
+    [
+        # No limit applies to documents: nothing but this list keeps them in sight.
+        ("documents", "2020-02-16", []),
+        ("documents", "2020-02-17", [("R1", "awaiting"), ("R2", "unsent"), ("R3", "awaiting")]),
+        ("documents", "2020-03-02", [("R1", "awaiting"), ("R2", "unsent"), ("R3", "answered")]),
+        # An answer within 20 days is waited for by its date; once there, it is to be resolved.
+        ("delegation", "2020-02-17", [("R2", "unsent")]),
+        ("delegation", "2020-03-02", [("R2", "unsent"), ("R3", "answered")]),
+        ("delegation", "2030-01-01", [("R2", "unsent"), ("R3", "answered")]),
+    ],
+)
+def test_an_open_recommendation_without_a_date_is_not_forgotten(
+    tmp_path: Path, form: str, as_of: str, found: list[tuple[str, str]]
+) -> None:
+    register = register_of(tmp_path, {"a": plan("1/KH-MTTQ", OPEN, form=f'"{form}"')})
+    report = dues(register, as_of)
+    assert sorted((row.subject, row.state) for row in report.undated) == found
+    assert len(data(report)["undated"]) == len(found)
+    said = [block.title for block in page(report, {}, Words("vi")).blocks]
+    assert (f"Kiến nghị còn mở mà không có hạn nào: {len(found)}" in said) is bool(found)
+
+
 def test_nothing_to_do_is_said(tmp_path: Path) -> None:
     report = dues(register_of(tmp_path, {}), "2020-02-17")
     assert "Không có việc nào" in str(page(report, {}, Words("vi")).blocks)

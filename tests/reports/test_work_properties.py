@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from tests.conftest import ROOT, Giamsat
 
 from giamsat.domain.dates import month_of, quarter_of, week_of, year_of
-from giamsat.domain.records import Register
+from giamsat.domain.records import PlanQuery, Register
 from giamsat.reports.agenda import agenda
 from giamsat.reports.due import data, dues
 from giamsat.reports.span import Span, span_of
@@ -103,6 +103,20 @@ def test_due_loses_nothing_beyond_its_horizon(register: Register, as_of: date, w
     standing = register.dues(as_of.isoformat())
     assert len(report.overdue) + len(report.coming) + report.later == len(standing)
     assert all(row["days"] < 0 for row in data(report)["overdue"])
+
+
+@FEW
+@given(as_of=DAYS)
+def test_every_open_recommendation_has_a_date_or_is_listed_without_one(
+    register: Register, as_of: date
+) -> None:
+    day = as_of.isoformat()
+    dated = {(row.plan, row.subject) for row in register.dues(day) if row.kind == "answer"}
+    undated = {(row.plan, row.subject) for row in dues(register, day).undated}
+    assert not dated & undated
+    issued = {row.id for row in register.plans(PlanQuery(day)) if (row.issued or "") <= day}
+    open_ones = sum(register.states(day).get(state, 0) for state in OPEN)
+    assert len({each for each in dated | undated if each[0] in issued}) == open_ones
 
 
 @FEW

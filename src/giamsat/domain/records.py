@@ -113,6 +113,21 @@ class DueRow(NamedTuple):
     workspace: str | None = None
 
 
+class UndatedRow(NamedTuple):
+    """An open recommendation that no date keeps in sight, in its state since ``since``."""
+
+    plan: str
+    number: str | None
+    title: str
+    issuer: str | None
+    subject: str
+    state: str
+    since: str
+    whose: str | None
+    text: str
+    workspace: str | None = None
+
+
 class SlotRow(NamedTuple):
     """A visit's place in the calendar, with the plan it belongs to."""
 
@@ -313,6 +328,9 @@ class Overview(Protocol):
 
     def dues(self, as_of: str, last: str | None = None, first: str | None = None) -> list[DueRow]:
         """Return what stands to be done on ``as_of`` and is due within the days given."""
+
+    def undated(self, as_of: str) -> list[UndatedRow]:
+        """Return the open recommendations without a standing date, the oldest state first."""
 
     def slots(self, as_of: str, first: str, last: str) -> list[SlotRow]:
         """Return the visits that lie in the days given, as known on ``as_of``."""

@@ -3,12 +3,16 @@
 MESSAGES = {
     "board.title": ("Việc cần chú ý ngày {day}", "What needs attention on {day}"),
     "board.counts": (
-        "quá hạn {overdue} · sắp đến hạn {coming} · trong tuần {week}",
-        "{overdue} overdue · {coming} due soon · {week} this week",
+        "quá hạn {overdue} · sắp đến hạn {coming} · trong tuần {week} · không hạn {undated}",
+        "{overdue} overdue · {coming} due soon · {week} this week · {undated} without a date",
     ),
     "board.overdue": ("QUÁ HẠN ({count})", "OVERDUE ({count})"),
     "board.coming": ("ĐẾN HẠN TRONG {days} NGÀY ({count})", "DUE WITHIN {days} DAYS ({count})"),
     "board.week": ("BUỔI GIÁM SÁT TRONG TUẦN ({count})", "VISITS OF THIS WEEK ({count})"),
+    "board.undated": (
+        "KIẾN NGHỊ CÒN MỞ, KHÔNG CÓ HẠN ({count})",
+        "OPEN RECOMMENDATIONS WITHOUT A DATE ({count})",
+    ),
     "board.nothing": (
         "Không có việc nào cần chú ý hôm nay.",
         "Nothing needs attention today.",

@@ -38,6 +38,11 @@ MESSAGES = {
     ),
     "due.what.answer": ("Trả lời kiến nghị {subject}: {text}", "Answer {subject}: {text}"),
     "due.report-day": ("hạn gửi báo cáo đã đặt", "day set for the report"),
+    "due.undated": (
+        "Kiến nghị còn mở mà không có hạn nào: {count}",
+        "Open recommendations without any date: {count}",
+    ),
+    "due.item": ("Kiến nghị {subject}: {text}", "Recommendation {subject}: {text}"),
     "due.nothing": (
         "Không có việc nào quá hạn hay đến hạn đến hết {last}.",
         "Nothing is overdue, and nothing is due until {last}.",

@@ -1,4 +1,5 @@
-"""What needs attention on a day: what is overdue, what is due soon, the visits of the week."""
+"""What needs attention on a day: what is overdue or due soon, the week's visits, and what is open
+without a date."""
 
 from __future__ import annotations
 
@@ -8,7 +9,7 @@ from giamsat.reports.due import VISIT, dues
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from giamsat.domain.records import DueRow, Overview
+    from giamsat.domain.records import DueRow, Overview, UndatedRow
     from giamsat.reports.agenda import Item
 
 SOON = 14
@@ -26,6 +27,7 @@ class Attention(NamedTuple):
     overdue: list[DueRow]
     coming: list[DueRow]
     week: list[Item]
+    undated: list[UndatedRow]
 
 
 def attention(register: Overview, as_of: str) -> Attention:
@@ -46,7 +48,7 @@ def attention(register: Overview, as_of: str) -> Attention:
     coming = [
         row for row in standing.coming if row.rule != VISIT or (row.plan, row.subject) not in there
     ]
-    return Attention(as_of, standing.last, standing.overdue, coming, week)
+    return Attention(as_of, standing.last, standing.overdue, coming, week, standing.undated)
 
 
 def is_recommendation(row: DueRow) -> bool:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from giamsat.domain.across import Across
-    from giamsat.domain.records import DueRow, Overview
+    from giamsat.domain.records import DueRow, Overview, UndatedRow
 
 VISIT = "visit"
 """The rule of a visit's or written report's own day."""
@@ -22,8 +22,9 @@ HORIZON = 30
 class Dues(NamedTuple):
     """What is overdue on ``as_of``, and what falls due from that day to ``last``.
 
-    ``later`` counts what stands with a day after ``last``; it is not listed. ``across`` tells of
-    which workspaces, where several are asked.
+    ``later`` counts what stands with a day after ``last``; it is not listed. ``undated`` are the
+    open recommendations that no date keeps in sight. ``across`` tells of which workspaces, where
+    several are asked.
     """
 
     as_of: str
@@ -32,6 +33,7 @@ class Dues(NamedTuple):
     overdue: list[DueRow]
     coming: list[DueRow]
     later: int
+    undated: list[UndatedRow]
     across: Across | None = None
 
 
@@ -48,6 +50,7 @@ def dues(
         [row for row in standing if row.due < as_of],
         [row for row in standing if as_of <= row.due <= last],
         sum(row.due > last for row in standing),
+        register.undated(as_of),
         across,
     )
 
@@ -81,7 +84,15 @@ def data(report: Dues) -> dict[str, Any]:
         "overdue": [due_data(row, report.as_of) for row in report.overdue],
         "coming": [due_data(row, report.as_of) for row in report.coming],
         "later": report.later,
+        "undated": [undated_data(row) for row in report.undated],
     }
+
+
+def undated_data(row: UndatedRow) -> dict[str, Any]:
+    """Return one open recommendation without a date."""
+    found: dict[str, Any] = {} if row.workspace is None else {"workspace": row.workspace}
+    names = ("plan", "number", "title", "issuer", "subject", "text", "state", "since", "whose")
+    return found | {name: getattr(row, name) for name in names}
 
 
 def due_data(row: DueRow, as_of: str) -> dict[str, Any]:

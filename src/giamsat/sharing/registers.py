@@ -30,6 +30,7 @@ from giamsat.domain.records import (
     SlotRow,
     StatusRow,
     TallyRow,
+    UndatedRow,
 )
 from giamsat.domain.sums import added, by_name, united
 from giamsat.domain.text import collation_key
@@ -39,7 +40,7 @@ from giamsat.store.reading import problem_of
 from giamsat.store.register import MARK, open_register
 
 T = TypeVar("T")
-Placed = TypeVar("Placed", PlanRow, DueRow, SlotRow, BodyRow)
+Placed = TypeVar("Placed", PlanRow, DueRow, UndatedRow, SlotRow, BodyRow)
 Named = TypeVar("Named", ShareRow, AddresseeRow)
 Progress = Callable[[int, int], None]
 
@@ -90,6 +91,11 @@ class Registers:
         """Return what stands to be done on ``as_of`` and is due from ``first`` to ``last``."""
         rows = self._rows(lambda index: index.dues(as_of, last, first))
         return sorted(rows, key=lambda row: row.due)
+
+    def undated(self, as_of: str) -> list[UndatedRow]:
+        """Return the open recommendations without a standing date, the oldest state first."""
+        rows = self._rows(lambda index: index.undated(as_of))
+        return sorted(rows, key=lambda row: row.since)
 
     def slots(self, as_of: str, first: str, last: str) -> list[SlotRow]:
         """Return the visits that lie in the days given, as known on ``as_of``."""

@@ -1,10 +1,25 @@
-"""The questions to the register about what is gathered under programmes: one statement each.
+"""The questions to the register about what no date keeps in sight: one statement each.
 
-An opinion is known from its day on, one without a day always. A local result counts on the day on
+A recommendation may be open without any day by which something is due: not sent, sent where no
+limit applies, or answered and not resolved. Under programmes stand opinions and local results: an
+opinion is known from its day on, one without a day always; a local result counts on the day on
 which it was reported, else on the last day of what it tells of.
 """
 
 from __future__ import annotations
+
+UNDATED = """
+SELECT p.id, p.number, p.title, p.issuer, s.subject, s.state, s.since,
+       json_extract(r.value, '$.to'), json_extract(r.value, '$.text'), NULL
+FROM step s JOIN plan p USING (n) JOIN detail d USING (n),
+     json_each(d.facts, '$.recommendation') r
+WHERE s.kind = 'item' AND s.state IN ('unsent', 'awaiting', 'answered')
+  AND s.until > :day AND s.since <= :day
+  AND json_extract(r.value, '$.id') = s.subject AND NOT EXISTS (
+    SELECT 1 FROM due t
+    WHERE t.n = s.n AND t.subject = s.subject AND t.since <= :day AND t.until > :day)
+ORDER BY s.since, p.id, length(s.subject), s.subject
+"""
 
 OPINIONS = """
 WITH known AS (

@@ -26,6 +26,7 @@ from giamsat.domain.records import (
     StatusRow,
     StepRow,
     TallyRow,
+    UndatedRow,
     VerdictRow,
 )
 from giamsat.domain.text import fold
@@ -232,6 +233,12 @@ class Index:
         )
         values = {"day": as_of, "last": last or FOREVER, "first": first or ""}
         return list(map(DueRow._make, self.connection.execute(sql, values)))
+
+    def undated(self, as_of: str) -> list[UndatedRow]:
+        """Return the open recommendations without a standing date, the oldest state first."""
+        from giamsat.store.gathering import UNDATED
+
+        return list(map(UndatedRow._make, self.connection.execute(UNDATED, {"day": as_of})))
 
     def slots(self, as_of: str, first: str, last: str) -> list[SlotRow]:
         """Return the visits that lie in the days given, as known on ``as_of``."""

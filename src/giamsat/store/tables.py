@@ -29,6 +29,8 @@ CREATE TABLE span (n INTEGER, since TEXT, until TEXT, status TEXT, overdue INTEG
 CREATE TABLE step (n INTEGER, kind TEXT, subject TEXT, since TEXT, until TEXT, state TEXT,
                    reasons TEXT);
 CREATE INDEX step_plan ON step (n);
+CREATE INDEX step_open ON step (until) WHERE kind = 'item'
+  AND state IN ('unsent', 'awaiting', 'answered');
 CREATE TABLE due (n INTEGER, subject TEXT, rule TEXT, due TEXT, since TEXT, until TEXT, ended TEXT,
                   whose TEXT, anchor TEXT, forecast INTEGER, text TEXT, kind TEXT);
 CREATE INDEX due_plan ON due (n);

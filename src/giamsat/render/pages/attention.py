@@ -7,13 +7,14 @@ from giamsat.domain.tuples import NamedTuple
 from giamsat.render.page import text_of
 from giamsat.render.pages.agenda import day_name, session, what_of
 from giamsat.render.pages.due import left, limit_name, what
+from giamsat.render.pages.tones import state
 from giamsat.reports.attention import is_recommendation
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from giamsat.domain.records import DueRow
+    from giamsat.domain.records import DueRow, UndatedRow
     from giamsat.i18n import Words
     from giamsat.reports.agenda import Item
     from giamsat.reports.attention import Attention
@@ -40,18 +41,19 @@ class Matter(NamedTuple):
 
 
 class Section(NamedTuple):
-    """Matters of one kind under a heading; ``name`` is ``overdue``, ``coming`` or ``week``."""
+    """Matters of one kind under a heading; ``name`` is that of its words."""
 
     name: str
     matters: Sequence[Matter]
 
 
 def sections(report: Attention, words: Words) -> list[Section]:
-    """Return what needs attention: overdue first, then what is due soon, then the week."""
+    """Return what needs attention: overdue, due soon, the week, open without a date."""
     return [
         Section("overdue", [_due(row, report.as_of, words) for row in report.overdue]),
         Section("coming", [_due(row, report.as_of, words) for row in report.coming]),
         Section("week", [_visit(item, words) for item in report.week]),
+        Section("undated", [_open(row, words) for row in report.undated]),
     ]
 
 
@@ -64,6 +66,20 @@ def _due(row: DueRow, as_of: str, words: Words) -> Matter:
         f"{words.day(row.due)} · {left(row.due, as_of, words).text}",
         visible(what(row, words)),
         _joined(row.number or row.plan, row.whose, limit_name(row, words)),
+    )
+
+
+def _open(row: UndatedRow, words: Words) -> Matter:
+    shown = state(words, row.state).text
+    since = words("why.since", state=shown, day=words.day(row.since))
+    return Matter(
+        f"{row.plan} {row.subject} undated",
+        row.plan,
+        row.subject,
+        late=False,
+        when=since if row.since > "0001-01-01" else shown,
+        what=visible(words("due.item", subject=row.subject, text=row.text)),
+        about=_joined(row.number or row.plan, row.whose),
     )
 
 

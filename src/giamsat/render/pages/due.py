@@ -6,6 +6,7 @@ from giamsat.render.page import Column, Lines, Page, Table, Toned
 from giamsat.render.pages import across as across_page
 from giamsat.render.pages.limits import waive_command
 from giamsat.render.pages.sheet import rule_name, subject_name
+from giamsat.render.pages.tones import state
 from giamsat.reports.due import VISIT, days_between
 
 TYPE_CHECKING = False
@@ -32,6 +33,8 @@ def page(report: Dues, grades: Grades, words: Words) -> Page:
         last = words.day(report.last)
         title = words("due.coming", count=len(report.coming), last=last)
         blocks.append(table(report.coming, report.as_of, words, title, report.across))
+    if report.undated:
+        blocks.append(_undated(report, words))
     notes = [*_rest(report, words), *unread(report.overdue + report.coming, grades, words)]
     if notes:
         blocks.append(Lines(notes))
@@ -56,6 +59,32 @@ def table(
     )
     made = [(*across_page.cell(across, row.workspace), *_row(row, as_of, words)) for row in rows]
     return Table(columns, made, title)
+
+
+def _undated(report: Dues, words: Words) -> Table:
+    """Return the open recommendations that have no date, with what each waits for."""
+    columns = (
+        *across_page.column(report.across, words),
+        Column(words("due.since"), "day"),
+        Column(words("show.state"), "tag"),
+        Column(words("due.what"), "title"),
+        Column(words("due.whose"), "text", 1, below=True),
+        Column(words("due.plan"), "tag", 2, below=True),
+        Column(words("due.id"), "tag", 5),
+    )
+    rows: list[tuple[str | Toned, ...]] = [
+        (
+            *across_page.cell(report.across, row.workspace),
+            words.day(row.since) if row.since > "0001-01-01" else "—",
+            state(words, row.state),
+            words("due.item", subject=row.subject, text=row.text),
+            row.whose or "—",
+            row.number or row.plan,
+            row.plan,
+        )
+        for row in report.undated
+    ]
+    return Table(columns, rows, words("due.undated", count=len(rows)))
 
 
 def _row(row: DueRow, as_of: str, words: Words) -> tuple[str | Toned, ...]:

@@ -1,0 +1,245 @@
+"""The register is a pure cache: whatever became of it and of the files, answers are the same."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import random
+import sqlite3
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from benchmarks.archive import plan
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from giamsat.cli.front import answer
+from giamsat.store.register import CACHE, INDEX
+
+AS_OF = ["--as-of", "2021-03-15"]
+READS = [
+    ["list", "--format", "json"],
+    ["list", "--search", "xa thu", "--sort", "title"],
+    ["list", "--overdue"],
+    ["due", "--format", "json"],
+    ["agenda", "--year", "2021", "--format", "json"],
+    ["summary", "--month", "2021-03", "--format", "json"],
+    ["stats", "--format", "json"],
+]
+PROGRAMME = 'schema = 1\n\n[programme]\ntitle = "Chương trình"\nyear = 2021\n'
+
+
+def text_of(seed: int) -> str:
+    return plan(random.Random(seed), seed % 3, 2016 + seed % 10, seed % 9 + 1)
+
+
+def made(folder: Path, plans: int = 3) -> Path:
+    """A workspace with so many plans."""
+    (folder / "plans" / "a").mkdir(parents=True)
+    (folder / "giamsat.toml").write_text('schema = 1\n\n[workspace]\nissuer = "X"\n')
+    for number in range(plans):
+        (folder / "plans" / "a" / f"p{number}.toml").write_text(text_of(number), encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Path:
+    return made(tmp_path / "w")
+
+
+def said(folder: Path, words: list[str]) -> tuple[object, str, str]:
+    """What a call gives; the front door and, for what it does not know, Typer."""
+    from giamsat.cli.app import run
+
+    out, err = io.StringIO(), io.StringIO()
+    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+        code = answer([*words, "-w", str(folder)])
+        if code is None:
+            code = run([*words, "-w", str(folder)])
+    return code, out.getvalue(), err.getvalue()
+
+
+def agree(folder: Path) -> None:
+    """Every read says the same with the register that was kept and with one made for it alone."""
+    for words in READS:
+        kept = said(folder, [*words, *AS_OF])
+        assert kept[0] in (0, 1), kept
+        assert kept == said(folder, [*words, *AS_OF, "--no-index"])
+
+
+# --- what becomes of the files -----------------------------------------------------------------
+
+STEPS = st.lists(
+    st.tuples(
+        st.sampled_from(
+            ["write", "write", "break", "remove", "rename", "move", "same-size", "old", "future"]
+        ),
+        st.integers(0, 4),
+        st.integers(0, 99),
+    ),
+    min_size=1,
+    max_size=6,
+)
+
+
+def change(folder: Path, step: tuple[str, int, int]) -> None:
+    """Do to the files what people, other programs and clocks do to them."""
+    kind, number, seed = step
+    path = folder / "plans" / "a" / f"p{number}.toml"
+    if kind == "write" or not path.exists():
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text_of(seed), encoding="utf-8")
+    elif kind == "break":
+        path.write_text("schema = 1\n[plan", encoding="utf-8")
+    elif kind == "remove":
+        path.unlink()
+    elif kind == "rename":
+        path.rename(path.with_name(f"q{seed}.toml"))
+    elif kind == "move":
+        (folder / "plans" / "b").mkdir(exist_ok=True)
+        path.rename(folder / "plans" / "b" / path.name)
+    elif kind == "same-size":
+        before = path.stat()
+        path.write_text(path.read_text("utf-8").replace("2", "3", 1).replace("3", "2", 1), "utf-8")
+        path.write_bytes(path.read_bytes().replace(b"carried-out", b"carried-onT".lower()))
+        os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+    else:
+        day = 1_000_000_000 if kind == "old" else 4_000_000_000
+        path.write_text(text_of(seed), encoding="utf-8")
+        os.utime(path, (day, day))
+
+
+@settings(max_examples=6, deadline=None)
+@given(rounds=st.lists(STEPS, min_size=1, max_size=3), programme=st.booleans())
+def test_the_kept_register_says_what_a_fresh_one_says(
+    rounds: list[list[tuple[str, int, int]]], programme: bool
+) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        folder = made(Path(name) / "w")
+        said(folder, READS[0])
+        for steps in rounds:
+            for step in steps:
+                change(folder, step)
+            if programme:
+                (folder / "programmes").mkdir(exist_ok=True)
+                (folder / "programmes" / "p.toml").write_text(PROGRAMME, encoding="utf-8")
+            agree(folder)
+
+
+def test_two_edits_of_one_size_within_a_moment_are_both_seen(workspace: Path) -> None:
+    path = workspace / "plans" / "a" / "p0.toml"
+    for title in ("Một", "Hai", "Bốn", "Năm", "Sáu"):
+        before = path.stat()
+        text = f'schema = 1\n\n[plan]\nnumber = "1/KH"\ntitle = "{title}"\nform = "delegation"\n'
+        path.write_text(f"{text:<200}\n", encoding="utf-8")
+        os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+        assert title in said(workspace, ["list"])[1]
+
+
+# --- what becomes of the register --------------------------------------------------------------
+
+
+def forgotten(index: Path) -> None:
+    index.unlink()
+
+
+def garbage(index: Path) -> None:
+    index.write_bytes(b"\x00garbage" * 1000)
+
+
+def empty(index: Path) -> None:
+    index.write_bytes(b"")
+
+
+def cut_off(index: Path) -> None:
+    index.write_bytes(index.read_bytes()[: index.stat().st_size // 2])
+
+
+def damaged_inside(index: Path) -> None:
+    data = bytearray(index.read_bytes())
+    data[4096 * 2 : 4096 * 12] = os.urandom(4096 * 10)
+    index.write_bytes(bytes(data))
+
+
+def of_an_older_version(index: Path) -> None:
+    with contextlib.closing(sqlite3.connect(index)) as connection, connection:
+        connection.execute("UPDATE meta SET value = '1|' || value WHERE key = 'basis'")
+        connection.execute("DROP TABLE plan")
+
+
+def of_something_else(index: Path) -> None:
+    index.unlink()
+    with contextlib.closing(sqlite3.connect(index)) as connection, connection:
+        connection.execute("CREATE TABLE plan (x)")
+
+
+@pytest.mark.parametrize(
+    "become",
+    [forgotten, garbage, empty, cut_off, damaged_inside, of_an_older_version, of_something_else],
+)
+def test_a_register_that_is_lost_old_or_damaged_is_made_anew(
+    workspace: Path, become: object
+) -> None:
+    wanted = said(workspace, [*READS[0], *AS_OF])
+    become(workspace / CACHE / INDEX)  # type: ignore[operator]
+    for words in READS:
+        assert said(workspace, [*words, *AS_OF])[0] in (0, 1)
+    assert said(workspace, [*READS[0], *AS_OF]) == wanted
+    agree(workspace)
+
+
+def test_where_the_register_cannot_be_kept_answers_are_the_same(workspace: Path) -> None:
+    wanted = [said(workspace, [*words, *AS_OF]) for words in READS]
+    (workspace / CACHE / INDEX).unlink()
+    for place in (workspace / CACHE).iterdir():
+        place.unlink()
+    (workspace / CACHE).rmdir()
+    (workspace / CACHE).write_text("a file stands where the folder should be")
+    assert [said(workspace, [*words, *AS_OF]) for words in READS] == wanted
+    assert (workspace / CACHE).read_text() == "a file stands where the folder should be"
+
+
+def test_several_processes_make_and_refresh_one_register(workspace: Path) -> None:
+    command = [sys.executable, "-m", "giamsat", "list", "--format", "json", *AS_OF]
+
+    def all_say() -> Iterator[tuple[int, bytes, bytes]]:
+        running = [
+            subprocess.Popen(command, cwd=workspace, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+            for _ in range(4)
+        ]
+        for process in running:
+            out, err = process.communicate(timeout=120)
+            yield process.returncode, out, err
+
+    for seed in (50, 51):
+        (workspace / "plans" / "a" / "new.toml").write_text(text_of(seed), encoding="utf-8")
+        answers = set(all_say())
+        assert len(answers) == 1
+        code, out, err = answers.pop()
+        assert (code, err) == (0, b"")
+        assert out.decode() == said(workspace, [*READS[0], *AS_OF, "--no-index"])[1]
+
+
+# --- how it is told ----------------------------------------------------------------------------
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize("terminal", [True, False])
+def test_progress_is_shown_on_terminals_only(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, terminal: bool
+) -> None:
+    folder = made(tmp_path / "w", plans=201)
+    err = Terminal() if terminal else io.StringIO()
+    monkeypatch.setattr("sys.stderr", err)
+    with contextlib.redirect_stdout(io.StringIO()):
+        answer(["list", "-w", str(folder)])
+    assert ("201" in err.getvalue()) == terminal

@@ -67,6 +67,10 @@ MESSAGES = {
         "{old} của {plan} nay là {new}, vì nơi khác cũng đã dùng {old}",
         "{old} of {plan} is {new} now, for another office used {old}, too",
     ),
+    "sync.recorded": (
+        "{plan}: hai nơi ghi khác nhau ở {key}; giữ cả hai giá trị",
+        "{plan}: two offices differ at {key}; both values are kept",
+    ),
     "sync.settled": (
         "{plan}: mâu thuẫn ở {key} đã được giải quyết",
         "{plan}: the contradiction at {key} was settled",

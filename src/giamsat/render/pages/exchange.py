@@ -73,12 +73,13 @@ def _facts(item: News, words: Words) -> Iterator[str | Toned]:
         yield Toned(words("sync.unreadable", path=item.path), "notice")
         return
     lines = [words("sync.moved", plan=item.name, old=old, new=new) for old, new in item.moved]
+    lines += [words("sync.recorded", plan=item.name, key=key) for key in item.opened]
     lines += [words("sync.settled", plan=item.name, key=key) for key in item.settled]
     lines += [fact(found, item.name, words) for found in item.facts]
     yield from lines[:FACTS]
     if len(lines) > FACTS:
         yield words("sync.more-facts", plan=item.name, count=len(lines) - FACTS)
-    if not lines and not item.opened:
+    if not lines:
         yield words("sync.same-facts", plan=item.name)
 
 

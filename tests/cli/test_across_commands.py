@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import shutil
 from itertools import cycle
 from pathlib import Path
@@ -190,6 +191,15 @@ def test_an_unreadable_plan_is_told_with_its_workspace(province: Path, giamsat: 
         assert "tinh/xa-nam-hoa/plans/hong.toml:1:5" in done.err
         [problem] = json.loads(giamsat(*call, "--format", "json").out)["problems"]
         assert problem["workspace"] == "xa-nam-hoa"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with names are of Unix")
+def test_what_is_no_plain_file_is_told_in_a_whole_sentence(
+    province: Path, giamsat: Giamsat
+) -> None:
+    os.mkfifo(province / "xa-nam-hoa" / "plans" / "ong.toml")
+    done = giamsat("list", "--across", "tinh/xa-nam-hoa", *AS_OF, "--lang", "en")
+    assert "tinh/xa-nam-hoa/plans/ong.toml is not a regular file." in done.err
 
 
 def test_the_workspace_one_stands_in_is_not_asked_by_itself(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -150,3 +152,27 @@ def test_a_list_in_another_encoding_is_refused(province: Path) -> None:
 def test_a_list_that_is_not_there_is_told(province: Path) -> None:
     with pytest.raises(FileError, match="file-missing"):
         places([], "tinh/khong-co.txt")
+
+
+LIMITED = """
+import resource, sys
+resource.setrlimit(resource.RLIMIT_NOFILE, (56, int(sys.argv[1])))
+from giamsat.sharing.registers import open_registers
+from giamsat.sharing.workspaces import places
+found = open_registers(places([sys.argv[2]]), keep=False)
+print(len(found.across.members), *[problem.code for problem in found.lost])
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such limit")
+@pytest.mark.parametrize(
+    ("hard", "said"), [(4096, "10"), (56, "8 too-many-workspaces too-many-workspaces")]
+)
+def test_more_workspaces_than_files_may_be_open_are_named(
+    hard: int, said: str, tmp_path: Path
+) -> None:
+    for number in range(10):
+        workspace(tmp_path / f"xa-{number}")
+    command = [sys.executable, "-c", LIMITED, str(hard), str(tmp_path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == said

@@ -141,7 +141,7 @@ def problems_data(session: Session, problems: Sequence[Problem]) -> list[dict[st
     """Return problems as data of a JSON result; the message is in the asked language."""
     if not problems:
         return []
-    from giamsat.cli.failures import message
+    from giamsat.cli.failures import problem_message
 
     return [
         {
@@ -151,7 +151,7 @@ def problems_data(session: Session, problems: Sequence[Problem]) -> list[dict[st
             "line": problem.line,
             "column": problem.column,
             "key": problem.key,
-            "message": message(session.words, "problem", problem.code, problem.values),
+            "message": problem_message(session.words, problem),
         }
         for problem in problems
     ]

@@ -43,7 +43,12 @@ def problem_text(words: Words, problem: Problem) -> str:
     if problem.line:
         place += f":{problem.line}" + (f":{problem.column}" if problem.column else "")
     key = f"{visible(problem.key)}: " if problem.key else ""
-    return f"{place}: {key}{message(words, 'problem', problem.code, problem.values)}"
+    return f"{place}: {key}{problem_message(words, problem)}"
+
+
+def problem_message(words: Words, problem: Problem) -> str:
+    """Say what is wrong in a file; some sentences name it once more."""
+    return message(words, "problem", problem.code, {"path": problem.path, **problem.values})
 
 
 def message(words: Words, room: str, code: str, params: Mapping[str, object]) -> str:

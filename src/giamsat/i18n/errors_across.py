@@ -14,6 +14,10 @@ MESSAGES = {
         "không phải là thư mục làm việc và không chứa thư mục làm việc nào",
         "is no workspace and holds none",
     ),
+    "error.too-many-workspaces": (
+        "hệ thống chỉ cho mở {most} thư mục làm việc một lúc (xem: ulimit -n)",
+        "this system lets {most} workspaces be open at once (see: ulimit -n)",
+    ),
     "error.workspace-named-twice": (
         "tên “{name}” được đặt cho hai thư mục làm việc",
         "the name “{name}” is given to two workspaces",

@@ -39,6 +39,9 @@ from giamsat.store.index import FOREVER, Index
 from giamsat.store.reading import problem_of
 from giamsat.store.register import MARK, open_register
 
+SPARE = 48
+"""So many files beside the registers a process may need: modules, the result, a pipe."""
+
 T = TypeVar("T")
 Placed = TypeVar("Placed", PlanRow, DueRow, UndatedRow, SlotRow, BodyRow)
 Named = TypeVar("Named", ShareRow, AddresseeRow)
@@ -203,13 +206,36 @@ def open_registers(
     """Open the registers of workspaces; one that cannot be opened is told in ``lost``."""
     opened: list[tuple[Place, Index]] = []
     lost: list[Problem] = []
+    room = _room_for(len(places))
     for place in places:
         found = place.problem or _opened(place, keep=keep, progress=progress)
+        if len(opened) == room and not isinstance(found, Problem):
+            found.connection.close()
+            found = Problem(place.path, "too-many-workspaces", params=(("most", str(room)),))
         if isinstance(found, Problem):
             lost.append(found._replace(workspace=place.name))
         else:
             opened.append((place, found))
     return Registers(opened, lost)
+
+
+def _room_for(count: int) -> int:
+    """Let this process hold that many registers open; return how many the system allows.
+
+    macOS begins at 256 files, Linux at 1024; both let a process raise that for itself. Windows
+    has no such limit.
+    """
+    try:
+        import resource
+    except ModuleNotFoundError:
+        return count
+    unlimited, kind = resource.RLIM_INFINITY, resource.RLIMIT_NOFILE
+    soft, hard = resource.getrlimit(kind)
+    needed = count + SPARE
+    if unlimited != soft < needed:
+        soft = needed if hard == unlimited else min(needed, hard)
+        resource.setrlimit(kind, (soft, hard))
+    return count if soft == unlimited else min(count, max(soft - SPARE, 1))
 
 
 def _opened(place: Place, *, keep: bool, progress: Progress | None) -> Index | Problem:

@@ -6,6 +6,7 @@ import json
 import shutil
 from datetime import date
 from itertools import product
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
@@ -22,7 +23,7 @@ from giamsat.reports.span import span_of
 from giamsat.reports.statistics import statistics
 from giamsat.reports.summary import summary
 from giamsat.sharing.registers import Registers, open_registers
-from giamsat.sharing.workspaces import Place
+from giamsat.sharing.workspaces import Place, places
 from giamsat.store.index import Index
 from giamsat.store.register import open_register
 
@@ -194,3 +195,21 @@ def test_equal_ids_in_two_workspaces_stay_two(split: Split) -> None:
     span = span_of(month_of(date(2025, 9, 15)))
     one, two = (summary(r, "2025-09-15", span, span).now.counts for r in (index, twice))
     assert two == {name: 2 * count for name, count in one.items()}
+
+
+def test_issuers_whose_names_differ_by_marks_stay_two(tmp_path: Path) -> None:
+    for place, name in enumerate(("xã Bản Thơ", "xã Bản Thọ", "Xã  bản Thọ")):
+        plan = tmp_path / f"xa-{place}" / "plans" / "1.toml"
+        plan.parent.mkdir(parents=True)
+        plan.write_text(
+            f'schema = 1\n[plan]\ntitle = "Giám sát"\nissued = 2025-08-01\nissuer = "{name}"\n',
+            encoding="utf-8",
+        )
+        (tmp_path / f"xa-{place}" / "giamsat.toml").write_text("schema = 1\n", encoding="utf-8")
+    union = open_registers(places([str(tmp_path)]), keep=False)
+    found = {row.name: (row.plans, row.workspaces) for row in union.issuers("2025-09-01")}
+    assert found == {"xã Bản Thơ": (1, ("xa-0",)), "xã Bản Thọ": (2, ("xa-1", "xa-2"))}
+    [row] = union.plans(PlanQuery("2025-09-01", issuers=("xã Bản Thơ",)))
+    assert row.workspace == "xa-0"
+    assert union.count(PlanQuery("2025-09-01", issuers=())) == 0
+    assert union.count(PlanQuery("2025-09-01", issuer="ban tho")) == 3

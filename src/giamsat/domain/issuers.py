@@ -15,7 +15,7 @@ from pydantic import Field, TypeAdapter
 from giamsat.domain.changes import KeyPath
 from giamsat.domain.checks import Defect
 from giamsat.domain.plan import Conflict, Part, Source, Text
-from giamsat.domain.text import fold, nearest, visible
+from giamsat.domain.text import name_key, nearest, visible
 
 Level = Literal["central", "province", "district", "commune"]
 """The levels of the Front; districts ended on 01/07/2025, their plans did not."""
@@ -74,14 +74,14 @@ def _names(file: Issuers) -> Iterator[Defect]:
     owners: dict[str, str] = {}
     for place, issuer in enumerate(file.issuers):
         for number, name in enumerate(issuer.names):
-            owner = owners.setdefault(fold(name), issuer.id)
+            owner = owners.setdefault(name_key(name), issuer.id)
             if owner != issuer.id or number != _first(issuer, name):
                 params = (("name", visible(name)), ("id", owner))
                 yield Defect("issuer-name-twice", ("issuer", place, "names", number), params)
 
 
 def _first(issuer: Issuer, name: str) -> int:
-    return [fold(each) for each in issuer.names].index(fold(name))
+    return [name_key(each) for each in issuer.names].index(name_key(name))
 
 
 def _days(issuer: Issuer, by_id: Mapping[str, Issuer], at: KeyPath) -> Iterator[Defect]:

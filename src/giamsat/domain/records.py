@@ -44,8 +44,8 @@ SORTS = ("issued", "number", "title", "issuer", "begins", "ends", "status", "nex
 class PlanQuery(NamedTuple):
     """Which plans are asked for, in which order. Empty fields do not narrow.
 
-    ``issuer`` is a part of a name, ``issuers`` are whole names, of which there may be none; both
-    compare folded.
+    ``issuer`` is a part of a name and compares folded; ``issuers`` are whole names as recorded, of
+    which there may be none.
     """
 
     as_of: str

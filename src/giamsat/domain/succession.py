@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from giamsat.domain.errors import InvalidDataError
 from giamsat.domain.issuers import Issuer, Issuers, Level
-from giamsat.domain.text import fold
+from giamsat.domain.text import name_key
 
 
 class Office(NamedTuple):
@@ -22,7 +22,7 @@ class Office(NamedTuple):
 
 
 class Succession:
-    """The issuers of one or several files, found by any of their names, whatever marks and case."""
+    """The issuers of one or several files, found by any of their names, whatever the case."""
 
     def __init__(self, files: Iterable[Issuers] = ()) -> None:
         """Take the issuers of the files; a name that several files have means the first one's."""
@@ -32,11 +32,11 @@ class Succession:
             for issuer in file.issuers:
                 office = _office(issuer, by_id.get(issuer.merged_into or ""))
                 for name in issuer.names:
-                    self._offices.setdefault(fold(name), office)
+                    self._offices.setdefault(name_key(name), office)
 
     def known(self, name: str | None) -> Office | None:
         """Return the issuer that is meant by a name."""
-        return self._offices.get(fold(name or ""))
+        return self._offices.get(name_key(name or ""))
 
     def holder(self, name: str | None, day: date) -> Office | None:
         """Return whose the plans of an issuer are on a day; ``None`` for a name that is not known.

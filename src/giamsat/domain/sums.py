@@ -1,9 +1,9 @@
-"""Adding up rows that count: those of one name, whatever their marks and case, become one."""
+"""Adding up rows that count: those of one name become one."""
 
 from __future__ import annotations
 
 from giamsat.domain.records import AddresseeRow, KeptRow, LocalRow, ShareRow, StatusRow, TallyRow
-from giamsat.domain.text import collation_key, fold
+from giamsat.domain.text import collation_key, name_key
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -32,13 +32,25 @@ def _pairwise(one: Sequence[Any], other: Sequence[Any]) -> list[int]:
 
 
 def united(rows: Iterable[Named]) -> list[Named]:
-    """Add up the rows of each name; of several ways to write it, the last by code point stays."""
-    found: dict[str, Named] = {}
+    """Add up the rows of each name, as it is written to the letter."""
+    found: dict[str | None, Named] = {}
     for row in rows:
-        key = fold(row.name or "")
+        known = found.get(row.name)
+        found[row.name] = row if known is None else _both(known, row)
+    return list(found.values())
+
+
+def issuers_united(rows: Iterable[ShareRow]) -> list[ShareRow]:
+    """Add up the rows of each issuer, however its name is spaced and capitalised, by name.
+
+    Of several ways to write it, the last by code point stays.
+    """
+    found: dict[str, ShareRow] = {}
+    for row in rows:
+        key = name_key(row.name or "")
         known = found.get(key)
         found[key] = row if known is None else _both(known, row)
-    return list(found.values())
+    return by_name(found.values())
 
 
 def _both(one: Named, other: Named) -> Named:

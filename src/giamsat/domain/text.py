@@ -31,6 +31,14 @@ def fold(text: str) -> str:
     return " ".join(bare.casefold().split())
 
 
+def name_key(text: str) -> str:
+    """The form in which two ways to write one name are equal: no case, single spaces.
+
+    Marks count: "xã Bản Thơ" is not "xã Bản Thọ".
+    """
+    return " ".join(nfc(text).casefold().split())
+
+
 def _without_marks(text: str) -> str:
     bare = normalize("NFD", text)
     for mark, plain in _BARE:

@@ -78,10 +78,10 @@ PAGES = {
     "GS307": CheckPage(
         title=("Một tên cho hai cơ quan", "One name for two issuers"),
         why=(
-            "Kế hoạch chỉ ghi tên cơ quan; tên trùng thì không biết là cơ quan nào. Dấu và chữ hoa"
-            " không phân biệt.",
+            "Kế hoạch chỉ ghi tên cơ quan; tên trùng thì không biết là cơ quan nào. Chữ hoa, chữ"
+            " thường không phân biệt.",
             "Plans only have the issuer's name; where two share it, nobody can tell which is meant."
-            " Marks and case do not count.",
+            " Case does not count.",
         ),
         example='[[issuer]]\nid = "a"\nnames = ["Hội Nông dân tỉnh"]\n\n[[issuer]]\nid = "b"\n'
         'names = ["Hội nông dân tỉnh"]',

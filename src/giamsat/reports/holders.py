@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from giamsat.domain.records import ShareRow
 from giamsat.domain.succession import Succession
-from giamsat.domain.sums import by_name, united
+from giamsat.domain.sums import issuers_united
 
 AS_RECORDED, AS_OF_TODAY = MAPS = ("as-recorded", "as-of-today")
 """Issuers by the name that each plan has, or by whose the plans are on the asked day."""
@@ -34,7 +34,7 @@ def held(rows: list[ShareRow], offices: Succession, as_of: str) -> Held:
     Raises ``InvalidDataError`` (``issuer-cycle``).
     """
     day = date.fromisoformat(as_of)
-    moved = by_name(united(row._replace(name=offices.shown(row.name, day)) for row in rows))
+    moved = issuers_united(row._replace(name=offices.shown(row.name, day)) for row in rows)
     recorded: dict[str | None, list[str]] = {}
     for row in rows:
         name = offices.shown(row.name, day)

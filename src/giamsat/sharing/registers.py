@@ -32,7 +32,7 @@ from giamsat.domain.records import (
     TallyRow,
     UndatedRow,
 )
-from giamsat.domain.sums import added, by_name, united
+from giamsat.domain.sums import added, issuers_united, united
 from giamsat.domain.text import collation_key
 from giamsat.sharing.workspaces import Place
 from giamsat.store.index import FOREVER, Index
@@ -175,7 +175,7 @@ class Registers:
 
     def issuers(self, as_of: str) -> list[ShareRow]:
         """Return what each issuer has, by name."""
-        return by_name(united(self._named(lambda index: index.issuers(as_of))))
+        return issuers_united(self._named(lambda index: index.issuers(as_of)))
 
     def issuer_names(self) -> list[str]:
         """Return every name under which plans are recorded, of whatever day."""

@@ -60,10 +60,7 @@ YEARS = (
     " GROUP BY p.year ORDER BY p.year IS NULL, p.year"
 )
 
-ISSUERS = (
-    f"SELECT max(p.issuer), {_SHARES} AND ifnull(p.issued, '') <= :day"
-    " GROUP BY p.issuer_fold ORDER BY p.issuer IS NULL, p.issuer_sort"
-)
+ISSUERS = f"SELECT p.issuer, {_SHARES} AND ifnull(p.issued, '') <= :day GROUP BY p.issuer"
 
 ADDRESSEES = """
 WITH item AS (

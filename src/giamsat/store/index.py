@@ -303,7 +303,10 @@ class Index:
 
     def issuers(self, as_of: str) -> list[ShareRow]:
         """Return what each issuer has, by name."""
-        return [ShareRow(*row) for row in self.connection.execute(counting.ISSUERS, {"day": as_of})]
+        from giamsat.domain.sums import issuers_united
+
+        rows = self.connection.execute(counting.ISSUERS, {"day": as_of})
+        return issuers_united(ShareRow(*row) for row in rows)
 
     def issuer_names(self) -> list[str]:
         """Return every name under which plans are recorded, of whatever day."""
@@ -362,9 +365,9 @@ def _conditions(query: PlanQuery) -> tuple[str, dict[str, Any]]:
         ("s.status", query.statuses),
         ("p.year", query.years),
         ("p.id", query.ids),
-        ("p.issuer_fold", None if query.issuers is None else tuple(map(fold, query.issuers))),
+        ("p.issuer", query.issuers),
     ):
-        if wanted or (wanted is not None and column == "p.issuer_fold"):
+        if wanted or (column == "p.issuer" and wanted is not None):
             names = {f"{column[2:]}{place}": value for place, value in enumerate(wanted)}
             terms.append(f"{column} IN ({', '.join(f':{name}' for name in names)})")
             values.update(names)

@@ -17,13 +17,14 @@ LACKING = "xa-chua-gui"
 def root(shipped: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The project's own workspace with its issuers, and the made-up ones below it."""
     copied = shutil.ignore_patterns(".giamsat")
-    shutil.copytree(ROOT / "examples", shipped / "examples", ignore=copied)
+    for name in ("examples", "examples-communes"):
+        shutil.copytree(ROOT / name, shipped / name, ignore=copied)
     shutil.copy(ROOT / "issuers.toml", shipped)
     monkeypatch.setenv("COLUMNS", "80")
     return shipped
 
 
-@pytest.mark.parametrize("example", examples(PAGE), ids=lambda each: f"line-{each.line}")
+@pytest.mark.parametrize("example", list(examples(PAGE)), ids=lambda each: f"line-{each.line}")
 def test_examples_print_what_the_page_says(example: Example, root: Path, giamsat: Giamsat) -> None:
     done = giamsat(*example.arguments)
     assert done.out.replace("\r\n", "\n") == example.output
@@ -36,7 +37,7 @@ def test_each_command_across_is_named_and_most_are_run() -> None:
 
 
 def test_every_made_up_plan_of_a_commune_says_that_it_is_made_up() -> None:
-    plans = sorted((ROOT / "examples" / "xa").rglob("plans/**/*.toml"))
+    plans = sorted((ROOT / "examples-communes").rglob("plans/**/*.toml"))
     assert len(plans) == 3
     for path in plans:
         text = path.read_text(encoding="utf-8")
@@ -45,5 +46,5 @@ def test_every_made_up_plan_of_a_commune_says_that_it_is_made_up() -> None:
 
 
 def test_the_made_up_issuers_are_sound(giamsat: Giamsat, root: Path) -> None:
-    done = giamsat("check", "issuers.toml", "--workspace", "examples", "--as-of", "2025-09-15")
+    done = giamsat("check", "--workspace", "examples-communes/xa-nam-hoa", "--as-of", "2025-09-15")
     assert (done.code, done.out) == (0, "")

@@ -81,6 +81,7 @@ def test_every_plan_comes_back_from_csv(data: dict[str, Any]) -> None:
         "<r>a & b</r>",
         "<r> \x07_x0041_\n</r>",
         "x_x0041_",
+        "#VALUE!",
         "a;=1+1",
         "- a\n- b",
         "sep=;\n1;2\n1;2",

@@ -31,7 +31,7 @@ def blocks(plan: Planned, words: Words) -> Iterator[Table | Lines]:
         )
         yield Table(columns, [_row(plan, update, words) for update in plan.updates], title)
     settled = {dotted(item.change.path[: _depth(item)]) for item in plan.updates}
-    rest = [_name((key,), words) for key in plan.differing if key not in settled]
+    rest = [name((key,), words) for key in plan.differing if key not in settled]
     if rest:
         line = words("intake.not-updated", parts=", ".join(rest))
         yield Lines([line], "" if plan.updates else title)
@@ -95,11 +95,11 @@ def _title(plan: Planned, update: Update, words: Words) -> str:
         return column_title(words, "plans", str(path[1]))
     part = _at(plan.there, path[:2]) if len(path) > 1 else None
     subject = str(part["id"]) if isinstance(part, dict) and part.get("id") else ""
-    return " · ".join(filter(None, (subject, _name(path, words))))
+    return " · ".join(filter(None, (subject, name(path, words))))
 
 
-def _name(path: KeyPath, words: Words) -> str:
-    """Name a key or a part by the words of tables: ``visit``, ``plan.title``."""
+def name(path: KeyPath, words: Words) -> str:
+    """Return a key or a part by the words of tables: ``visit``, ``plan.title``."""
     names = [part for key in path if isinstance(key, str) for part in key.split(".")]
     by_path = {table.path: table.name for table in tables().values()}
     whole = by_path.get(tuple(names))

@@ -126,7 +126,8 @@ def _plan_row(plan: Planned, words: Words, *, update: bool) -> tuple[str | Toned
     ]
     state = words(f"intake.state.{'update' if update and plan.updates else plan.state}")
     if plan.differing:
-        state += f" ({', '.join(plan.differing)})"
+        names = (import_differences.name((key,), words) for key in plan.differing)
+        state += f" ({', '.join(names)})"
     return (
         Toned(state, _TONES[plan.state]),
         str(facts.get("number", "—")),

@@ -224,7 +224,9 @@ def _recognised(session: Session, draft: Draft, found: Recognised) -> Planned:
     path, root = f"{PLANS}/{found.plan_id}.toml", Path(session.root)
     there = parse(read_bytes(root / path, root)).data
     data = known_data(draft, there, path)
-    differing = tuple(key for key in differences(data, there) if _says(draft, key))
+    differing = tuple(
+        key for key in differences(data, there, own=draft.plan_id is not None) if _says(draft, key)
+    )
     plan = Planned(
         draft, "same", found.plan_id, draft.data, found.by, differing, draft.problems, there
     )

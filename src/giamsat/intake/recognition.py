@@ -85,9 +85,28 @@ def repeated(drafts: Sequence[Draft]) -> dict[int, Draft]:
     return found
 
 
-def differences(draft: Mapping[str, Any], plan: Mapping[str, Any]) -> list[str]:
-    """Return the keys whose facts in a draft differ from those of the plan that it is."""
+def differences(
+    draft: Mapping[str, Any], plan: Mapping[str, Any], *, own: bool = False
+) -> list[str]:
+    """Return the keys whose facts in a draft differ from those of the plan that it is.
+
+    In a file that giamsat did not write (``own``), parts have no ids of their own, and a part that
+    says less than that of the plan is no difference.
+    """
     facts, known = plain(draft.get("plan", {})), plain(plan.get("plan", {}))
     keys = [f"plan.{key}" for key, value in facts.items() if known.get(key) != value]
     parts = [key for key in draft if key not in _PASSED_OVER and key != "plan"]
-    return keys + [key for key in parts if plain(draft[key]) != plain(plan.get(key))]
+    differ = _differ if own else _says_more
+    return keys + [key for key in parts if differ(plain(draft[key]), plain(plan.get(key)))]
+
+
+def _differ(here: Any, there: Any) -> bool:
+    return bool(here != there)
+
+
+def _says_more(here: Any, there: Any) -> bool:
+    """Whether a list of parts says anything that the plan does not."""
+    if not isinstance(here, list):
+        return bool(here != there)
+    wanted = [{key: value for key, value in part.items() if key != "id"} for part in here]
+    return not all(any(part.items() <= other.items() for other in there or ()) for part in wanted)

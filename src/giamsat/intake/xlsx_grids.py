@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _STRINGS = "xl/sharedStrings.xml"
-_ERRORS = frozenset({"#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!"})
 
 
 class MissingExtraError(InvalidDataError):
@@ -107,7 +106,7 @@ def _cells(
                 continue
             place = Address(found.row, found.column)
             budget.take(sheet.title, place)
-            problem = _problem_of(sheet.title, place, found.value, formula=place in formulas)
+            problem = _problem_of(sheet.title, place, found, formula=place in formulas)
             problems += [problem] if problem else []
             if problem is None or problem.severity != "error":
                 cells[place] = _cell(found, formula=place in formulas)
@@ -136,9 +135,10 @@ def _value(value: Any) -> CellValue:
     return str(value)
 
 
-def _problem_of(sheet: str, place: Address, value: Any, *, formula: bool) -> CellProblem | None:
-    if isinstance(value, str) and value in _ERRORS:
-        params = (("value", value),)
+def _problem_of(sheet: str, place: Address, cell: Any, *, formula: bool) -> CellProblem | None:
+    """Errors have a type of their own: a text may read like one."""
+    if cell.data_type == "e":
+        params = (("value", str(cell.value)),)
         return CellProblem("excel-error", sheet, str(place), params)
     return _note("formula", sheet, place) if formula else None
 

@@ -35,7 +35,8 @@ th, td { border: 1px solid var(--line); padding: .3rem .5rem; text-align: left;
 thead th { background: var(--band) }
 td.day, th.day { white-space: nowrap } td.number { text-align: right; white-space: nowrap }
 td.title { min-width: 14rem } td.tag { white-space: nowrap }
-td.title + td.tag { white-space: normal; min-width: 7rem }
+td.title + td.tag, td.day + td.tag { white-space: normal; min-width: 7rem }
+td.text { min-width: 9rem }
 dl { display: grid; gap: .2rem 1rem; margin: 0;
   grid-template-columns: minmax(9rem, max-content) 1fr }
 dt { font-weight: 700 } dd { margin: 0 }

@@ -36,6 +36,7 @@ class Entry(NamedTuple):
     search: str
     spans: tuple[Row, ...]
     steps: tuple[Row, ...]
+    items: tuple[Row, ...]
     dues: tuple[Row, ...]
     slots: tuple[Row, ...]
     facts: tuple[Row, ...]
@@ -52,7 +53,7 @@ def entry_of(snapshot: Snapshot, path: str, rules: tuple[Rule, ...], calendar: C
 
 def broken(reading: Reading[Any]) -> Entry:
     """Return the entry of a file that gave no facts."""
-    return Entry(reading.path, None, "", "", (), (), (), (), (), reading.problems)
+    return Entry(reading.path, None, "", "", (), (), (), (), (), (), reading.problems)
 
 
 def as_json(part: Part) -> str:
@@ -85,6 +86,7 @@ def _entry(
         fold(" ".join(_texts(json.loads(detail)))),
         tuple(_span_rows(plan, timeline)),
         tuple(_step_rows(timeline)),
+        tuple(_item_rows(plan)),
         tuple(_due_row(due, plan) for due in timeline.dues),
         tuple(_slot_row(slot, plan) for slot in timeline.slots),
         tuple(_fact_row(fact) for fact in timeline.facts),
@@ -167,6 +169,13 @@ def _step_rows(timeline: Timeline) -> Iterator[Row]:
             rows.append((_kind(step), step.subject, since, until, step.state, _reasons(step)))
             ends[step.subject] = since
     yield from reversed(rows)
+
+
+def _item_rows(plan: Plan) -> Iterator[Row]:
+    """Yield (subject, whose, text) of each recommendation, the addressee by name."""
+    names = {body.id: body.name for body in plan.bodies if body.id}
+    for item in plan.recommendations:
+        yield item.id, names.get(item.to or "", item.to), item.text
 
 
 def _kind(step: Step) -> str:

@@ -10,12 +10,11 @@ from __future__ import annotations
 
 UNDATED = """
 SELECT p.id, p.number, p.title, p.issuer, s.subject, s.state, s.since,
-       json_extract(r.value, '$.to'), json_extract(r.value, '$.text'), NULL
-FROM step s JOIN plan p USING (n) JOIN detail d USING (n),
-     json_each(d.facts, '$.recommendation') r
+       i.whose, i.text, NULL
+FROM step s JOIN plan p USING (n) JOIN item i ON i.n = s.n AND i.subject = s.subject
 WHERE s.kind = 'item' AND s.state IN ('unsent', 'awaiting', 'answered')
   AND s.until > :day AND s.since <= :day
-  AND json_extract(r.value, '$.id') = s.subject AND NOT EXISTS (
+  AND NOT EXISTS (
     SELECT 1 FROM due t
     WHERE t.n = s.n AND t.subject = s.subject AND t.since <= :day AND t.until > :day)
 ORDER BY s.since, p.id, length(s.subject), s.subject

@@ -31,6 +31,8 @@ CREATE TABLE step (n INTEGER, kind TEXT, subject TEXT, since TEXT, until TEXT, s
 CREATE INDEX step_plan ON step (n);
 CREATE INDEX step_open ON step (until) WHERE kind = 'item'
   AND state IN ('unsent', 'awaiting', 'answered');
+CREATE TABLE item (n INTEGER, subject TEXT, whose TEXT, text TEXT);
+CREATE INDEX item_plan ON item (n, subject);
 CREATE TABLE due (n INTEGER, subject TEXT, rule TEXT, due TEXT, since TEXT, until TEXT, ended TEXT,
                   whose TEXT, anchor TEXT, forecast INTEGER, text TEXT, kind TEXT);
 CREATE INDEX due_plan ON due (n);
@@ -74,7 +76,7 @@ CREATE TABLE turn (what TEXT, unit TEXT, day TEXT, name TEXT, change INTEGER,
 and by month: what is in a state on a day is the sum of its turns in the months before and in the
 days of that month, however many plans there are."""
 
-_CHILDREN: Final = ("detail", "span", "step", "due", "slot", "fact")
+_CHILDREN: Final = ("detail", "span", "step", "item", "due", "slot", "fact")
 
 
 def create(connection: Connection) -> None:
@@ -132,6 +134,7 @@ def add(connection: Connection, entry: Entry) -> int | None:
     for table, rows in (
         ("span", entry.spans),
         ("step", entry.steps),
+        ("item", entry.items),
         ("due", entry.dues),
         ("slot", entry.slots),
         ("fact", entry.facts),

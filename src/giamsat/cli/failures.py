@@ -70,6 +70,8 @@ def _shown(words: Words, name: str, value: object) -> object:
         return problem_text(words, value)
     if name == "reason" and isinstance(value, str):
         return words.get(f"reason.{value}", visible(value))
+    if name == "option" and isinstance(value, str):
+        return words.get(f"typer.metavar.{value}", visible(value))
     if name == "expected" and isinstance(value, str):
         return words.get(f"check.type.{value}", visible(value))
     return visible(value) if isinstance(value, str) else value

@@ -25,11 +25,13 @@ _FINGERPRINT = re.compile(r"\bSHA256:[A-Za-z0-9+/]{43}")
 
 
 class SigningError(InvalidDataError):
-    """No signature was made: ``no-ssh-keygen``, ``signing-failed``, ``signing-timeout``."""
+    """No signature was made: ``no-ssh-keygen``, ``no-signing-key``, ``signing-failed``, …"""
 
 
 def fingerprint(key: Path) -> str:
     """Return the fingerprint of a key file (private or public). Raises :class:`SigningError`."""
+    if not key.exists() and find_program("ssh-keygen"):
+        raise SigningError("no-signing-key", key=str(key))
     done = _ssh_keygen("-l", "-E", "sha256", "-f", _place(key))
     found = _FINGERPRINT.search(done.stdout.decode("utf-8", "replace"))
     if done.returncode != 0 or found is None:

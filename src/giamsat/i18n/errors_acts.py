@@ -22,8 +22,8 @@ MESSAGES = {
         "for example: giamsat set 33 form=delegation R2.due=2020-03-15",
     ),
     "error.not-a-number": (
-        "{option} cần một số nguyên, không phải “{value}”.",
-        "{option} needs a whole number, not “{value}”.",
+        "{option} cần một số nguyên từ 0 trở lên, không phải “{value}”.",
+        "{option} needs a whole number, 0 or more, not “{value}”.",
     ),
     "error.already-marked": (
         "bước “{step}” ngày {on} đã được ghi.",

@@ -49,6 +49,14 @@ MESSAGES = {
         "cài OpenSSH, hoặc niêm phong không ký.",
         "install OpenSSH, or seal without --sign.",
     ),
+    "error.no-signing-key": (
+        "không có tệp khóa {key}.",
+        "there is no key file {key}.",
+    ),
+    "error.no-signing-key.remedy": (
+        "nêu đường dẫn của khóa SSH, ví dụ ~/.ssh/id_ed25519",
+        "give the path of an SSH key, such as ~/.ssh/id_ed25519",
+    ),
     "error.signing-failed": (
         "không ký được bằng khóa {key}: {detail}",
         "signing with the key {key} failed: {detail}",

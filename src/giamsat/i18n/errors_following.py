@@ -104,6 +104,14 @@ MESSAGES = {
         "không biết loại văn bản của “{number}”.",
         "the kind of document is unknown: “{number}”.",
     ),
+    "error.no-document-number": (
+        "chưa nêu số hay loại của văn bản.",
+        "neither the number nor the kind of the document is given.",
+    ),
+    "error.no-document-number.remedy": (
+        'thêm --number 45/BC-UBND, hoặc --kind "Báo cáo"',
+        'add --number 45/BC-UBND, or --kind "Báo cáo"',
+    ),
     "error.no-document-kind.remedy": (
         'thêm --kind "Báo cáo" (hoặc loại khác)',
         'add --kind "Báo cáo" (or another kind)',

@@ -10,6 +10,10 @@ MESSAGES = {
         "{path} is not in revision {revision}.",
     ),
     "error.no-such-revision": ("không có bản {revision}.", "there is no revision {revision}."),
+    "error.no-such-revision.remedy": (
+        "dùng một ngày (15/02/2020) hoặc một bản ghi của git; xem: giamsat history KẾ_HOẠCH",
+        "use a day (2020-02-15) or a revision of git; see: giamsat history PLAN",
+    ),
     "error.no-such-field": (
         "mục {field} chưa từng có giá trị.",
         "{field} never had a value.",

@@ -30,6 +30,14 @@ MESSAGES = {
     ),
     "problem.bad-pattern": ("“{value}” không đúng dạng", "“{value}” has the wrong form"),
     "problem.bad-value": ("“{value}” không hợp lệ ({detail})", "“{value}” is invalid ({detail})"),
+    "problem.too-small": (
+        "{value} nhỏ quá, ít nhất là {limit}",
+        "{value} is too small; at least {limit}",
+    ),
+    "problem.too-large": (
+        "{value} lớn quá, nhiều nhất là {limit}",
+        "{value} is too large; at most {limit}",
+    ),
     "problem.day-before": (
         "ngày {day} trước {other} ({other_day})",
         "{day} is before {other} ({other_day})",

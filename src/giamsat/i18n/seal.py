@@ -20,6 +20,10 @@ MESSAGES = {
         "Không thấy gì bị sửa so với niêm phong.",
         "Nothing was altered, as far as the seals can tell.",
     ),
+    "seal.unsealed": (
+        "Chưa có niêm phong nào, nên không biết có gì bị sửa hay không. Niêm phong: giamsat seal",
+        "There is no seal, so nothing can be said of alterations. Seal by: giamsat seal",
+    ),
     "seal.unsound": (
         "Có nội dung không khớp với niêm phong.",
         "Something does not agree with the seals.",

@@ -194,6 +194,9 @@ _WRONG_TYPES = {
 }
 
 
+_BOUNDS = {"greater_than_equal": ("too-small", "ge"), "less_than_equal": ("too-large", "le")}
+
+
 def _defect(item: dict[str, Any], key: KeyPath) -> Defect:
     kind, value = str(item["type"]), item.get("input")
     if kind == "missing":
@@ -207,7 +210,9 @@ def _defect(item: dict[str, Any], key: KeyPath) -> Defect:
         return Defect("empty-text", key)
     if kind == "string_pattern_mismatch":
         return Defect("bad-pattern", key, (("value", _shown(value)),))
-    return Defect("bad-value", key, (("value", _shown(value)), ("detail", str(item["msg"]))))
+    code, limit = _BOUNDS.get(kind, ("bad-value", ""))
+    beside = ("limit", str(item["ctx"][limit])) if limit else ("detail", kind)
+    return Defect(code, key, (("value", _shown(value)), beside))
 
 
 def _unknown_value(item: dict[str, Any], key: KeyPath, value: object) -> Defect:

@@ -56,6 +56,7 @@ def _visit(visit: dict[str, Any]) -> Any:
             "no-document-kind",
             lambda: documents.add_document(plan(), documents.NewDocument(number="45/UBND")),
         ),
+        ("no-document-number", lambda: documents.add_document(plan(), documents.NewDocument())),
         ("unknown-rule", lambda: waivers.waive(plan(), waivers.NewWaiver("no", "x"), ())),
         (
             "passed-before-gathered",

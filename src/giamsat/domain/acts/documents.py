@@ -33,12 +33,14 @@ class NewDocument(NamedTuple):
 def add_document(plan: Plan, new: NewDocument) -> Act:
     """Record a document; its kind is read from its number where none is given.
 
-    Raises ``InvalidDataError`` (``no-document-kind``, ``document-there`` for the same number and
-    day, or the same file, again).
+    Raises ``InvalidDataError`` (``no-document-kind``, ``no-document-number``; ``document-there``
+    for the same number and day, or the same file, again).
     """
     kind = new.kind or kind_of(new.number)
     if kind is None:
-        raise InvalidDataError("no-document-kind", number=new.number or "")
+        if new.number is None:
+            raise InvalidDataError("no-document-number")
+        raise InvalidDataError("no-document-kind", number=new.number)
     for paper in plan.documents:
         if _is_same(new, paper.number, paper.issued, paper.file):
             raise InvalidDataError("document-there", id=paper.id)

@@ -35,7 +35,8 @@ def assignment(text: str) -> Assignment:
 def assign(whole: Plan | Programme, assignments: list[Assignment]) -> Act:
     """Give facts new values.
 
-    A key names a fact of the main table (``title``), or of a part by its id (``R2.due``). Raises
+    A key names a fact of the main table (``title``, ``plan.title``), or of a part by its id
+    (``R2.due``). Raises
     ``NotFoundError`` (``unknown-key``, ``unknown-part``), ``InvalidDataError`` for wrong values.
     """
     changes = tuple(_change(whole, wanted) for wanted in assignments)
@@ -58,9 +59,9 @@ def _change(whole: Plan | Programme, wanted: Assignment) -> Change:
 
 
 def _part(whole: Plan | Programme, key: str) -> tuple[Part, KeyPath]:
-    part_id, dot, _ = key.rpartition(".")
-    if not dot:
-        name = "plan" if isinstance(whole, Plan) else "programme"
+    part_id, _, _ = key.rpartition(".")
+    name = "plan" if isinstance(whole, Plan) else "programme"
+    if part_id in ("", name):
         main: Part = getattr(whole, name)
         return main, (name,)
     wanted = part_id.upper()

@@ -98,6 +98,8 @@ FROM_READING: dict[str, str] = {
     "empty-text": "GS111",
     "bad-pattern": "GS112",
     "bad-value": "GS113",
+    "too-small": "GS113",
+    "too-large": "GS113",
     "unknown-rule": "GS114",
     "incomplete-rule": "GS114",
     "day-off-and-working": "GS114",

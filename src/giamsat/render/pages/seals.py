@@ -15,7 +15,9 @@ _UNLESS_GOOD = {"wrong": "bad", "unknown": "bad", "missing": "bad", "good": "goo
 def verify_page(report: Verification, words: Words) -> Page:
     """Return the verdict, each finding, and every seal with its signature and time stamp."""
     verdict = Toned(words("seal.sound"), "good")
-    if not report.sound:
+    if not report.seals and all(item.code == "no-seal" for item in report.findings):
+        verdict = Toned(words("seal.unsealed"), "bad")
+    elif not report.sound:
         verdict = Toned(words("seal.unsound"), "bad")
     first: list[str | Toned] = [verdict]
     if report.signers == "own" and any(line.signature.code != "none" for line in report.seals):

@@ -60,6 +60,14 @@ def test_each_act_tells_what_comes_next(told: list[dict[str, Any]]) -> None:
     ]  # fmt: skip
 
 
+def test_each_act_tells_what_is_open_without_a_date(told: list[dict[str, Any]]) -> None:
+    found = [[(o["subject"], o["state"]) for o in each["undated"]] for each in told]
+    assert found == [
+        [("R1", "unsent")], [("R1", "awaiting")], [("R1", "awaiting")], [("R1", "answered")],
+        [("R1", "answered")], [], [], [], [], [], [("R1", "answered")], [],
+    ]  # fmt: skip
+
+
 def test_what_is_late_asks_for_a_reason_and_names_the_command(told: list[dict[str, Any]]) -> None:
     missed = {
         each["act"]: [n for n in each["notices"] if n["code"] == "limit-missed"] for each in told

@@ -219,6 +219,50 @@ def test_the_summary_of_a_past_week_stays_the_same(register: Register) -> None:
     assert told[0] == told[1] == told[2]
 
 
+MISSED_TWICE = """
+[[recommendation]]
+id = "R1"
+text = "Công khai"
+to = "UBND xã A"
+sent = 2020-02-10
+due = 2020-02-20
+[[recommendation.extension]]
+on = 2020-02-21
+due = 2020-02-25
+[[recommendation.answer]]
+on = 2020-02-27
+[[recommendation]]
+id = "R2"
+text = "Sửa trạm bơm"
+to = "UBND xã A"
+sent = 2020-02-10
+due = 2020-02-20
+[[recommendation.answer]]
+on = 2020-02-20
+[[recommendation.extension]]
+on = 2020-02-20
+due = 2020-02-28
+[[recommendation.answer]]
+on = 2020-02-28
+[[visit]]
+id = "V1"
+on = 2020-02-12
+done = 2020-02-14
+[[visit.postponement]]
+on = 2020-02-13
+to = 2020-02-14
+"""
+
+
+def test_each_recommendation_and_visit_is_late_or_in_time_once(tmp_path: Path) -> None:
+    """Two days missed by one recommendation are one that was not answered in time."""
+    found = of(register_of(tmp_path, {"a": plan("1/KH", MISSED_TWICE)}), "2020-02", "2020-04-01")
+    assert found.counts["answers-late"] == 1
+    assert found.rates["answers-in-time"] == (1, 2)
+    assert found.counts["visits-missed"] == 1
+    assert found.rates["visits-in-time"] == (0, 1)
+
+
 def test_a_rate_of_nothing_has_no_percentage(tmp_path: Path) -> None:
     found = of(register_of(tmp_path, {}), "2020-W07", "2020-04-01")
     assert {rate.percent for rate in found.rates.values()} == {None}

@@ -273,3 +273,10 @@ def test_an_altered_attachment_is_told_with_both_hashes(tmp_path: Path) -> None:
 def test_an_attachment_that_is_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     assert only(checked(tmp_path, {A: HEAD + document("pipe")}), "GS605").path == A
+
+
+def test_only_the_days_of_visits_that_take_place_lie_in_the_period(tmp_path: Path) -> None:
+    report = visit('kind = "written-report"\non = 2020-02-28\ndone = 2020-03-25\n')
+    cancelled = visit("on = 2020-03-23\ncancelled = 2020-03-10\n").replace("V1", "V2")
+    found = checked(tmp_path, {A: HEAD + PERIOD + report + cancelled})
+    assert "GS207" not in {each.code for each in found.found}

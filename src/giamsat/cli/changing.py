@@ -224,6 +224,9 @@ def change_data(told: Told) -> dict[str, Any]:
         ]
         + as_notices(told.following.missed, told.target.id),
         "next": _next_data(told.following),
+        "undated": [
+            {"subject": subject, "state": code} for subject, code in told.following.undated
+        ],
         "dry_run": told.dry_run,
         "commit": told.commit,
         "unrecorded": told.unrecorded,
@@ -244,6 +247,9 @@ def _page(told: Told, session: Session) -> Page:
     lines += [f"  {key_line(key, before, after, session)}" for key, before, after in told.keys]
     if told.following.coming:
         lines.append(_next_line(told.following.coming, session))
+    elif told.following.undated:
+        parts = [f"{name} ({words(f'status.{code}')})" for name, code in told.following.undated]
+        lines.append(words("act.next-undated", parts=", ".join(parts)))
     elif told.target.path.startswith(f"{PLANS}/"):
         lines.append(words("act.nothing-next"))
     lines += unrecorded_lines(told, session)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -10,25 +10,39 @@ from giamsat.cli.session import Session
 from giamsat.domain.checking.finding import Finding
 from giamsat.domain.checking.limits import newly_missed
 from giamsat.domain.plan import Plan
-from giamsat.domain.timeline import build_timeline
+from giamsat.domain.timeline import Timeline, build_timeline
 from giamsat.render.pages.limits import missed_notice, waive_command
 from giamsat.store.calendars import calendar_of
 
 
 class Consequences(NamedTuple):
-    """What comes next as (day, subject, rule), and the limits that the change shows missed."""
+    """What comes next as (day, subject, rule), and the limits that the change shows missed.
+
+    ``undated`` are the open recommendations without a standing date: id and state.
+    """
 
     coming: tuple[str, str, str] | None = None
     missed: tuple[Finding, ...] = ()
+    undated: tuple[tuple[str, str], ...] = ()
 
 
 def consequences(session: Session, before: Plan | None, after: Plan) -> Consequences:
     """Compare a plan before a change (``None``: it is new) with the plan after it."""
     as_of = date.fromisoformat(session.as_of)
     rules, calendar = session.rules(), calendar_of(session.workspace.settings)
-    dues = build_timeline(after, rules, calendar).dues_on(as_of)
+    timeline = build_timeline(after, rules, calendar)
+    dues = timeline.dues_on(as_of)
     coming = (dues[0].due.isoformat(), dues[0].subject, dues[0].rule) if dues else None
-    return Consequences(coming, newly_missed(before, after, rules, calendar, as_of))
+    missed = newly_missed(before, after, rules, calendar, as_of)
+    return Consequences(coming, missed, tuple(_undated(after, timeline, as_of)))
+
+
+def _undated(plan: Plan, timeline: Timeline, as_of: date) -> Iterator[tuple[str, str]]:
+    states = {step.subject: step.state for step in timeline.steps if step.since <= as_of}
+    dated = {due.subject for due in timeline.dues_on(as_of)}
+    for item in plan.recommendations:
+        if states.get(item.id) in ("unsent", "awaiting", "answered") and item.id not in dated:
+            yield item.id, states[item.id]
 
 
 def missed_notices(

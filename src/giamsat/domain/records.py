@@ -217,8 +217,9 @@ class TallyRow(NamedTuple):
 class KeptRow(NamedTuple):
     """How the dates that fell in a period were kept.
 
-    ``kind`` is ``plan``, ``visit`` or ``answer``. ``late`` counts what was not done by its last
-    day, whether done since or not; what was moved, waived or void in time counts nowhere.
+    ``kind`` is ``plan``, ``visit`` or ``answer``. Each duty, visit and recommendation counts once:
+    ``late`` if it was not done by one of its days, whether done since or not. What was moved,
+    waived or void in time counts nowhere.
     """
 
     kind: str

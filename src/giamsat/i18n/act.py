@@ -6,6 +6,10 @@ MESSAGES = {
         "(preview, nothing written) {sentence}",
     ),
     "act.nothing-next": ("Không còn thời hạn nào đang tính.", "No date stands."),
+    "act.next-undated": (
+        "Không còn thời hạn nào đang tính; kiến nghị còn mở: {parts}",
+        "No date stands; open recommendations: {parts}",
+    ),
     "act.next": (
         "Việc tiếp theo: {day} · {subject} · {rule}",
         "Next: {day} · {subject} · {rule}",

@@ -1,5 +1,9 @@
 """Errors of following the work after the plan is signed."""
 
+_OPINIONS = (
+    "xem các ngày đã ghi: giamsat opinion list",
+    "see the days on record: giamsat opinion list",
+)
 _SEE = ("xem lại bằng: giamsat show KẾ_HOẠCH", "look at it by: giamsat show PLAN")
 
 MESSAGES = {
@@ -164,5 +168,50 @@ MESSAGES = {
     "error.answered-before-passed": (
         "{id}: trả lời ngày {on} trước ngày chuyển {first}.",
         "{id}: answered on {on}, before it was passed on on {first}.",
+    ),
+    "error.answer-before-raised.remedy": _SEE,
+    "error.closed-before-reopening.remedy": _SEE,
+    "error.closed-before-start.remedy": _SEE,
+    "error.received-before-sent.remedy": _SEE,
+    "error.reopened-before-closing.remedy": _SEE,
+    "error.sent-before-raised.remedy": _SEE,
+    "error.urge-before-sending.remedy": _SEE,
+    "error.not-suspended.remedy": _SEE,
+    "error.document-there.remedy": _SEE,
+    "error.answered-before-gathered.remedy": _OPINIONS,
+    "error.answered-before-passed.remedy": _OPINIONS,
+    "error.opinion-closed-too-early.remedy": _OPINIONS,
+    "error.passed-before-gathered.remedy": _OPINIONS,
+    "error.due-too-early.remedy": (
+        "chọn một ngày không trước {first}",
+        "choose a day not before {first}",
+    ),
+    "error.ends-before-begins.remedy": (
+        "đổi --begins hoặc --ends",
+        "change --begins or --ends",
+    ),
+    "error.visit-ends-before.remedy": (
+        "đổi --on hoặc --until",
+        "change --on or --until",
+    ),
+    "error.visit-same-day.remedy": (
+        "chọn ngày khác cho --to",
+        "choose another day for --to",
+    ),
+    "error.not-closed.remedy": (
+        "chỉ mở lại được kiến nghị đã đóng (giamsat recommend close)",
+        "only what is closed can be reopened (giamsat recommend close)",
+    ),
+    "error.already-marked.remedy": (
+        "không cần ghi lại; nếu là ngày khác, thêm --on NGÀY",
+        "it need not be recorded again; for another day add --on DATE",
+    ),
+    "error.passed-already.remedy": (
+        "không cần ghi lại; nếu là nơi khác, đổi --to",
+        "it need not be recorded again; for another body change --to",
+    ),
+    "error.waived-already.remedy": (
+        "không cần ghi lại; sửa lý do bằng: giamsat edit KẾ_HOẠCH",
+        "it need not be recorded again; change the reason by: giamsat edit PLAN",
     ),
 }

@@ -44,10 +44,12 @@ LATE = (
 )
 
 KEPT = (
+    "SELECT what, sum(met AND NOT late), sum(late) FROM ("
     "SELECT CASE WHEN rule = 'visit' THEN 'visit' WHEN subject = 'plan' THEN 'plan'"
-    " ELSE 'answer' END AS what, sum(until <= due AND ended = 'met'), sum(until > due) FROM due"
+    " ELSE 'answer' END AS what, max(until <= due AND ended = 'met') AS met, max(until > due) AS"
+    " late FROM due"
     " WHERE since <= :day AND due < :day AND max(due, since) BETWEEN :first AND :last"
-    " GROUP BY what ORDER BY what"
+    " GROUP BY n, subject, iif(subject = 'plan', rule, '')) GROUP BY what ORDER BY what"
 )
 
 _SHARES = (

@@ -93,6 +93,11 @@ def test_a_visit_outside_the_period_is_recorded_and_told() -> None:
     assert [notice.code for notice in act.notices] == ["outside-period"]
 
 
+def test_a_report_in_writing_may_be_due_outside_the_period() -> None:
+    act = visits.add_visit(plan(), visits.NewVisit(day("02-20"), kind="written-report"))
+    assert not act.notices
+
+
 def test_texts_are_kept_composed() -> None:
     act = findings.add_finding(plan(), findings.NewFinding("strength", "tô\u0301t"))
     assert act.changes[0].table["text"] == "tốt"  # type: ignore[union-attr]

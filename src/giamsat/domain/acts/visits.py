@@ -43,7 +43,9 @@ def add_visit(plan: Plan, new: NewVisit) -> Act:
     kind = new.kind if new.kind != "visit" else None
     facts = new._replace(kind=kind, bodies=bodies, contents=contents)
     table = composed(known(id=visit_id, **facts._asdict()))
-    notices = [*_outside(plan, new.on, new.until), *_early(plan, new.on), *_held(plan, new.on)]
+    # What bodies are asked to write is due before the delegation comes, or after it has gone.
+    outside = [] if kind else _outside(plan, new.on, new.until)
+    notices = [*outside, *_early(plan, new.on), *_held(plan, new.on)]
     code = "visit.add-report" if kind else "visit.add"
     change = AppendTable(("visit",), table)
     return Act(code, visit_id, (change,), {}, tuple(notices))
@@ -85,7 +87,7 @@ def postpone_visit(
         raise InvalidDataError("postponed-before", id=visit.id, on=on, first=last)
     table = composed(known(on=on, to=to, reason=reason))
     change = AppendTable(("visit", at, "postponement"), table)
-    notices = _outside(plan, to, None)
+    notices = [] if visit.kind == "written-report" else _outside(plan, to, None)
     if to < planned:
         notices.append(Notice("moved-earlier", {"id": visit.id, "on": to, "planned": planned}))
     values = {"planned": planned, "to": to}

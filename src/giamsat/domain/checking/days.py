@@ -63,8 +63,8 @@ def _has_happened(key: KeyPath) -> bool:
 
 def _visit(visit: Visit, plan: Plan, at: KeyPath) -> Iterator[Finding]:
     begins, ends = plan.plan.begins, plan.plan.ends
-    for name, day in (("on", visit.on), ("until", visit.until), ("done", visit.done)):
-        if day and not (begins or day) <= day <= (ends or day) and not _was_moved(visit, day):
+    for name, day in _days_there(visit):
+        if not (begins or day) <= day <= (ends or day) and not _was_moved(visit, day):
             params = (
                 ("id", visit.id),
                 ("day", day.isoformat()),
@@ -75,6 +75,15 @@ def _visit(visit: Visit, plan: Plan, at: KeyPath) -> Iterator[Finding]:
     for place, move in enumerate(visit.postponements):
         if move.to < move.on:
             yield _order((*at, "postponement", place, "to"), move.to, "on", move.on)
+
+
+def _days_there(visit: Visit) -> Iterator[tuple[str, date]]:
+    """Yield the days on which the delegation is at the body: none for a report, or if cancelled."""
+    if visit.kind == "written-report" or visit.cancelled:
+        return
+    for name, day in (("on", visit.on), ("until", visit.until), ("done", visit.done)):
+        if day:
+            yield name, day
 
 
 def _was_moved(visit: Visit, day: date) -> bool:

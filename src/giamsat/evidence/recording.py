@@ -1,8 +1,8 @@
 """After a change, one commit of just the changed files; the user's own staging stays as it is.
 
 The commit is made from a temporary index over ``HEAD``, so that nothing that the user had staged or
-changed elsewhere gets into it, and the bytes go in as they are, without filters. No hook runs and
-nothing is signed: what proves a state is its seal.
+changed elsewhere gets into it, and the bytes go in as they are, without filters. No hook runs. It
+is signed where git's settings ask for signed commits; what proves a state is its seal.
 """
 
 from __future__ import annotations
@@ -221,6 +221,6 @@ def _entries(blobs: Sequence[_Blob]) -> bytes:
 def _commit_tree(
     repository: Repository, tree: str, parent: str | None, author: dict[str, str], message: str
 ) -> str:
-    arguments = ["commit-tree", tree, *(("-p", parent) if parent else ())]
+    arguments = ["commit-tree", *repository.signing(), tree, *(("-p", parent) if parent else ())]
     text = message.encode("utf-8", "replace") + b"\n"
     return repository.read(*arguments, stdin=text, env=author).decode().strip()

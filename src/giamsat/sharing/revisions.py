@@ -79,7 +79,8 @@ class Revisions:
             tree = read("write-tree", env=env).decode().strip()
         asked = [part for parent in parents for part in ("-p", parent)]
         text = message.encode("utf-8", "replace") + b"\n"
-        made = self.repository.read("commit-tree", tree, *asked, stdin=text, env=author)
+        signing = self.repository.signing()
+        made = self.repository.read("commit-tree", *signing, tree, *asked, stdin=text, env=author)
         return made.decode().strip()
 
     def stage(self, changes: Mapping[str, Blob | None]) -> bool:

@@ -106,6 +106,18 @@ class Repository:
         found = self.run("rev-parse", "--verify", "--quiet", "--end-of-options", asked)
         return found.out.decode().strip() or None if found.code == 0 else None
 
+    def signing(self) -> tuple[str, ...]:
+        """Return the option that signs a commit, where git's own settings ask for that.
+
+        What the user set for all repositories comes before what this one says. The program that
+        signs is git's own (``ssh-keygen``, ``gpg``): others are never called.
+        """
+        for scope in ("--global", "--local", "--system"):
+            found = self.run("config", scope, "--includes", "--type=bool", "commit.gpgSign")
+            if found.code == 0:
+                return ("-S",) if found.out.strip() == b"true" else ()
+        return ()
+
     def path_of(self, path: str) -> str:
         """Return a path below the folder (with ``/``) as git names it, below its top."""
         return f"{self.prefix}{path}"
@@ -288,6 +300,7 @@ _ALWAYS = (
     ("i18n.logOutputEncoding", "UTF-8"),
     ("color.ui", "false"),
     ("advice.detachedHead", "false"),
+    ("advice.graftFileDeprecated", "false"),
     ("protocol.ext.allow", "never"),
 )
 

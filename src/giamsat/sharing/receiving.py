@@ -1,0 +1,205 @@
+"""What a server lets into the shared repository: judged before anything of it counts.
+
+This is the other end of a sync, run by git's pre-receive hook in a bare repository. History only
+grows; each role changes what is its own; nothing comes in that an office would refuse to fetch, and
+no plan that ``check`` finds an error in. The repository's own configuration is the server's, and is
+trusted; what is pushed is not.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from giamsat.domain.checking.finding import Diagnostic
+from giamsat.domain.errors import InvalidDataError
+from giamsat.sharing.incoming import SEALS, Blob, findings
+from giamsat.store.attachments import ATTACHMENTS
+from giamsat.store.checking import check_workspace
+from giamsat.store.register import ISSUERS, MARK, PLANS, PROGRAMMES
+from giamsat.store.schemas import SCHEMA_FILES
+from giamsat.store.workspace import Workspace
+
+SECRETARY: Final = "secretary"
+SUPERVISOR: Final = "supervisor"
+SIGNERS: Final = "giamsat.allowedSigners"
+"""The key of git's configuration that names the file of keys by which commits must be signed."""
+
+_SETTINGS: Final = frozenset(
+    {MARK, ".gitignore", ".gitattributes", "README.md", f"{SEALS}/.gitattributes", *SCHEMA_FILES}
+)
+_REGULAR: Final = frozenset({"100644", "100755"})
+_MOST_BYTES: Final = 1 << 30
+
+
+class PushRefusedError(InvalidDataError):
+    """A push that the server does not take; nothing of it counts. ``diagnostics`` of ``check``."""
+
+    def __init__(self, code: str, diagnostics: Sequence[Diagnostic] = (), **params: object) -> None:
+        super().__init__(code, **params)
+        self.diagnostics = tuple(diagnostics)
+
+
+class Pusher(NamedTuple):
+    """Who pushes, as the server's ssh knows by the key: role, and the one folder of plans, if set.
+
+    ``issuer`` is the folder below ``plans/`` that a secretary of a shared workspace keeps to.
+    """
+
+    role: str
+    issuer: str = ""
+
+
+class Update(NamedTuple):
+    """One reference that a push moves: the commit before and after, all zeros for none."""
+
+    old: str
+    new: str
+    ref: str
+
+
+def judge(folder: Path, update: Update, pusher: Pusher, as_of: date) -> None:
+    """Let an update through, or raise ``PushRefusedError``."""
+    if pusher.role not in (SECRETARY, SUPERVISOR):
+        raise PushRefusedError("push-reader", role=pusher.role)
+    if not update.ref.startswith("refs/heads/"):
+        raise PushRefusedError("push-no-branch", ref=update.ref)
+    if _is_none(update.new):
+        raise PushRefusedError("push-deletes", ref=update.ref)
+    repository = _Bare(folder)
+    if not _is_none(update.old) and not repository.grows(update.old, update.new):
+        raise PushRefusedError("push-rewrites", ref=update.ref)
+    repository.require_signed(update.new)
+    old = {} if _is_none(update.old) else repository.tree(update.old)
+    new = repository.tree(update.new)
+    _require_harmless(old, new, pusher)
+    _require_sound(repository, old, new, as_of)
+
+
+def _is_none(commit: str) -> bool:
+    return not commit.strip("0")
+
+
+def _require_harmless(old: Mapping[str, Blob], new: Mapping[str, Blob], pusher: Pusher) -> None:
+    for path, blob in new.items():
+        if blob.mode not in _REGULAR:
+            raise PushRefusedError("push-no-plain-file", file=path)
+    changed = sorted(path for path in old.keys() | new.keys() if old.get(path) != new.get(path))
+    for path in changed:
+        if not _may_change(path, pusher):
+            raise PushRefusedError("push-not-yours", file=path, role=pusher.role)
+    shared = [(path, new.get(path)) for path in changed if path not in _SETTINGS]
+    found = findings(shared, new)
+    if found:
+        raise PushRefusedError(f"remote-{found[0].code}", file=found[0].path)
+
+
+def _may_change(path: str, pusher: Pusher) -> bool:
+    """A secretary writes plans, programmes and attachments; a supervisor also what binds all."""
+    if pusher.role == SUPERVISOR:
+        return True
+    if pusher.issuer:
+        return path.startswith((f"{PLANS}/{pusher.issuer}/", f"{ATTACHMENTS}/{pusher.issuer}/"))
+    return path.startswith((f"{PLANS}/", f"{PROGRAMMES}/", f"{ATTACHMENTS}/"))
+
+
+def _require_sound(
+    repository: _Bare, old: Mapping[str, Blob], new: Mapping[str, Blob], as_of: date
+) -> None:
+    """Run ``check`` over the pushed files. Errors of files that were not changed stop nobody."""
+    with tempfile.TemporaryDirectory(prefix="giamsat-") as place:
+        root = Path(place)
+        repository.extract(new, root)
+        if not (root / MARK).is_file():
+            raise PushRefusedError("push-no-workspace")
+        found = check_workspace(Workspace(root), as_of).found
+    errors = [
+        diagnostic
+        for diagnostic in found
+        if diagnostic.level == "error"
+        and (diagnostic.path == MARK or old.get(diagnostic.path) != new.get(diagnostic.path))
+    ]
+    if errors:
+        raise PushRefusedError("push-unsound", errors, count=len(errors))
+
+
+class _Bare:
+    """The server's repository, with what is being pushed still set apart (see git's quarantine)."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def grows(self, old: str, new: str) -> bool:
+        return self._call("merge-base", "--is-ancestor", old, new).returncode == 0
+
+    def require_signed(self, new: str) -> None:
+        """Ask for a good signature on every commit that is new here, where keys are named."""
+        signers = self._call("config", "--type=path", "--get", SIGNERS).stdout.decode().strip()
+        if not signers:
+            return
+        keys = ("-c", "gpg.format=ssh", "-c", f"gpg.ssh.allowedSignersFile={signers}")
+        for commit in self._read("rev-list", new, "--not", "--all").decode().split():
+            verified = self._call(*keys, "verify-commit", commit)
+            if verified.returncode != 0:
+                raise PushRefusedError("push-not-signed", commit=commit[:10])
+
+    def tree(self, commit: str) -> dict[str, Blob]:
+        listed = self._read("ls-tree", "-r", "-z", "-l", "--full-tree", commit)
+        found = {}
+        for entry in os.fsdecode(listed).split("\0"):
+            if entry:
+                facts, _, name = entry.partition("\t")
+                mode, kind, digest, size = facts.split()
+                found[name] = Blob(mode, digest, int(size) if kind == "blob" else 0)
+        return found
+
+    def extract(self, tree: Mapping[str, Blob], root: Path) -> None:
+        """Write the files of a tree that was judged before; nothing of its attributes counts."""
+        if sum(blob.size for blob in tree.values()) > _MOST_BYTES:
+            raise PushRefusedError("push-too-large")
+        wanted = [path for path in tree if path in (MARK, ISSUERS) or _is_checked(path)]
+        digests = sorted({tree[path].digest for path in wanted})
+        contents = dict(self._contents(digests))
+        for path in wanted:
+            place = root / path
+            if not {"", ".", ".."}.isdisjoint(path.split("/")):
+                raise PushRefusedError("remote-unsafe-path", file=path)
+            place.parent.mkdir(parents=True, exist_ok=True)
+            with place.open("xb") as file:
+                file.write(contents[tree[path].digest])
+
+    def _contents(self, digests: Sequence[str]) -> Iterator[tuple[str, bytes]]:
+        asked = "".join(f"{digest}\n" for digest in digests).encode()
+        answer = self._read("cat-file", "--batch", stdin=asked)
+        at = 0
+        for digest in digests:
+            end = answer.index(b"\n", at)
+            size = int(answer[at:end].split()[2])
+            yield digest, answer[end + 1 : end + 1 + size]
+            at = end + size + 2
+
+    def _read(self, *arguments: str, stdin: bytes = b"") -> bytes:
+        done = self._call(*arguments, stdin=stdin)
+        if done.returncode != 0:
+            said = done.stderr.decode("utf-8", "replace").strip()
+            raise PushRefusedError("git-failed", command=arguments[0], detail=said)
+        return done.stdout
+
+    def _call(self, *arguments: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+        # The environment is git's own, which knows where the pushed objects are kept meanwhile.
+        return subprocess.run(  # noqa: S603
+            ["git", "--no-replace-objects", *arguments],  # noqa: S607 (the server's git)
+            cwd=self._folder,
+            input=stdin,
+            capture_output=True,
+            check=False,
+        )
+
+
+def _is_checked(path: str) -> bool:
+    return path.startswith((f"{PLANS}/", f"{PROGRAMMES}/", f"{ATTACHMENTS}/"))

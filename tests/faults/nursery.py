@@ -62,6 +62,9 @@ class Nursery:
         """Run one command; kill it at its step ``at``, or ``after`` seconds, if it gets so far."""
         assert self._process.stdin
         assert self._process.stdout
+        for place in (self._out, self._err):
+            # A child that dies at once must not leave its predecessor's words.
+            place.write_bytes(b"")
         order = {"args": [*arguments], "at": at, "out": str(self._out), "err": str(self._err)}
         started = time.monotonic()
         self._process.stdin.write(json.dumps(order) + "\n")

@@ -52,3 +52,13 @@ def test_doctor_and_init_speak_of_errors_in_words(shipped: Path, giamsat: Giamsa
     told = giamsat("doctor").out
     assert "(path=" not in told
     assert "không đúng cú pháp TOML" in told
+
+
+def test_a_folder_named_as_a_plan_is_told_by_list_and_check(
+    shipped: Path, giamsat: Giamsat
+) -> None:
+    (shipped / "plans/2020/thu-muc.toml").mkdir()
+    assert "plans/2020/thu-muc.toml" in giamsat("list").err
+    done = giamsat("check")
+    assert done.code == 1
+    assert "plans/2020/thu-muc.toml\tlỗi\tGS104" in done.out

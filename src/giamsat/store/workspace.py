@@ -94,9 +94,10 @@ def _walk(folder: Path, prefix: str) -> Iterator[Found]:
         for entry in entries:
             if entry.name.startswith("."):
                 continue
-            if entry.is_dir(follow_symlinks=False):
-                yield from _walk(Path(entry.path), f"{prefix}/{entry.name}")
-            elif entry.name.endswith(".toml"):
+            if not entry.name.endswith(".toml"):
+                if entry.is_dir(follow_symlinks=False):
+                    yield from _walk(Path(entry.path), f"{prefix}/{entry.name}")
+            else:  # a folder of such a name too: it is reported, and hides nothing
                 stat = entry.stat(follow_symlinks=False)
                 yield Found(
                     f"{prefix}/{entry.name}",

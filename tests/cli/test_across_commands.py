@@ -155,8 +155,11 @@ def test_due_can_end_with_1_for_what_is_overdue(province: Path, giamsat: Giamsat
     ("options", "code", "said"),
     [
         (("--across", "xa-mat"), 2, "xa-mat"),
+        (("--across", ""), 2, "--across ."),
+        (("--across", "tinh", "--across="), 2, "--across ."),
         (("--across", "trong"), 2, "trong"),
         (("--across", "tinh/xa-hong"), 4, "giamsat.toml:1"),
+        (("--across", "tinh/xa-hong"), 4, "giamsat check --workspace"),
         (("--across", "tinh/xa-hong", "--across", "xa-mat"), 4, "xa-mat"),
         (("--workspaces", "khong-co.txt"), 4, "khong-co.txt"),
         (("--workspaces", "trong.txt"), 2, "trong.txt"),

@@ -32,12 +32,14 @@ class NoneThereError(UsageError):
     """None of the folders named is or holds a workspace; ``problems`` tells of each."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:
-        super().__init__("no-readable-workspace", count=len(problems))
+        super().__init__("no-workspace-there", count=len(problems))
         self.problems = tuple(problems)
 
 
 def united(session: Session, folders: Sequence[str], list_file: str | None) -> Registers:
     """Open the workspaces named. Raises where none of them can be asked."""
+    if "" in folders:
+        raise UsageError("empty-option", option="--across")
     named = places(folders, list_file)
     if not named:
         raise UsageError("empty-workspace-list", path=list_file)

@@ -26,6 +26,11 @@ MESSAGES = {
         "danh sách thư mục không có khóa “{name}”; các khóa: path, name",
         "a list of workspaces has no key “{name}”; its keys are path and name",
     ),
+    "error.empty-option": ("{option} để trống.", "{option} is empty."),
+    "error.empty-option.remedy": (
+        "ghi một thư mục; thư mục đang đứng là dấu chấm: --across .",
+        "name a folder; the one you are in is a dot: --across .",
+    ),
     "error.empty-workspace-list": (
         "danh sách {path} không nêu thư mục làm việc nào.",
         "the list {path} names no workspace.",
@@ -39,6 +44,14 @@ MESSAGES = {
         "none of the {count} {count:workspace|workspaces} named can be read.",
     ),
     "error.no-readable-workspace.remedy": (
+        "sửa chỗ đã nêu; kiểm tra bằng: giamsat check --workspace THƯ_MỤC",
+        "mend what is named; look at it by: giamsat check --workspace DIR",
+    ),
+    "error.no-workspace-there": (
+        "không có thư mục làm việc nào trong {count} thư mục đã nêu.",
+        "none of the {count} {count:folder|folders} named is or holds a workspace.",
+    ),
+    "error.no-workspace-there.remedy": (
         "nêu thư mục có giamsat.toml, hoặc thư mục chứa các thư mục như vậy.",
         "name folders with giamsat.toml, or a folder that holds some.",
     ),

@@ -14,12 +14,14 @@ from tests.conftest import ROOT, Giamsat
 
 from giamsat.cli.app import run
 from giamsat.cli.front import answer
+from giamsat.sharing.merging import merge_bytes
 from giamsat.store.issuers import ISSUERS, read_issuers
 from giamsat.store.schemas import KINDS, schema_of, schema_text
 
 BAC_KAN = "Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh Bắc Kạn"
 THAI_NGUYEN = "Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh Thái Nguyên"
 TODAY = ("--issuers", "as-of-today")
+LATER = ("--as-of", "2026-01-01")
 BEFORE, AFTER = ("--as-of", "30/06/2025"), ("--as-of", "01/07/2025")
 PLAN = 'schema = 1\n[plan]\ntitle = "Giám sát (ví dụ)"\nissued = {}\nissuer = "{}"\n'
 
@@ -158,6 +160,21 @@ def test_across_workspaces_a_wrong_file_is_named_and_hides_nothing(
     [problem] = found["problems"]
     assert (problem["workspace"], problem["key"]) == ("xa-a", "issuer[1].id")
     assert "cac-xa/xa-a/issuers.toml:2" in done.err
+
+
+def test_offices_that_end_an_issuer_on_different_days_are_told_and_settled(
+    root: Path, giamsat: Giamsat
+) -> None:
+    base = (root / ISSUERS).read_bytes()
+    ours, theirs = (base.replace(b"2025-06-30", day) for day in (b"2025-06-29", b"2025-06-28"))
+    (root / ISSUERS).write_bytes(merge_bytes(base, ours, theirs))
+    [conflict] = asked(giamsat, "resolve")["conflicts"]
+    assert (conflict["path"], conflict["values"]) == (ISSUERS, ["2025-06-28", "2025-06-29"])
+    codes = [d["code"] for d in asked(giamsat, "check", ISSUERS, *LATER)["diagnostics"]]
+    assert codes == ["GS230"]
+    assert giamsat("resolve", ISSUERS, conflict["key"], "--value", "30/06/2025").code == 0
+    assert (root / ISSUERS).read_bytes() == base
+    assert giamsat("check", ISSUERS, *LATER).code == 0
 
 
 def test_the_shipped_issuers_are_sound_and_name_their_sources() -> None:

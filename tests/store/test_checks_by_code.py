@@ -162,6 +162,11 @@ CASES = (
     issuers("GS306", "issuer[1].parent", issuer("a", "parent = 'a'")),
     issuers("GS307", "issuer[2].names[1]", issuer("a", name="Hội Nông dân")
             + issuer("b", name="Hội nông dân")),
+    issuers("GS110", "issuer[1].level", issuer("a", 'level = "tinh"')),
+    issuers("GS111", "issuer[1].names", '[[issuer]]\nid = "a"\nnames = []\n'),
+    issuers("GS112", "issuer[1].id", issuer("A")),
+    issuers("GS230", "conflict[1]", issuer("a")
+            + '[[conflict]]\nkey = "issuer[a].ends"\nvalues = [2025-06-30, 2025-07-30]\n'),
     issuers("GS701", "issuer[1].names[1]", issuer("a", name="Ủy b\u0430n")),
     Case("GS308", "plan.issued", {
         "issuers.toml": "schema = 1\n" + issuer("a", "ends = 2019-06-30", name="Ban A"),

@@ -37,6 +37,7 @@ from giamsat.sharing.settling import conflict_at, settle
 from giamsat.store.change import Changed, apply_edits, preview
 from giamsat.store.document import Document, TomlError, parse
 from giamsat.store.files import FileError, read_bytes
+from giamsat.store.issuers import issuer_problems
 from giamsat.store.reading import (
     InvalidPlanError,
     plan_problems,
@@ -44,7 +45,7 @@ from giamsat.store.reading import (
     validate_plan,
     validate_programme,
 )
-from giamsat.store.register import PLANS, PROGRAMMES
+from giamsat.store.register import ISSUERS, PLANS, PROGRAMMES
 from giamsat.store.workspace import id_of
 
 
@@ -74,7 +75,7 @@ class _File(NamedTuple):
             facts = self.data.get(room)
             if isinstance(facts, dict) and isinstance(facts.get("number"), str):
                 return str(facts["number"])
-        return id_of(self.path)
+        return id_of(self.path) or self.path
 
 
 def resolve(
@@ -93,7 +94,7 @@ def resolve(
         if choice.ways:
             raise UsageError("resolve-no-plan")
         return _list(session, list(_workspace_files(session)), None)
-    file = _file(session, file_named(session, name))
+    file = _file(session, name if name == ISSUERS else file_named(session, name))
     if key is None:
         if choice.ways:
             keys = ", ".join(conflict.key for conflict in open_conflicts(file.data))
@@ -111,7 +112,9 @@ def _workspace_files(session: Session) -> Iterator[_File]:
     """Yield the files that may record contradictions; what cannot be read is told."""
     root = Path(session.root)
     rooms = (PLANS, PROGRAMMES)
-    for path in sorted(file.path for room in rooms for file in session.workspace.files(room)):
+    paths = sorted(file.path for room in rooms for file in session.workspace.files(room))
+    lists = [ISSUERS] if (root / ISSUERS).exists() else []
+    for path in [*lists, *paths]:
         try:
             if b"conflict" in read_bytes(root / path, root).data:
                 yield _file(session, path)
@@ -223,6 +226,8 @@ def _chosen(values: Sequence[Any], choice: Choice) -> Any:
 
 
 def _problems(data: Mapping[str, Any], path: str) -> list[Problem]:
+    if path == ISSUERS:
+        return issuer_problems(data)
     return (plan_problems if path.startswith(f"{PLANS}/") else programme_problems)(data, path)
 
 

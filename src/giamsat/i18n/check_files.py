@@ -129,9 +129,11 @@ PAGES = {
     "GS112": CheckPage(
         title=("Giá trị sai dạng", "A value of the wrong form"),
         why=(
-            "Mã của phần gồm chữ cái in và số (V1, F2, R10); SHA-256 gồm 64 chữ số thập lục phân.",
-            "Ids are capital letters and a number (V1, F2, R10); a SHA-256 has 64 hexadecimal"
-            " digits.",
+            "Mã của phần gồm chữ cái in và số (V1, F2, R10); mã cơ quan trong issuers.toml gồm chữ"
+            " thường không dấu, số và gạch nối (mttq-bac-kan); SHA-256 gồm 64 chữ số thập lục"
+            " phân.",
+            "Ids of parts are capital letters and a number (V1, F2, R10), those of issuers small"
+            " letters, digits and dashes (mttq-bac-kan); a SHA-256 has 64 hexadecimal digits.",
         ),
         example='[[visit]]\nid = "v1"                 # V1',
         remedy=("Sửa theo dạng trong ví dụ.", "Correct it after the example."),

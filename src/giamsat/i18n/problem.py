@@ -28,6 +28,7 @@ MESSAGES = {
         "để trống; bỏ hẳn khóa nếu chưa biết",
         "empty; leave the key out if unknown",
     ),
+    "problem.empty-list": ("cần ít nhất một giá trị", "needs at least one value"),
     "problem.bad-pattern": ("“{value}” không đúng dạng", "“{value}” has the wrong form"),
     "problem.bad-value": ("“{value}” không hợp lệ ({detail})", "“{value}” is invalid ({detail})"),
     "problem.too-small": (

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+from giamsat.domain.checking.contradictions import contradiction_findings
 from giamsat.domain.checking.days import day_findings
 from giamsat.domain.checking.finding import Diagnostic, Finding
 from giamsat.domain.checking.keys import unknown_keys
@@ -31,6 +32,7 @@ def check_issuers(root: Path, as_of: date) -> tuple[Succession, list[Diagnostic]
         found += sheet.place(unknown_keys(data, Issuers))
         found += sheet.place(f for text in texts(data) for f in letter_findings(text))
         found += sheet.place(day_findings(data, as_of))
+        found += sheet.place(contradiction_findings(data))
     return Succession([reading.facts] if reading.facts else []), found
 
 

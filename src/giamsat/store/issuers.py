@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from giamsat.domain.errors import GiamsatError
 from giamsat.domain.issuers import Issuers, issuer_defects
+from giamsat.domain.problems import Problem
 from giamsat.store.files import read_bytes
-from giamsat.store.reading import InvalidPlanError, Reading, problem_of, reading_of
+from giamsat.store.reading import InvalidPlanError, Reading, problem_of, problems_in, reading_of
 from giamsat.store.register import ISSUERS
 
 
@@ -24,6 +27,11 @@ def reading_of_issuers(root: Path) -> Reading[Issuers] | None:
     except GiamsatError as error:
         return Reading(ISSUERS, None, None, (problem_of(error, ISSUERS),))
     return reading_of(snapshot, ISSUERS, Issuers, issuer_defects)
+
+
+def issuer_problems(data: Mapping[str, Any]) -> list[Problem]:
+    """Return what is wrong with the data of a file of issuers."""
+    return problems_in(data, ISSUERS, Issuers, issuer_defects)
 
 
 def read_issuers(root: Path) -> Issuers | None:

@@ -80,6 +80,15 @@ def reading_of(snapshot: Snapshot, path: str, model: type[T], checks: Checks) ->
     return _facts_of(snapshot, path, TypeAdapter(model), checks)
 
 
+def problems_in(
+    data: Mapping[str, Any], path: str, model: type[Part], checks: Checks
+) -> list[Problem]:
+    """Return what is wrong with the data of a file of another kind."""
+    from pydantic import TypeAdapter
+
+    return list(_validated(data, "", path, TypeAdapter(model), checks)[1])
+
+
 def plan_of(snapshot: Snapshot, path: str) -> Reading[Plan]:
     """Return what the bytes of a plan file hold. Never raises for bad data."""
     return _facts_of(snapshot, path, plan_adapter(), contradictions)
@@ -195,6 +204,7 @@ _WRONG_TYPES = {
 
 
 _BOUNDS = {"greater_than_equal": ("too-small", "ge"), "less_than_equal": ("too-large", "le")}
+_EMPTY = {"string_too_short": "empty-text", "too_short": "empty-list"}
 
 
 def _defect(item: dict[str, Any], key: KeyPath) -> Defect:
@@ -206,8 +216,8 @@ def _defect(item: dict[str, Any], key: KeyPath) -> Defect:
         return Defect("wrong-type", key, params)
     if kind == "literal_error":
         return _unknown_value(item, key, value)
-    if kind == "string_too_short":
-        return Defect("empty-text", key)
+    if kind in _EMPTY:
+        return Defect(_EMPTY[kind], key)
     if kind == "string_pattern_mismatch":
         return Defect("bad-pattern", key, (("value", _shown(value)),))
     code, limit = _BOUNDS.get(kind, ("bad-value", ""))

@@ -96,6 +96,7 @@ FROM_READING: dict[str, str] = {
     "wrong-type": "GS109",
     "unknown-value": "GS110",
     "empty-text": "GS111",
+    "empty-list": "GS111",
     "bad-pattern": "GS112",
     "bad-value": "GS113",
     "too-small": "GS113",

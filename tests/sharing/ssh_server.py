@@ -56,7 +56,11 @@ class Server:
     def let_in(self, name: str, **variables: str) -> str:
         """Take a key for somebody with a role; return the ssh command of git that uses it."""
         public = self.key(name).with_suffix(".pub").read_text().strip()
-        told = ",".join(["restrict", *(f'environment="{k}={v}"' for k, v in variables.items())])
+        # The login shell of the documented account.
+        shell = r'command="git-shell -c \"$SSH_ORIGINAL_COMMAND\""'
+        told = ",".join(
+            ["restrict", shell, *(f'environment="{k}={v}"' for k, v in variables.items())]
+        )
         with (self.folder / "authorized_keys").open("a") as file:
             file.write(f"{told} {public}\n")
         known = self.folder / "known_hosts"

@@ -32,6 +32,9 @@ _WIDEST = {"text": 26, "tag": 22}
 _TITLE = 36
 """What titles should have before columns that can be left out are shown beside them."""
 
+_TITLE_WITH_MORE = 44
+"""What they should have where such columns stand under them."""
+
 _TITLE_AT_LEAST = 20
 _NARROWEST = {"text": 12, "tag": 8}
 _GAP = 3
@@ -100,7 +103,7 @@ def _table(table: Table, width: int) -> RichTable:
             justify="right" if column.kind == "number" else "left",
             overflow="fold",
             width=None if is_title else wanted[place],
-            min_width=_TITLE_AT_LEAST if is_title else None,
+            min_width=_least(wanted[place]) if is_title else None,
         )
     for row in rows:
         under = _under(table.columns, row, below, room)
@@ -111,6 +114,11 @@ def _table(table: Table, width: int) -> RichTable:
             )
         )
     return made
+
+
+def _least(wanted: int) -> int:
+    """Return the width that a title keeps in any case."""
+    return min(wanted, _TITLE_AT_LEAST)
 
 
 def _room(columns: Sequence[Column], widths: list[int], kept: list[int], width: int) -> int:
@@ -155,7 +163,7 @@ def _folded(columns: Sequence[Column], wanted: list[int], kept: list[int], width
     titles = [place for place in kept if columns[place].kind == "title"]
     fixed = [place for place in kept if place not in titles]
     soft = [place for place in fixed if columns[place].kind in _WIDEST]
-    room = width - _TITLE_AT_LEAST * len(titles) - _GAP * (len(kept) - 1)
+    room = width - sum(_least(wanted[place]) for place in titles) - _GAP * (len(kept) - 1)
     while sum(widths[place] for place in fixed) > room:
         wide = [p for p in soft if widths[p] > _NARROWEST[columns[p].kind]]
         if not wide:
@@ -165,11 +173,16 @@ def _folded(columns: Sequence[Column], wanted: list[int], kept: list[int], width
 
 
 def _needed(columns: Sequence[Column], wanted: list[int], kept: list[int]) -> int:
+    more = any(column.below for place, column in enumerate(columns) if place not in kept)
     widths = [
-        min(wanted[place], _TITLE) if columns[place].kind == "title" else wanted[place]
+        _title(wanted[place], more=more) if columns[place].kind == "title" else wanted[place]
         for place in kept
     ]
     return sum(widths) + _GAP * (len(kept) - 1)
+
+
+def _title(wanted: int, *, more: bool) -> int:
+    return _TITLE_WITH_MORE if more else min(wanted, _TITLE)
 
 
 def _pairs(pairs: Pairs) -> RichTable:

@@ -185,7 +185,7 @@ def _recommendations(report: Sheet, words: Words) -> Table:
     columns = (
         Column(words("show.id-of"), "number"),
         Column(words("show.what"), "title"),
-        Column(words("show.to"), "text"),
+        Column(words("show.to"), "text", 1, below=True),
         Column(words("show.state"), "tag"),
         Column(words("show.due"), "day"),
         Column(words("show.sent"), "day", 2, below=True),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -62,3 +63,18 @@ def test_a_folder_named_as_a_plan_is_told_by_list_and_check(
     done = giamsat("check")
     assert done.code == 1
     assert "plans/2020/thu-muc.toml\tlỗi\tGS104" in done.out
+
+
+def test_a_shared_store_that_is_made_is_told(
+    shipped: Path, giamsat: Giamsat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for who in ("AUTHOR", "COMMITTER"):
+        monkeypatch.setenv(f"GIT_{who}_NAME", "Lan")
+        monkeypatch.setenv(f"GIT_{who}_EMAIL", "lan@example.vn")
+    subprocess.run(["git", "init", "-q", "-b", "main"], check=True)
+    subprocess.run(["git", "add", "."], check=True)
+    subprocess.run(["git", "commit", "-q", "-m", "x"], check=True)
+    done = giamsat("sync", "../kho")
+    assert done.code == 0, done.err
+    assert "đã lập kho chung mới" in done.err
+    assert "đã lập kho" not in giamsat("sync", "../kho").err

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import Any
 
 from giamsat.cli.merge_driver import set_up_merging
@@ -24,7 +25,10 @@ def sync(session: Session, remote: str | None) -> int:
     """
     workspace = session.workspace
     set_up_merging(session, workspace.root)
+    is_new = remote is not None and not Path(remote).exists()
     done = run(workspace.root, remote, _offices(session))
+    if is_new and remote and Path(remote).is_dir():
+        session.tell("sync.founded", path=remote)
     revisions = Revisions(repository_of(workspace.root))
     report = Exchange(_news(revisions, done.came), _news(revisions, done.went), tuple(done.beside))
     session.answer(lambda: _data(done, report), lambda: pages.page(report, session.words))

@@ -8,6 +8,12 @@ MESSAGES = {
     "sync.again": ("Có người vừa gửi trước; làm lại…", "Someone sent first; once more…"),
     "sync.by-hand": ("Thay đổi ghi bằng tay", "Changes made by hand"),
     "sync.united": ("Hợp nhất với nơi khác", "United with other offices"),
+    "sync.founded": (
+        "Chưa có {path} nên đã lập kho chung mới ở đó. Nếu gõ nhầm: xóa thư mục ấy, rồi"
+        " git remote remove origin",
+        "There was no {path}, so a new shared store was made there. If that was mistyped: delete"
+        " the folder, then git remote remove origin",
+    ),
     "sync.done": ("Đã đồng bộ.", "Synced."),
     "sync.nothing": ("Không có gì mới ở hai phía.", "Nothing new on either side."),
     "sync.came": ("Nhận về", "Came"),

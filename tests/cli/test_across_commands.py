@@ -137,6 +137,26 @@ def test_a_week_summed_up_across_has_each_workspace_and_all(
     assert found["period"]["counts"]["plans"] == sum(each)
 
 
+def test_a_year_across_tells_of_two_offices_at_one_body(province: Path, giamsat: Giamsat) -> None:
+    body = '\n[[body]]\nname = "UBND xã Chung"\n'
+    for name in ("xa-ban-tho", "xa-nam-hoa"):
+        plan = province / name / "plans" / "2025" / "12-kh-mttq-btt.toml"
+        plan.write_text(plan.read_text(encoding="utf-8") + body, encoding="utf-8")
+    call = (
+        "agenda",
+        "--year",
+        "2025",
+        "--across",
+        "tinh/xa-ban-tho",
+        "--across",
+        "tinh/xa-nam-hoa",
+    )
+    [overlap] = asked(giamsat, *call)["overlaps"]
+    assert overlap["body"] == "UBND xã Chung"
+    assert [plan["workspace"] for plan in overlap["plans"]] == ["xa-ban-tho", "xa-nam-hoa"]
+    assert "xa-nam-hoa" in giamsat(*call, *AS_OF).out.splitlines()[-1]
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 def test_all_well_is_code_0_and_says_nothing(
     province: Path, giamsat: Giamsat, command: str

@@ -234,6 +234,14 @@ def test_a_sound_plan_has_no_finding(tmp_path: Path) -> None:
     assert checked(tmp_path, {A: HEAD + NUMBERED}).found == ()
 
 
+def test_issuers_whose_names_differ_by_marks_count_their_own_numbers(tmp_path: Path) -> None:
+    files = {
+        path: f'{HEAD}{NUMBERED}issuer = "Ban MTTQ xã {name}"\n'
+        for path, name in ((A, "Bản Thơ"), (B, "Bản Thọ"))
+    }
+    assert checked(tmp_path, files).found == ()
+
+
 def test_no_check_is_without_a_case() -> None:
     links = {"GS105"}
     assert {case.code for case in CASES} | links == set(CHECKS)

@@ -16,7 +16,7 @@ from giamsat.domain.checking.finding import Finding
 from giamsat.domain.number_keys import compare_key
 from giamsat.domain.numbers import parse_number
 from giamsat.domain.plan import Plan
-from giamsat.domain.text import fold, visible
+from giamsat.domain.text import name_key, visible
 
 _LONGEST_GAP = 20
 
@@ -35,7 +35,7 @@ def numbered(plan: Plan, path: str, own_issuer: str | None) -> Numbered | None:
     facts = plan.plan
     if not facts.number or not facts.issued:
         return None
-    return Numbered(path, fold(facts.issuer or own_issuer or ""), facts.issued, facts.number)
+    return Numbered(path, name_key(facts.issuer or own_issuer or ""), facts.issued, facts.number)
 
 
 def number_findings(plans: Iterable[Numbered]) -> Iterator[tuple[str, Finding]]:

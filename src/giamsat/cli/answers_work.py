@@ -105,7 +105,7 @@ def summary(
     from giamsat.reports.span import span_of
     from giamsat.reports.summary import data, summary
 
-    paper = _paper_format(session, format_)
+    paper = paper_format(session, format_)
     period = period_of(session, periods)
     now, before = span_of(period), span_of(period.previous())
     session.unite(across, workspaces)
@@ -125,7 +125,7 @@ def summary(
     return session.closed()
 
 
-def _paper_format(session: Session, asked: str | None) -> str | None:
+def paper_format(session: Session, asked: str | None) -> str | None:
     """Return the asked format of a document, or that of the file's name; else set the page's."""
     from giamsat.cli.session import FORMATS, require_choice
 

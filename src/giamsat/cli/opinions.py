@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from giamsat.cli.answers import number
+from giamsat.cli.answers_work import paper_format
 from giamsat.cli.changing import change_programme
 from giamsat.cli.following import Number, On, day_or_today, required
 from giamsat.cli.naming import programme_named
@@ -127,11 +128,16 @@ def opinion_list(
     state: Annotated[Text, typer.Option("--state", metavar="STATE")] = None,
     search: Annotated[Text, typer.Option("--search", metavar="TEXT")] = None,
     period: Annotated[Text, typer.Option("--period", metavar="PERIOD")] = None,
+    signed_at: Annotated[Text, typer.Option("--signed-at", metavar="TEXT")] = None,
+    position: Annotated[Text, typer.Option("--position", metavar="TEXT")] = None,
+    signer: Annotated[Text, typer.Option("--signer", metavar="TEXT")] = None,
+    format_: Annotated[Text, typer.Option("--format", "-f", metavar="FORMAT")] = None,
 ) -> int:
     """List opinions, with sums by field, place and state."""
     from giamsat.render.pages.opinions import opinions_page
     from giamsat.reports import opinions as report
 
+    paper = paper_format(session, format_)
     require_choice("--state", state, OPINION_STATES)
     days = parse_period(period) if period else None
     query = report.OpinionQuery(
@@ -145,6 +151,12 @@ def opinion_list(
         last=days and days.last.isoformat(),
     )
     found = report.opinions(session.register(), query)
+    if paper:
+        from giamsat.cli.papers import Signing
+        from giamsat.cli.papers_opinions import sign
+
+        sign(session, found, days, paper, Signing(signed_at, position, signer))
+        return 0
     session.answer(lambda: report.opinions_data(found), lambda: opinions_page(found, session.words))
     return 0
 

@@ -217,9 +217,21 @@ MESSAGES = {key: _ID_OF[group] for group, keys in _COMMANDS.items() for key in k
         "Close an opinion: nothing is left to do.",
     ),
     "help.opinion.list": (
-        "Liệt kê ý kiến và tổng hợp theo lĩnh vực, địa bàn, tình trạng.",
-        "List opinions, with sums by field, place and state.",
+        "Liệt kê ý kiến và tổng hợp theo lĩnh vực, địa bàn, tình trạng.\n\n"
+        "Với docx hoặc pdf: báo cáo tình hình các tầng lớp nhân dân để ký, theo thể thức.",
+        "List opinions, with sums by field, place and state.\n\n"
+        "With docx or pdf: the report of the people's thoughts and wishes, to be signed.",
     ),
+    "help.opinion.list.format": (
+        "Dạng kết quả: table, plain, json, csv, md, html; docx, pdf: văn bản để ký.",
+        "table, plain, json, csv, md or html; docx and pdf: a document to sign.",
+    ),
+    "help.opinion.list.signed-at": (
+        "Địa danh trên văn bản; mặc định là place trong giamsat.toml.",
+        "The place on the document; by default place in giamsat.toml.",
+    ),
+    "help.opinion.list.position": ("Chức vụ người ký văn bản.", "Position of who signs."),
+    "help.opinion.list.signer": ("Họ và tên người ký văn bản.", "Name of who signs."),
     "help.opinion.list.state": (
         "gathered (mới tập hợp), passed-on (đã chuyển), answered (đã trả lời), closed (kết thúc).",
         "gathered, passed-on, answered or closed.",

@@ -19,6 +19,7 @@ MESSAGES = {
     "paper.kind.outline": ("ĐỀ CƯƠNG BÁO CÁO", "OUTLINE OF THE REPORT"),
     "paper.kind.report": ("BÁO CÁO", "REPORT"),
     "paper.kind.summary": ("BÁO CÁO", "REPORT"),
+    "paper.kind.opinions": ("BÁO CÁO", "REPORT"),
     "paper.kind.recommendations": ("CÔNG VĂN", "LETTER"),
     "paper.kind.urging": ("CÔNG VĂN", "LETTER"),
     "paper.subject-decision": (
@@ -30,6 +31,10 @@ MESSAGES = {
     "paper.subject-summary": (
         "Công tác giám sát {period}",
         "The work of supervision, {period}",
+    ),
+    "paper.subject-opinions": (
+        "Tình hình các tầng lớp nhân dân; ý kiến, kiến nghị của nhân dân {period}",
+        "The people's thoughts and wishes, {period}",
     ),
     "paper.subject-recommendations": (
         "kiến nghị sau {topic}",
@@ -98,6 +103,15 @@ MESSAGES = {
     "paper.head.sent-on": ("Ngày gửi", "Sent"),
     "paper.head.answer": ("Trả lời", "Answer"),
     "paper.head.outcome": ("Kết quả thực hiện", "Outcome"),
+    "paper.head.id-of": ("Mã", "Id"),
+    "paper.head.said": ("Ý kiến, kiến nghị", "Opinion"),
+    "paper.head.where": ("Địa bàn, lĩnh vực", "Place, field"),
+    "paper.head.passed-to": ("Chuyển đến", "Passed on to"),
+    "paper.head.stands": ("Tình trạng", "State"),
+    "paper.head.total": ("Tổng số", "Total"),
+    "paper.head.passed-on": ("Đã chuyển", "Passed on"),
+    "paper.head.answered": ("Đã trả lời", "Answered"),
+    "paper.head.ended": ("Đã kết thúc", "Closed"),
     "paper.head.figure": ("Chỉ tiêu", "Figure"),
     "paper.head.now": ("Kỳ này", "This period"),
     "paper.head.before": ("Kỳ trước", "Before"),
@@ -278,6 +292,28 @@ MESSAGES = {
         "Trên đây là báo cáo công tác giám sát của {issuer}./.",
         "This is the report of {issuer} on its work of supervision.",
     ),
+    # --- the people's opinions -----------------------------------------------------------------
+    "paper.opinions-until": ("đến hết ngày {at}", "until {at}"),
+    "paper.opinions-opens": (
+        "{issuer} báo cáo tình hình các tầng lớp nhân dân và ý kiến, kiến nghị của nhân dân"
+        " {period} như sau:",
+        "{issuer} reports the people's thoughts and wishes, {period}:",
+    ),
+    "paper.opinions-situation": (
+        "TÌNH HÌNH, TÂM TƯ, NGUYỆN VỌNG CỦA NHÂN DÂN",
+        "THOUGHTS AND WISHES OF THE PEOPLE",
+    ),
+    "paper.opinions-figures": ("TỔNG HỢP Ý KIẾN, KIẾN NGHỊ", "OPINIONS IN FIGURES"),
+    "paper.opinions-totals": (
+        "Tập hợp được {total} ý kiến, kiến nghị: đã chuyển {passed}, được trả lời {answered}, đã"
+        " kết thúc {ended}.",
+        "Gathered: {total}. Passed on: {passed}. Answered: {answered}. Closed: {ended}.",
+    ),
+    "paper.opinions-list": ("Ý KIẾN, KIẾN NGHỊ CỤ THỂ", "THE OPINIONS"),
+    "paper.opinions-ends": (
+        "Trên đây là báo cáo của {issuer}./.",
+        "This is the report of {issuer}.",
+    ),
     # --- the end -------------------------------------------------------------------------------
     "paper.recipients": ("Nơi nhận:", "Recipients:"),
     "paper.as-above": ("Như trên", "As above"),
@@ -318,6 +354,10 @@ MESSAGES = {
     "paper.blank.due": ("thời hạn trả lời", "day by which to answer"),
     "paper.blank.new-due": ("thời hạn trả lời mới", "new day by which to answer"),
     "paper.blank.body-report-due": ("hạn gửi báo cáo", "day by which to report"),
+    "paper.blank.situation": (
+        "tình hình, tâm tư, nguyện vọng của nhân dân",
+        "the people's thoughts and wishes",
+    ),
     "paper.blank.judgement": ("đánh giá, đề xuất", "judgement and proposals"),
     "paper.blank.recipients": ("nơi nhận", "recipients"),
     "paper.blank.signer-position": ("chức vụ người ký", "position of who signs"),

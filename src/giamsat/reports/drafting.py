@@ -25,7 +25,7 @@ from giamsat.reports.papers import (
     Value,
 )
 
-CODES = {"plan": "KH", "decision": "QĐ", "report": "BC", "summary": "BC"}
+CODES = {"plan": "KH", "decision": "QĐ", "report": "BC", "summary": "BC", "opinions": "BC"}
 """Abbreviations of the kinds of documents (Nghị định 30/2020/NĐ-CP, Phụ lục III)."""
 
 _NAMES = {

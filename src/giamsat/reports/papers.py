@@ -10,8 +10,8 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 Kind = Literal["plan", "decision", "outline", "report", "recommendations", "urging"]
-PaperKind = Kind | Literal["summary"]
-"""The kinds of a plan, and the summary of a period over all plans."""
+PaperKind = Kind | Literal["summary", "opinions"]
+"""The kinds of a plan, the summary of a period over all plans, and the people's opinions."""
 
 Form = Literal["titled", "letter", "annex"]
 Role = Literal["body", "basis", "item", "article", "centre", "note"]
@@ -26,6 +26,7 @@ FORM_OF: Mapping[PaperKind, Form] = {
     "recommendations": "letter",
     "urging": "letter",
     "summary": "titled",
+    "opinions": "titled",
 }
 """Documents with a name (tên loại), letters (công văn), and an annex to the plan."""
 

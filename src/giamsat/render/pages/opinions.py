@@ -16,7 +16,7 @@ def opinions_page(report: Opinions, words: Words) -> Page:
     if not report.rows:
         return Page("opinions", words("opinion.list"), (Lines([words("opinion.none")]),))
     blocks: list[Block] = [_opinions(report.rows, words)]
-    blocks += [_sums(by, sums, words) for by, sums in report.sums.items()]
+    blocks += [sums(by, each, words) for by, each in report.sums.items()]
     return Page("opinions", words("opinion.list"), tuple(blocks))
 
 
@@ -48,7 +48,8 @@ def _opinion(row: OpinionRow, words: Words) -> tuple[str | Toned, ...]:
     )
 
 
-def _sums(by: str, sums: Sequence[Sum], words: Words) -> Table:
+def sums(by: str, rows: Sequence[Sum], words: Words) -> Table:
+    """Return the sums by field, place or state as a table."""
     columns = (
         Column(words(f"opinion.{by}"), "title"),
         Column(words("opinion.total"), "number"),
@@ -56,7 +57,7 @@ def _sums(by: str, sums: Sequence[Sum], words: Words) -> Table:
         Column(words("opinion.state.answered"), "number"),
         Column(words("opinion.state.closed"), "number"),
     )
-    rows = [
+    cells = [
         (
             _name(by, each.name, words),
             str(each.total),
@@ -64,9 +65,9 @@ def _sums(by: str, sums: Sequence[Sum], words: Words) -> Table:
             str(each.answered),
             str(each.closed),
         )
-        for each in sums
+        for each in rows
     ]
-    return Table(columns, rows, words(f"opinion.by-{by}"))
+    return Table(columns, cells, words(f"opinion.by-{by}"))
 
 
 def _name(by: str, name: str | None, words: Words) -> str:

@@ -1,0 +1,27 @@
+"""``opinion list --format docx|pdf``: the people's opinions as a document to sign."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from giamsat.cli.papers import Signing, Target, office_of, publish
+
+if TYPE_CHECKING:
+    from giamsat.cli.session import Session
+    from giamsat.domain.dates import Period
+    from giamsat.reports.opinions import Opinions
+
+
+def sign(
+    session: Session, report: Opinions, period: Period | None, format_: str, signing: Signing
+) -> None:
+    """Write the opinions as a document in the layout of the asked day."""
+    from giamsat.render.opinions_paper import opinions_paper
+    from giamsat.render.pages.agenda import span_name
+    from giamsat.reports.span import span_of
+
+    span = span_of(period) if period else None
+    named = span_name(span, session.words) if span else None
+    paper = opinions_paper(report, named, office_of(session, signing), session.words)
+    name = f"{span.code if span else session.as_of}-{paper.kind}"
+    publish(session, paper, Target(format_, session.output, session.force), name)

@@ -1,0 +1,100 @@
+"""The people's opinions as a document to sign: how many, about what, from where, how far they got.
+
+The Front's report of the people's thoughts and wishes (tình hình các tầng lớp nhân dân, ý kiến,
+kiến nghị của nhân dân) is built from it; what only people can say stays a marked blank.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from giamsat.i18n import Words
+from giamsat.render.page import text_of
+from giamsat.render.pages import opinions as opinions_page
+from giamsat.reports.drafting import number_shape, split_issuer
+from giamsat.reports.opinions import Opinions
+from giamsat.reports.papers import (
+    FORM_OF,
+    Blank,
+    Block,
+    Grid,
+    Heading,
+    Line,
+    Office,
+    Paper,
+    Say,
+    Value,
+)
+
+_SUMS = (("figure", "total", "passed-on", "answered", "ended"), (40, 15, 15, 15, 15))
+_LIST = (("id-of", "said", "where", "passed-to", "stands"), (9, 41, 18, 18, 14))
+
+
+def opinions_paper(report: Opinions, period: str | None, office: Office, words: Words) -> Paper:
+    """Return the report as a paper without a number or date of issue; ``period`` in words."""
+    issuer: Value = office.issuer or Blank("issuer")
+    parent, body = split_issuer(issuer)
+    when: Value = period or Say("opinions-until", {"at": date.fromisoformat(report.as_of)})
+    return Paper(
+        kind="opinions",
+        form=FORM_OF["opinions"],
+        layout=office.layout,
+        day=date.fromisoformat(report.as_of),
+        parent=parent,
+        issuer=body,
+        number=Blank("number", number_shape("opinions", office)),
+        place=office.place or Blank("place-name"),
+        issued=Blank("issued"),
+        subject=Say("subject-opinions", {"period": when}),
+        addressees=(),
+        blocks=tuple(_blocks(report, issuer, when, words)),
+        recipients=(Blank("recipients"), Say("archive")),
+        behalf=body if parent else None,
+        position=office.position or Blank("signer-position"),
+        signer=office.signer or Blank("signer"),
+    )
+
+
+def _blocks(report: Opinions, issuer: Value, when: Value, words: Words) -> Iterator[Block]:
+    yield Line(Say("opinions-opens", {"issuer": issuer, "period": when}))
+    yield Heading(1, "I", Say("opinions-situation"))
+    yield Line(Blank("situation"))
+    yield Heading(1, "II", Say("opinions-figures"))
+    if report.rows:
+        yield Line(Say("opinions-totals", _totals(report)))
+        for number, (by, sums) in enumerate(report.sums.items(), 1):
+            table = opinions_page.sums(by, sums, words)
+            yield Heading(2, str(number), table.title)
+            yield Grid(*_SUMS, tuple(tuple(map(text_of, row)) for row in table.rows))
+    else:
+        yield Line(Say("summary-none"))
+    yield Heading(1, "III", Say("opinions-list"))
+    yield _list(report, words)
+    yield Heading(1, "IV", Say("summary-judgement"))
+    yield Line(Blank("judgement"))
+    yield Line(Say("opinions-ends", {"issuer": issuer}))
+
+
+def _totals(report: Opinions) -> dict[str, Value]:
+    sums = report.sums["state"]
+    return {
+        "total": str(len(report.rows)),
+        "passed": str(sum(each.passed_on for each in sums)),
+        "answered": str(sum(each.answered for each in sums)),
+        "ended": str(sum(each.closed for each in sums)),
+    }
+
+
+def _list(report: Opinions, words: Words) -> Block:
+    rows = tuple(
+        (
+            row.id,
+            " · ".join(filter(None, (row.text, row.people))),
+            " · ".join(filter(None, (row.place, row.field))),
+            row.passed_to or "",
+            words(f"opinion.state.{row.state}"),
+        )
+        for row in report.rows
+    )
+    return Grid(*_LIST, rows) if rows else Line(Say("summary-none"))

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from giamsat.domain.errors import BusyError, InvalidDataError, UsageError
-from giamsat.store.git import Output, Repository
+from giamsat.store.git import Output, Repository, far_end_here
 from giamsat.store.git_locks import clear, folders_of
 
 NAME: Final = "origin"
@@ -125,28 +125,36 @@ def push(repository: Repository, remote: Remote, commit: str, branch: str) -> bo
     raise _failure(said, remote)
 
 
-def _unlocked(repository: Repository, remote: Remote, *arguments: str) -> Output:
+def _unlocked(repository: Repository, remote: Remote, command: str, *arguments: str) -> Output:
     """Call git; once more where only a lock was in the way that a crash had left behind."""
-    done = repository.run(*arguments, network=True)
+    there = _folders_there(repository, remote, command)
+    call = (command, *((far_end_here(command),) if there else ()), *arguments)
+    done = repository.run(*call, network=True)
     said = done.out.decode("utf-8", "replace") + done.err
     if done.code == 0 or not _LOCKED.search(said):
         return done
-    freed = clear((*folders_of(repository), *_folders_there(repository, remote)))
-    return repository.run(*arguments, network=True) if freed else done
+    freed = clear((*folders_of(repository), *there))
+    return repository.run(*call, network=True) if freed else done
 
 
-def _folders_there(repository: Repository, remote: Remote) -> tuple[Path, ...]:
+def _folders_there(repository: Repository, remote: Remote, command: str) -> tuple[Path, ...]:
     """Return the git folder of a remote that is a folder of this machine."""
-    said = repository.run("ls-remote", "--get-url", "--end-of-options", remote.address)
-    place = Path(os.fsdecode(said.out).rstrip("\n").removeprefix("file://"))
+    asked: tuple[str, ...] = ("ls-remote", "--get-url", "--end-of-options", remote.address)
+    if command == "push" and remote.name:
+        asked = ("remote", "get-url", "--push", "--end-of-options", remote.name)
+    said = os.fsdecode(repository.run(*asked).out).rstrip("\n")
+    place = Path(said.removeprefix("file://"))
+    if not place.is_absolute():
+        place = repository.folder / place
     inner = place / ".git"
     folder = inner if inner.is_dir() else place
-    return (folder.resolve(),) if place.is_absolute() and (folder / "HEAD").is_file() else ()
+    return (folder.resolve(),) if (folder / "HEAD").is_file() else ()
 
 
 def _branch_there(repository: Repository, remote: Remote, branch: str) -> str | None:
     """Return the remote's branch of the same name, else the one it calls its own."""
-    done = repository.run("ls-remote", "--symref", "--end-of-options", remote.address, network=True)
+    asked = ("--symref", "--end-of-options", remote.address)
+    done = _unlocked(repository, remote, "ls-remote", *asked)
     if done.code != 0:
         raise _failure(done.err, remote)
     lines = done.out.decode("utf-8", "replace").splitlines()

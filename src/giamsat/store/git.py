@@ -201,6 +201,25 @@ _FAR_END = {
     "push": "--receive-pack=git-receive-pack",
 }
 
+_HARMLESS_FAR_END = (
+    ("core.hooksPath", os.devnull),
+    ("core.alternateRefsCommand", ":"),
+    ("core.fsmonitor", "false"),
+    ("receive.autogc", "false"),
+    ("gc.auto", "0"),
+)
+
+
+def far_end_here(command: str) -> str:
+    """Return the option of ``fetch``, ``ls-remote`` or ``push`` for a remote on this machine.
+
+    Git runs the other end itself there, with the hooks and commands of that repository: of a stick
+    that somebody handed over. The environment's overrides do not reach it, its own command does.
+    """
+    option, _, program = _FAR_END[command].partition("=")
+    settings = " ".join(f"-c {name}={value}" for name, value in _HARMLESS_FAR_END)
+    return f"{option}=git {settings} {program.removeprefix('git-')}"
+
 
 def _with_far_end(arguments: tuple[str, ...]) -> list[str]:
     """Name the program at the other end, which is this machine where a remote is a folder."""

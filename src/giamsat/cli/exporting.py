@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from giamsat.cli.answers import number
 from giamsat.cli.naming import plan_named
-from giamsat.cli.session import Session, prepare, require_choice
+from giamsat.cli.progress import counter
+from giamsat.cli.session import Session, require_choice
 from giamsat.domain.dates import parse_period
 from giamsat.domain.errors import UsageError
 from giamsat.domain.records import STATUSES, PlanQuery, PlanRow
@@ -62,7 +62,7 @@ def _source(session: Session, query: PlanQuery, total: int) -> Export:
         query,
         session.words,
         _reader(session),
-        _progress(session, total),
+        counter(session, "export.progress", total),
         home=own.issuer or own.code or "",
         rules=session.rules(),
         calendar_id=own.calendar_id or "",
@@ -89,21 +89,6 @@ def _reader(session: Session) -> Callable[[PlanRow], Mapping[str, Any]]:
     """Plans are read from their files: the register leaves out what the format does not know."""
     root = Path(session.root)
     return lambda row: parse(read_bytes(root / row.path, root)).data
-
-
-def _progress(session: Session, total: int) -> Callable[[int], None]:
-    if not sys.stderr.isatty() or total < 200:
-        return lambda _: None
-    prepare(sys.stderr)
-
-    def show(done: int) -> None:
-        if done % 50 == 0 or done == total:
-            end = "\n" if done == total else ""
-            text = session.words("export.progress", done=done, total=total)
-            sys.stderr.write(f"\r{text}{end}")
-            sys.stderr.flush()
-
-    return show
 
 
 def _one_of(files: Mapping[str, bytes], table: str) -> bytes:

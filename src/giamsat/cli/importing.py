@@ -10,6 +10,7 @@ from typing import Any, Literal, NamedTuple
 from giamsat.cli.changing import record
 from giamsat.cli.creating import schema_line
 from giamsat.cli.import_updates import known_data, updated, updates_of
+from giamsat.cli.progress import counter
 from giamsat.cli.session import Session
 from giamsat.domain.acts.drafts import composed, id_for, require_id
 from giamsat.domain.acts.imports import Update
@@ -187,7 +188,9 @@ def _planned(session: Session, drafts: Sequence[Draft], names: Sequence[str]) ->
     twice = repeated(drafts)
     taken: set[str] = set()
     planned = []
+    tell = counter(session, "intake.progress", len(drafts))
     for place, draft in enumerate(drafts):
+        tell(place + 1)
         found = known.find(draft)
         if place in twice:
             other = twice[place].cell or ""

@@ -3,6 +3,10 @@
 MESSAGES = {
     "intake.title": ("Nhập từ {files}", "Import of {files}"),
     "intake.source": ("Nhập từ tệp {files}", "Imported from {files}"),
+    "intake.progress": (
+        "Đang đối chiếu: {done}/{total} kế hoạch",
+        "Looking up: {done} of {total} plans",
+    ),
     "intake.commit": (
         "Nhập {plans} kế hoạch từ {files}",
         "Import {plans} {plans:plan|plans} from {files}",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from giamsat.domain.tables import tables
@@ -139,6 +139,7 @@ def _phrases(table: str) -> dict[str, str]:
     }
 
 
+@lru_cache(maxsize=4096)
 def guess_heading(text: str, table: str) -> Guess | None:
     """Guess which field of ``table`` a heading names, or ``None``."""
     plain = plain_heading(text)

@@ -119,13 +119,23 @@ def _plan_column(header: _Header) -> int | None:
 
 def _headers(grid: Grid, bounds: Area, vocabulary: Vocabulary) -> Iterator[_Header]:
     done = 0
+    first: _Header | None = None
     for row in sorted({place.row for place in grid.cells if bounds.holds(place)}):
-        if row <= done:
+        if row <= done or (first and first.own and not _may_be_own(grid, row, first, vocabulary)):
             continue
         header = _header_at(grid, bounds, row, vocabulary)
         if header:
             done = header.bottom
+            first = first or header
             yield header
+
+
+def _may_be_own(grid: Grid, row: int, first: _Header, vocabulary: Vocabulary) -> bool:
+    """Whether a row can be headings under those that giamsat wrote: it is asked for each row."""
+    column = _plan_column(first)
+    text = grid.text(Address(row, column)) if column else ""
+    fields = vocabulary.own[first.table] if text else {}
+    return fields.get(text) == f"{first.table}.plan_id"
 
 
 def _header_at(grid: Grid, bounds: Area, row: int, vocabulary: Vocabulary) -> _Header | None:

@@ -70,5 +70,6 @@ MESSAGES = {
     "typer.metavar.MONTH": ("THÁNG", "MONTH"),
     "typer.metavar.KEY=VALUE": ("MỤC=GIÁ_TRỊ", "KEY=VALUE"),
     "typer.metavar.HEADING=FIELD": ("TIÊU_ĐỀ=MỤC", "HEADING=FIELD"),
+    "typer.metavar.MAP": ("CÁCH_TÍNH", "MAP"),
     "typer.metavar.FROM": ("TỪ", "FROM"),
 }

@@ -80,3 +80,11 @@ def test_opinions_are_summed(giamsat: Any, shipped: Path) -> None:
     ran = giamsat("opinion", "list", "--format", "json")
     assert '"giamsat.opinions/1"' in ran.out
     assert '"passed-on"' in ran.out
+
+
+def test_a_step_of_a_later_day_is_recorded_and_told(giamsat: Any, shipped: Path) -> None:
+    mark = ("mark", "33", "sent", "--on", "10/02/2020", "--as-of", "2020-02-08", "--no-commit")
+    ran = giamsat(*mark, "--lang", "en")
+    assert ran.code == 0
+    assert "2020-02-10" in ran.err
+    assert _plan(shipped)["event"][0]["on"].isoformat() == "2020-02-10"

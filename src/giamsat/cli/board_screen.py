@@ -86,7 +86,9 @@ class Board(App[None]):
     #filter { display: none; }
     #filter.asked { display: block; }
     .help { color: $text-muted; }
+    #message { max-height: 5; }
     .small #title { height: 1; }
+    .small #message { max-height: 2; }
     .small .help { display: none; }
     """
 

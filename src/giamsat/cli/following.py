@@ -10,7 +10,7 @@ import typer
 
 from giamsat.cli.changing import change_plan
 from giamsat.cli.options import DryRun, NoCommit, Plan, command
-from giamsat.cli.plans import Text, Texts, day
+from giamsat.cli.plans import Text, Texts, day, day_or_today
 from giamsat.cli.session import Session, require_choice
 from giamsat.domain.acts import findings, recommendations, visits, waivers
 from giamsat.domain.acts.act import Act
@@ -35,15 +35,6 @@ Note = Annotated[Text, typer.Option("--note", metavar="TEXT")]
 Words = Annotated[Text, typer.Option("--text", metavar="TEXT")]
 To = Annotated[Text, typer.Option("--to", metavar="BODY")]
 Superior = Annotated[Text, typer.Option("--superior", metavar="NAME")]
-
-
-def day_or_today(session: Session, text: Text) -> date:
-    """Return the day of a fact; a day after the asked one is recorded, and told."""
-    today = date.fromisoformat(session.as_of)
-    on = day(text) or today
-    if on > today:
-        session.tell("act.notice.in-the-future", on=on)
-    return on
 
 
 def required(session: Session, value: Text, name: str, option: str) -> str:

@@ -9,10 +9,10 @@ import typer
 from giamsat.cli.answers import number
 from giamsat.cli.answers_work import paper_format
 from giamsat.cli.changing import change_programme
-from giamsat.cli.following import Number, On, day_or_today, required
+from giamsat.cli.following import Number, On, required
 from giamsat.cli.naming import programme_named
 from giamsat.cli.options import DryRun, NoCommit, command
-from giamsat.cli.plans import Text, day
+from giamsat.cli.plans import Text, day, day_or_today
 from giamsat.cli.session import Session, require_choice
 from giamsat.domain.acts import opinions
 from giamsat.domain.dates import parse_period

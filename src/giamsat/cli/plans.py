@@ -28,6 +28,15 @@ def day(text: Text) -> date | None:
     return date.fromisoformat(iso_day(text)) if text else None
 
 
+def day_or_today(session: Session, text: Text) -> date:
+    """Return the day of a fact; a day after the asked one is recorded, and told."""
+    today = date.fromisoformat(session.as_of)
+    on = day(text) or today
+    if on > today:
+        session.tell("act.notice.in-the-future", on=on)
+    return on
+
+
 @command(app, "init")
 def init(
     session: Session,
@@ -145,7 +154,7 @@ def mark_(
     """Record a step in the plan's life."""
     require_choice("STEP", step, EVENT_KINDS)
     kind = next(kind for kind in EVENT_KINDS if kind == step)
-    when = day(on) or date.fromisoformat(session.as_of)
+    when = day_or_today(session, on)
 
     def build(facts: PlanData) -> Act:
         return mark(facts, kind, when, to=to or (), number=number, reason=reason, note=note)

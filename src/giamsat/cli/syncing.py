@@ -16,6 +16,7 @@ from giamsat.sharing.parcels import parcels
 from giamsat.sharing.revisions import Change, Revisions
 from giamsat.sharing.syncing import Offices, Synced, repository_of
 from giamsat.sharing.syncing import sync as run
+from giamsat.store.transfers import Share
 
 
 def sync(session: Session, remote: str | None) -> int:
@@ -25,8 +26,10 @@ def sync(session: Session, remote: str | None) -> int:
     """
     workspace = session.workspace
     set_up_merging(session, workspace.root)
+    offices = _offices(session)
     is_new = remote is not None and not Path(remote).exists()
-    done = run(workspace.root, remote, _offices(session))
+    done = run(workspace.root, remote, offices)
+    offices.progress("finished")
     if is_new and remote and Path(remote).is_dir():
         session.tell("sync.founded", path=remote)
     revisions = Revisions(repository_of(workspace.root))
@@ -43,12 +46,33 @@ def _offices(session: Session) -> Offices:
     def keep(paths: Sequence[str]) -> None:
         record(workspace, paths, words("sync.by-hand"))
 
-    def progress(step: str) -> None:
-        if sys.stderr.isatty():
-            session.tell(f"sync.{step}")
-
     author = author_of(repository_of(workspace.root), workspace.settings.workspace)
-    return Offices(keep, author, words("sync.united"), progress)
+    shown = _Progress(session)
+    return Offices(keep, author, words("sync.united"), shown.step, watch=shown.watch)
+
+
+class _Progress:
+    """Where a sync stands, on a terminal: a line for each step, and how far a transfer got."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._shown: Share | None = None
+
+    def step(self, name: str) -> None:
+        if not sys.stderr.isatty():
+            return
+        if self._shown is not None:
+            sys.stderr.write("\n")
+            self._shown = None
+        self._session.tell(f"sync.{name}")
+
+    def watch(self, share: Share) -> None:
+        if share == self._shown or not sys.stderr.isatty():
+            return
+        self._shown = share
+        line = self._session.words("sync.share", percent=share.percent, amount=share.amount)
+        sys.stderr.write(f"\r{line}  ")
+        sys.stderr.flush()
 
 
 def _news(revisions: Revisions, changed: Iterable[Change]) -> tuple[News, ...]:

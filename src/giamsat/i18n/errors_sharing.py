@@ -59,6 +59,15 @@ MESSAGES = {
         "việc ở máy này còn nguyên; khi có mạng (hoặc đã cắm USB) hãy chạy lại: giamsat sync",
         "all work here is kept; run giamsat sync again when the line (or the stick) is back",
     ),
+    "error.remote-cut": (
+        "Đường truyền đến {remote} bị cắt nhiều lần: {said}",
+        "The line to {remote} was cut several times: {said}",
+    ),
+    "error.remote-cut.remedy": (
+        "việc ở máy này còn nguyên, không tệp nào dở dang; chạy lại khi đường truyền tốt hơn:"
+        " giamsat sync",
+        "all work here is kept, no file is half-done; run giamsat sync again on a better line",
+    ),
     "error.remote-refuses": ("{remote} không nhận: {said}", "{remote} refuses: {said}"),
     "error.remote-refuses.remedy": (
         "việc ở máy này còn nguyên; sửa điều nơi kia nêu (giamsat check), hoặc hỏi người quản trị"

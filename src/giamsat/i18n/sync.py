@@ -6,6 +6,12 @@ MESSAGES = {
     "sync.uniting": ("Đang hợp nhất…", "Uniting…"),
     "sync.sending": ("Đang gửi đi…", "Sending…"),
     "sync.again": ("Có người vừa gửi trước; làm lại…", "Someone sent first; once more…"),
+    "sync.cut": (
+        "Đường truyền bị cắt; thử lại…",
+        "The line was cut; once more…",
+    ),
+    "sync.finished": ("Xong.", "Finished."),
+    "sync.share": ("  {percent}% {amount}", "  {percent}% {amount}"),
     "sync.by-hand": ("Thay đổi ghi bằng tay", "Changes made by hand"),
     "sync.united": ("Hợp nhất với nơi khác", "United with other offices"),
     "sync.founded": (

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from giamsat.domain.errors import BusyError, InvalidDataError, UsageError
 from giamsat.store.git import Output, Repository, far_end_here
 from giamsat.store.git_locks import clear, folders_of
+from giamsat.store.transfers import Watch, unwatched
 
 NAME: Final = "origin"
 ATTEMPTS: Final = 12
@@ -18,11 +19,19 @@ _INCOMING: Final = "refs/giamsat/incoming"
 _ADDRESS = re.compile(r"(https?|ssh|git|file)://\S+|[\w.-]+@[\w.-]+:\S+")
 _PASSWORD = re.compile(r"(://[^/@:]*):[^/@]*@")
 _LOCKED = re.compile(r"\.lock'?: File exists")
+_CUT = (
+    *("early EOF", "unexpected disconnect", "hung up unexpectedly", "Connection reset"),
+    *("RPC failed", "transfer closed", "Broken pipe", "Connection timed out"),
+)
 _MOVED_ON = ("non-fast-forward", "fetch first", "stale info", "cannot lock ref", "incorrect old")
 
 
 class RemoteError(InvalidDataError):
     """The other end cannot be reached, or does not take what it is sent."""
+
+
+class CutError(RemoteError):
+    """The line was cut while something was on its way."""
 
 
 class PushedFirstError(BusyError):
@@ -73,10 +82,13 @@ def branch_of(repository: Repository) -> str:
     return found.out.decode().strip()
 
 
-def fetch(repository: Repository, remote: Remote, branch: str) -> str | None:
+def fetch(
+    repository: Repository, remote: Remote, branch: str, watch: Watch = unwatched
+) -> str | None:
     """Bring the remote's commits here, checked; return its newest, ``None`` if it has none.
 
-    Raises :class:`RemoteError` (``remote-unreachable``, ``remote-damaged``).
+    ``watch`` is told how far it got. Raises :class:`CutError`, :class:`RemoteError`
+    (``remote-unreachable``, ``remote-damaged``).
     """
     wanted = _branch_there(repository, remote, branch)
     if wanted is None:
@@ -86,10 +98,11 @@ def fetch(repository: Repository, remote: Remote, branch: str) -> str | None:
         repository,
         remote,
         "fetch",
-        *("--quiet", "--no-tags", "--no-write-fetch-head", "--no-auto-maintenance", "--no-prune"),
-        "--end-of-options",
+        *("--progress", "--no-tags", "--no-write-fetch-head", "--no-auto-maintenance"),
+        *("--no-prune", "--end-of-options"),
         remote.address,
         f"+{wanted}:{incoming}",
+        watch=watch,
     )
     if done.code != 0:
         raise _failure(done.err, remote)
@@ -101,19 +114,23 @@ def forget(repository: Repository, branch: str) -> None:
     repository.run("update-ref", "-d", f"{_INCOMING}/{branch}")
 
 
-def push(repository: Repository, remote: Remote, commit: str, branch: str) -> bool:
+def push(
+    repository: Repository, remote: Remote, commit: str, branch: str, watch: Watch = unwatched
+) -> bool:
     """Send ``commit``; ``False`` if somebody else was quicker. Nothing there is ever rewritten.
 
-    Raises :class:`RemoteError` (``remote-refuses`` with the server's words).
+    ``watch`` is told how far it got. Raises :class:`CutError`, :class:`RemoteError`
+    (``remote-refuses`` with the server's words).
     """
     done = _unlocked(
         repository,
         remote,
         "push",
-        *("--quiet", "--porcelain", "--no-verify", "--no-follow-tags"),
+        *("--progress", "--porcelain", "--no-verify", "--no-follow-tags"),
         "--end-of-options",
         remote.address,
         f"{commit}:refs/heads/{branch}",
+        watch=watch,
     )
     if done.code == 0:
         if remote.name:
@@ -125,16 +142,22 @@ def push(repository: Repository, remote: Remote, commit: str, branch: str) -> bo
     raise _failure(said, remote)
 
 
-def _unlocked(repository: Repository, remote: Remote, command: str, *arguments: str) -> Output:
+def _unlocked(
+    repository: Repository,
+    remote: Remote,
+    command: str,
+    *arguments: str,
+    watch: Watch | None = None,
+) -> Output:
     """Call git; once more where only a lock was in the way that a crash had left behind."""
     there = _folders_there(repository, remote, command)
     call = (command, *((far_end_here(command),) if there else ()), *arguments)
-    done = repository.run(*call, network=True)
+    done = repository.run(*call, network=True, watch=watch)
     said = done.out.decode("utf-8", "replace") + done.err
     if done.code == 0 or not _LOCKED.search(said):
         return done
     freed = clear((*folders_of(repository), *there))
-    return repository.run(*call, network=True) if freed else done
+    return repository.run(*call, network=True, watch=watch) if freed else done
 
 
 def _folders_there(repository: Repository, remote: Remote, command: str) -> tuple[Path, ...]:
@@ -208,4 +231,6 @@ def _failure(said: str, remote: Remote) -> RemoteError:
         return RemoteError("remote-not-trusted", remote=remote.shown, said=words)
     if "remote rejected" in said or "pre-receive" in said or "denied" in said:
         return RemoteError("remote-refuses", remote=remote.shown, said=words)
+    if any(sign in said for sign in _CUT):
+        return CutError("remote-cut", remote=remote.shown, said=words)
     return RemoteError("remote-unreachable", remote=remote.shown, said=words)

@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 from giamsat.domain.errors import BusyError, InvalidDataError
 from giamsat.sharing import remotes
 from giamsat.sharing.incoming import Blob, HostileTreeError, findings, is_shared
-from giamsat.sharing.remotes import PushedFirstError, Remote
+from giamsat.sharing.remotes import CutError, PushedFirstError, Remote
 from giamsat.sharing.revisions import Change, Revisions, changes
 from giamsat.sharing.uniting import unite
 from giamsat.store.attachments import ATTACHMENTS
@@ -34,9 +34,12 @@ from giamsat.store.git import NoRepository, Repository, find_repository
 from giamsat.store.git_locks import clear, folders_of
 from giamsat.store.locks import lock
 from giamsat.store.register import ISSUERS, PLANS, PROGRAMMES
+from giamsat.store.transfers import Watch, unwatched
 
 ROOMS: Final = (PLANS, PROGRAMMES, "seals", ATTACHMENTS, ISSUERS)
 ATTEMPTS: Final = 12
+CUTS: Final = 4
+"""Attempts after which a line that is cut again is told of, and not tried any more."""
 PAUSE: Final = 0.2
 """Seconds between two attempts, more with each and by chance, so that two do not keep meeting."""
 
@@ -66,7 +69,8 @@ class Synced(NamedTuple):
 class Offices(NamedTuple):
     """What a sync needs from outside: how changes are recorded, and who records.
 
-    ``record`` makes one commit of the files at the given paths; ``message`` heads a union.
+    ``record`` makes one commit of the files at the given paths; ``message`` heads a union;
+    ``progress`` is told each step, and ``watch`` how far a transfer got.
     """
 
     record: Record
@@ -74,6 +78,7 @@ class Offices(NamedTuple):
     message: str
     progress: Progress
     also: tuple[str, ...] = ()
+    watch: Watch = unwatched
 
 
 def repository_of(root: Path) -> Repository:
@@ -118,17 +123,30 @@ class _Sync:
         before = self._recorded()
         for attempt in range(ATTEMPTS):
             if attempt:
-                self._offices.progress("again")
                 time.sleep(PAUSE * (1 + attempt) * (0.5 + random()))  # noqa: S311 (no secret)
-            ours = self._recorded()
-            theirs = self._fetched()
-            if theirs is None or theirs == ours:
-                after: str | None = ours
-            else:
-                after = self._united(ours, theirs)
-            if after and self._sent(after, theirs):
+            after = self._attempt(last=attempt + 1 >= CUTS)
+            if after:
                 return self._result(before, after)
         raise PushedFirstError("sync-busy", remote=self._remote.shown, times=ATTEMPTS)
+
+    def _attempt(self, *, last: bool) -> str | None:
+        """Fetch, unite and send once; ``None`` where somebody was quicker or the line was cut.
+
+        A cut line is tried again, unless this is the ``last`` time: all that was done here stays.
+        """
+        ours = self._recorded()
+        try:
+            theirs = self._fetched()
+            after = ours if theirs in (None, ours) else self._united(ours, str(theirs))
+            if after and self._sent(after, theirs):
+                return after
+        except CutError:
+            if last:
+                raise
+            self._offices.progress("cut")
+            return None
+        self._offices.progress("again")
+        return None
 
     def _recorded(self) -> str:
         """Record what was changed by hand; return our newest commit."""
@@ -156,7 +174,7 @@ class _Sync:
 
     def _fetched(self) -> str | None:
         self._offices.progress("fetching")
-        return remotes.fetch(self._repository, self._remote, self._branch)
+        return remotes.fetch(self._repository, self._remote, self._branch, self._offices.watch)
 
     def _united(self, ours: str, theirs: str) -> str | None:
         """Bring ``theirs`` in; return our new commit, ``None`` where our files moved meanwhile."""
@@ -224,7 +242,9 @@ class _Sync:
         if after == theirs:
             return True
         self._offices.progress("sending")
-        if not remotes.push(self._repository, self._remote, after, self._branch):
+        if not remotes.push(
+            self._repository, self._remote, after, self._branch, self._offices.watch
+        ):
             return False
         base = self._revisions.tree(theirs) if theirs else {}
         self._note(self._went, changes(base, self._revisions.tree(after)))

@@ -19,11 +19,10 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from giamsat.domain.errors import InvalidDataError
+from giamsat.store.transfers import Watch, stop, transferred
 
 TIMEOUT = 60.0
 NETWORK_TIMEOUT = 300.0
-GRACE = 3.0
-"""Seconds that a git which is stopped gets to put its things in order."""
 OLDEST = (2, 31)
 """The first git that takes overrides of its configuration from the environment."""
 
@@ -66,11 +65,14 @@ class Repository:
         network: bool = False,
         env: Mapping[str, str] | None = None,
         timeout: float | None = None,
+        watch: Watch | None = None,
     ) -> Output:
         """Call git with ``arguments`` in the folder; a failure is for the caller to judge.
 
         ``network`` lets git reach other repositories; ``env`` adds to its environment, such as
-        ``GIT_INDEX_FILE``. Raises :class:`GitError` when git cannot be called or takes too long.
+        ``GIT_INDEX_FILE``. With ``watch``, which is told how far a transfer got, the time counts
+        from the last sign of life. Raises :class:`GitError` when git cannot be called or takes
+        too long.
         """
         if any("\0" in argument for argument in arguments):
             raise GitError("git-bad-argument", command=arguments[0])
@@ -78,6 +80,8 @@ class Repository:
         call = [self._executable, "--no-pager", *_with_far_end(arguments)]
         settings = _environment(self._overrides, network=network) | dict(env or {})
         try:
+            if watch is not None:
+                return Output(*transferred(call, self.folder, settings, limit, watch))
             return _called(call, self.folder, settings, stdin or b"", limit)
         except subprocess.TimeoutExpired:
             raise GitError("git-timeout", command=arguments[0], seconds=int(limit)) from None
@@ -180,18 +184,9 @@ def _called(
         try:
             out, err = process.communicate(stdin, limit)
         except BaseException:
-            _stop(process)
+            stop(process)
             raise
     return Output(process.returncode, out, err.decode("utf-8", "replace").strip())
-
-
-def _stop(process: subprocess.Popen[bytes]) -> None:
-    """Ask git to end, so that it takes its lock files away; force it only if it does not."""
-    process.terminate()
-    try:
-        process.wait(GRACE)
-    except subprocess.TimeoutExpired:
-        process.kill()
 
 
 # The first value of remote.*.uploadpack wins, so only the option overrides it.

@@ -246,7 +246,7 @@ def width_of(text: str, size: float) -> float:
 
 
 def _fill_body(document: Docx, place: Lines, sheet: Sheet) -> None:
-    for part in sheet.parts:
+    for part, following in zip(sheet.parts, (*sheet.parts[1:], None), strict=True):
         if isinstance(part, Rows):
             _add_line(place, _style(document, "rule"))
             place._p.addprevious(_table(document, part, sheet))
@@ -256,6 +256,8 @@ def _fill_body(document: Docx, place: Lines, sheet: Sheet) -> None:
             _write_title(document, paragraph, part)
         else:
             _write_paragraph(document, paragraph, part)
+            if isinstance(following, Rows):  # what introduces a table stays with it
+                paragraph.paragraph_format.keep_with_next = True
     if sheet.form != "annex" and sheet.parts and not isinstance(sheet.parts[-1], Rows):
         paragraph.paragraph_format.keep_with_next = True  # no signature alone on a page
     _remove(place)
@@ -311,20 +313,26 @@ def _table(document: Docx, rows: Rows, sheet: Sheet) -> Any:
     _set_borders(table)
     widths = [Mm(room * share / 100) for share in rows.shares]
     heads = tuple((Run(head),) for head in rows.heads)
+    centred = [_is_of_numbers([text_of(row[at]) for row in rows.rows]) for at in range(len(heads))]
     for at, cells in enumerate((heads, *rows.rows)):
         row = table.add_row()
         _add_flag(row, "w:cantSplit")
         if at == 0:
             _add_flag(row, "w:tblHeader")
-        for cell, width, runs in zip(row.cells, widths, cells, strict=True):
+        columns = zip(row.cells, widths, cells, centred, strict=True)
+        for cell, width, runs, middle in columns:
             cell.width = width
-            centred = at == 0 or len(text_of(runs)) < 4
-            _write_cell(document, cell.paragraphs[0], runs, centred=centred)
+            _write_cell(document, cell.paragraphs[0], runs, centred=at == 0 or middle)
             for run in cell.paragraphs[0].runs if at == 0 else ():
                 run.bold = True
     for column, width in zip(table.columns, widths, strict=True):
         column.width = width
     return table._tbl
+
+
+def _is_of_numbers(texts: list[str]) -> bool:
+    """Whether a column holds counts and the few words that stand for them."""
+    return any(0 < len(text) < 4 for text in texts) and all(len(text) <= 13 for text in texts)
 
 
 def _write_cell(document: Docx, paragraph: Lines, runs: Runs, *, centred: bool) -> None:

@@ -27,6 +27,8 @@ MADE_UP = {
     "why with what is overdue": ("why", "12", "--as-of", "2025-09-15"),
     "show with an answer": ("show", "12", "--as-of", "2025-09-15"),
     "opinions": ("opinion", "list", "--as-of", "2025-09-15"),
+    "stats": ("stats", "--as-of", "2025-09-15"),
+    "agenda of the year": ("agenda", "--year", "2025", "--as-of", "2025-09-15"),
     "results": ("result", "list", "--as-of", "2025-09-15"),
 }
 

@@ -16,8 +16,9 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -34,39 +35,46 @@ SETTLE = 50
 """After so many kills both offices are compared whole."""
 
 
-def kills(folder: Path, count: int) -> str:
-    """Kill commands at moments by chance until ``count`` of them died."""
-    return _killed(folder, lambda trial: _by_chance(trial, count), "at moments by chance")
+def kills(folder: Path, count: int, jobs: int) -> str:
+    """Kill commands by chance until ``count`` of them died, in several trials at once."""
+    share = -(-count // jobs)
+    with ProcessPoolExecutor(jobs) as pool:
+        runs = [pool.submit(_by_chance, folder / str(n), share, n) for n in range(jobs)]
+        tallies = [run.result() for run in runs]
+    return _told(Tally(*map(sum, zip(*tallies, strict=True))), "at moments by chance")
+
+
+def _by_chance(folder: Path, count: int, number: int) -> Tally:
+    with _trial(folder, number) as trial:
+        while trial.kills < count:
+            trial.random_kill()
+            if (trial.kills + trial.survived) % SETTLE == 0:
+                trial.settle()
+                say(f"trial {number}: {trial.kills} kills")
+        trial.settle()
+        return trial.tally()
 
 
 def steps(folder: Path) -> str:
     """Kill each kind of command before each of its steps in turn."""
-    return _killed(folder, _step_by_step, "before every step in turn")
-
-
-def _by_chance(trial: Trial, count: int) -> None:
-    while trial.kills < count:
-        trial.random_kill()
-        if (trial.kills + trial.survived) % SETTLE == 0:
+    with _trial(folder, 0) as trial:
+        for name in ("add", "new", "sync"):
+            say(f"{name}: {trial.every_step(name)} steps")
             trial.settle()
-            say(f"{trial.kills} kills")
+        return _told(trial.tally(), "before every step in turn")
 
 
-def _step_by_step(trial: Trial) -> None:
-    for name in ("add", "new", "sync"):
-        say(f"{name}: {trial.every_step(name)} steps")
-        trial.settle()
-
-
-def _killed(folder: Path, run: Callable[[Trial], None], how: str) -> str:
+@contextmanager
+def _trial(folder: Path, number: int) -> Iterator[Trial]:
+    folder.mkdir(exist_ok=True)
     nursery = Nursery(folder)
     try:
-        trial = Trial(folder / "trial", nursery, seed=int(time.time()))
-        run(trial)
-        trial.settle()
-        tally: Tally = trial.tally()
+        yield Trial(folder / "trial", nursery, seed=int(time.time()) + number)
     finally:
         nursery.close()
+
+
+def _told(tally: Tally, how: str) -> str:
     return (
         f"{tally.kills:,} commands of {tally.kills + tally.survived:,} killed {how} (change, new"
         f" plan, sync that unites): {tally.healed:,} next commands, all of which worked and were"
@@ -165,7 +173,7 @@ def main() -> None:
         asked.kills or asked.steps or asked.mutations or asked.clones or asked.toml_test
     )
     if asked.kills or everything:
-        trials["kills"] = lambda folder: kills(folder, asked.kills or 20)
+        trials["kills"] = lambda folder: kills(folder, asked.kills or 20, asked.jobs)
     if asked.steps:
         trials["steps"] = steps
     if asked.mutations or everything:

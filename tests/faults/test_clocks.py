@@ -80,10 +80,9 @@ def test_offices_with_wrong_clocks_unite(
 
 
 @pytest.mark.skipif(shutil.which("faketime") is None, reason="no faketime here")
-@pytest.mark.parametrize("shift", ["-9000d", "+3000d"])
-def test_commands_under_a_shifted_clock(root: Path, shift: str) -> None:
+def test_commands_under_a_shifted_clock(root: Path) -> None:
     """The whole command, git and all, in another year; and after it one in this."""
-    for number, clock in enumerate((["faketime", "-f", shift], [])):
+    for number, clock in enumerate((["faketime", "-f", "+3000d"], [])):
         call = ["recommend", "add", "33", "--text", f"việc {number}", "-w", str(root)]
         done = subprocess.run(
             [*clock, sys.executable, "-m", "giamsat", *call],

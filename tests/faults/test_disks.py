@@ -57,7 +57,7 @@ def filled(disk: Path, free: int) -> Path:
     return ballast
 
 
-@pytest.mark.parametrize("free", [0, 8192, 24576, 49152])
+@pytest.mark.parametrize("free", [0, 16384, 49152])
 def test_a_full_disk(disk: Path, nursery: Nursery, free: int) -> None:
     """Whatever is left on the disk: a change is there or it is told that it is not."""
     root = founded(disk / "one")

@@ -230,6 +230,22 @@ def test_a_plan_that_differs_is_shown_and_changed_only_on_request(
     assert (again["updated"], again["written"]) == ([], [])
 
 
+def test_a_new_row_never_gets_an_id_that_was_taken_back(
+    examples: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, giamsat: Giamsat
+) -> None:
+    folder = tmp_path / "kho"
+    assert giamsat("init", folder, *OFFICE).code == 0
+    assert giamsat("export", "xlsx", "--output", folder / "x.xlsx", "--plan", "05", *DAY).code == 0
+    monkeypatch.chdir(folder)
+    assert giamsat("import", "x.xlsx", "--yes", *DAY).code == 0
+    assert giamsat("visit", "add", "05", "--on", "2025-03-11", *DAY).code == 0
+    assert giamsat("undo", "05", *DAY).code == 0
+    changed_workbook(folder / "x.xlsx")
+    done = imported(giamsat, "x.xlsx", "--update", "--yes")
+    assert done["plans"][0]["changes"][-1]["after"] == {"id": "V3", "on": "2025-03-14"}
+    assert done["commit"]
+
+
 def test_an_update_that_makes_no_valid_plan_is_refused_at_its_cell(
     examples: Path, giamsat: Giamsat
 ) -> None:

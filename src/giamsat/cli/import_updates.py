@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from giamsat.domain.acts.drafts import composed
-from giamsat.domain.acts.imports import Given, Update, identified, updates
+from giamsat.domain.acts.imports import Given, Update, identified, lacks_ids, updates
 from giamsat.domain.acts.parts import used_ids
 from giamsat.store.change import apply_edits, preview
 from giamsat.store.reading import validate_plan
@@ -19,12 +19,17 @@ if TYPE_CHECKING:
     from giamsat.intake.drafts import Draft
 
 
-def known_data(draft: Draft, there: Mapping[str, Any], path: str) -> dict[str, Any]:
+def known_data(
+    session: Session, draft: Draft, there: Mapping[str, Any], path: str
+) -> dict[str, Any]:
     """Return the data of a draft of a known plan; parts that have no id yet get theirs."""
     data: dict[str, Any] = composed(draft.data)
-    if not _knows_parts(draft):
+    if not _knows_parts(draft) or not lacks_ids(data):
         return data
-    return identified(there, data, used_ids(validate_plan(there, path)))
+    from giamsat.evidence.retired_ids import ids_recorded
+
+    used = used_ids(validate_plan(there, path)) | ids_recorded(session.workspace, path)
+    return identified(there, data, used)
 
 
 def _knows_parts(draft: Draft) -> bool:
@@ -32,10 +37,12 @@ def _knows_parts(draft: Draft) -> bool:
     return draft.plan_id is not None
 
 
-def updates_of(draft: Draft, there: Mapping[str, Any], path: str) -> tuple[Update, ...]:
+def updates_of(
+    session: Session, draft: Draft, there: Mapping[str, Any], path: str
+) -> tuple[Update, ...]:
     """Return what would bring the data of a plan file to a draft."""
     keys = tuple(key.removeprefix("plan.") for key in draft.cells if key.startswith("plan."))
-    return updates(there, known_data(draft, there, path), Given(keys, _knows_parts(draft)))
+    return updates(there, known_data(session, draft, there, path), Given(keys, _knows_parts(draft)))
 
 
 def updated(session: Session, plan: Planned, *, dry_run: bool = False) -> str:
@@ -48,7 +55,9 @@ def updated(session: Session, plan: Planned, *, dry_run: bool = False) -> str:
     (preview if dry_run else apply_edits)(
         root / path,
         root,
-        lambda document: [item.change for item in updates_of(plan.draft, document.data, path)],
+        lambda document: [
+            item.change for item in updates_of(session, plan.draft, document.data, path)
+        ],
         lambda data: validate_plan(data, path),
     )
     return path

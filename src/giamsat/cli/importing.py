@@ -226,7 +226,7 @@ def _broken(draft: Draft, plan_id: str, more: Sequence[CellProblem]) -> Planned:
 def _recognised(session: Session, draft: Draft, found: Recognised) -> Planned:
     path, root = f"{PLANS}/{found.plan_id}.toml", Path(session.root)
     there = parse(read_bytes(root / path, root)).data
-    data = known_data(draft, there, path)
+    data = known_data(session, draft, there, path)
     differing = tuple(
         key for key in differences(data, there, own=draft.plan_id is not None) if _says(draft, key)
     )
@@ -235,7 +235,7 @@ def _recognised(session: Session, draft: Draft, found: Recognised) -> Planned:
     )
     if draft.broken or not differing:
         return plan._replace(state="broken" if draft.broken else "same")
-    plan = plan._replace(state="differs", updates=updates_of(draft, there, path))
+    plan = plan._replace(state="differs", updates=updates_of(session, draft, there, path))
     try:
         updated(session, plan, dry_run=True)
     except InvalidPlanError as error:

@@ -42,6 +42,12 @@ class Update(NamedTuple):
     source: KeyPath
 
 
+def lacks_ids(draft: Facts) -> bool:
+    """Whether a draft has a part that should have an id and has none."""
+    parts = (part for name in _LETTERS for part in draft.get(name, ()))
+    return any(not part.get("id") for part in parts)
+
+
 def identified(plan: Facts, draft: Facts, used: Collection[str]) -> dict[str, Any]:
     """Return the draft with an id for each part that has none, as a row that somebody added.
 

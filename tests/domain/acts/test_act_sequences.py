@@ -163,7 +163,7 @@ def ids(plan: Plan) -> list[str]:
     return [each.id for each in parts]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.sampled_from(TEXTS), st.lists(steps, min_size=5, max_size=20))
 def test_any_acts_one_after_the_other(text: str, course: list[Step]) -> None:
     plan = validate_plan(loads(text), "x")

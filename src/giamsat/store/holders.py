@@ -58,7 +58,7 @@ def myself() -> Holder:
     """Return this process as a new holder of a lock."""
     process = os.getpid()
     since = datetime.now(UTC).astimezone().isoformat(" ", "seconds")
-    return Holder(host(), machine(), process, start_of(process), since, os.urandom(8).hex())
+    return Holder(host(), machine(), process, _own_start(process), since, os.urandom(8).hex())
 
 
 def find(place: Path, now: float) -> Found | None:
@@ -132,6 +132,12 @@ def machine() -> str:
     node = uuid.getnode()
     made_up = node >> 40 & 1
     return "" if made_up else f"{node:012x}"
+
+
+@cache
+def _own_start(process: int) -> str:
+    """A process begins once, but a child of it has another number and start."""
+    return start_of(process)
 
 
 def start_of(process: int) -> str:

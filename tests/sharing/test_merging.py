@@ -113,3 +113,27 @@ def test_a_seed_that_goes_far() -> None:
 def test_a_text_that_is_no_toml() -> None:
     with pytest.raises(UnmergeableError, match="cannot-merge"):
         merge_texts(PLAN, PLAN + "x = [", PLAN + "\n# c\n")
+
+
+def test_a_file_of_parts_that_nothing_tells_apart_is_refused_at_once() -> None:
+    """8 MB hold 100,000 of them: comparing all with all would take hours."""
+    many = PLAN + '\n[[finding]]\nkind = "strength"\n' * 3000
+    with pytest.raises(UnmergeableError, match="too-many-alike"):
+        merge_texts(many, many + "# a\n", many + "# b\n")
+
+
+def test_a_long_plan_is_merged_without_comparing_all_with_all(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from giamsat.sharing import identities
+
+    compared: list[int] = []
+    real = identities._alike
+    monkeypatch.setattr(identities, "_alike", lambda b, s: compared.append(1) or real(b, s))
+    parts = (
+        f'\n[[finding]]\nid = "F{n}"\nkind = "strength"\ntext = "{n}"\n' for n in range(2, 402)
+    )
+    long = PLAN + "".join(parts)
+    merged = merge_texts(long, long + "# a\n", long + "# b\n")
+    assert len(loads(merged)["finding"]) == 401
+    assert len(compared) < 3000

@@ -163,6 +163,14 @@ MESSAGES = {
         "xem các mâu thuẫn: giamsat resolve",
         "list the contradictions: giamsat resolve",
     ),
+    "error.too-many-alike": (
+        "Quá nhiều phần giống hệt nhau, không phân biệt được.",
+        "Too many parts that nothing tells apart.",
+    ),
+    "error.too-many-alike.remedy": (
+        "cho mỗi phần một mã (id) riêng, hoặc bỏ các phần trùng",
+        "give each part an id of its own, or take out what is there twice",
+    ),
     "error.cannot-merge": (
         "Không hợp nhất được theo nghĩa: {reason}",
         "Cannot be merged by meaning: {reason}",

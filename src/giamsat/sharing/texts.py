@@ -7,7 +7,7 @@ is new in the merge is spelled anew. Comments that a side added stay, whatever b
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
@@ -44,6 +44,10 @@ class Source:
         self.tree = tree
         self.lines, self.tail = _cut(text)
         self._by_place = {line.place: line for line in self.lines if _is_plain(line)}
+        self._below: defaultdict[Place, list[Lines]] = defaultdict(list)
+        for line in self.lines:
+            for depth in range(len(line.place) + 1):
+                self._below[line.place[:depth]].append(line)
 
     def line(self, place: Place, *, header: bool) -> Lines | None:
         found = self._by_place.get(place)
@@ -51,7 +55,7 @@ class Source:
 
     def whole(self, place: Place) -> str | None:
         """All lines of a table, if they say the whole of it."""
-        own = [line for line in self.lines if line.place[: len(place)] == place]
+        own = self._below.get(place, [])
         if any(line.host[: len(place)] != place for line in own):
             return None
         return "".join(line.lead + line.body for line in own)

@@ -184,6 +184,21 @@ def test_edit_takes_over_a_valid_draft(
     assert plan_of(workspace, "2026/01-kh-mttq")["plan"]["title"] == "Giám sát chi quỹ"  # type: ignore[index]
 
 
+def test_edit_tells_of_a_limit_that_it_shows_missed(
+    workspace: Path, giamsat: Giamsat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    new = ("new", "--title", "Đột xuất", "--form", "delegation", "--issued", "01/06/2026")
+    giamsat(*new, "--number", "02/KH-MTTQ", "--begins", "22/06/2026", "--as-of", "2026-06-01")
+    monkeypatch.setenv("VISUAL", _editor(workspace, "file.write_text(file.read_text() + '# x\\n')"))
+    asked = ("edit", "02", "--as-of", "2026-06-01", "--lang", "en")
+    assert "waive" not in giamsat(*asked).err
+    body = "file.write_text(file.read_text().replace('2026-06-22', '2026-06-10'))"
+    monkeypatch.setenv("VISUAL", _editor(workspace, body))
+    ran = giamsat(*asked)
+    assert ran.code == 0, ran.err
+    assert "giamsat waive 2026/02-kh-mttq plan-notice" in ran.err
+
+
 def test_edit_keeps_an_invalid_draft_and_the_file(
     workspace: Path, giamsat: Giamsat, monkeypatch: pytest.MonkeyPatch
 ) -> None:

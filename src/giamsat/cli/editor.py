@@ -11,6 +11,7 @@ from pathlib import Path
 
 from giamsat.cli.changing import record
 from giamsat.cli.consent import consents
+from giamsat.cli.consequences import consequences, missed_notices
 from giamsat.cli.failures import problem_text
 from giamsat.cli.naming import plan_named
 from giamsat.cli.session import Session, prepare
@@ -20,7 +21,7 @@ from giamsat.domain.text import nfc
 from giamsat.store.document import parse
 from giamsat.store.files import Identity, Snapshot, read_bytes, replace
 from giamsat.store.locks import lock
-from giamsat.store.reading import InvalidPlanError, problem_of, validate_plan
+from giamsat.store.reading import InvalidPlanError, plan_of, problem_of, validate_plan
 from giamsat.store.register import PLANS
 
 
@@ -100,9 +101,8 @@ def _composed_line(line: bytes) -> bytes:
 
 
 def _problems(data: bytes, path: str) -> tuple[Problem, ...]:
-    snapshot = Snapshot(Path(path), Path(path), data, Identity(len(data), 0, 0))
     try:
-        document = parse(snapshot)
+        document = parse(_snapshot(data, path))
         validate_plan(document.data, path, document.text)
     except InvalidPlanError as error:
         return error.problems
@@ -147,7 +147,21 @@ def _take_over(
         raise
     session.write([f"{plan_id}: {words('act.edit')}\n"])
     _forget(copy)
+    _tell_missed(session, before.data, data, plan_id)
     return 0
+
+
+def _tell_missed(session: Session, before: bytes, after: bytes, plan_id: str) -> None:
+    """Say which limits the edit shows missed; of a plan that could not be read before, all."""
+    plans = [plan_of(_snapshot(data, plan_id), plan_id).facts for data in (before, after)]
+    if plans[1] is not None:
+        missed = consequences(session, plans[0], plans[1]).missed
+        for key, params in missed_notices(missed, plan_id, session):
+            session.tell(key, **params)
+
+
+def _snapshot(data: bytes, path: str) -> Snapshot:
+    return Snapshot(Path(path), Path(path), data, Identity(len(data), 0, 0))
 
 
 def _forget(copy: Path) -> None:

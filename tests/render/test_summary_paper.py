@@ -131,3 +131,23 @@ def test_nothing_is_overwritten_and_other_commands_have_no_documents(
     wrong = giamsat(*WEEK, "--format", "word")
     assert wrong.code == 2
     assert "docx" in wrong.err
+
+
+def test_a_summary_over_several_offices_names_each_and_those_it_lacks(
+    root: Path, giamsat: Giamsat
+) -> None:
+    for name in ("a", "b"):
+        shutil.copytree(root / "examples", root / "xã" / name)
+    (root / "xã" / "c").mkdir()
+    (root / "xã" / "c" / "giamsat.toml").write_text("schema = ", encoding="utf-8")
+    ran = giamsat(
+        "summary", "--week", "2025-W37", *AS_OF, "--across", "xã", "--output", "tuan.docx"
+    )
+    assert ran.code == 1, ran.err
+    document = Document("tuan.docx")
+    (offices,) = [table for table in cells(document) if table[0][0] == "Đơn vị"]
+    assert [row[0] for row in offices[1:]] == ["a", "b", "Tổng cộng"]
+    assert [row[1] for row in offices[1:]] == ["12", "12", "24"]
+    late = [row for table in cells(document) for row in table if row[-1].startswith("quá ")]
+    assert {row[3].rpartition(" ")[2] for row in late} == {"(a)", "(b)"}
+    assert any("không đọc được: " in text and "c" in text for text in texts(document))

@@ -36,6 +36,10 @@ from giamsat.reports.summary import Summary
 _FIGURES = (("figure", "now", "before", "change"), (49, 18, 18, 15))
 _VISITS = (("day", "what", "who", "at"), (20, 44, 18, 18))
 _OVERDUE = (("due-day", "what", "whose", "of-plan", "late"), (16, 34, 19, 17, 14))
+_OFFICES = (
+    ("office", "plans", "issued", "visits", "sent", "replied", "open", "overdue"),
+    (23, 11, 11, 11, 11, 11, 11, 11),
+)
 _COMING = (("day", "what", "who", "of-plan"), (20, 42, 19, 19))
 
 
@@ -89,6 +93,7 @@ def _blocks(told: Told, issuer: Value, words: Words) -> Iterator[Block]:
         yield Line(lacking_line(report.across, words))
     yield Heading(1, "I", Say("summary-figures"))
     yield from _figures(report, words)
+    yield from _by_workspace(report, words)
     yield Heading(1, "II", Say("summary-visits"))
     yield _visits(told.visits, words)
     yield Heading(1, "III", Say("summary-overdue"))
@@ -115,9 +120,16 @@ def _figures(report: Summary, words: Words) -> Iterator[Block]:
         yield Grid(*_FIGURES, kept) if kept else Line(Say("summary-none"), "item")
 
 
+def _by_workspace(report: Summary, words: Words) -> Iterator[Block]:
+    """Yield what each office has, where several are asked."""
+    for table in summary_page.by_workspace(report, words):
+        yield Line(Say("summary-by-office"))
+        yield Grid(*_OFFICES, tuple(tuple(map(text_of, row)) for row in table.rows))
+
+
 def _visits(items: Sequence[Item], words: Words) -> Block:
     rows = tuple(
-        (day, _what(item, words), item.who or "", item.place or "")
+        (day, _named(_what(item, words), item), item.who or "", item.place or "")
         for day, item in _days_of([item for item in items if item.kind != "deadline"], words)
     )
     return Grid(*_VISITS, rows) if rows else Line(Say("summary-no-visits"))
@@ -132,6 +144,11 @@ def _days_of(items: Sequence[Item], words: Words) -> Iterator[tuple[str, Item]]:
         day = period(same[0].day, same[-1].day, words)
         session = agenda_page.session(same[0], words)
         yield (day if session == "—" else f"{day}, {session}"), same[0]
+
+
+def _named(text: str, row: Item | DueRow) -> str:
+    """Name the office that a row comes from, where several are asked."""
+    return f"{text} ({row.workspace})" if row.workspace else text
 
 
 def _what(item: Item, words: Words) -> str:
@@ -153,14 +170,14 @@ def _late(row: DueRow, at: str, words: Words) -> tuple[Value, ...]:
         date.fromisoformat(row.due),
         due_page.what(row, words),
         row.whose or "",
-        row.number or row.plan,
+        _named(row.number or row.plan, row),
         text_of(due_page.left(row.due, at, words)),
     )
 
 
 def _coming(items: Sequence[Item], words: Words) -> Block:
     rows = tuple(
-        (day, _what(item, words), item.who or "", item.number or item.plan)
+        (day, _what(item, words), item.who or "", _named(item.number or item.plan, item))
         for day, item in _days_of(items, words)
     )
     return Grid(*_COMING, rows) if rows else Line(Say("summary-nothing-coming"))

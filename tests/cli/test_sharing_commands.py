@@ -182,3 +182,21 @@ def test_what_to_do_when_a_sync_cannot_begin(
     assert told.code in (2, 4)
     assert says in told.err
     assert "secret" not in told.err
+
+
+def test_a_terminal_sees_each_step(
+    offices: tuple[Path, Path, Path], giamsat: Giamsat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here, _, _ = offices
+    assert giamsat("set", "01", "area=xã Thử", "-w", here).code == 0
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    told = giamsat("sync", "-w", here)
+    steps = [line.strip() for line in told.err.replace("\r", "\n").splitlines()]
+    named = [line for line in steps if line.endswith(("…", "."))]
+    assert named == [
+        "Đang ghi thay đổi ở máy này…",
+        "Đang lấy về…",
+        "Đang gửi đi…",
+        "Xong.",
+    ]
+    monkeypatch.undo()

@@ -37,7 +37,9 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for who in ("AUTHOR", "COMMITTER"):
         monkeypatch.setenv(f"GIT_{who}_NAME", "Văn phòng")
         monkeypatch.setenv(f"GIT_{who}_EMAIL", "vp@example.vn")
-    shutil.copytree(ROOT / "examples", tmp_path / "tinh", ignore=shutil.ignore_patterns(".giamsat"))
+    for room in ("plans", "programmes", "attachments"):
+        shutil.copytree(ROOT / "examples" / room, tmp_path / "tinh" / room)
+    shutil.copy(ROOT / "examples" / "giamsat.toml", tmp_path / "tinh")
     for call in (["init", "-q", "-b", "main"], ["add", "."], ["commit", "-q", "-m", "Bắt đầu"]):
         subprocess.run(["git", *call], cwd=tmp_path / "tinh", check=True)
     monkeypatch.chdir(tmp_path)

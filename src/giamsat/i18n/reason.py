@@ -27,4 +27,11 @@ MESSAGES = {
     "reason.ETXTBSY": ("chương trình khác đang giữ", "another program holds it"),
     "reason.EIO": ("đĩa đọc ghi lỗi", "the disk failed"),
     "reason.ENOENT": ("không có thư mục ấy", "there is no such folder"),
+    "reason.too-many-alike": (
+        "quá nhiều phần giống hệt nhau",
+        "too many parts that nothing tells apart",
+    ),
+    "reason.nested-too-deeply": ("lồng nhau quá sâu", "nested too deeply"),
+    "reason.toml-syntax": ("một bản không phải TOML", "one version is no TOML"),
+    "reason.not-utf8": ("một bản không phải UTF-8", "one version is not UTF-8"),
 }

@@ -31,8 +31,12 @@ def merge_texts(base: str, *sides: str) -> str:
         return distinct[0] if distinct else base
     try:
         return _merged(base, distinct)
-    except (GiamsatError, RecursionError) as error:
-        raise UnmergeableError("cannot-merge", reason=str(error)) from error
+    except UnmergeableError:
+        raise
+    except GiamsatError as error:
+        raise UnmergeableError("cannot-merge", reason=error.code) from error
+    except RecursionError as error:
+        raise UnmergeableError("cannot-merge", reason="nested-too-deeply") from error
 
 
 def merge_bytes(base: bytes, ours: bytes, theirs: bytes) -> bytes:

@@ -50,7 +50,7 @@ def _by_chance(folder: Path, count: int, number: int) -> Tally:
             trial.random_kill()
             if (trial.kills + trial.survived) % SETTLE == 0:
                 trial.settle()
-                say(f"trial {number}: {trial.kills} kills")
+                say(f"trial {number}: {trial.tally()}")
         trial.settle()
         return trial.tally()
 

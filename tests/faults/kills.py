@@ -62,8 +62,10 @@ class Trial:
         name = self.rng.choice(["add", "add", "add", "new", "sync", "sync", "sync"])
         if name == "sync":
             self._other_works()
-        usual = self._usual.get(name, 0.4)
-        self._judge(name, *self._do(name, after=self.rng.uniform(0.0, usual * 1.05)))
+        if name not in self._usual:
+            self._must(name)
+        after = self.rng.uniform(0.0, self._usual[name] * 1.1)
+        self._judge(name, *self._do(name, after=after))
 
     def every_step(self, name: str, limit: int | None = None) -> int:
         """Do something again and again, killed before each of its steps in turn; their number."""
@@ -127,7 +129,7 @@ class Trial:
                 raise LostError(f"{name}: {ended.code} {ended.err}")
             if done.get("unrecorded"):
                 raise LostError(f"{name}: not recorded")
-            self._usual[name] = 0.7 * self._usual.get(name, ended.seconds) + 0.3 * ended.seconds
+            self._learn(name, ended)
             self.survived += 1
         else:
             self.kills += 1
@@ -158,7 +160,12 @@ class Trial:
         if ended.code != 0 or done is None:
             raise LostError(f"after a kill, {name}: {ended.code} {ended.err}")
         self._acknowledge(name, text)
+        self._learn(name, ended)
         return done
+
+    def _learn(self, name: str, ended: Ended) -> None:
+        """How long a command takes when nothing happens to it: kills are spread over that time."""
+        self._usual[name] = 0.7 * self._usual.get(name, ended.seconds) + 0.3 * ended.seconds
 
     def _other_works(self) -> None:
         """The other office adds something and sends it, so that the next sync has to unite."""

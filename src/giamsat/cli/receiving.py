@@ -17,7 +17,6 @@ from pathlib import Path
 from giamsat.cli.failures import report
 from giamsat.domain.errors import GiamsatError
 from giamsat.i18n import DEFAULT_LANGUAGE, LANGUAGES, Words
-from giamsat.render.pages.diagnostics import place, remedy, sentence
 from giamsat.sharing.receiving import Pusher, PushRefusedError, Update, judge
 
 MOST_TOLD = 10
@@ -44,6 +43,8 @@ def receive(lines: Iterable[str], folder: Path) -> int:
 
 
 def _tell(error: PushRefusedError, words: Words) -> None:
+    from giamsat.render.pages.diagnostics import place, remedy, sentence
+
     for diagnostic in error.diagnostics[:MOST_TOLD]:
         said = f"{place(diagnostic)}: {sentence(diagnostic, words)}"
         sys.stderr.write(f"  {said}\n    → {remedy(diagnostic, words)}\n")

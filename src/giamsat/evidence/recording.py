@@ -173,7 +173,7 @@ def _commit(
 ) -> Recorded:
     """Make the commit over ``HEAD`` as it is now; begin again when somebody else was quicker."""
     for attempt in range(ATTEMPTS):
-        if attempt == ATTEMPTS // 2:
+        if attempt == ATTEMPTS // 4:
             clear(folders_of(repository))
         elif attempt:
             time.sleep(PAUSE)

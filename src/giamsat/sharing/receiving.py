@@ -20,7 +20,6 @@ from giamsat.domain.checking.finding import Diagnostic
 from giamsat.domain.errors import InvalidDataError
 from giamsat.sharing.incoming import SEALS, Blob, findings
 from giamsat.store.attachments import ATTACHMENTS
-from giamsat.store.checking import check_workspace
 from giamsat.store.register import ISSUERS, MARK, PLANS, PROGRAMMES
 from giamsat.store.schemas import SCHEMA_FILES
 from giamsat.store.workspace import Workspace
@@ -112,6 +111,8 @@ def _require_sound(
     repository: _Bare, old: Mapping[str, Blob], new: Mapping[str, Blob], as_of: date
 ) -> None:
     """Run ``check`` over the pushed files. Errors of files that were not changed stop nobody."""
+    from giamsat.store.checking import check_workspace
+
     with tempfile.TemporaryDirectory(prefix="giamsat-") as place:
         root = Path(place)
         repository.extract(new, root)

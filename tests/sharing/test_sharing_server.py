@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.sharing.offices import PLAN_PATH, QUIET, founded, git, synced
+from tests.sharing.offices import PLAN_PATH, QUIET, cloned, founded, git, synced
 from tests.sharing.ssh_server import SSHD, Server
 
 from giamsat.domain.changes import AppendTable, SetValue
@@ -119,14 +119,15 @@ def test_only_signed_commits_come_in(
     assert record(Workspace(office), [PLAN_PATH], "signed").commit
     assert [change.path for change in synced(office).went] == [PLAN_PATH]
 
-    # A union of two offices is a commit too.
-    other = tmp_path / "other"
-    git(tmp_path, "clone", "-q", server.url, str(other))
+    # A union of two offices is a commit too. By the folder, which is quicker than by ssh.
+    other = cloned(server.bare, tmp_path / "other")
     changed(office, AppendTable(("member",), {"name": "B"}))
     changed(other, AppendTable(("member",), {"name": "C"}))
-    synced(office)
-    assert [change.path for change in synced(other).went] == [PLAN_PATH]
-    assert len(git(server.bare, "rev-list", "--merges", "main").split()) == 1
+    synced(office, server.bare)
+    synced(other)
+    known = ("-c", f"gpg.ssh.allowedSignersFile={signers}")
+    (union,) = git(other, "rev-list", "--merges", "HEAD").split()
+    git(other, *known, "verify-commit", union)
 
 
 def sign_with(key: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -1,8 +1,7 @@
-"""Searching, sorting and showing Vietnamese text."""
+"""Searching and showing Vietnamese text."""
 
 from __future__ import annotations
 
-import random
 from unicodedata import normalize
 
 import pytest
@@ -10,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from giamsat.domain.text import (
-    collation_key,
     fold,
     latin_for,
     look_alikes,
@@ -21,7 +19,6 @@ from giamsat.domain.text import (
     visible_lines,
 )
 
-ALPHABET = list("aăâbcdđeêghiklmnoôơpqrstuưvxy")
 VIETNAMESE = st.text(alphabet="aăâeêioôơuưyáàảãạấậợđĐĂÂÊÔƠƯ nght123/-", max_size=30)
 ANY = st.text(max_size=40) | st.text(alphabet=st.characters(), max_size=20)
 JOINER_AND_NEW_EMOJI = {"\u200d", *map(chr, range(0x1F000, 0x1FB00))}
@@ -52,47 +49,10 @@ def test_folding_twice_changes_nothing(text: str) -> None:
 
 
 @given(ANY | VIETNAMESE)
-def test_fold_and_sort_do_not_depend_on_the_unicode_form(text: str) -> None:
+def test_fold_does_not_depend_on_the_unicode_form(text: str) -> None:
     decomposed = normalize("NFD", text)
     assert fold(decomposed) == fold(text)
-    assert collation_key(decomposed) == collation_key(text)
     assert nfc(decomposed) == nfc(text)
-
-
-@pytest.mark.parametrize(
-    "ordered",
-    [
-        ALPHABET,
-        list("abcdefghijklmnopqrstuvwxyz"),
-        ["ba", "bà", "bả", "bã", "bá", "bạ", "ban"],
-        ["ba", "Ba", "ba gác", "bá cáo", "bạ"],
-        ["Ba Bể", "Bạch Thông", "Bắc Kạn", "Chợ Đồn", "Chợ Mới", "Na Rì", "Ngân Sơn", "Pác Nặm"],
-        ["dân", "Dân", "đảng", "đoàn", "Đoàn", "đường"],
-        ["2/KH-MTTQ", "07/KH-MTTQ", "10/KH-MTTQ", "100/KH-MTTQ"],
-        ["V1", "V2", "V10", "Va"],
-        ["", "1", "a"],
-    ],
-)
-def test_sorted_as_in_a_vietnamese_dictionary(ordered: list[str]) -> None:
-    shuffled = random.Random(33).sample(ordered, len(ordered))
-    assert sorted(shuffled, key=collation_key) == ordered
-
-
-def test_both_ways_to_place_a_tone_sort_side_by_side() -> None:
-    assert sorted(["hoá", "hòe", "hòa", "hoà"], key=collation_key)[:2] in (
-        ["hoà", "hòa"],
-        ["hòa", "hoà"],
-    )
-
-
-@given(ANY | VIETNAMESE)
-def test_a_key_can_be_stored(text: str) -> None:
-    collation_key(text).encode("utf-8")
-
-
-@given(VIETNAMESE, VIETNAMESE)
-def test_only_the_same_text_has_the_same_key(a: str, b: str) -> None:
-    assert (collation_key(a) == collation_key(b)) == (nfc(a) == nfc(b))
 
 
 @pytest.mark.parametrize(

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from unicodedata import category
-
 from giamsat.domain.text import nfc
 
 
 def without_spaces(text: str) -> str:
     """The text without spaces and without characters of no width."""
     joined = "".join(text.split())
-    return joined if joined.isprintable() else "".join(c for c in joined if category(c) != "Cf")
+    if joined.isprintable():
+        return joined
+    from unicodedata import category
+
+    return "".join(c for c in joined if category(c) != "Cf")
 
 
 def compare_key(text: str) -> str:

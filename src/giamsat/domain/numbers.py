@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
+from giamsat.domain.collation import collation_key
 from giamsat.domain.number_keys import compare_key, without_spaces
-from giamsat.domain.text import collation_key, latin_for, nfc, slug
+from giamsat.domain.text import latin_for, nfc, slug
 from giamsat.rules.document_kinds import DOCUMENT_KINDS, JOINT_KINDS
 
 Style = Literal["state", "party", "joint", "no-type", "law", "unknown"]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from giamsat.domain.collation import collation_key
 from giamsat.domain.records import AddresseeRow, KeptRow, LocalRow, ShareRow, StatusRow, TallyRow
-from giamsat.domain.text import collation_key, name_key
+from giamsat.domain.text import name_key
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

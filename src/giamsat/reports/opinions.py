@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
+from giamsat.domain.collation import collation_key
 from giamsat.domain.records import Register
-from giamsat.domain.text import collation_key, fold
+from giamsat.domain.text import fold
 
 OPINION_STATES = ("gathered", "passed-on", "answered", "closed")
 """Where an opinion stands, in the order of its life."""

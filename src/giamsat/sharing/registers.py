@@ -13,6 +13,7 @@ from json import dumps
 from typing import Any, TypeVar
 
 from giamsat.domain.across import Across, Member
+from giamsat.domain.collation import collation_key
 from giamsat.domain.errors import GiamsatError
 from giamsat.domain.problems import Problem
 from giamsat.domain.records import (
@@ -33,7 +34,6 @@ from giamsat.domain.records import (
     UndatedRow,
 )
 from giamsat.domain.sums import added, issuers_united, united
-from giamsat.domain.text import collation_key
 from giamsat.sharing.workspaces import Place
 from giamsat.store.index import FOREVER, Index
 from giamsat.store.reading import problem_of

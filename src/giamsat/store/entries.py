@@ -8,13 +8,14 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from giamsat.domain.calendar import Calendar
+from giamsat.domain.collation import collation_key
 from giamsat.domain.number_keys import compare_key
 from giamsat.domain.plan import Part, Plan
 from giamsat.domain.problems import Problem
 from giamsat.domain.programme import Programme
 from giamsat.domain.rules import Rule
 from giamsat.domain.spans import spans_of
-from giamsat.domain.text import collation_key, fold
+from giamsat.domain.text import fold
 from giamsat.domain.timeline import Due, Fact, Slot, Step, Timeline, build_timeline
 from giamsat.domain.timeline.owing import bodies_named
 from giamsat.store.files import Snapshot

@@ -30,7 +30,7 @@ CACHE = ".giamsat"
 INDEX = "index.sqlite3"
 PLAIN = 2
 """The version of marshal whose bytes depend on the values alone."""
-VERSION = 12
+VERSION = 13
 """Of the tables and of what is derived: to be raised with any change of either."""
 
 _BY_HANDLE = os.scandir in os.supports_fd

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from giamsat.domain.collation import collation_key
 from giamsat.domain.records import LocalRow
-from giamsat.domain.text import collation_key
 from giamsat.render.page import Column, Lines, Page, Table, Toned
 from giamsat.render.pages import across as across_page
 from giamsat.render.pages import agenda as agenda_page

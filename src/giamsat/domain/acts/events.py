@@ -4,22 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import get_args
 
 from giamsat.domain.acts.act import Act, Notice, known
 from giamsat.domain.changes import AppendTable
 from giamsat.domain.errors import InvalidDataError
 from giamsat.domain.plan import EventKind, Plan
 
-EVENT_KINDS: tuple[EventKind, ...] = (
-    "sent",
-    "body-reported",
-    "reported",
-    "report-sent",
-    "suspended",
-    "resumed",
-    "cancelled",
-    "archived",
-)
+EVENT_KINDS: tuple[EventKind, ...] = get_args(EventKind)
 """What can be marked, in the order of a plan's life."""
 
 

@@ -88,3 +88,12 @@ def test_a_step_of_a_later_day_is_recorded_and_told(giamsat: Any, shipped: Path)
     assert ran.code == 0
     assert "2020-02-10" in ran.err
     assert _plan(shipped)["event"][0]["on"].isoformat() == "2020-02-10"
+
+
+def test_the_day_of_a_written_report_is_no_visit(giamsat: Any, shipped: Path) -> None:
+    add = ("visit", "add", "33", "--on", "12/02/2020", "--kind", "written-report")
+    assert giamsat(*add).code == 0
+    for reading in (("show", "33"), ("why", "33"), ("due",)):
+        told = giamsat(*reading, "--as-of", "2020-02-11").out
+        assert "hạn gửi báo cáo đã đặt" in told, reading
+        assert "lịch giám sát" not in told, reading

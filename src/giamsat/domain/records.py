@@ -169,7 +169,10 @@ class StepRow(NamedTuple):
 
 
 class VerdictRow(NamedTuple):
-    """How one dated duty of a plan went: what ended it, and when."""
+    """How one dated duty of a plan went: what ended it, and when.
+
+    ``kind`` is that of the visit whose day it is (``visit`` or ``written-report``), else ``None``.
+    """
 
     subject: str
     rule: str
@@ -180,6 +183,7 @@ class VerdictRow(NamedTuple):
     whose: str | None
     anchor: str | None
     forecast: int
+    kind: str | None = None
 
 
 class ProgrammeRow(NamedTuple):

@@ -204,24 +204,12 @@ class Index:
     def verdicts(self, plan_id: str) -> list[VerdictRow]:
         """Return all dated duties of a plan, by day."""
         sql = (
-            "SELECT subject, rule, due, since, until, ended, whose, anchor, forecast"
+            "SELECT subject, rule, due, since, until, ended, whose, anchor, forecast, kind"
             " FROM due JOIN plan USING (n) WHERE id = ?"
             " ORDER BY due, since, length(subject), subject"
         )
-        return [
-            VerdictRow(subject, rule, due, since, _end(until), ended, whose, anchor, forecast)
-            for (
-                subject,
-                rule,
-                due,
-                since,
-                until,
-                ended,
-                whose,
-                anchor,
-                forecast,
-            ) in self.connection.execute(sql, (plan_id,))
-        ]
+        rows = map(VerdictRow._make, self.connection.execute(sql, (plan_id,)))
+        return [row._replace(until=_end(row.until or FOREVER)) for row in rows]
 
     def dues(self, as_of: str, last: str | None = None, first: str | None = None) -> list[DueRow]:
         """Return what stands to be done on ``as_of`` and is due from ``first`` to ``last``."""

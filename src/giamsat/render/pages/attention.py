@@ -6,7 +6,8 @@ from giamsat.domain.text import fold, visible
 from giamsat.domain.tuples import NamedTuple
 from giamsat.render.page import text_of
 from giamsat.render.pages.agenda import day_name, session, what_of
-from giamsat.render.pages.due import left, limit_name, what
+from giamsat.render.pages.due import left, what
+from giamsat.render.pages.sheet import duty_name
 from giamsat.render.pages.tones import state
 from giamsat.reports.attention import is_recommendation
 
@@ -65,7 +66,7 @@ def _due(row: DueRow, as_of: str, words: Words) -> Matter:
         row.due < as_of,
         f"{words.day(row.due)} · {left(row.due, as_of, words).text}",
         visible(what(row, words)),
-        _joined(row.number or row.plan, row.whose, limit_name(row, words)),
+        _joined(row.number or row.plan, row.whose, duty_name(row, words)),
     )
 
 

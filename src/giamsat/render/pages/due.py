@@ -5,9 +5,9 @@ from __future__ import annotations
 from giamsat.render.page import Column, Lines, Page, Table, Toned
 from giamsat.render.pages import across as across_page
 from giamsat.render.pages.limits import waive_command
-from giamsat.render.pages.sheet import rule_name, subject_name
+from giamsat.render.pages.sheet import duty_name, rule_name, subject_name
 from giamsat.render.pages.tones import state
-from giamsat.reports.due import VISIT, days_between
+from giamsat.reports.due import days_between
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -124,14 +124,8 @@ def duty(rule: str, words: Words) -> str:
     return words.get(f"due.what.{name}", rule_name(rule, words))
 
 
-def limit_name(row: DueRow, words: Words) -> str:
-    """Name the limit or agreement that set the day."""
-    report = row.kind == "written-report" and row.rule == VISIT
-    return words("due.report-day") if report else rule_name(row.rule, words)
-
-
 def _rule(row: DueRow, words: Words) -> str:
-    name = limit_name(row, words)
+    name = duty_name(row, words)
     if row.anchor:
         name += words("why.from", day=words.day(row.anchor))
     return f"{name} · {words('why.forecast')}" if row.forecast else name

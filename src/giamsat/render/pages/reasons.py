@@ -8,7 +8,7 @@ from giamsat.domain.records import StepRow, VerdictRow
 from giamsat.domain.rules import Rule
 from giamsat.i18n import Words
 from giamsat.render.page import Lines, Page, Toned
-from giamsat.render.pages.sheet import rule_name, subject_name
+from giamsat.render.pages.sheet import duty_name, rule_name, subject_name
 from giamsat.render.pages.tones import state
 from giamsat.reports.reasons import Reasons
 
@@ -77,7 +77,7 @@ def _verdict(verdict: VerdictRow, as_of: str, words: Words) -> str | Toned:
     text = words(
         "why.verdict",
         subject=subject_name(verdict.subject, words),
-        rule=rule_name(verdict.rule, words),
+        rule=duty_name(verdict, words),
         due=words.day(verdict.due),
         how=how,
     )

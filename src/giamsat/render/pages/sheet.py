@@ -5,12 +5,14 @@ from __future__ import annotations
 from giamsat.render.page import Column, Lines, Page, Pairs, Table, Toned
 from giamsat.render.pages.listing import period
 from giamsat.render.pages.tones import state
+from giamsat.reports.due import VISIT
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from typing import Any
 
+    from giamsat.domain.records import DueRow, VerdictRow
     from giamsat.i18n import Words
     from giamsat.reports.sheet import Sheet
 
@@ -235,7 +237,7 @@ def _dates(report: Sheet, words: Words) -> Sequence[Block]:
         (
             Toned(words.day(v.due), "bad" if v.due < report.as_of else ""),
             subject_name(v.subject, words),
-            rule_name(v.rule, words),
+            duty_name(v, words),
             v.whose or "—",
         )
         for v in standing
@@ -246,6 +248,12 @@ def _dates(report: Sheet, words: Words) -> Sequence[Block]:
 def rule_name(rule: str, words: Words) -> str:
     """Return a rule by its name in words; a workspace's own rule by its id."""
     return words.get(f"rule.{rule}", rule)
+
+
+def duty_name(row: VerdictRow | DueRow, words: Words) -> str:
+    """Return what set the day: a limit, an agreement, or the day of a visit or written report."""
+    report = row.kind == "written-report" and row.rule == VISIT
+    return words("due.report-day") if report else rule_name(row.rule, words)
 
 
 def subject_name(subject: str, words: Words) -> str:

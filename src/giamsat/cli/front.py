@@ -52,16 +52,10 @@ def complete(asked: str) -> int | None:
     typed = words[int(place)] if int(place) < len(words) else ""
     if before not in COMPLETED or typed[:1] == "-":
         return None
-    try:
-        from giamsat.cli.naming import plans_beginning
+    from giamsat.i18n import DEFAULT_LANGUAGE
 
-        sys.stdout.write("\n".join(name for name, _ in plans_beginning(None, typed)) + "\n")
-        sys.stdout.flush()
-    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 (the last net: no traceback)
-        from giamsat.cli import failures
-
-        return failures.told(error, _words(None, []))
-    return 0
+    values = {"lang": DEFAULT_LANGUAGE, "typed": typed}
+    return _call("giamsat.cli.naming", "complete", values, [])
 
 
 def parse(

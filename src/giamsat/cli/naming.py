@@ -6,7 +6,6 @@ import os
 
 from giamsat.domain.errors import GiamsatError, NotFoundError, UsageError
 from giamsat.domain.text import visible
-from giamsat.i18n import DEFAULT_LANGUAGE
 from giamsat.store.register import PLANS, PROGRAMMES
 
 TYPE_CHECKING = False
@@ -37,16 +36,19 @@ def plan_named(session: Session, name: str) -> str:
     raise NotFoundError("unknown-plan", plan=name, near=_near(name, register.ids()))
 
 
-def plans_beginning(workspace: str | None, text: str) -> list[tuple[str, str]]:
+def complete(session: Session, *, typed: str) -> int:
+    """Print the names that a plan's name begun with ``typed`` may become, for bash."""
+    session.write(["\n".join(name for name, _ in plans_beginning(session, typed)) + "\n"])
+    return 0
+
+
+def plans_beginning(session: Session, text: str) -> list[tuple[str, str]]:
     """Return (id or number, title) of the plans of which either begins with ``text``, for a shell.
 
     Where there is no workspace, nothing; a shell must not be told of errors.
     """
-    from giamsat.cli.session import Session
-
     try:
-        register = Session(workspace=workspace, lang=DEFAULT_LANGUAGE).register()
-        found = register.completions(text, 50)
+        found = session.register().completions(text, 50)
     except GiamsatError:
         return []
     named = {id_ if id_.startswith(text) else number: title for id_, number, title in found}

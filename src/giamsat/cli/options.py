@@ -14,10 +14,13 @@ import typer
 
 from giamsat.cli.naming import plans_beginning
 from giamsat.cli.session import Session
+from giamsat.i18n import DEFAULT_LANGUAGE
 
 
 def completed_plans(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
-    return plans_beginning(ctx.params.get("workspace"), incomplete)
+    """Return the plans of which the id or number begins as typed, for the shells of Typer."""
+    session = Session(workspace=ctx.params.get("workspace"), lang=DEFAULT_LANGUAGE)
+    return plans_beginning(session, incomplete)
 
 
 Plan = Annotated[

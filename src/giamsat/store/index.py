@@ -43,6 +43,8 @@ if TYPE_CHECKING:
 FOREVER = "~"
 """Sorts after every ISO day: the end of what nothing ends."""
 
+_UNTIL = f"nullif(until, '{FOREVER}')"
+
 _SORTS = {
     "issued": ("p.issued IS NULL", "p.issued"),
     "number": ("p.number IS NULL", "p.number_sort"),
@@ -193,23 +195,22 @@ class Index:
     def steps(self, plan_id: str) -> list[StepRow]:
         """Return all steps of a plan's timeline, by subject and day."""
         sql = (
-            "SELECT subject, since, until, state, reasons FROM step JOIN plan USING (n)"
+            f"SELECT subject, since, {_UNTIL}, state, reasons FROM step JOIN plan USING (n)"
             " WHERE id = ? ORDER BY subject <> 'plan', kind DESC, length(subject), subject, since"
         )
         return [
-            StepRow(subject, since, _end(until), state, tuple(map(tuple, self._tree(reasons))))
+            StepRow(subject, since, until, state, tuple(map(tuple, self._tree(reasons))))
             for subject, since, until, state, reasons in self.connection.execute(sql, (plan_id,))
         ]
 
     def verdicts(self, plan_id: str) -> list[VerdictRow]:
         """Return all dated duties of a plan, by day."""
         sql = (
-            "SELECT subject, rule, due, since, until, ended, whose, anchor, forecast, kind"
+            f"SELECT subject, rule, due, since, {_UNTIL}, ended, whose, anchor, forecast, kind"
             " FROM due JOIN plan USING (n) WHERE id = ?"
             " ORDER BY due, since, length(subject), subject"
         )
-        rows = map(VerdictRow._make, self.connection.execute(sql, (plan_id,)))
-        return [row._replace(until=_end(row.until or FOREVER)) for row in rows]
+        return list(map(VerdictRow._make, self.connection.execute(sql, (plan_id,))))
 
     def dues(self, as_of: str, last: str | None = None, first: str | None = None) -> list[DueRow]:
         """Return what stands to be done on ``as_of`` and is due from ``first`` to ``last``."""
@@ -350,12 +351,12 @@ def _conditions(query: PlanQuery) -> tuple[str, dict[str, Any]]:
     values: dict[str, Any] = {"day": query.as_of}
     terms = [_ON_THE_DAY]
     for column, wanted in (
-        ("s.status", query.statuses),
-        ("p.year", query.years),
-        ("p.id", query.ids),
+        ("s.status", query.statuses or None),
+        ("p.year", query.years or None),
+        ("p.id", query.ids or None),
         ("p.issuer", query.issuers),
     ):
-        if wanted or (column == "p.issuer" and wanted is not None):
+        if wanted is not None:
             names = {f"{column[2:]}{place}": value for place, value in enumerate(wanted)}
             terms.append(f"{column} IN ({', '.join(f':{name}' for name in names)})")
             values.update(names)
@@ -394,7 +395,3 @@ def _like(text: str) -> str:
 
 def _glob(text: str) -> str:
     return "".join(f"[{c}]" if c in "*?[" else c for c in text)
-
-
-def _end(until: str) -> str | None:
-    return None if until == FOREVER else until

@@ -12,10 +12,9 @@ from datetime import date
 from giamsat.i18n import Words
 from giamsat.render.page import text_of
 from giamsat.render.pages import opinions as opinions_page
-from giamsat.reports.drafting import number_shape, split_issuer
+from giamsat.reports.drafting import period_report
 from giamsat.reports.opinions import Opinions
 from giamsat.reports.papers import (
-    FORM_OF,
     Blank,
     Block,
     Grid,
@@ -34,26 +33,10 @@ _LIST = (("id-of", "said", "where", "passed-to", "stands"), (9, 41, 18, 18, 14))
 def opinions_paper(report: Opinions, period: str | None, office: Office, words: Words) -> Paper:
     """Return the report as a paper without a number or date of issue; ``period`` in words."""
     issuer: Value = office.issuer or Blank("issuer")
-    parent, body = split_issuer(issuer)
-    when: Value = period or Say("opinions-until", {"at": date.fromisoformat(report.as_of)})
-    return Paper(
-        kind="opinions",
-        form=FORM_OF["opinions"],
-        layout=office.layout,
-        day=date.fromisoformat(report.as_of),
-        parent=parent,
-        issuer=body,
-        number=Blank("number", number_shape("opinions", office)),
-        place=office.place or Blank("place-name"),
-        issued=Blank("issued"),
-        subject=Say("subject-opinions", {"period": when}),
-        addressees=(),
-        blocks=tuple(_blocks(report, issuer, when, words)),
-        recipients=(Blank("recipients"), Say("archive")),
-        behalf=body if parent else None,
-        position=office.position or Blank("signer-position"),
-        signer=office.signer or Blank("signer"),
-    )
+    day = date.fromisoformat(report.as_of)
+    when: Value = period or Say("opinions-until", {"at": day})
+    subject = Say("subject-opinions", {"period": when})
+    return period_report("opinions", day, office, subject, _blocks(report, issuer, when, words))
 
 
 def _blocks(report: Opinions, issuer: Value, when: Value, words: Words) -> Iterator[Block]:

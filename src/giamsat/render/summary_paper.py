@@ -18,9 +18,8 @@ from giamsat.render.pages import summary as summary_page
 from giamsat.render.pages.across import lacking_line
 from giamsat.render.pages.listing import period
 from giamsat.reports.agenda import Item
-from giamsat.reports.drafting import number_shape, split_issuer
+from giamsat.reports.drafting import period_report
 from giamsat.reports.papers import (
-    FORM_OF,
     Blank,
     Block,
     Grid,
@@ -54,26 +53,9 @@ class Told(NamedTuple):
 def summary_paper(told: Told, office: Office, words: Words) -> Paper:
     """Return the summary as a paper that has no number or date of issue yet."""
     issuer: Value = office.issuer or Blank("issuer")
-    parent, body = split_issuer(issuer)
     about = Say("subject-summary", {"period": _period(told.summary, words)})
-    return Paper(
-        kind="summary",
-        form=FORM_OF["summary"],
-        layout=office.layout,
-        day=date.fromisoformat(told.summary.as_of),
-        parent=parent,
-        issuer=body,
-        number=Blank("number", number_shape("summary", office)),
-        place=office.place or Blank("place-name"),
-        issued=Blank("issued"),
-        subject=about,
-        addressees=(),
-        blocks=tuple(_blocks(told, issuer, words)),
-        recipients=(Blank("recipients"), Say("archive")),
-        behalf=body if parent else None,
-        position=office.position or Blank("signer-position"),
-        signer=office.signer or Blank("signer"),
-    )
+    day = date.fromisoformat(told.summary.as_of)
+    return period_report("summary", day, office, about, _blocks(told, issuer, words))
 
 
 def _period(report: Summary, words: Words) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
+from typing import Literal
 
 from giamsat.domain.numbers import parse_number
 from giamsat.domain.plan import Paper as Filed
@@ -44,7 +46,7 @@ def draft(plan: Plan, kind: Kind, office: Office, as_of: date, to: str | None = 
     form = FORM_OF[kind]
     wanted = paper_letters.chosen(plan, kind, as_of, to) if form == "letter" else ()
     number, issued = _own(plan, kind, wanted)
-    parent, body = split_issuer(say.issuer(plan, office))
+    parent, body = _split_issuer(say.issuer(plan, office))
     return Paper(
         kind=kind,
         form=form,
@@ -52,13 +54,42 @@ def draft(plan: Plan, kind: Kind, office: Office, as_of: date, to: str | None = 
         day=issued or as_of,
         parent=parent,
         issuer=body,
-        number=None if form == "annex" else number or Blank("number", number_shape(kind, office)),
+        number=None if form == "annex" else number or Blank("number", _number_shape(kind, office)),
         place=office.place or Blank("place-name"),
         issued=LongDay(issued) if issued else Blank("issued"),
         subject=_subject(plan, kind),
         addressees=_addressees(wanted),
         blocks=tuple(_body(plan, kind, office, wanted, as_of)),
         recipients=_recipients(plan, kind, wanted),
+        behalf=body if parent else None,
+        position=office.position or Blank("signer-position"),
+        signer=office.signer or Blank("signer"),
+    )
+
+
+def period_report(
+    kind: Literal["summary", "opinions"],
+    day: date,
+    office: Office,
+    subject: Value,
+    blocks: Iterable[Block],
+) -> Paper:
+    """Return a report that is no plan's own, as it is before it gets a number and a date."""
+    parent, body = _split_issuer(office.issuer or Blank("issuer"))
+    return Paper(
+        kind=kind,
+        form=FORM_OF[kind],
+        layout=office.layout,
+        day=day,
+        parent=parent,
+        issuer=body,
+        number=Blank("number", _number_shape(kind, office)),
+        place=office.place or Blank("place-name"),
+        issued=Blank("issued"),
+        subject=subject,
+        addressees=(),
+        blocks=tuple(blocks),
+        recipients=(Blank("recipients"), Say("archive")),
         behalf=body if parent else None,
         position=office.position or Blank("signer-position"),
         signer=office.signer or Blank("signer"),
@@ -93,7 +124,7 @@ def _is(paper: Filed, kind: Kind, plan: Plan) -> bool:
     )
 
 
-def number_shape(kind: PaperKind, office: Office) -> str:
+def _number_shape(kind: PaperKind, office: Office) -> str:
     """Return what is known of a number that is not yet given: "/BC-MTTQ-BTT"."""
     code = CODES.get(kind)
     if office.layout == "party":
@@ -101,7 +132,7 @@ def number_shape(kind: PaperKind, office: Office) -> str:
     return f"/{'-'.join(part for part in (code, office.code) if part)}"
 
 
-def split_issuer(issuer: Value) -> tuple[str | None, Value]:
+def _split_issuer(issuer: Value) -> tuple[str | None, Value]:
     """Split "Ban Thường trực Ủy ban …" into the body above and the Standing Board.
 
     Both are in the name itself; any other issuer stands alone.

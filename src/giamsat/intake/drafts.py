@@ -86,12 +86,6 @@ def marked_place(place: str, mark: str) -> str:
     return f"{place} · {_MARK}{mark}"
 
 
-def marks_in(data: Mapping[str, Any]) -> set[str]:
-    """The fingerprints that a plan carries from its imports."""
-    places = (str(source.get("where", "")) for source in data.get("source", ()))
-    return {place.rpartition(_MARK)[2] for place in places if _MARK in place}
-
-
 def identity_of(data: Mapping[str, Any]) -> tuple[str, str, int] | None:
     """What makes a plan one of its kind: issuer, number and year; ``None`` without a number."""
     facts = data.get("plan", {})

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Literal, NamedTuple
 
 from giamsat.domain.records import PlanRow
-from giamsat.domain.tables import EXTRA, PLAN, Column, Kind, rows_of, tables
+from giamsat.domain.tables import EXTRA, Kind, rows_of, tables
 
 MAIN = ("plans", "visits", "findings", "recommendations")
 """The tables that are always given, even without rows."""
@@ -84,8 +84,3 @@ def headings(table: str, title: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         field = f"{table}.{column.key}"
         heading = title.get(field) or title[column.key]
         yield ("-" if column.derived else field), heading
-
-
-def file_columns(table: str) -> tuple[Column, ...]:
-    """Return the columns of a table that hold facts of the file, but for the plan's id."""
-    return tuple(column for column in tables()[table].columns if column.key != PLAN)

@@ -8,8 +8,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from giamsat.domain.errors import InvalidDataError, UsageError
-from giamsat.store.register import CACHE, MARK, PLANS, PROGRAMMES
+from giamsat.domain.errors import UsageError
+from giamsat.store.register import CACHE, MARK, PLANS
 
 if TYPE_CHECKING:
     from giamsat.store.settings import Settings
@@ -63,21 +63,9 @@ class Workspace:
         """Yield the TOML files below ``plans`` or ``programmes``, in no particular order."""
         yield from _walk(self.root / room, room)
 
-    def relative(self, path: Path) -> str:
-        """Return ``path`` below the root, with ``/``. Raises ``InvalidDataError`` outside it."""
-        try:
-            below = Path(os.path.abspath(path))  # noqa: PTH100 (links stay as they were typed)
-            return below.relative_to(self.root).as_posix()
-        except ValueError as error:
-            raise InvalidDataError("outside-workspace", path=str(path)) from error
-
     def plan_path(self, plan_id: str) -> Path:
         """Return the file of a plan id."""
         return self.root / PLANS / f"{plan_id}.toml"
-
-    def programme_path(self, programme_id: str) -> Path:
-        """Return the file of a programme id."""
-        return self.root / PROGRAMMES / f"{programme_id}.toml"
 
 
 def id_of(path: str) -> str:

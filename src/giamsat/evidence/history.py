@@ -18,7 +18,7 @@ from giamsat.domain.text import visible_lines
 from giamsat.domain.timeline.facts import facts_of
 from giamsat.domain.timeline.rows import Fact
 from giamsat.evidence.versions import Commit, Touch, commits, objects, touches
-from giamsat.store.files import FileError, Identity, Snapshot, read_bytes
+from giamsat.store.files import Identity, Snapshot, read_bytes, read_if_there
 from giamsat.store.git import NoRepository, Repository, find_repository
 from giamsat.store.reading import Reading, plan_of
 from giamsat.store.workspace import Workspace
@@ -184,12 +184,8 @@ def _pending(
 
 
 def _now(workspace: Workspace, path: str) -> bytes | None:
-    try:
-        return read_bytes(workspace.root / path, workspace.root).data
-    except FileError as error:
-        if error.code != "file-missing":
-            raise
-        return None
+    now = read_if_there(workspace.root / path, workspace.root)
+    return None if now is None else now.data
 
 
 # --- one version -----------------------------------------------------------------------------

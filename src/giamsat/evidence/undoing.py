@@ -14,7 +14,7 @@ from giamsat.domain.errors import BusyError, InvalidDataError
 from giamsat.evidence.history import UNDOES, Past, data_of, past_of, read_version
 from giamsat.evidence.versions import Touch
 from giamsat.store.change import lock_id
-from giamsat.store.files import FileError, Snapshot, read_bytes, replace, write_new
+from giamsat.store.files import Snapshot, read_if_there, replace, write_new
 from giamsat.store.locks import TIMEOUT, lock
 from giamsat.store.reading import InvalidPlanError
 from giamsat.store.workspace import Workspace
@@ -44,7 +44,7 @@ def preview_undo(workspace: Workspace, path: str) -> Undoing:
     Raises :class:`UndoRefusedError`; ``BusyError`` (``undo-unrecorded``) where the file has changes
     that are not recorded; ``InvalidPlanError`` where the version before is no valid plan.
     """
-    return _undoing(workspace, path, _snapshot(workspace, path))
+    return _undoing(workspace, path, read_if_there(workspace.root / path, workspace.root))
 
 
 def undo(
@@ -61,7 +61,7 @@ def undo(
     """
     file = workspace.root / path
     with lock(workspace.root, lock_id(file, workspace.root), timeout):
-        snapshot = _snapshot(workspace, path)
+        snapshot = read_if_there(workspace.root / path, workspace.root)
         undoing = _undoing(workspace, path, snapshot)
         if snapshot is None:
             write_new(file, undoing.data)
@@ -70,15 +70,6 @@ def undo(
         if then is not None:
             then(undoing)
     return undoing
-
-
-def _snapshot(workspace: Workspace, path: str) -> Snapshot | None:
-    try:
-        return read_bytes(workspace.root / path, workspace.root)
-    except FileError as error:
-        if error.code != "file-missing":
-            raise
-        return None
 
 
 def _undoing(workspace: Workspace, path: str, now: Snapshot | None) -> Undoing:

@@ -12,7 +12,7 @@ from typing import Final, Literal, NamedTuple
 
 from giamsat.domain.conflicts import open_conflicts
 from giamsat.sharing.merging import UnmergeableError, merge_bytes
-from giamsat.store.document import TomlError, loads, parse
+from giamsat.store.document import TomlError, decode, loads, parse
 from giamsat.store.files import Snapshot, read_bytes, replace
 
 Side = Literal["base", "ours", "theirs"]
@@ -60,6 +60,6 @@ def _told(error: UnmergeableError, versions: Sequence[Snapshot], path: str) -> U
 
 def _keys(data: bytes) -> list[str]:
     try:
-        return [conflict.key for conflict in open_conflicts(loads(data.decode("utf-8-sig")))]
-    except (TomlError, UnicodeDecodeError):
+        return [conflict.key for conflict in open_conflicts(loads(decode(data)))]
+    except TomlError:
         return []

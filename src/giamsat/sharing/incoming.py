@@ -24,7 +24,7 @@ LONGEST_NAME: Final = 200
 DEEPEST: Final = 12
 MOST_FILES: Final = 500_000
 
-_REGULAR: Final = frozenset({"100644", "100755"})
+REGULAR: Final = frozenset({"100644", "100755"})
 _SEAL = re.compile(r"[0-9]{4,9}-[0-9a-f]{8}\.sha256(\.[a-z0-9-]{1,20}){0,2}")
 _BAD_LETTERS = re.compile(r'[\x00-\x1f\x7f<>:"\\|?*]')
 _DEVICES = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
@@ -91,7 +91,7 @@ def _wrong(path: str, blob: Blob | None, also: frozenset[str]) -> str | None:
         return "not-shared"
     if blob is None:
         return None
-    if blob.mode not in _REGULAR:
+    if blob.mode not in REGULAR:
         return "no-plain-file"
     limit = LARGEST if path.startswith(f"{ATTACHMENTS}/") else MAX_BYTES
     return "too-large" if blob.size > limit else None

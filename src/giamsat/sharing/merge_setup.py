@@ -47,7 +47,8 @@ def state(repository: Repository) -> State:
     setting or list says otherwise.
     """
     command = repository.own_setting(SETTING)
-    listed = all(line in _listed(_list_file(repository)) for line in _lines(repository))
+    there = _listed(_list_file(repository))
+    listed = all(line in there for line in _lines(repository))
     if command is None or not listed:
         return "missing"
     if not _applies(repository):

@@ -10,7 +10,7 @@ from giamsat.sharing.identities import Item, items_of, tokens_of
 from giamsat.sharing.incoming import Blob
 from giamsat.sharing.renumbering import followed
 from giamsat.sharing.revisions import Change, Revisions
-from giamsat.store.document import TomlError, loads
+from giamsat.store.document import TomlError, decode, loads
 from giamsat.store.register import PLANS, PROGRAMMES
 
 
@@ -43,7 +43,7 @@ def _parcel(change: Change, known: dict[str, bytes]) -> Parcel:
         return Parcel(change.path, state, None, None)
     try:
         old, new = (_data(blob, known) for blob in (change.before, change.after))
-    except (TomlError, UnicodeDecodeError):
+    except TomlError:
         return Parcel(change.path, state, None, None, readable=False)
     moved: dict[str, str] = {}
     if old is not None and new is not None:
@@ -56,7 +56,7 @@ def _has_facts(path: str) -> bool:
 
 
 def _data(blob: Blob | None, known: dict[str, bytes]) -> Table | None:
-    return loads(known[blob.digest].decode("utf-8-sig")) if blob else None
+    return loads(decode(known[blob.digest])) if blob else None
 
 
 def under_ids_of(old: Table, new: Table) -> tuple[Table, dict[str, str]]:

@@ -8,17 +8,17 @@ trusted; what is pushed is not.
 
 from __future__ import annotations
 
-import os
 import subprocess
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from giamsat.domain.checking.finding import Diagnostic
 from giamsat.domain.errors import InvalidDataError
-from giamsat.sharing.incoming import SEALS, Blob, findings
+from giamsat.sharing.incoming import REGULAR, SEALS, Blob, findings
+from giamsat.sharing.revisions import changes, contents_of, tree_of
 from giamsat.store.attachments import ATTACHMENTS
 from giamsat.store.register import ISSUERS, MARK, PLANS, PROGRAMMES
 from giamsat.store.schemas import SCHEMA_FILES
@@ -32,7 +32,6 @@ SIGNERS: Final = "giamsat.allowedSigners"
 _SETTINGS: Final = frozenset(
     {MARK, ".gitignore", ".gitattributes", "README.md", f"{SEALS}/.gitattributes", *SCHEMA_FILES}
 )
-_REGULAR: Final = frozenset({"100644", "100755"})
 _MOST_BYTES: Final = 1 << 30
 
 
@@ -86,13 +85,13 @@ def _is_none(commit: str) -> bool:
 
 def _require_harmless(old: Mapping[str, Blob], new: Mapping[str, Blob], pusher: Pusher) -> None:
     for path, blob in new.items():
-        if blob.mode not in _REGULAR:
+        if blob.mode not in REGULAR:
             raise PushRefusedError("push-no-plain-file", file=path)
-    changed = sorted(path for path in old.keys() | new.keys() if old.get(path) != new.get(path))
-    for path in changed:
-        if not _may_change(path, pusher):
-            raise PushRefusedError("push-not-yours", file=path, role=pusher.role)
-    shared = [(path, new.get(path)) for path in changed if path not in _SETTINGS]
+    changed = changes(old, new)
+    for change in changed:
+        if not _may_change(change.path, pusher):
+            raise PushRefusedError("push-not-yours", file=change.path, role=pusher.role)
+    shared = [(change.path, change.after) for change in changed if change.path not in _SETTINGS]
     found = findings(shared, new)
     if found:
         raise PushRefusedError(f"remote-{found[0].code}", file=found[0].path)
@@ -104,7 +103,7 @@ def _may_change(path: str, pusher: Pusher) -> bool:
         return True
     if pusher.issuer:
         return path.startswith((f"{PLANS}/{pusher.issuer}/", f"{ATTACHMENTS}/{pusher.issuer}/"))
-    return path.startswith((f"{PLANS}/", f"{PROGRAMMES}/", f"{ATTACHMENTS}/"))
+    return _is_checked(path)
 
 
 def _require_sound(
@@ -150,14 +149,7 @@ class _Bare:
                 raise PushRefusedError("push-not-signed", commit=commit[:10])
 
     def tree(self, commit: str) -> dict[str, Blob]:
-        listed = self._read("ls-tree", "-r", "-z", "-l", "--full-tree", commit)
-        found = {}
-        for entry in os.fsdecode(listed).split("\0"):
-            if entry:
-                facts, _, name = entry.partition("\t")
-                mode, kind, digest, size = facts.split()
-                found[name] = Blob(mode, digest, int(size) if kind == "blob" else 0)
-        return found
+        return tree_of(self._read("ls-tree", "-r", "-z", "-l", "--full-tree", commit))
 
     def extract(self, tree: Mapping[str, Blob], root: Path) -> None:
         """Write the files of a tree that was judged before; nothing of its attributes counts."""
@@ -165,7 +157,8 @@ class _Bare:
             raise PushRefusedError("push-too-large")
         wanted = [path for path in tree if path in (MARK, ISSUERS) or _is_checked(path)]
         digests = sorted({tree[path].digest for path in wanted})
-        contents = dict(self._contents(digests))
+        asked = "".join(f"{digest}\n" for digest in digests).encode()
+        contents = contents_of(self._read("cat-file", "--batch", stdin=asked), digests)
         for path in wanted:
             place = root / path
             if not {"", ".", ".."}.isdisjoint(path.split("/")):
@@ -173,16 +166,6 @@ class _Bare:
             place.parent.mkdir(parents=True, exist_ok=True)
             with place.open("xb") as file:
                 file.write(contents[tree[path].digest])
-
-    def _contents(self, digests: Sequence[str]) -> Iterator[tuple[str, bytes]]:
-        asked = "".join(f"{digest}\n" for digest in digests).encode()
-        answer = self._read("cat-file", "--batch", stdin=asked)
-        at = 0
-        for digest in digests:
-            end = answer.index(b"\n", at)
-            size = int(answer[at:end].split()[2])
-            yield digest, answer[end + 1 : end + 1 + size]
-            at = end + size + 2
 
     def _read(self, *arguments: str, stdin: bytes = b"") -> bytes:
         done = self._call(*arguments, stdin=stdin)

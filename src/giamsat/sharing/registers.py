@@ -81,7 +81,7 @@ class Registers:
         pairs = (
             (_of(row, place.name), f'{{"workspace": {_quoted(place.name)}, {line[1:]}')
             for place, index in self._opened
-            for row, line in zip(index.plans(query), index.plan_lines(query), strict=True)
+            for row, line in index.plans_with_lines(query)
         )
         for _, line in _in_order(pairs, query, lambda pair: pair[0]):
             yield line

@@ -24,13 +24,7 @@ class Revisions:
     def tree(self, commit: str) -> dict[str, Blob]:
         """Return the files of a commit by path; those outside the workspace begin with ``/``."""
         listed = self.repository.read("ls-tree", "-r", "-z", "-l", "--full-tree", commit)
-        found: dict[str, Blob] = {}
-        for entry in os.fsdecode(listed).split("\0"):
-            if entry:
-                facts, _, name = entry.partition("\t")
-                mode, kind, digest, size = facts.split()
-                found[self._below(name)] = Blob(mode, digest, int(size) if kind == "blob" else 0)
-        return found
+        return {self._below(name): blob for name, blob in tree_of(listed).items()}
 
     def bases(self, one: str, other: str) -> list[str]:
         """Return the newest commits that both have; several where merges crossed."""
@@ -46,17 +40,7 @@ class Revisions:
             return {}
         asked = "".join(f"{digest}\n" for digest in wanted).encode()
         answer = self.repository.read("cat-file", "--batch", stdin=asked)
-        found: dict[str, bytes] = {}
-        at = 0
-        for digest in wanted:
-            end = answer.index(b"\n", at)
-            head = answer[at:end].split()
-            if len(head) != 3:
-                raise GitError("git-failed", command="cat-file", detail=digest)
-            size = int(head[2])
-            found[digest] = answer[end + 1 : end + 1 + size]
-            at = end + size + 2
-        return found
+        return contents_of(answer, wanted)
 
     def keep(self, data: bytes) -> str:
         """Store the bytes of a file; return its digest."""
@@ -134,6 +118,32 @@ class Revisions:
         finally:
             for left in (place, place.with_name(f"{place.name}.lock")):
                 left.unlink(missing_ok=True)
+
+
+def tree_of(listed: bytes) -> dict[str, Blob]:
+    """Return the files that ``git ls-tree -r -z -l`` lists, by path from the top."""
+    found: dict[str, Blob] = {}
+    for entry in os.fsdecode(listed).split("\0"):
+        if entry:
+            facts, _, name = entry.partition("\t")
+            mode, kind, digest, size = facts.split()
+            found[name] = Blob(mode, digest, int(size) if kind == "blob" else 0)
+    return found
+
+
+def contents_of(answer: bytes, digests: Iterable[str]) -> dict[str, bytes]:
+    """Return the files that ``git cat-file --batch`` gave for ``digests``. Raises ``GitError``."""
+    found: dict[str, bytes] = {}
+    at = 0
+    for digest in digests:
+        end = answer.index(b"\n", at)
+        head = answer[at:end].split()
+        if len(head) != 3:
+            raise GitError("git-failed", command="cat-file", detail=digest)
+        size = int(head[2])
+        found[digest] = answer[end + 1 : end + 1 + size]
+        at = end + size + 2
+    return found
 
 
 class Change(NamedTuple):

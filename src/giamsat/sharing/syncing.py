@@ -23,9 +23,8 @@ from giamsat.store.attachments import ATTACHMENTS
 from giamsat.store.files import (
     CannotWriteError,
     FileError,
-    Snapshot,
     make_folder,
-    read_bytes,
+    read_if_there,
     replace,
     sweep,
     write_new,
@@ -289,7 +288,7 @@ def _put(root: Path, path: str, expected: bytes | None, data: bytes | None) -> N
     place = root / path
     _refuse_links(root, path)
     sweep(place.parent, of=place.name)
-    now = _read(place, root)
+    now = read_if_there(place, root)
     if (now.data if now else None) == data:
         return
     if (now.data if now else None) != expected:
@@ -316,15 +315,6 @@ def _refuse_links(root: Path, path: str) -> None:
         place = place / part
         if place.is_symlink():
             raise FileError("outside-workspace", path=path, target=str(place), root=str(root))
-
-
-def _read(place: Path, root: Path) -> Snapshot | None:
-    try:
-        return read_bytes(place, root)
-    except FileError as error:
-        if error.code == "file-missing":
-            return None
-        raise
 
 
 def _prune(folder: Path, root: Path) -> None:

@@ -11,8 +11,6 @@ from giamsat.sharing.merging import UnmergeableError, merge_bytes
 from giamsat.sharing.revisions import Revisions, changes
 from giamsat.store.register import ISSUERS, PLANS, PROGRAMMES
 
-_BOM = b"\xef\xbb\xbf"
-
 
 class United(NamedTuple):
     """What our tree becomes: the changed files, and those that had to be kept beside each other."""
@@ -109,13 +107,13 @@ def _merged(path: str, base: bytes, ours: bytes, theirs: bytes) -> bytes | None:
 
 def _order(path: str, data: bytes) -> tuple[bool, bytes]:
     """What can be read keeps the place; of two that can, or cannot, the first in bytes."""
-    from giamsat.store.document import TomlError, loads
+    from giamsat.store.document import TomlError, decode, loads
 
     if not is_merged_by_meaning(path):
         return (False, data)
     try:
-        loads(data.removeprefix(_BOM).decode())
-    except (TomlError, UnicodeDecodeError):
+        loads(decode(data))
+    except TomlError:
         return (True, data)
     return (False, data)
 

@@ -6,11 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from giamsat.domain.checking.contradictions import contradiction_findings
-from giamsat.domain.checking.days import day_findings
+from giamsat.domain.checking.data import data_findings
 from giamsat.domain.checking.finding import Diagnostic, Finding
-from giamsat.domain.checking.keys import unknown_keys
-from giamsat.domain.checking.letters import letter_findings, texts
 from giamsat.domain.issuers import Issuers
 from giamsat.domain.plan import Plan
 from giamsat.domain.succession import Succession
@@ -28,11 +25,7 @@ def check_issuers(root: Path, as_of: date) -> tuple[Succession, list[Diagnostic]
     sheet = Sheet(ISSUERS, reading.document)
     found = list(sheet.problems(reading.problems))
     if reading.document is not None:
-        data = reading.document.data
-        found += sheet.place(unknown_keys(data, Issuers))
-        found += sheet.place(f for text in texts(data) for f in letter_findings(text))
-        found += sheet.place(day_findings(data, as_of))
-        found += sheet.place(contradiction_findings(data))
+        found += sheet.place(data_findings(reading.document.data, Issuers, as_of))
     return Succession([reading.facts] if reading.facts else []), found
 
 

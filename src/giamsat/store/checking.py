@@ -8,12 +8,10 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from giamsat.domain.calendar import Calendar
-from giamsat.domain.checking.contradictions import contradiction_findings
 from giamsat.domain.checking.course import course_findings
-from giamsat.domain.checking.days import day_findings, order_findings
+from giamsat.domain.checking.data import data_findings
+from giamsat.domain.checking.days import order_findings
 from giamsat.domain.checking.finding import Diagnostic, Finding
-from giamsat.domain.checking.keys import unknown_keys
-from giamsat.domain.checking.letters import letter_findings, texts
 from giamsat.domain.checking.limits import limit_findings
 from giamsat.domain.checking.links import link_findings, programme_links
 from giamsat.domain.checking.numbering import (
@@ -79,13 +77,14 @@ def check_workspace(
     """
     judged, own = judged_by(workspace, as_of)
     offices, of_issuers = check_issuers(workspace.root, as_of)
+    judged = judged._replace(offices=offices)
     found = [*own, *of_issuers]
     plans = sorted(file.path for file in workspace.files(PLANS))
     programmes = sorted(file.path for file in workspace.files(PROGRAMMES))
     across = _Across([], [])
     known = {id_of(path) for path in programmes}
     for place, path in enumerate(plans, 1):
-        found += _plan(workspace, path, judged._replace(offices=offices), known, across)
+        found += _plan(workspace, path, judged, known, across)
         if progress:
             progress(place, len(plans))
     for path in programmes:
@@ -134,14 +133,8 @@ def _plan(
 
 def _in_data(reading: Reading[Any], model: type[Part], as_of: date) -> Iterator[Finding]:
     """Yield what can be seen in the data of a file, whether its facts are valid or not."""
-    if reading.document is None:
-        return
-    data = reading.document.data
-    yield from unknown_keys(data, model)
-    yield from contradiction_findings(data)
-    for text in texts(data):
-        yield from letter_findings(text)
-    yield from day_findings(data, as_of)
+    if reading.document is not None:
+        yield from data_findings(reading.document.data, model, as_of)
 
 
 def _in_plan(plan: Plan, judged: Judged, programmes: Collection[str]) -> Iterator[Finding]:

@@ -81,6 +81,16 @@ def read_bytes(path: Path, root: Path) -> Snapshot:
     return _read(path, real)
 
 
+def read_if_there(path: Path, root: Path) -> Snapshot | None:
+    """As ``read_bytes``; ``None`` where there is no file."""
+    try:
+        return read_bytes(path, root)
+    except FileError as error:
+        if error.code != "file-missing":
+            raise
+        return None
+
+
 def replace(path: Path, new: bytes, expected: Snapshot | None) -> None:
     """Put ``new`` in the place of the file that was read as ``expected``, at one stroke.
 

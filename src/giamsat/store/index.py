@@ -96,6 +96,11 @@ class Index:
         for (line,) in self._rows(_JSON, query):
             yield line
 
+    def plans_with_lines(self, query: PlanQuery) -> Iterator[tuple[PlanRow, str]]:
+        """Yield the plans asked for, in order, each as a row and as one JSON object."""
+        for *row, line in self._rows(f"{_ROW}, {_JSON}", query):
+            yield PlanRow._make(row), line
+
     def _rows(self, columns: str, query: PlanQuery) -> Iterator[tuple[Any, ...]]:
         where, values = _conditions(query)
         terms = _SORTS[query.sort]
@@ -109,11 +114,11 @@ class Index:
 
     def count(self, query: PlanQuery) -> int:
         """Return how many plans match, whatever the limit."""
-        where, values = _conditions(query)
-        sql = f"SELECT count(*) FROM plan p CROSS JOIN span s ON s.n = p.n WHERE {where}"
-        if not query.statuses and query.overdue is None:  # spans have no gap: each plan has one
-            where = where.replace(_ON_THE_DAY, "TRUE")
-            sql = f"SELECT count(*) FROM plan p WHERE {where}"
+        asks_span = bool(query.statuses) or query.overdue is not None
+        where, values = _conditions(query, on_the_day=asks_span)
+        # Spans have no gap: every plan has one on any day, and it need not be looked for.
+        source = "plan p CROSS JOIN span s ON s.n = p.n" if asks_span else "plan p"
+        sql = f"SELECT count(*) FROM {source} WHERE {where}"
         return int(self.connection.execute(sql, values).fetchone()[0])
 
     def find(self, text: str) -> list[str]:
@@ -347,9 +352,9 @@ def _value_of(value: object, kind: str) -> object:
     return kind == "true" if kind in ("true", "false") else value
 
 
-def _conditions(query: PlanQuery) -> tuple[str, dict[str, Any]]:
+def _conditions(query: PlanQuery, *, on_the_day: bool = True) -> tuple[str, dict[str, Any]]:
     values: dict[str, Any] = {"day": query.as_of}
-    terms = [_ON_THE_DAY]
+    terms = ["s.since <= :day AND s.until > :day" if on_the_day else "TRUE"]
     for column, wanted in (
         ("s.status", query.statuses or None),
         ("p.year", query.years or None),
@@ -370,8 +375,6 @@ def _conditions(query: PlanQuery) -> tuple[str, dict[str, Any]]:
         values["search"] = _match(query.search)
     return " AND ".join(terms), values
 
-
-_ON_THE_DAY = "s.since <= :day AND s.until > :day"
 
 _TERMS = {
     "issuer": "instr(p.issuer_fold, :issuer)",

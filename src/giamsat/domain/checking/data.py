@@ -1,0 +1,26 @@
+"""What can be seen in the data of any file, whether its facts are valid or not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from pydantic import BaseModel
+
+from giamsat.domain.checking.contradictions import contradiction_findings
+from giamsat.domain.checking.days import day_findings
+from giamsat.domain.checking.finding import Finding
+from giamsat.domain.checking.keys import unknown_keys
+from giamsat.domain.checking.letters import letter_findings, texts
+
+
+def data_findings(
+    data: Mapping[str, Any], model: type[BaseModel], as_of: date
+) -> Iterator[Finding]:
+    """Yield unknown keys, unsettled contradictions, doubtful letters and doubtful days."""
+    yield from unknown_keys(data, model)
+    yield from contradiction_findings(data)
+    for text in texts(data):
+        yield from letter_findings(text)
+    yield from day_findings(data, as_of)

@@ -33,7 +33,7 @@ from giamsat.domain.records import (
 )
 from giamsat.domain.tables import Row, Rows, rows_of
 from giamsat.reports.due import HORIZON, day_after
-from giamsat.reports.sheet import sheet
+from giamsat.reports.sheet import as_known
 from giamsat.store.index import Index
 from giamsat.store.register import open_register
 from giamsat.store.workspace import Workspace as Folder
@@ -163,8 +163,9 @@ class Workspace:
         with self._register() as register:
             plan_id = _plan_named(register, plan)
             row = register.row(plan_id, day)
-            facts = sheet(register, row, day).facts
             steps, duties = register.steps(plan_id), register.verdicts(plan_id)
+            standing = {step.subject for step in steps if _stands(step, day)}
+            facts = as_known(register.detail(plan_id), day, standing)
         return Plan(day, row, Timeline(tuple(steps), tuple(duties)), facts)
 
     def programmes(self) -> tuple[ProgrammeRow, ...]:

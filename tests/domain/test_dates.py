@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import date, timedelta
 
 import pytest
@@ -228,6 +227,10 @@ NEARLY = st.text(alphabet="0123456789-/.wqWQiv áthngquýtuầnăm", max_size=24
 
 @given(st.text(max_size=20) | NEARLY)
 def test_whatever_is_read_wrong_is_wrong_usage(text: str) -> None:
-    for parse in (parse_day, parse_period, parse_span):
-        with suppress(UsageError):
-            parse(text)
+    for parse, kind in ((parse_day, date), (parse_period, Period), (parse_span, int)):
+        try:
+            found = parse(text)
+        except UsageError as error:
+            assert error.exit_code == 2
+        else:
+            assert isinstance(found, kind)

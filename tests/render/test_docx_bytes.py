@@ -37,14 +37,17 @@ def with_relation(kind: str) -> bytes:
     return repacked({name: changed.encode()})
 
 
-def code_of(data: bytes) -> str:
-    with pytest.raises(TemplateError) as error:
+def code_of(data: bytes) -> str | None:
+    """The code of the refusal; ``None`` where there is none."""
+    try:
         require_safe(data, "templates/plan.docx")
-    return error.value.code
+    except TemplateError as error:
+        return error.code
+    return None
 
 
 def test_a_plain_template_passes() -> None:
-    require_safe(repacked({}), "templates/plan.docx")
+    assert code_of(repacked({})) is None
 
 
 @pytest.mark.parametrize("data", [b"", b"PK\x03\x04 broken", b"\xd0\xcf\x11\xe0 old Word"])
@@ -62,7 +65,7 @@ def test_what_loads_from_elsewhere_is_refused(kind: str) -> None:
 
 
 def test_a_link_to_click_is_no_harm() -> None:
-    require_safe(with_relation("hyperlink"), "templates/plan.docx")
+    assert code_of(with_relation("hyperlink")) is None
 
 
 def test_a_zip_bomb_is_refused_before_it_is_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:

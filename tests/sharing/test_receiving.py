@@ -64,6 +64,7 @@ def test_a_secretary_sends_a_plan(office: Path) -> None:
     changed(office, "area", "xã A")
     committed(office)
     pushed(office)
+    assert git(office, "diff", "--name-only", "HEAD~1", "HEAD") == PLAN_PATH
 
 
 @pytest.mark.parametrize("role", ["reader", "", "Secretary", "admin"])
@@ -130,6 +131,8 @@ def test_what_was_wrong_before_stops_nobody(office: Path) -> None:
     changed(office, "own_key", "a warning only")
     committed(office)
     pushed(office)
+    with pytest.raises(PushRefusedError, match="push-unsound"):
+        pushed(office, old="HEAD~2")
 
 
 def test_nobody_takes_the_workspace_away(office: Path) -> None:

@@ -52,8 +52,8 @@ def test_a_held_lock_is_reported_after_the_timeout(tmp_path: Path) -> None:
 
 
 def test_other_plans_are_not_held_up(tmp_path: Path) -> None:
-    with lock(tmp_path, "2020/33-kh"), lock(tmp_path, "2021/33-kh", timeout=0.1):
-        pass
+    with lock(tmp_path, "2020/33-kh") as one, lock(tmp_path, "2021/33-kh", timeout=0.1) as other:
+        assert (one, other) == (None, None)
 
 
 def test_a_lock_is_free_after_an_error(tmp_path: Path) -> None:

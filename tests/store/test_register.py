@@ -106,7 +106,7 @@ def change(folder: Path, step: tuple[str, int, int]) -> None:
     elif kind == "same-size":
         before = path.stat()
         path.write_text(path.read_text("utf-8").replace("2", "3", 1).replace("3", "2", 1), "utf-8")
-        path.write_bytes(path.read_bytes().replace(b"carried-out", b"carried-onT".lower()))
+        path.write_bytes(path.read_bytes().replace(b"carried-out", b"carried-ont"))
         os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
     else:
         day = 1_000_000_000 if kind == "old" else 4_000_000_000

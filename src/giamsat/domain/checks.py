@@ -5,7 +5,6 @@ The store adds line and column.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple, Protocol
@@ -48,8 +47,8 @@ def contradictions(plan: Plan) -> Iterator[Defect]:
     """Yield what makes a plan file invalid although each value is well-formed."""
     facts = plan.plan
     if facts.begins and facts.ends and facts.ends < facts.begins:
-        yield _order(("plan", "ends"), facts.ends, "plan.begins", facts.begins)
-    yield from _duplicate_ids(
+        yield day_before(("plan", "ends"), facts.ends, "plan.begins", facts.begins)
+    yield from duplicate_ids(
         {
             "body": plan.bodies,
             "content": plan.contents,
@@ -66,14 +65,15 @@ def contradictions(plan: Plan) -> Iterator[Defect]:
     yield from _links(plan)
 
 
-def _order(key: KeyPath, day: date, other: str, other_day: date) -> Defect:
+def day_before(key: KeyPath, day: date, other: str, other_day: date) -> Defect:
+    """Return that the ``day`` at ``key`` is before ``other_day``, which ``other`` names."""
     params = (("day", day.isoformat()), ("other", other), ("other_day", other_day.isoformat()))
     return Defect("day-before", key, params)
 
 
 def programme_contradictions(programme: Programme) -> Iterator[Defect]:
     """Yield what makes a programme file invalid although each value is well-formed."""
-    yield from _duplicate_ids(
+    yield from duplicate_ids(
         {
             "content": programme.contents,
             "opinion": programme.opinions,
@@ -84,7 +84,7 @@ def programme_contradictions(programme: Programme) -> Iterator[Defect]:
         yield from _opinion(opinion, ("opinion", place))
     for place, result in enumerate(programme.results):
         if result.begins and result.ends and result.ends < result.begins:
-            yield _order(("result", place, "ends"), result.ends, "begins", result.begins)
+            yield day_before(("result", place, "ends"), result.ends, "begins", result.begins)
 
 
 def _opinion(opinion: Opinion, at: KeyPath) -> Iterator[Defect]:
@@ -96,32 +96,32 @@ def _opinion(opinion: Opinion, at: KeyPath) -> Iterator[Defect]:
         days.append(((*at, "closed"), opinion.closed))
     for key, day in days:
         if opinion.on and day < opinion.on:
-            yield _order(key, day, "on", opinion.on)
+            yield day_before(key, day, "on", opinion.on)
 
 
-def _duplicate_ids(groups: Mapping[str, Sequence[_Identified]]) -> Iterator[Defect]:
+def duplicate_ids(groups: Mapping[str, Sequence[_Identified]]) -> Iterator[Defect]:
+    """Yield each part whose id an earlier part has; ``groups`` has the parts by their table."""
     parts = [(n, i, p.id) for n, g in groups.items() for i, p in enumerate(g) if p.id]
-    times = Counter(part_id for _, _, part_id in parts)
     seen: set[str] = set()
     for name, place, part_id in parts:
-        if times[part_id] > 1 and part_id in seen:
+        if part_id in seen:
             yield Defect("duplicate-id", (name, place, "id"), (("id", part_id),))
         seen.add(part_id)
 
 
 def _visit(visit: Visit, at: KeyPath) -> Iterator[Defect]:
     if visit.on and visit.until and visit.until < visit.on:
-        yield _order((*at, "until"), visit.until, "on", visit.on)
+        yield day_before((*at, "until"), visit.until, "on", visit.on)
     if visit.done and visit.cancelled:
         yield Defect("done-and-cancelled", (*at, "cancelled"), (("id", visit.id),))
 
 
 def _recommendation(item: Recommendation, at: KeyPath) -> Iterator[Defect]:
     if item.received and item.sent and item.received < item.sent:
-        yield _order((*at, "received"), item.received, "sent", item.sent)
+        yield day_before((*at, "received"), item.received, "sent", item.sent)
     for place, answer in enumerate(item.answers):
         if item.sent and answer.on < item.sent:
-            yield _order((*at, "answer", place, "on"), answer.on, "sent", item.sent)
+            yield day_before((*at, "answer", place, "on"), answer.on, "sent", item.sent)
     if item.reopenings and not item.outcomes:
         yield Defect("reopened-never-closed", (*at, "reopening", 0), (("id", item.id),))
 

@@ -26,9 +26,12 @@ class OpenConflict(NamedTuple):
 
 def open_conflicts(data: Mapping[str, Any]) -> list[OpenConflict]:
     """Return the contradictions that a plan or programme file records, in its order."""
+    records = tables(data, "conflict")
+    if not records:
+        return []
     known = addresses(dict(data))
     found: list[OpenConflict] = []
-    for record in tables(data, "conflict"):
+    for record in records:
         place, values = place_of(record.get("key"), known) or (), record.get("values")
         if isinstance(record.get("key"), str):
             choices = tuple(values) if isinstance(values, list) else ()

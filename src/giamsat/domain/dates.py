@@ -122,6 +122,11 @@ def year_of(day: date) -> Period:
 _PERIOD_OF = {"week": week_of, "month": month_of, "quarter": quarter_of, "year": year_of}
 
 
+def holding(day: date, kind: str) -> Period:
+    """Return the period of a kind (``week``, ``month``, ``quarter``, ``year``) with the day in."""
+    return _PERIOD_OF[kind](day)
+
+
 def parse_day(text: str) -> date:
     """Read ``2020-02-11``, ``11/02/2020``, ``11-2-2020``, ``11.02.2020``, "11 tháng 02 năm 2020".
 

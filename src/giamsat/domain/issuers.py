@@ -13,7 +13,7 @@ from typing import Annotated, Literal
 from pydantic import Field, TypeAdapter
 
 from giamsat.domain.changes import KeyPath
-from giamsat.domain.checks import Defect
+from giamsat.domain.checks import Defect, day_before, duplicate_ids
 from giamsat.domain.plan import Conflict, Part, Source, Text
 from giamsat.domain.text import name_key, nearest, visible
 
@@ -58,10 +58,8 @@ def issuers_adapter() -> TypeAdapter[Issuers]:
 
 def issuer_defects(file: Issuers) -> Iterator[Defect]:
     """Yield what makes a file of issuers invalid although each value is well-formed."""
-    by_id: dict[str, Issuer] = {}
-    for place, issuer in enumerate(file.issuers):
-        if by_id.setdefault(issuer.id, issuer) is not issuer:
-            yield Defect("duplicate-id", ("issuer", place, "id"), (("id", issuer.id),))
+    yield from duplicate_ids({"issuer": file.issuers})
+    by_id = {issuer.id: issuer for issuer in reversed(file.issuers)}  # the first of an id
     yield from _names(file)
     for place, issuer in enumerate(file.issuers):
         yield from _days(issuer, by_id, ("issuer", place))
@@ -86,7 +84,7 @@ def _first(issuer: Issuer, name: str) -> int:
 
 def _days(issuer: Issuer, by_id: Mapping[str, Issuer], at: KeyPath) -> Iterator[Defect]:
     if issuer.begins and issuer.ends and issuer.ends < issuer.begins:
-        yield _before((*at, "ends"), issuer.ends, "begins", issuer.begins)
+        yield day_before((*at, "ends"), issuer.ends, "begins", issuer.begins)
     if issuer.merged_into is None:
         return
     if issuer.ends is None:
@@ -94,12 +92,7 @@ def _days(issuer: Issuer, by_id: Mapping[str, Issuer], at: KeyPath) -> Iterator[
         return
     successor = by_id.get(issuer.merged_into)
     if successor and successor.ends and successor.ends <= issuer.ends:
-        yield _before((*at, "merged_into"), successor.ends, f"{issuer.id}.ends + 1", issuer.ends)
-
-
-def _before(key: KeyPath, day: date, other: str, other_day: date) -> Defect:
-    params = (("day", day.isoformat()), ("other", other), ("other_day", other_day.isoformat()))
-    return Defect("day-before", key, params)
+        yield day_before((*at, "merged_into"), successor.ends, f"{issuer.id}.ends + 1", issuer.ends)
 
 
 def _links(issuer: Issuer, by_id: Mapping[str, Issuer], at: KeyPath) -> Iterator[Defect]:

@@ -155,11 +155,10 @@ def _next(span: Span, at: str) -> Span:
 
 def _holding(day: str, kind: str) -> Span:
     """Return the week, month, quarter or year that holds ``day``."""
-    from giamsat.domain.dates import month_of, quarter_of, week_of, year_of
+    from giamsat.domain.dates import holding
     from giamsat.domain.days import date
 
-    of = {"week": week_of, "month": month_of, "quarter": quarter_of, "year": year_of}[kind]
-    return span_of(of(date.fromisoformat(day)))
+    return span_of(holding(date.fromisoformat(day), kind))
 
 
 def figures_of(register: Overview, as_of: str, span: Span) -> Figures:

@@ -50,8 +50,9 @@ def newly_missed(
         timeline = build_timeline(plan, rules, calendar)
         return list(limit_findings(plan, timeline, rules, calendar, as_of))
 
-    known = {(each.code, each.params) for each in missed(before)} if before else set()
-    return tuple(each for each in missed(after) if (each.code, each.params) not in known)
+    found = missed(after)
+    known = {(e.code, e.params) for e in missed(before)} if before and found else set()
+    return tuple(each for each in found if (each.code, each.params) not in known)
 
 
 def _is_excused(plan: Plan, rule: str, subject: str, as_of: date) -> bool:

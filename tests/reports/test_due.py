@@ -9,9 +9,10 @@ from workspaces_made import plan, register_of
 
 from giamsat.domain.records import Register
 from giamsat.i18n import Words
+from giamsat.render.formats.json_text import compact
 from giamsat.render.page import Table, text_of
 from giamsat.render.pages.due import page
-from giamsat.reports.due import data, dues
+from giamsat.reports.due import data, day_after, due_data, dues
 
 BODIES = '[[body]]\nid = "B1"\nname = "UBND xã A"\n[[body]]\nname = "UBND xã B"\n'
 VISITS = """
@@ -166,3 +167,19 @@ def test_an_open_recommendation_without_a_date_is_not_forgotten(
 def test_nothing_to_do_is_said(tmp_path: Path) -> None:
     report = dues(register_of(tmp_path, {}), "2020-02-17")
     assert "Không có việc nào" in str(page(report, {}, Words("vi")).blocks)
+
+
+@pytest.mark.parametrize(
+    "day", ["2019-12-31", "2020-02-11", "2020-02-12", "2020-03-20", "2031-01-01"]
+)
+def test_the_json_that_the_register_keeps_is_that_of_the_rows(register: Register, day: str) -> None:
+    report = dues(register, day, 20)
+    before = day_after(day, -1)
+    assert [compact(due_data(row, day)) for row in report.overdue] == register.due_lines(
+        day, "", before
+    )
+    assert [compact(due_data(row, day)) for row in report.coming] == register.due_lines(
+        day, day, report.last
+    )
+    assert report.later == register.later(day, report.last)
+    assert list(map(compact, data(report)["undated"])) == register.undated_lines(day)

@@ -19,6 +19,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from giamsat.cli.front import answer
+from giamsat.store import listings, register
 from giamsat.store.register import CACHE, INDEX
 
 AS_OF = ["--as-of", "2021-03-15"]
@@ -115,11 +116,14 @@ def change(folder: Path, step: tuple[str, int, int]) -> None:
 
 
 @settings(max_examples=6, deadline=None)
-@given(rounds=st.lists(STEPS, min_size=1, max_size=3), programme=st.booleans())
+@given(rounds=st.lists(STEPS, min_size=1, max_size=3), programme=st.booleans(), many=st.booleans())
 def test_the_kept_register_says_what_a_fresh_one_says(
-    rounds: list[list[tuple[str, int, int]]], programme: bool
+    rounds: list[list[tuple[str, int, int]]], programme: bool, many: bool
 ) -> None:
-    with tempfile.TemporaryDirectory() as name:
+    with tempfile.TemporaryDirectory() as name, pytest.MonkeyPatch.context() as patch:
+        if many and sys.platform.startswith("linux"):
+            patch.setattr(register, "MANY", 0)
+            patch.setattr(listings, "_cores", lambda: 2)
         folder = made(Path(name) / "w")
         said(folder, READS[0])
         for steps in rounds:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from giamsat.domain.dates import Period
     from giamsat.domain.succession import Succession
     from giamsat.render.page import Page
+    from giamsat.reports.summary import Summary
 
 FOUND = 1
 """The exit code of a command that worked and found something wrong."""
@@ -33,6 +34,9 @@ def due(
 
     days = HORIZON if within is None else _span(within)
     session.unite(across, workspaces)
+    if session.has_lines:
+        overdue = _write_due(session, days)
+        return FOUND if exit_code and overdue else 0
     report = dues(session.overview(), session.as_of, days, session.across)
 
     def page() -> Page:
@@ -42,6 +46,24 @@ def due(
 
     session.answer(lambda: data(report), page)
     return session.closed(FOUND if exit_code and report.overdue else 0)
+
+
+def _write_due(session: Session, days: int) -> bool:
+    """Print what is due as JSON; tell whether anything is overdue."""
+    from giamsat.render.formats.json_text import JsonLines
+    from giamsat.reports.due import Dues, data, day_after
+
+    register, as_of = session.register(), session.as_of
+    last = day_after(as_of, days)
+    overdue = register.due_lines(as_of, "", day_after(as_of, -1))
+    report = Dues(as_of, days, last, [], [], register.later(as_of, last), [])
+    lists = {
+        "overdue": JsonLines(overdue),
+        "coming": JsonLines(register.due_lines(as_of, as_of, last)),
+        "undated": JsonLines(register.undated_lines(as_of)),
+    }
+    session.answer_data({**data(report), **lists})
+    return bool(overdue)
 
 
 def _span(text: str) -> int:
@@ -109,7 +131,13 @@ def summary(
     period = period_of(session, periods)
     now, before = span_of(period), span_of(period.previous())
     session.unite(across, workspaces)
-    report = summary(session.overview(), session.as_of, now, before, session.across)
+    lines = session.has_lines and not paper
+    report = summary(
+        session.overview(), session.as_of, now, before, session.across, listed=not lines
+    )
+    if lines:
+        _write_summary(session, report)
+        return 0
     if paper:
         from giamsat.cli.papers_summary import sign
 
@@ -123,6 +151,17 @@ def summary(
 
     session.answer(lambda: data(report), page)
     return session.closed()
+
+
+def _write_summary(session: Session, report: Summary) -> None:
+    """Print a summary as JSON, what is overdue as the register keeps it."""
+    from giamsat.render.formats.json_text import JsonLines
+    from giamsat.reports.due import day_after
+    from giamsat.reports.summary import data
+
+    at = report.now.at
+    overdue = session.register().due_lines(at, "", day_after(at, -1))
+    session.answer_data({**data(report), "overdue": JsonLines(overdue)})
 
 
 def paper_format(session: Session, asked: str | None) -> str | None:

@@ -207,6 +207,11 @@ class Session:
         """The asked format: a table on a terminal and plain text elsewhere, if none was asked."""
         return self._format or ("table" if self.to_terminal else "plain")
 
+    @property
+    def has_lines(self) -> bool:
+        """Whether rows may go out as the JSON objects that the register of one workspace keeps."""
+        return self.format == "json" and self._registers is None
+
     def choose_format(self, name: str | None) -> None:
         """Set the format: for a command whose ``--format`` has choices of its own besides."""
         require_choice("--format", name, FORMATS)

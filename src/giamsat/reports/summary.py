@@ -126,16 +126,22 @@ _FACTS = {
 
 
 def summary(
-    register: Overview, as_of: str, now: Span, before: Span, across: Across | None = None
+    register: Overview,
+    as_of: str,
+    now: Span,
+    before: Span,
+    across: Across | None = None,
+    *,
+    listed: bool = True,
 ) -> Summary:
-    """Sum up a period and the one before it."""
+    """Sum up a period and the one before it; ``listed`` with the list of what is overdue."""
     figures = figures_of(register, as_of, now)
     coming = _next(now, figures.at)
     return Summary(
         as_of,
         figures,
         figures_of(register, as_of, before),
-        register.dues(figures.at, last=day_after(figures.at, -1)),
+        register.dues(figures.at, last=day_after(figures.at, -1)) if listed else [],
         coming,
         agenda(register, figures.at, coming).items,
         [figures_of(member.register, as_of, now) for member in (across.members if across else ())],

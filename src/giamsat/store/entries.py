@@ -25,6 +25,7 @@ from giamsat.store.workspace import id_of
 
 Row = tuple[Any, ...]
 
+_json = json.JSONEncoder(ensure_ascii=False).encode
 _COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
@@ -87,8 +88,8 @@ def _entry(
         fold(" ".join(_texts(json.loads(detail)))),
         tuple(_span_rows(plan, timeline)),
         tuple(_step_rows(timeline)),
-        tuple(_item_rows(plan)),
-        tuple(_due_row(due, plan) for due in timeline.dues),
+        tuple(_item_rows(plan, path)),
+        tuple(_due_row(due, plan, path) for due in timeline.dues),
         tuple(_slot_row(slot, plan) for slot in timeline.slots),
         tuple(_fact_row(fact) for fact in timeline.facts),
         problems,
@@ -136,7 +137,7 @@ def _head(plan: Plan, path: str) -> str:
         "begins": _iso(facts.begins),
         "ends": _iso(facts.ends),
     }
-    return json.dumps(head, ensure_ascii=False)[:-1]
+    return _json(head)[:-1]
 
 
 def _texts(value: object) -> Iterator[str]:
@@ -172,11 +173,26 @@ def _step_rows(timeline: Timeline) -> Iterator[Row]:
     yield from reversed(rows)
 
 
-def _item_rows(plan: Plan) -> Iterator[Row]:
-    """Yield (subject, whose, text) of each recommendation, the addressee by name."""
+def _item_rows(plan: Plan, path: str) -> Iterator[Row]:
+    """Yield (subject, whose, text) of each recommendation, the addressee by name.
+
+    After them come the ends of its JSON object among those without a date.
+    """
     names = {body.id: body.name for body in plan.bodies if body.id}
     for item in plan.recommendations:
-        yield item.id, names.get(item.to or "", item.to), item.text
+        whose = names.get(item.to or "", item.to)
+        head = _json({**_named(plan, path), "subject": item.id, "text": item.text})[:-1]
+        yield item.id, whose, item.text, head, '", ' + _json({"whose": whose})[1:]
+
+
+def _named(plan: Plan, path: str) -> dict[str, Any]:
+    facts = plan.plan
+    return {
+        "plan": id_of(path),
+        "number": facts.number,
+        "title": facts.title,
+        "issuer": facts.issuer,
+    }
 
 
 def _kind(step: Step) -> str:
@@ -190,21 +206,42 @@ def _reasons(step: Step) -> str:
     return _COMPACT.encode(rows)
 
 
-def _due_row(due: Due, plan: Plan) -> Row:
+def _due_row(due: Due, plan: Plan, path: str) -> Row:
+    """The columns of a date, then the plan and the halves of its JSON object without ``days``."""
     item = next((r for r in plan.recommendations if r.id == due.subject), None)
     visit = next((v for v in plan.visits if v.id == due.subject), None)
+    text = item.text if item else visit and (bodies_named(plan, visit.bodies) or visit.place)
+    kind = visit.kind if visit else "answer" if item else "plan"
+    day, since, anchor = due.due.isoformat(), due.since.isoformat(), _iso(due.anchor)
+    head = {
+        **_named(plan, path),
+        "subject": due.subject,
+        "kind": kind,
+        "text": text,
+        "rule": due.rule,
+        "due": day,
+    }
+    tail = {
+        "since": since,
+        "whose": due.whose,
+        "counted_from": anchor,
+        "forecast": due.forecast,
+    }
     return (
         due.subject,
         due.rule,
-        due.due.isoformat(),
-        due.since.isoformat(),
+        day,
+        since,
         due.until.isoformat() if due.until else FOREVER,
         due.ended,
         due.whose,
-        _iso(due.anchor),
+        anchor,
         int(due.forecast),
-        item.text if item else visit and (bodies_named(plan, visit.bodies) or visit.place),
-        visit.kind if visit else "answer" if item else "plan",
+        text,
+        kind,
+        id_of(path),
+        _json(head)[:-1],
+        ", " + _json(tail)[1:],
     )
 
 

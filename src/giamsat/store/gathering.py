@@ -8,9 +8,7 @@ which it was reported, else on the last day of what it tells of.
 
 from __future__ import annotations
 
-UNDATED = """
-SELECT p.id, p.number, p.title, p.issuer, s.subject, s.state, s.since,
-       i.whose, i.text, NULL
+_UNDATED = """
 FROM step s JOIN plan p USING (n) JOIN item i ON i.n = s.n AND i.subject = s.subject
 WHERE s.kind = 'item' AND s.state IN ('unsent', 'awaiting', 'answered')
   AND s.until > :day AND s.since <= :day
@@ -19,6 +17,16 @@ WHERE s.kind = 'item' AND s.state IN ('unsent', 'awaiting', 'answered')
     WHERE t.n = s.n AND t.subject = s.subject AND t.since <= :day AND t.until > :day)
 ORDER BY s.since, p.id, length(s.subject), s.subject
 """
+
+UNDATED = (
+    "SELECT p.id, p.number, p.title, p.issuer, s.subject, s.state, s.since, i.whose, i.text, NULL"
+    + _UNDATED
+)
+
+UNDATED_LINES = (
+    """SELECT i.head || ', "state": "' || s.state || '", "since": "' || s.since || i.tail"""
+    + _UNDATED
+)
 
 OPINIONS = """
 WITH known AS (

@@ -228,6 +228,29 @@ class Index:
         values = {"day": as_of, "last": last or FOREVER, "first": first or ""}
         return list(map(DueRow._make, self.connection.execute(sql, values)))
 
+    def due_lines(self, as_of: str, first: str, last: str) -> list[str]:
+        """Return the rows of ``dues``, each as one JSON object."""
+        sql = (
+            "SELECT head || ', \"days\": '"
+            " || CAST(julianday(due) - julianday(:day) AS INTEGER) || tail FROM due"
+            " WHERE since <= :day AND until > :day AND due <= :last AND due >= :first"
+            " ORDER BY due, plan, length(subject), subject"
+        )
+        values = {"day": as_of, "last": last, "first": first}
+        return [line for (line,) in self.connection.execute(sql, values)]
+
+    def later(self, as_of: str, last: str) -> int:
+        """Count what stands to be done on ``as_of`` and is due after ``last``."""
+        sql = "SELECT count(*) FROM due WHERE since <= :day AND until > :day AND due > :last"
+        values = {"day": as_of, "last": last}
+        return int(self.connection.execute(sql, values).fetchone()[0])
+
+    def undated_lines(self, as_of: str) -> list[str]:
+        """Return the rows of ``undated``, each as one JSON object."""
+        from giamsat.store.gathering import UNDATED_LINES
+
+        return [line for (line,) in self.connection.execute(UNDATED_LINES, {"day": as_of})]
+
     def undated(self, as_of: str) -> list[UndatedRow]:
         """Return the open recommendations without a standing date, the oldest state first."""
         from giamsat.store.gathering import UNDATED

@@ -27,8 +27,9 @@ from giamsat.store.calendars import calendar_of
 from giamsat.store.entries import Entry, Row, broken, entry_of, programme_row
 from giamsat.store.files import Snapshot, read_bytes
 from giamsat.store.index import Index
+from giamsat.store.listings import PLAIN, Folder
 from giamsat.store.reading import Reading, problem_of, programme_of
-from giamsat.store.register import PLAIN, Folder, Stale
+from giamsat.store.register import Stale
 from giamsat.store.rulebook import rules_for
 from giamsat.store.workspace import Workspace
 

@@ -10,16 +10,17 @@ from __future__ import annotations
 import _sqlite3 as sqlite3  # the same, without the datetime that sqlite3 loads to convert days
 import os
 import sys
-from marshal import dumps
 
 from giamsat.domain.tuples import NamedTuple
 from giamsat.store.index import Index
+from giamsat.store.listings import look_through
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    Listing = list[str | int]
+    from giamsat.store.listings import Folder
+
     Progress = Callable[[int, int], None]
 
 MARK = "giamsat.toml"
@@ -28,27 +29,13 @@ PROGRAMMES = "programmes"
 ISSUERS = "issuers.toml"
 CACHE = ".giamsat"
 INDEX = "index.sqlite3"
-PLAIN = 2
-"""The version of marshal whose bytes depend on the values alone."""
-VERSION = 13
+VERSION = 14
 """Of the tables and of what is derived: to be raised with any change of either."""
 
-_BY_HANDLE = os.scandir in os.supports_fd
-"""Whether a folder can be looked through by its handle: each file is found without its path."""
+MANY = 24_000_000
+"""Bytes of an index, of some 2,000 plans, from which on several processes look faster than one."""
 
 _TIMELINE = ("__init__", "answers", "facts", "holds", "limits", "owing", "rows", "status", "visits")
-
-
-class Folder(NamedTuple):
-    """A folder below the root (with ``/``), its listing, and the same as bytes to compare.
-
-    The listing has five values for each file, one after the other: name, size, time of its data,
-    time of its entry (both in ns), inode. A list of rows would cost a fifth more.
-    """
-
-    path: str
-    listing: Listing
-    mark: bytes
 
 
 class Stale(NamedTuple):
@@ -100,7 +87,8 @@ def _kept(root: str, progress: Progress | None) -> Index:
         from giamsat.store.indexing import rebuild
 
         return rebuild(root, progress)
-    stale = differences(connection, folders(root))
+    many = os.path.getsize(path) > MANY
+    stale = differences(connection, folders(root, many=many))
     if not stale.changed and not stale.gone:
         return index
     from giamsat.store.indexing import refresh
@@ -131,50 +119,9 @@ def basis(root: str) -> str:
     return "|".join(parts)
 
 
-def folders(root: str) -> Iterator[Folder]:
-    """Yield the folders below ``plans`` and ``programmes`` with TOML files, as they are now."""
-    for room in (PLANS, PROGRAMMES):
-        yield from _folders(os.path.join(root, room), room)
-
-
-def _folders(place: str, name: str) -> Iterator[Folder]:
-    below: list[str] = []
-    listing: Listing = []
-    try:
-        handle = os.open(place, os.O_RDONLY) if _BY_HANDLE else None
-    except (FileNotFoundError, NotADirectoryError):
-        return
-    try:
-        _look_through(place if handle is None else handle, listing, below)
-    except (FileNotFoundError, NotADirectoryError):
-        return
-    finally:
-        if handle is not None:
-            os.close(handle)
-    if listing:
-        yield Folder(name, listing, dumps(listing, PLAIN))
-    for base in sorted(below):
-        yield from _folders(os.path.join(place, base), f"{name}/{base}")
-
-
-def _look_through(place: str | int, listing: Listing, below: list[str]) -> None:
-    """Fill in what the TOML files of a folder are like, and the names of the folders in it."""
-    with os.scandir(place) as entries:
-        for entry in entries:
-            name = entry.name
-            if name[:1] == ".":
-                continue
-            if name[-5:] == ".toml":
-                found = entry.stat(follow_symlinks=False)
-                listing += (
-                    name,
-                    found.st_size,
-                    found.st_mtime_ns,
-                    found.st_ctime_ns,
-                    found.st_ino,
-                )
-            elif entry.is_dir(follow_symlinks=False):
-                below.append(name)
+def folders(root: str, *, many: bool = False) -> Iterator[Folder]:
+    """Return the folders with plans and programmes, as they are now; ``many`` on all cores."""
+    return look_through(root, (PLANS, PROGRAMMES), many=many)
 
 
 def differences(connection: sqlite3.Connection, now: Iterator[Folder]) -> Stale:

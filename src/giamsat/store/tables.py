@@ -31,12 +31,13 @@ CREATE TABLE step (n INTEGER, kind TEXT, subject TEXT, since TEXT, until TEXT, s
 CREATE INDEX step_plan ON step (n);
 CREATE INDEX step_open ON step (until, since, n, subject, state) WHERE kind = 'item'
   AND state IN ('unsent', 'awaiting', 'answered');
-CREATE TABLE item (n INTEGER, subject TEXT, whose TEXT, text TEXT);
+CREATE TABLE item (n INTEGER, subject TEXT, whose TEXT, text TEXT, head TEXT, tail TEXT);
 CREATE INDEX item_plan ON item (n, subject);
 CREATE TABLE due (n INTEGER, subject TEXT, rule TEXT, due TEXT, since TEXT, until TEXT, ended TEXT,
-                  whose TEXT, anchor TEXT, forecast INTEGER, text TEXT, kind TEXT);
+                  whose TEXT, anchor TEXT, forecast INTEGER, text TEXT, kind TEXT, plan TEXT,
+                  head TEXT, tail TEXT);
 CREATE INDEX due_plan ON due (n, subject, until, since);
-CREATE INDEX due_day ON due (until, due);
+CREATE INDEX due_day ON due (until, since, due, rule, n, subject);
 CREATE INDEX due_known ON due (max(due, since));
 CREATE TABLE slot (n INTEGER, visit TEXT, first TEXT, last TEXT, since TEXT, until TEXT, state TEXT,
                    session TEXT, place TEXT, who TEXT, bodies TEXT, kind TEXT);

@@ -1,0 +1,185 @@
+"""What the folders of a workspace hold, as the file system says.
+
+Every plan file is stat'ed at every look: the times of folders miss edits in place. Of a large
+workspace every core looks through a part, as ``git status`` does. Part of the fast path: cheap to
+import.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from marshal import dumps, loads
+
+from giamsat.domain.tuples import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import NoReturn
+
+    Place = tuple[str, str]
+    """A folder's path, and the same below the root (with ``/``)."""
+
+    Listing = list[str | int]
+    """Five values for each file, one after the other: name, size, time of its data, time of its
+    entry (both in ns), inode. A list of rows would cost a fifth more."""
+
+PLAIN = 2
+"""The version of marshal whose bytes depend on the values alone."""
+
+MOST_CORES = 4
+"""As many look at once: beyond that, what each of them costs to start outweighs its help."""
+
+ENOUGH = 16
+"""So many folders share out evenly among the cores, or nearly."""
+
+_BY_HANDLE = os.scandir in os.supports_fd
+"""Whether a folder can be looked through by its handle: each file is found without its path."""
+
+
+class Folder(NamedTuple):
+    """A folder below the root (with ``/``) and its listing, as bytes to compare."""
+
+    path: str
+    mark: bytes
+
+    @property
+    def listing(self) -> Listing:
+        """What the folder's TOML files are like."""
+        listing: Listing = loads(self.mark)  # noqa: S302 (what this very process made)
+        return listing
+
+
+class Helper(NamedTuple):
+    """Another process that looks through ``places``; ``None`` where it could not start."""
+
+    places: list[Place]
+    process: int | None
+    pipe: int
+
+
+def look_through(root: str, rooms: tuple[str, ...], *, many: bool) -> Iterator[Folder]:
+    """Return the folders with TOML files at and below the ``rooms`` of ``root``, as they are now.
+
+    ``many`` says that they are worth the start of other processes.
+    """
+    places = [(os.path.join(root, room), room) for room in rooms]
+    cores = _cores() if many else 1
+    return _below(places) if cores == 1 else _shared(places, cores)
+
+
+def _cores() -> int:
+    """Return how many processes may look at once.
+
+    Other systems than Linux have no fork, or none that is safe; a program with threads has none
+    that is safe either.
+    """
+    threading = sys.modules.get("threading")
+    if not sys.platform.startswith("linux") or (threading and threading.active_count() > 1):
+        return 1
+    return min(len(os.sched_getaffinity(0)), MOST_CORES)
+
+
+def _shared(waiting: list[Place], cores: int) -> Iterator[Folder]:
+    """Look through the folders at and below ``waiting``; the other processes start at once."""
+    first: list[Folder] = []
+    while waiting and len(waiting) < ENOUGH:
+        found, below = _look(*waiting.pop(0))
+        first += found
+        waiting += below
+    helpers = [_helper(waiting[at::cores]) for at in range(1, cores)]
+    return _gathered(first, waiting[::cores], helpers)
+
+
+def _gathered(first: list[Folder], own: list[Place], helpers: list[Helper]) -> Iterator[Folder]:
+    yield from first
+    yield from _below(own)
+    for helper in helpers:
+        yield from _received(helper)
+
+
+def _helper(places: list[Place]) -> Helper:
+    """Start a process that looks through ``places``."""
+    reading, writing = os.pipe()
+    try:
+        process = os.fork()
+    except OSError:
+        process = None
+    if process == 0:
+        _send(places, writing)
+    os.close(writing)
+    return Helper(places, process, reading)
+
+
+def _send(places: list[Place], pipe: int) -> NoReturn:
+    """Be the other process: nothing of it is seen but what comes out of the pipe."""
+    try:
+        found = dumps([tuple(folder) for folder in _below(places)], PLAIN)
+        with os.fdopen(pipe, "wb") as out:
+            out.write(found)
+    finally:
+        os._exit(0)
+
+
+def _received(helper: Helper) -> Iterator[Folder]:
+    """Return what another process saw; where it gave nothing whole, look here."""
+    with os.fdopen(helper.pipe, "rb") as pipe:
+        found = pipe.read()
+    if helper.process is not None:
+        try:  # noqa: SIM105 (contextlib costs a frequent read 7 ms)
+            os.waitpid(helper.process, 0)
+        except ChildProcessError:  # a program above us reaps all its processes itself
+            pass
+    try:
+        return map(Folder._make, loads(found))  # noqa: S302 (what our own process made)
+    except (EOFError, TypeError, ValueError):
+        return _below(helper.places)
+
+
+def _below(waiting: list[Place]) -> Iterator[Folder]:
+    """Yield the folders at and below ``waiting``, which is used up."""
+    waiting.reverse()
+    while waiting:
+        found, below = _look(*waiting.pop())
+        yield from found
+        waiting += reversed(below)
+
+
+def _look(path: str, name: str) -> tuple[tuple[Folder, ...], list[Place]]:
+    """Return a folder if it has TOML files, and the folders in it by name."""
+    listing: Listing = []
+    below: list[str] = []
+    try:
+        handle = os.open(path, os.O_RDONLY) if _BY_HANDLE else None
+    except (FileNotFoundError, NotADirectoryError):
+        return (), []
+    try:
+        _fill(path if handle is None else handle, listing, below)
+    except (FileNotFoundError, NotADirectoryError):
+        return (), []
+    finally:
+        if handle is not None:
+            os.close(handle)
+    found = (Folder(name, dumps(listing, PLAIN)),) if listing else ()
+    return found, [(os.path.join(path, base), f"{name}/{base}") for base in sorted(below)]
+
+
+def _fill(place: str | int, listing: Listing, below: list[str]) -> None:
+    """Fill in what the TOML files of a folder are like, and the names of the folders in it."""
+    with os.scandir(place) as entries:
+        for entry in entries:
+            name = entry.name
+            if name[:1] == ".":
+                continue
+            if name[-5:] == ".toml":
+                found = entry.stat(follow_symlinks=False)
+                listing += (
+                    name,
+                    found.st_size,
+                    found.st_mtime_ns,
+                    found.st_ctime_ns,
+                    found.st_ino,
+                )
+            elif entry.is_dir(follow_symlinks=False):
+                below.append(name)

@@ -1,0 +1,109 @@
+"""Several processes see what one sees, whatever becomes of the others."""
+
+from __future__ import annotations
+
+import os
+import random
+import sys
+from pathlib import Path
+
+import pytest
+
+from giamsat.store import listings, register
+
+on_linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux forks")
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """Many folders of all depths, some without plans, and what is no plan."""
+    chance = random.Random(33)
+    for number in range(60):
+        folder = (
+            tmp_path / "plans" / "/".join(f"f{chance.randint(0, 9)}" for _ in range(number % 4))
+        )
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / f"{number}.toml").write_text("#" * number, encoding="utf-8")
+    for name in (".ẩn/a.toml", "f1/ghi chú.txt", "trống/.toml", "f2/sâu/b.TOML"):
+        path = tmp_path / "plans" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("", encoding="utf-8")
+    (tmp_path / "programmes").mkdir()
+    (tmp_path / "programmes" / "p.toml").write_text("", encoding="utf-8")
+    return tmp_path
+
+
+@pytest.fixture
+def three_cores(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(listings, "_cores", lambda: 3)
+
+
+def seen(root: Path, *, many: bool) -> list[listings.Folder]:
+    return sorted(register.folders(str(root), many=many))
+
+
+def test_a_listing_holds_every_toml_file_and_nothing_else(root: Path) -> None:
+    sizes = {
+        f"{folder.path}/{name}": size
+        for folder in seen(root, many=False)
+        for name, size in zip(folder.listing[::5], folder.listing[1::5], strict=True)
+    }
+    files = [path for room in ("plans", "programmes") for path in (root / room).rglob("[!.]*.toml")]
+    shown = [path for path in files if ".ẩn" not in path.parts]
+    assert sizes == {path.relative_to(root).as_posix(): path.stat().st_size for path in shown}
+    assert len(sizes) == 61
+
+
+@on_linux
+@pytest.mark.usefixtures("three_cores")
+def test_several_processes_see_what_one_sees(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    started = []
+    fork = os.fork
+    monkeypatch.setattr(os, "fork", lambda: (started.append(1), fork())[1])
+    assert seen(root, many=True) == seen(root, many=False)
+    assert len(started) == 2
+
+
+@on_linux
+@pytest.mark.usefixtures("three_cores")
+def test_what_another_process_does_not_tell_whole_is_looked_up_here(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def half(places: list[tuple[str, str]], pipe: int) -> None:
+        found = listings.dumps([tuple(f) for f in listings._below(places)], listings.PLAIN)
+        os.write(pipe, found[: len(found) // 2])
+        os._exit(1)
+
+    monkeypatch.setattr(listings, "_send", half)
+    assert seen(root, many=True) == seen(root, many=False)
+
+
+@on_linux
+@pytest.mark.usefixtures("three_cores")
+def test_where_no_process_can_start_one_looks_alone(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused() -> int:
+        raise OSError
+
+    monkeypatch.setattr(os, "fork", refused)
+    assert seen(root, many=True) == seen(root, many=False)
+
+
+@on_linux
+@pytest.mark.usefixtures("three_cores")
+def test_a_folder_that_cannot_be_read_is_an_error_whoever_reads_it(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scandir = os.scandir
+
+    def guarded(place: str | int) -> object:
+        if Path(f"/proc/self/fd/{place}").readlink().match("f2/f5"):
+            raise PermissionError
+        return scandir(place)
+
+    (root / "plans" / "f2" / "f5").mkdir(parents=True, exist_ok=True)
+    monkeypatch.setattr(os, "scandir", guarded)
+    for many in (True, False):
+        with pytest.raises(PermissionError):
+            seen(root, many=many)

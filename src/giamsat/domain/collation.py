@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import groupby
 from unicodedata import combining, decimal, normalize
 
@@ -45,12 +46,14 @@ def collation_key(text: str) -> str:
     return "".join((*weights, _TEXT_FOLLOWS, case))
 
 
+@lru_cache(maxsize=4_096)
 def _kind(char: str) -> str:
     if char.isdecimal():
         return "number"
     return "syllable" if char.isalpha() or combining(char) else "between"
 
 
+@lru_cache(maxsize=4_096)
 def _weight(kind: str, run: str) -> str:
     if kind == "syllable":
         return _syllable_weight(run)

@@ -36,9 +36,14 @@ def spans_of(plan: Plan, timeline: Timeline) -> list[Span]:
     """Return the spans of a plan, each different from the one before."""
     visits = [visit.id for visit in plan.visits]
     items = [item.id for item in plan.recommendations]
+    coming = sorted(timeline.steps, key=lambda step: step.since)[::-1]
+    states: dict[str, str] = {}
     spans: list[Span] = []
     for day in sorted(_days(timeline)):
-        span = _on(day, timeline, visits, items)
+        while coming and coming[-1].since <= day:
+            step = coming.pop()
+            states[step.subject] = step.state
+        span = _on(day, timeline.dues_on(day), states, visits, items)
         if not spans or span[1:] != spans[-1][1:]:
             spans.append(span)
     return spans
@@ -55,9 +60,9 @@ def _days(timeline: Timeline) -> set[date]:
     return days
 
 
-def _on(day: date, timeline: Timeline, visits: list[str], items: list[str]) -> Span:
-    states = {step.subject: step.state for step in timeline.steps if step.since <= day}
-    dues = timeline.dues_on(day)
+def _on(
+    day: date, dues: list[Due], states: dict[str, str], visits: list[str], items: list[str]
+) -> Span:
     late = [due for due in dues if due.due < day]
     shown = dict(_states(states, items))
     planned = dict(_states(states, visits))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from _json import encode_basestring
 from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
@@ -26,7 +27,6 @@ from giamsat.store.workspace import id_of
 Row = tuple[Any, ...]
 
 _json = json.JSONEncoder(ensure_ascii=False).encode
-_COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 class Entry(NamedTuple):
@@ -81,6 +81,7 @@ def _entry(
 ) -> Entry:
     timeline = build_timeline(plan, rules, calendar)
     detail = as_json(plan)
+    named = _named(plan, path)
     return Entry(
         path,
         _plan_row(plan, path),
@@ -88,8 +89,8 @@ def _entry(
         fold(" ".join(_texts(json.loads(detail)))),
         tuple(_span_rows(plan, timeline)),
         tuple(_step_rows(timeline)),
-        tuple(_item_rows(plan, path)),
-        tuple(_due_row(due, plan, path) for due in timeline.dues),
+        tuple(_item_rows(plan, named)),
+        tuple(_due_row(due, plan, id_of(path), named) for due in timeline.dues),
         tuple(_slot_row(slot, plan) for slot in timeline.slots),
         tuple(_fact_row(fact) for fact in timeline.facts),
         problems,
@@ -173,7 +174,7 @@ def _step_rows(timeline: Timeline) -> Iterator[Row]:
     yield from reversed(rows)
 
 
-def _item_rows(plan: Plan, path: str) -> Iterator[Row]:
+def _item_rows(plan: Plan, named: str) -> Iterator[Row]:
     """Yield (subject, whose, text) of each recommendation, the addressee by name.
 
     After them come the ends of its JSON object among those without a date.
@@ -181,18 +182,20 @@ def _item_rows(plan: Plan, path: str) -> Iterator[Row]:
     names = {body.id: body.name for body in plan.bodies if body.id}
     for item in plan.recommendations:
         whose = names.get(item.to or "", item.to)
-        head = _json({**_named(plan, path), "subject": item.id, "text": item.text})[:-1]
-        yield item.id, whose, item.text, head, '", ' + _json({"whose": whose})[1:]
+        head = f'{named}, "subject": {_text(item.id)}, "text": {_text(item.text)}'
+        yield item.id, whose, item.text, head, f'", "whose": {_text(whose)}}}'
 
 
-def _named(plan: Plan, path: str) -> dict[str, Any]:
+def _named(plan: Plan, path: str) -> str:
+    """The first half of the JSON object of anything of a plan, without its closing brace."""
     facts = plan.plan
-    return {
+    named = {
         "plan": id_of(path),
         "number": facts.number,
         "title": facts.title,
         "issuer": facts.issuer,
     }
+    return _json(named)[:-1]
 
 
 def _kind(step: Step) -> str:
@@ -202,31 +205,31 @@ def _kind(step: Step) -> str:
 
 
 def _reasons(step: Step) -> str:
-    rows = [(r.code, r.key, _iso(r.on), r.value) for r in step.reasons]
-    return _COMPACT.encode(rows)
+    rows = (map(_text, (r.code, r.key, _iso(r.on), r.value)) for r in step.reasons)
+    return "[" + ",".join(f"[{','.join(row)}]" for row in rows) + "]"
 
 
-def _due_row(due: Due, plan: Plan, path: str) -> Row:
+def _text(value: str | None) -> str:
+    return "null" if value is None else encode_basestring(value)
+
+
+def _due_row(due: Due, plan: Plan, plan_id: str, named: str) -> Row:
     """The columns of a date, then the plan and the halves of its JSON object without ``days``."""
     item = next((r for r in plan.recommendations if r.id == due.subject), None)
     visit = next((v for v in plan.visits if v.id == due.subject), None)
-    text = item.text if item else visit and (bodies_named(plan, visit.bodies) or visit.place)
+    text = item.text if item else None
+    if visit:
+        text = bodies_named(plan, visit.bodies) or visit.place
     kind = visit.kind if visit else "answer" if item else "plan"
     day, since, anchor = due.due.isoformat(), due.since.isoformat(), _iso(due.anchor)
-    head = {
-        **_named(plan, path),
-        "subject": due.subject,
-        "kind": kind,
-        "text": text,
-        "rule": due.rule,
-        "due": day,
-    }
-    tail = {
-        "since": since,
-        "whose": due.whose,
-        "counted_from": anchor,
-        "forecast": due.forecast,
-    }
+    head = (
+        f'{named}, "subject": {_text(due.subject)}, "kind": "{kind}", "text": {_text(text)}'
+        f', "rule": {_text(due.rule)}, "due": "{day}"'
+    )
+    tail = (
+        f', "since": "{since}", "whose": {_text(due.whose)}, "counted_from": {_text(anchor)}'
+        f', "forecast": {"true" if due.forecast else "false"}}}'
+    )
     return (
         due.subject,
         due.rule,
@@ -239,9 +242,9 @@ def _due_row(due: Due, plan: Plan, path: str) -> Row:
         int(due.forecast),
         text,
         kind,
-        id_of(path),
-        _json(head)[:-1],
-        ", " + _json(tail)[1:],
+        plan_id,
+        head,
+        tail,
     )
 
 

@@ -107,7 +107,7 @@ def of_one(root: str, snapshot: Snapshot, path: str) -> Index:
     tables.create(connection)
     rules, calendar = _basis(root)
     tables.add(connection, entry_of(snapshot, path, rules, calendar))
-    tables.turn_all(connection)
+    tables.finish(connection)
     return Index(connection)
 
 
@@ -123,8 +123,8 @@ def _make(connection: sqlite3.Connection, root: str, progress: Progress | None) 
     ):
         connection.execute("INSERT INTO meta VALUES (?,?)", (key, value))
     stale = register.differences(connection, register.folders(root))
-    _update(connection, root, stale, progress, counted=False)
-    tables.turn_all(connection)
+    _update(connection, root, stale, progress, empty=True)
+    tables.finish(connection)
     connection.execute("COMMIT")
 
 
@@ -164,9 +164,10 @@ def _update(
     stale: Stale,
     progress: Progress | None,
     *,
-    counted: bool = True,
+    empty: bool = False,
 ) -> None:
-    """Read what changed; ``counted`` keeps the counts of ``turn`` true with every plan."""
+    """Read what changed; in an ``empty`` register there is nothing to forget, nor counts to keep
+    true with every plan."""
     for path in stale.gone:
         for (file,) in _files_in(connection, path):
             tables.remove(connection, file)
@@ -177,9 +178,10 @@ def _update(
         wanted += _wanted(connection, folder, marks)
     now = time.time_ns()
     for read in _read_all(root, wanted, progress):
-        n = _store(connection, read, marks[read.path])
-        if counted and n is not None:
-            tables.turn(connection, n, 1)
+        if empty:
+            _store(connection, read, marks[read.path])
+        else:
+            _replace(connection, read, marks[read.path])
     for folder in stale.changed:
         listing = [value for row in _rows(folder) for value in _settled(row, now)]
         connection.execute(
@@ -226,12 +228,19 @@ def _wanted(
             tables.remove(connection, path)
 
 
-def _store(connection: sqlite3.Connection, read: Read, mark: bytes) -> int | None:
-    """Store what reading a file gave; return the key of a plan whose rows are new."""
+def _replace(connection: sqlite3.Connection, read: Read, mark: bytes) -> None:
+    """Store what reading a file gave in place of what was known of it."""
     if read.entry is None and read.programme is None and not read.problems:
         connection.execute("UPDATE file SET mark = ? WHERE path = ?", (mark, read.path))
-        return None
+        return
     tables.remove(connection, read.path)
+    n = _store(connection, read, mark)
+    if n is not None:
+        tables.turn(connection, n, 1)
+
+
+def _store(connection: sqlite3.Connection, read: Read, mark: bytes) -> int | None:
+    """Store what reading a file gave; return the key of a plan."""
     n = tables.add(connection, read.entry) if read.entry else None
     if read.entry is None:
         tables.add_problems(connection, read.problems)

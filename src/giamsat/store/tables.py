@@ -10,7 +10,7 @@ from typing import Final
 from giamsat.domain.problems import Problem
 from giamsat.store.entries import Entry, Row
 
-SCHEMA: Final = """
+TABLES: Final = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE folder (path TEXT PRIMARY KEY, listing BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE file (path TEXT PRIMARY KEY, mark BLOB, sha256 TEXT, n INTEGER) WITHOUT ROWID;
@@ -18,9 +18,6 @@ CREATE TABLE plan (n INTEGER PRIMARY KEY, id TEXT UNIQUE, path TEXT, number TEXT
                    number_sort TEXT, issued TEXT, year INTEGER, issuer TEXT, issuer_fold TEXT,
                    issuer_sort TEXT, title TEXT, title_sort TEXT, form TEXT, begins TEXT, ends TEXT,
                    programme TEXT, head TEXT);
-CREATE INDEX plan_number ON plan (number_key);
-CREATE INDEX plan_newest ON plan (issued DESC, id);
-CREATE INDEX plan_days ON plan (ifnull(ends, ifnull(begins, issued)), ifnull(begins, issued));
 CREATE TABLE detail (n INTEGER PRIMARY KEY, facts TEXT);
 CREATE TABLE span (n INTEGER, since TEXT, until TEXT, status TEXT, overdue INTEGER, next_on TEXT,
                    next_rule TEXT, next_subject TEXT, visits_done INTEGER, visits_total INTEGER,
@@ -28,27 +25,15 @@ CREATE TABLE span (n INTEGER, since TEXT, until TEXT, status TEXT, overdue INTEG
                    PRIMARY KEY (n, until)) WITHOUT ROWID;
 CREATE TABLE step (n INTEGER, kind TEXT, subject TEXT, since TEXT, until TEXT, state TEXT,
                    reasons TEXT);
-CREATE INDEX step_plan ON step (n);
-CREATE INDEX step_open ON step (until, since, n, subject, state) WHERE kind = 'item'
-  AND state IN ('unsent', 'awaiting', 'answered');
 CREATE TABLE item (n INTEGER, subject TEXT, whose TEXT, text TEXT, head TEXT, tail TEXT);
-CREATE INDEX item_plan ON item (n, subject);
 CREATE TABLE due (n INTEGER, subject TEXT, rule TEXT, due TEXT, since TEXT, until TEXT, ended TEXT,
                   whose TEXT, anchor TEXT, forecast INTEGER, text TEXT, kind TEXT, plan TEXT,
                   head TEXT, tail TEXT);
-CREATE INDEX due_plan ON due (n, subject, until, since);
-CREATE INDEX due_day ON due (until, since, due, rule, n, subject);
-CREATE INDEX due_known ON due (max(due, since));
 CREATE TABLE slot (n INTEGER, visit TEXT, first TEXT, last TEXT, since TEXT, until TEXT, state TEXT,
                    session TEXT, place TEXT, who TEXT, bodies TEXT, kind TEXT);
-CREATE INDEX slot_plan ON slot (n);
-CREATE INDEX slot_day ON slot (last, first);
 CREATE TABLE fact (n INTEGER, subject TEXT, kind TEXT, day TEXT, value TEXT);
-CREATE INDEX fact_plan ON fact (n);
-CREATE INDEX fact_day ON fact (day, kind);
 CREATE TABLE problem (path TEXT, code TEXT, line INTEGER, col INTEGER, key TEXT, params TEXT,
                       severity TEXT);
-CREATE INDEX problem_path ON problem (path);
 CREATE TABLE programme (id TEXT PRIMARY KEY, title TEXT, year INTEGER, number TEXT, signed TEXT,
                         lead TEXT, path TEXT, facts TEXT);
 CREATE VIRTUAL TABLE search USING fts5 (text, tokenize = "unicode61 remove_diacritics 0");
@@ -77,12 +62,45 @@ CREATE TABLE turn (what TEXT, unit TEXT, day TEXT, name TEXT, change INTEGER,
 and by month: what is in a state on a day is the sum of its turns in the months before and in the
 days of that month, however many plans there are."""
 
+INDEXES: Final = """
+CREATE INDEX plan_number ON plan (number_key);
+CREATE INDEX plan_newest ON plan (issued DESC, id);
+CREATE INDEX plan_days ON plan (ifnull(ends, ifnull(begins, issued)), ifnull(begins, issued));
+CREATE INDEX step_plan ON step (n);
+CREATE INDEX step_open ON step (until, since, n, subject, state) WHERE kind = 'item'
+  AND state IN ('unsent', 'awaiting', 'answered');
+CREATE INDEX item_plan ON item (n, subject);
+CREATE INDEX due_plan ON due (n, subject, until, since);
+CREATE INDEX due_day ON due (until, since, due, rule, n, subject);
+CREATE INDEX due_known ON due (max(due, since));
+CREATE INDEX slot_plan ON slot (n);
+CREATE INDEX slot_day ON slot (last, first);
+CREATE INDEX fact_plan ON fact (n);
+CREATE INDEX fact_day ON fact (day, kind);
+CREATE INDEX problem_path ON problem (path);
+"""
+
 _CHILDREN: Final = ("detail", "span", "step", "item", "due", "slot", "fact")
 
 
 def create(connection: Connection) -> None:
-    """Make the empty tables."""
-    connection.executescript(SCHEMA)
+    """Make the empty tables, to be filled and then finished."""
+    connection.executescript(TABLES)
+
+
+def finish(connection: Connection) -> None:
+    """Make what rests on all rows: the indexes, which with every row would take twice as long, and
+    the counts of the moves of all plans."""
+    for statement in INDEXES.strip().split(";\n"):
+        connection.execute(statement)
+    connection.execute(
+        "INSERT INTO turn SELECT what, 'day', day, name, sum(change) FROM move"
+        " GROUP BY what, day, name HAVING sum(change) <> 0"
+    )
+    connection.execute(
+        "INSERT INTO turn SELECT what, 'month', substr(day, 1, 7) AS month, name, sum(change)"
+        " FROM turn GROUP BY what, month, name HAVING sum(change) <> 0"
+    )
 
 
 def remove(connection: Connection, path: str) -> None:
@@ -104,18 +122,6 @@ def turn(connection: Connection, n: int, sign: int) -> None:
         " WHERE n = :n GROUP BY what, unit, day, name HAVING sum(change) <> 0"
         " ON CONFLICT DO UPDATE SET change = change + excluded.change",
         {"n": n, "sign": sign},
-    )
-
-
-def turn_all(connection: Connection) -> None:
-    """Count the moves of all plans, where none was counted yet."""
-    connection.execute(
-        "INSERT INTO turn SELECT what, 'day', day, name, sum(change) FROM move"
-        " GROUP BY what, day, name HAVING sum(change) <> 0"
-    )
-    connection.execute(
-        "INSERT INTO turn SELECT what, 'month', substr(day, 1, 7) AS month, name, sum(change)"
-        " FROM turn GROUP BY what, month, name HAVING sum(change) <> 0"
     )
 
 

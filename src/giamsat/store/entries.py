@@ -89,8 +89,11 @@ def _entry(
         fold(" ".join(_texts(json.loads(detail)))),
         tuple(_span_rows(plan, timeline)),
         tuple(_step_rows(timeline)),
-        tuple(_item_rows(plan, named)),
-        tuple(_due_row(due, plan, id_of(path), named) for due in timeline.dues),
+        tuple(_item_rows(plan, id_of(path), named)),
+        tuple(
+            (*_due_row(due, plan, id_of(path), named), place)
+            for place, due in enumerate(timeline.dues)
+        ),
         tuple(_slot_row(slot, plan) for slot in timeline.slots),
         tuple(_fact_row(fact) for fact in timeline.facts),
         problems,
@@ -174,16 +177,16 @@ def _step_rows(timeline: Timeline) -> Iterator[Row]:
     yield from reversed(rows)
 
 
-def _item_rows(plan: Plan, named: str) -> Iterator[Row]:
+def _item_rows(plan: Plan, plan_id: str, named: str) -> Iterator[Row]:
     """Yield (subject, whose, text) of each recommendation, the addressee by name.
 
-    After them come the ends of its JSON object among those without a date.
+    After them come the plan and the ends of its JSON object among those without a date.
     """
     names = {body.id: body.name for body in plan.bodies if body.id}
     for item in plan.recommendations:
         whose = names.get(item.to or "", item.to)
         head = f'{named}, "subject": {_text(item.id)}, "text": {_text(item.text)}'
-        yield item.id, whose, item.text, head, f'", "whose": {_text(whose)}}}'
+        yield item.id, whose, item.text, plan_id, head, f'", "whose": {_text(whose)}}}'
 
 
 def _named(plan: Plan, path: str) -> str:

@@ -9,23 +9,23 @@ which it was reported, else on the last day of what it tells of.
 from __future__ import annotations
 
 _UNDATED = """
-FROM step s JOIN plan p USING (n) JOIN item i ON i.n = s.n AND i.subject = s.subject
+FROM step s JOIN item i ON i.n = s.n AND i.subject = s.subject
 WHERE s.kind = 'item' AND s.state IN ('unsent', 'awaiting', 'answered')
   AND s.until > :day AND s.since <= :day
   AND NOT EXISTS (
     SELECT 1 FROM due t
     WHERE t.n = s.n AND t.subject = s.subject AND t.since <= :day AND t.until > :day)
-ORDER BY s.since, p.id, length(s.subject), s.subject
 """
 
 UNDATED = (
-    "SELECT p.id, p.number, p.title, p.issuer, s.subject, s.state, s.since, i.whose, i.text, NULL"
-    + _UNDATED
+    "SELECT p.id, p.number, p.title, p.issuer, o.subject, o.state, o.since, o.whose, o.text, NULL"
+    f" FROM (SELECT s.*, i.whose, i.text {_UNDATED}) o JOIN plan p USING (n)"
+    " ORDER BY o.since, p.id, length(o.subject), o.subject"
 )
 
 UNDATED_LINES = (
     """SELECT i.head || ', "state": "' || s.state || '", "since": "' || s.since || i.tail"""
-    + _UNDATED
+    f" {_UNDATED} ORDER BY s.since, i.plan, length(s.subject), s.subject"
 )
 
 OPINIONS = """

@@ -104,7 +104,9 @@ class Index:
     def _rows(self, columns: str, query: PlanQuery) -> Iterator[tuple[Any, ...]]:
         where, values = _conditions(query)
         terms = _SORTS[query.sort]
-        order = f"{terms[-1]} DESC" if query.descending else ", ".join(terms)
+        # Without a limit, "+" keeps off the index of the newest: all rows are read where they lie.
+        plus = "+" if query.limit is None else ""
+        order = f"{plus}{terms[-1]} DESC" if query.descending else ", ".join(terms)
         sql = f"SELECT {columns} FROM plan p CROSS JOIN span s ON s.n = p.n WHERE {where}"
         sql += f" ORDER BY {order}, p.id"
         if query.limit is not None:
@@ -150,9 +152,10 @@ class Index:
     def completions(self, text: str, limit: int) -> list[tuple[str, str, str]]:
         """Return (id, number, title) of at most ``limit`` plans of which either begins so."""
         sql = (
-            "SELECT id, coalesce(number, ''), title FROM plan"
+            "SELECT id, coalesce(number, ''), title FROM plan WHERE n IN"
+            " (SELECT n FROM plan INDEXED BY plan_names"
             " WHERE id LIKE :id ESCAPE '\\' OR number LIKE :id ESCAPE '\\'"
-            " ORDER BY id LIMIT :limit"
+            " ORDER BY id LIMIT :limit) ORDER BY id"
         )
         values = {"id": _like(text) + "%", "limit": limit}
         return list(self.connection.execute(sql, values))

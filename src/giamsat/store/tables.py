@@ -25,10 +25,12 @@ CREATE TABLE span (n INTEGER, since TEXT, until TEXT, status TEXT, overdue INTEG
                    PRIMARY KEY (n, until)) WITHOUT ROWID;
 CREATE TABLE step (n INTEGER, kind TEXT, subject TEXT, since TEXT, until TEXT, state TEXT,
                    reasons TEXT);
-CREATE TABLE item (n INTEGER, subject TEXT, whose TEXT, text TEXT, head TEXT, tail TEXT);
+CREATE TABLE item (n INTEGER, subject TEXT, whose TEXT, text TEXT, plan TEXT, head TEXT,
+                   tail TEXT);
 CREATE TABLE due (n INTEGER, subject TEXT, rule TEXT, due TEXT, since TEXT, until TEXT, ended TEXT,
                   whose TEXT, anchor TEXT, forecast INTEGER, text TEXT, kind TEXT, plan TEXT,
-                  head TEXT, tail TEXT);
+                  head TEXT, tail TEXT, place INTEGER,
+                  PRIMARY KEY (until, since, n, place)) WITHOUT ROWID;
 CREATE TABLE slot (n INTEGER, visit TEXT, first TEXT, last TEXT, since TEXT, until TEXT, state TEXT,
                    session TEXT, place TEXT, who TEXT, bodies TEXT, kind TEXT);
 CREATE TABLE fact (n INTEGER, subject TEXT, kind TEXT, day TEXT, value TEXT);
@@ -64,6 +66,7 @@ days of that month, however many plans there are."""
 
 INDEXES: Final = """
 CREATE INDEX plan_number ON plan (number_key);
+CREATE INDEX plan_names ON plan (id, number);
 CREATE INDEX plan_newest ON plan (issued DESC, id);
 CREATE INDEX plan_days ON plan (ifnull(ends, ifnull(begins, issued)), ifnull(begins, issued));
 CREATE INDEX step_plan ON step (n);
@@ -71,7 +74,7 @@ CREATE INDEX step_open ON step (until, since, n, subject, state) WHERE kind = 'i
   AND state IN ('unsent', 'awaiting', 'answered');
 CREATE INDEX item_plan ON item (n, subject);
 CREATE INDEX due_plan ON due (n, subject, until, since);
-CREATE INDEX due_day ON due (until, since, due, rule, n, subject);
+CREATE INDEX due_late ON due (until, since, due, rule, subject);
 CREATE INDEX due_known ON due (max(due, since));
 CREATE INDEX slot_plan ON slot (n);
 CREATE INDEX slot_day ON slot (last, first);

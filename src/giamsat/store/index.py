@@ -118,6 +118,9 @@ class Index:
         """Return how many plans match, whatever the limit."""
         asks_span = bool(query.statuses) or query.overdue is not None
         where, values = _conditions(query, on_the_day=asks_span)
+        if where in (f"TRUE AND {_FOUND}", f"TRUE AND +{_FOUND}"):
+            sql = "SELECT count(*) FROM search WHERE search MATCH :search"
+            return int(self.connection.execute(sql, values).fetchone()[0])
         # Spans have no gap: every plan has one on any day, and it need not be looked for.
         source = "plan p CROSS JOIN span s ON s.n = p.n" if asks_span else "plan p"
         sql = f"SELECT count(*) FROM {source} WHERE {where}"
@@ -397,10 +400,15 @@ def _conditions(query: PlanQuery, *, on_the_day: bool = True) -> tuple[str, dict
             terms.append(term)
             values[name] = fold(value) if name == "issuer" else value
     if query.search and fold(query.search):
-        terms.append("p.n IN (SELECT rowid FROM search WHERE search MATCH :search)")
+        # The newest few are looked for among the newest, not among all that match: hence "+".
+        few = query.limit is not None and query.sort == "issued" and query.descending
+        plus = "+" if few else ""
+        terms.append(plus + _FOUND)
         values["search"] = _match(query.search)
     return " AND ".join(terms), values
 
+
+_FOUND = "p.n IN (SELECT rowid FROM search WHERE search MATCH :search)"
 
 _TERMS = {
     "issuer": "instr(p.issuer_fold, :issuer)",

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from giamsat.store.calendars import load_calendar
-from giamsat.store.entries import Entry, entry_of
+from giamsat.store.entries import Entry, _between, entry_of
 from giamsat.store.files import read_bytes
+from giamsat.store.index import FOREVER
 from giamsat.store.rulebook import shipped_rules
 
 PATH = "plans/2020/33.toml"
@@ -91,3 +92,22 @@ def test_parts_with_the_same_id_stop_nothing(tmp_path: Path) -> None:
     found = entry(tmp_path, twice)
     assert found.plan is not None
     assert {problem.code for problem in found.problems} == {"duplicate-id"}
+
+
+@pytest.mark.parametrize(
+    ("taken", "left"),
+    [
+        ([], ["c-h"]),
+        ([("a", "c"), ("h", "k")], ["c-h"]),
+        ([("a", "d")], ["d-h"]),
+        ([("g", "k")], ["c-g"]),
+        ([("f", "g"), ("d", "e")], ["c-d", "e-f", "g-h"]),
+        ([("d", "g"), ("e", "f")], ["c-d", "g-h"]),
+        ([("d", "f"), ("e", FOREVER)], ["c-d"]),
+        ([("a", FOREVER)], []),
+    ],
+)
+def test_what_is_between_is_what_nothing_takes(
+    taken: list[tuple[str, str]], left: list[str]
+) -> None:
+    assert [f"{first}-{end}" for first, end in _between("c", "h", taken)] == left

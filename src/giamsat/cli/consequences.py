@@ -10,6 +10,7 @@ from giamsat.cli.session import Session
 from giamsat.domain.checking.finding import Finding
 from giamsat.domain.checking.limits import newly_missed
 from giamsat.domain.plan import Plan
+from giamsat.domain.spans import OPEN
 from giamsat.domain.timeline import Timeline, build_timeline
 from giamsat.render.pages.limits import missed_notice, waive_command
 from giamsat.store.calendars import calendar_of
@@ -41,7 +42,7 @@ def _undated(plan: Plan, timeline: Timeline, as_of: date) -> Iterator[tuple[str,
     states = {step.subject: step.state for step in timeline.steps if step.since <= as_of}
     dated = {due.subject for due in timeline.dues_on(as_of)}
     for item in plan.recommendations:
-        if states.get(item.id) in ("unsent", "awaiting", "answered") and item.id not in dated:
+        if states.get(item.id) in OPEN and item.id not in dated:
             yield item.id, states[item.id]
 
 

@@ -13,7 +13,8 @@ from typing import NamedTuple
 from giamsat.domain.plan import Plan
 from giamsat.domain.timeline import EVER, ONE_DAY, Due, Timeline
 
-_OPEN = frozenset({"unsent", "awaiting", "answered"})
+OPEN = frozenset({"unsent", "awaiting", "answered"})
+"""The states of a recommendation that is not resolved."""
 
 
 class Span(NamedTuple):
@@ -76,7 +77,7 @@ def _on(
         next_subject=first.subject if first else None,
         visits_done=sum(state == "done" for state in planned.values()),
         visits_total=sum(state != "cancelled" for state in planned.values()),
-        open=sum(state in _OPEN for state in shown.values()),
+        open=sum(state in OPEN for state in shown.values()),
         late=len(_subjects(late) & shown.keys()),
         recommendations=len(shown),
     )

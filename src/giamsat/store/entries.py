@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from _json import encode_basestring
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -15,7 +15,7 @@ from giamsat.domain.plan import Part, Plan
 from giamsat.domain.problems import Problem
 from giamsat.domain.programme import Programme
 from giamsat.domain.rules import Rule
-from giamsat.domain.spans import spans_of
+from giamsat.domain.spans import OPEN, spans_of
 from giamsat.domain.text import fold
 from giamsat.domain.timeline import Due, Fact, Slot, Step, Timeline, build_timeline
 from giamsat.domain.timeline.owing import bodies_named
@@ -39,6 +39,7 @@ class Entry(NamedTuple):
     spans: tuple[Row, ...]
     steps: tuple[Row, ...]
     items: tuple[Row, ...]
+    undated: tuple[Row, ...]
     dues: tuple[Row, ...]
     slots: tuple[Row, ...]
     facts: tuple[Row, ...]
@@ -55,7 +56,7 @@ def entry_of(snapshot: Snapshot, path: str, rules: tuple[Rule, ...], calendar: C
 
 def broken(reading: Reading[Any]) -> Entry:
     """Return the entry of a file that gave no facts."""
-    return Entry(reading.path, None, "", "", (), (), (), (), (), (), reading.problems)
+    return Entry(reading.path, None, "", "", (), (), (), (), (), (), (), reading.problems)
 
 
 def as_json(part: Part) -> str:
@@ -81,18 +82,20 @@ def _entry(
 ) -> Entry:
     timeline = build_timeline(plan, rules, calendar)
     detail = as_json(plan)
-    named = _named(plan, path)
+    plan_id, named = id_of(path), _named(plan, path)
+    steps = tuple(_step_rows(timeline))
+    items = tuple(_item_rows(plan))
     return Entry(
         path,
         _plan_row(plan, path),
         detail,
         fold(" ".join(_texts(json.loads(detail)))),
         tuple(_span_rows(plan, timeline)),
-        tuple(_step_rows(timeline)),
-        tuple(_item_rows(plan, id_of(path), named)),
+        steps,
+        items,
+        tuple(_undated_rows(steps, items, timeline, plan_id, named)),
         tuple(
-            (*_due_row(due, plan, id_of(path), named), place)
-            for place, due in enumerate(timeline.dues)
+            (*_due_row(due, plan, plan_id, named), place) for place, due in enumerate(timeline.dues)
         ),
         tuple(_slot_row(slot, plan) for slot in timeline.slots),
         tuple(_fact_row(fact) for fact in timeline.facts),
@@ -177,16 +180,44 @@ def _step_rows(timeline: Timeline) -> Iterator[Row]:
     yield from reversed(rows)
 
 
-def _item_rows(plan: Plan, plan_id: str, named: str) -> Iterator[Row]:
-    """Yield (subject, whose, text) of each recommendation, the addressee by name.
-
-    After them come the plan and the ends of its JSON object among those without a date.
-    """
+def _item_rows(plan: Plan) -> Iterator[Row]:
+    """Yield (subject, whose, text) of each recommendation, the addressee by name."""
     names = {body.id: body.name for body in plan.bodies if body.id}
     for item in plan.recommendations:
-        whose = names.get(item.to or "", item.to)
-        head = f'{named}, "subject": {_text(item.id)}, "text": {_text(item.text)}'
-        yield item.id, whose, item.text, plan_id, head, f'", "whose": {_text(whose)}}}'
+        yield item.id, names.get(item.to or "", item.to), item.text
+
+
+def _undated_rows(
+    steps: Iterable[Row], items: Iterable[Row], timeline: Timeline, plan_id: str, named: str
+) -> Iterator[Row]:
+    """Yield when recommendations are open and nothing is due from anyone, with the JSON object."""
+    standing: dict[str, list[tuple[str, str]]] = {}
+    for due in timeline.dues:
+        until = due.until.isoformat() if due.until else FOREVER
+        standing.setdefault(due.subject, []).append((due.since.isoformat(), until))
+    told = {subject: (whose, text) for subject, whose, text in items}
+    for kind, subject, since, until, state, _ in steps:
+        if kind != "item" or state not in OPEN:
+            continue
+        whose, text = told[subject]
+        line = (
+            f'{named}, "subject": {_text(subject)}, "text": {_text(text)}, "state": "{state}"'
+            f', "since": "{since}", "whose": {_text(whose)}}}'
+        )
+        for first, end in _between(since, until, standing.get(subject, [])):
+            yield subject, first, end, state, since, plan_id, line
+
+
+def _between(first: str, end: str, taken: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Yield the parts of the days from ``first`` to the one before ``end`` that are not taken."""
+    for since, until in sorted(taken):
+        if since >= end:
+            break
+        if first < since:
+            yield first, since
+        first = max(first, until)
+    if first < end:
+        yield first, end
 
 
 def _named(plan: Plan, path: str) -> str:

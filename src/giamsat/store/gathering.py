@@ -8,25 +8,17 @@ which it was reported, else on the last day of what it tells of.
 
 from __future__ import annotations
 
-_UNDATED = """
-FROM step s JOIN item i ON i.n = s.n AND i.subject = s.subject
-WHERE s.kind = 'item' AND s.state IN ('unsent', 'awaiting', 'answered')
-  AND s.until > :day AND s.since <= :day
-  AND NOT EXISTS (
-    SELECT 1 FROM due t
-    WHERE t.n = s.n AND t.subject = s.subject AND t.since <= :day AND t.until > :day)
+UNDATED = """
+SELECT p.id, p.number, p.title, p.issuer, u.subject, u.state, u.state_since, i.whose, i.text, NULL
+FROM undated u JOIN plan p USING (n) JOIN item i ON i.n = u.n AND i.subject = u.subject
+WHERE u.since <= :day AND u.until > :day
+ORDER BY u.state_since, p.id, length(u.subject), u.subject
 """
 
-UNDATED = (
-    "SELECT p.id, p.number, p.title, p.issuer, o.subject, o.state, o.since, o.whose, o.text, NULL"
-    f" FROM (SELECT s.*, i.whose, i.text {_UNDATED}) o JOIN plan p USING (n)"
-    " ORDER BY o.since, p.id, length(o.subject), o.subject"
-)
-
-UNDATED_LINES = (
-    """SELECT i.head || ', "state": "' || s.state || '", "since": "' || s.since || i.tail"""
-    f" {_UNDATED} ORDER BY s.since, i.plan, length(s.subject), s.subject"
-)
+UNDATED_LINES = """
+SELECT line FROM undated WHERE since <= :day AND until > :day
+ORDER BY state_since, plan, length(subject), subject
+"""
 
 OPINIONS = """
 WITH known AS (

@@ -25,8 +25,9 @@ CREATE TABLE span (n INTEGER, since TEXT, until TEXT, status TEXT, overdue INTEG
                    PRIMARY KEY (n, until)) WITHOUT ROWID;
 CREATE TABLE step (n INTEGER, kind TEXT, subject TEXT, since TEXT, until TEXT, state TEXT,
                    reasons TEXT);
-CREATE TABLE item (n INTEGER, subject TEXT, whose TEXT, text TEXT, plan TEXT, head TEXT,
-                   tail TEXT);
+CREATE TABLE item (n INTEGER, subject TEXT, whose TEXT, text TEXT);
+CREATE TABLE undated (n INTEGER, subject TEXT, since TEXT, until TEXT, state TEXT, state_since TEXT,
+                      plan TEXT, line TEXT, PRIMARY KEY (until, since, n, subject)) WITHOUT ROWID;
 CREATE TABLE due (n INTEGER, subject TEXT, rule TEXT, due TEXT, since TEXT, until TEXT, ended TEXT,
                   whose TEXT, anchor TEXT, forecast INTEGER, text TEXT, kind TEXT, plan TEXT,
                   head TEXT, tail TEXT, place INTEGER,
@@ -70,8 +71,7 @@ CREATE INDEX plan_names ON plan (id, number);
 CREATE INDEX plan_newest ON plan (issued DESC, id);
 CREATE INDEX plan_days ON plan (ifnull(ends, ifnull(begins, issued)), ifnull(begins, issued));
 CREATE INDEX step_plan ON step (n);
-CREATE INDEX step_open ON step (until, since, n, subject, state) WHERE kind = 'item'
-  AND state IN ('unsent', 'awaiting', 'answered');
+CREATE INDEX undated_plan ON undated (n);
 CREATE INDEX item_plan ON item (n, subject);
 CREATE INDEX due_plan ON due (n, subject, until, since);
 CREATE INDEX due_late ON due (until, since, due, rule, subject);
@@ -83,7 +83,7 @@ CREATE INDEX fact_day ON fact (day, kind);
 CREATE INDEX problem_path ON problem (path);
 """
 
-_CHILDREN: Final = ("detail", "span", "step", "item", "due", "slot", "fact")
+_CHILDREN: Final = ("detail", "span", "step", "item", "undated", "due", "slot", "fact")
 
 
 def create(connection: Connection) -> None:
@@ -145,6 +145,7 @@ def add(connection: Connection, entry: Entry) -> int | None:
         ("span", entry.spans),
         ("step", entry.steps),
         ("item", entry.items),
+        ("undated", entry.undated),
         ("due", entry.dues),
         ("slot", entry.slots),
         ("fact", entry.facts),

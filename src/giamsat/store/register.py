@@ -32,7 +32,7 @@ INDEX = "index.sqlite3"
 VERSION = 14
 """Of the tables and of what is derived: to be raised with any change of either."""
 
-CACHED = 8_000
+CACHED = 4_000
 """KiB of pages kept in memory: with SQLite's 2,000, lists of 10,000 plans read many twice."""
 
 MANY = 24_000_000

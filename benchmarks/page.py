@@ -8,6 +8,9 @@ from typing import Any
 
 BASE = "P: bare interpreter"
 
+LARGE = 100_000
+"""Beyond as many plans, what is asked is that the cost grows no faster than they do."""
+
 _MARKS = ("<!-- figures -->\n", "<!-- end -->")
 _READS = (
     "list --limit 50",
@@ -15,6 +18,14 @@ _READS = (
     "show, json",
     "agenda --week",
     "complete PLAN",
+)
+_MORE_READS = (
+    "list, all",
+    "list, all, json",
+    "list --search",
+    "summary --week, json",
+    "list --limit 30, table",
+    "stats, json",
 )
 Size = dict[str, Any]
 
@@ -32,8 +43,11 @@ def lines(data: dict[str, Any]) -> Iterator[str]:
     yield f"Measured on {data['machine']}; load average at the end of the run {data['load']}."
     for name, reason in data["missing"].items():
         yield f"Not measured, because it could not be had here: {name} ({reason})."
-    for size in data["sizes"]:
+    for place, size in enumerate(data["sizes"]):
         yield f"\n### {size['plans']:,} plans\n"
+        if size["patience"] != data["sizes"][0]["patience"]:
+            patience = f"{size['patience']:.0f} s for all rounds of a call"
+            yield f"Measured by a run of its own, with {patience}.\n"
         parse = size["rtoml_seconds"]
         beside = f"; reading and parsing with rtoml: {parse} s" if parse else ""
         index = f"{size['index_seconds']} s" if size["index_seconds"] else "not in this run"
@@ -43,6 +57,8 @@ def lines(data: dict[str, Any]) -> Iterator[str]:
         yield from map(_row, size["rows"])
         yield "\n| asked | limit | measured | |\n|---|---:|---:|---|"
         yield from (_verdict(*asked) for asked in asked_of(size))
+        if size["plans"] > LARGE:
+            yield from (_verdict(*asked) for asked in growth(size, data["sizes"][place - 1]))
 
 
 def _row(row: dict[str, Any]) -> str:
@@ -69,7 +85,7 @@ def asked_of(size: Size) -> Iterator[tuple[str, float, float]]:
         table = ms["list --limit 30, table"] / ms["Typer hello, Rich table"]
         yield "a table, in Typer hello with a Rich table", 0.6, table
         yield "most memory of a read, in MiB", 25, max(memory[call] for call in _READS)
-    else:
+    elif plans <= LARGE:
         for call in ("list --limit 50", "due, json", "summary --week, json", "show, json"):
             yield f"{call}, in git status", 2.0, ms[call] / ms["git status"]
         yield "list --search, in git status", 2.0, ms["list --search"] / ms["git status"]
@@ -82,6 +98,19 @@ def asked_of(size: Size) -> Iterator[tuple[str, float, float]]:
         yield "the index from nothing, in reading and parsing with rtoml", 1.5, index
     yield "rules, in Typer hello", 1.15, ms["rules"] / ms["Typer hello"]
     yield from _beside_peers(ms)
+
+
+def growth(size: Size, before: Size) -> Iterator[tuple[str, float, float]]:
+    """Yield by how much each read takes longer than with fewer plans; the limit is their number."""
+    limit = round(size["plans"] / before["plans"], 2)
+    earlier = {row["call"]: row["ms"] for row in before["rows"]}
+    for row in size["rows"]:
+        if row["call"] in (*_READS, *_MORE_READS):
+            yield (
+                f"{row['call']}, in the same of {before['plans']:,} plans",
+                limit,
+                row["ms"] / earlier[row["call"]],
+            )
 
 
 def _beside_peers(ms: dict[str, float]) -> Iterator[tuple[str, float, float]]:

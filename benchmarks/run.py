@@ -5,8 +5,10 @@ calls of one round run one after the other, so that a slow moment hits all alike
 of whole processes on a warm machine, memory is the largest of a call. Ratios are to P, the bare
 interpreter of the same environment. Prints JSON.
 
---folder DIR   keep archives and peers there, and use again what is there
---write        bring docs/performance.md up to date (all of it that this run measured)
+--folder DIR     keep archives and peers there, and use again what is there
+--patience N     seconds that one call may take in all its rounds, 25 if not said
+--before FILE    put the sizes of an earlier run, whose JSON is there, before those of this one
+--write          bring docs/performance.md up to date
 """
 
 from __future__ import annotations
@@ -34,7 +36,6 @@ BIN = Path(sys.executable).parent
 ROUNDS = 15
 PATIENCE = 25.0
 """Seconds that one call may take in all its rounds; a slow one has fewer rounds, at least 3."""
-
 PEERS_UP_TO = 10_000
 PLAN = "xa-0000/2016/01-kh-mttq"
 CHANGED = "xa-0001/2016/02-kh-mttq"
@@ -163,14 +164,14 @@ def peer_calls(count: int, installed: peers.Installed, folder: Path) -> dict[str
 # --- measuring ---------------------------------------------------------------------------------
 
 
-def measured(calls: dict[str, Call]) -> dict[str, Taken]:
+def measured(calls: dict[str, Call], patience: float) -> dict[str, Taken]:
     """Run all calls round by round; the first round warms up and is not counted."""
     seconds: dict[str, list[float]] = {name: [] for name in calls}
     memory = dict.fromkeys(calls, 0.0)
     for place in range(ROUNDS + 1):
         for name, call in calls.items():
             taken = seconds[name]
-            if len(taken) >= 3 and sum(taken) > PATIENCE:
+            if len(taken) >= 3 and sum(taken) > patience:
                 continue
             time_taken, most = once(name, call)
             memory[name] = max(memory[name], most)
@@ -226,7 +227,7 @@ def prepared(count: int, folder: Path, environment: dict[str, str]) -> float | N
     return once("index", build)[0]
 
 
-def size(count: int, installed: peers.Installed, kept: Path) -> dict[str, Any]:
+def size(count: int, installed: peers.Installed, kept: Path, patience: float) -> dict[str, Any]:
     """Measure all calls on ``count`` plans."""
     environment = os.environ | {"COLUMNS": "100", "GIT_CONFIG_GLOBAL": os.devnull}
     environment |= dict.fromkeys(("GIT_AUTHOR_NAME", "GIT_COMMITTER_NAME"), "x")
@@ -249,10 +250,11 @@ def size(count: int, installed: peers.Installed, kept: Path) -> dict[str, Any]:
     with tempfile.TemporaryDirectory() as records:
         beside = peer_calls(count, installed, Path(records))
         new = {name: beside.pop(name) for name in list(beside) if name.endswith(" new")}
-        taken = measured(read_calls(folder, environment) | beside)
-        taken |= measured(change_calls(folder, environment) | new)
+        taken = measured(read_calls(folder, environment) | beside, patience)
+        taken |= measured(change_calls(folder, environment) | new, patience)
     return {
         "plans": count,
+        "patience": patience,
         "index_seconds": build and round(build, 2),
         "rtoml_seconds": parse and round(parse, 3),
         "freshness_by_scandir_and_stat": round(float(fresh.stdout), 2),
@@ -280,15 +282,27 @@ def rows(taken: dict[str, Taken]) -> list[dict[str, Any]]:
     return made
 
 
+def _taken_out(words: list[str], option: str) -> str | None:
+    """Take an option and its value out of the words of the call; return the value."""
+    if option not in words:
+        return None
+    place = words.index(option)
+    _, value = words.pop(place), words.pop(place)
+    return value
+
+
 def main() -> int:
     """Measure, print JSON, and write the page where asked."""
     words = sys.argv[1:]
-    kept = Path(words[words.index("--folder") + 1]).resolve() if "--folder" in words else None
+    options = {name: _taken_out(words, name) for name in ("--folder", "--patience", "--before")}
+    patience = float(options["--patience"] or PATIENCE)
+    earlier = options["--before"]
+    sizes = json.loads(Path(earlier).read_text(encoding="utf-8"))["sizes"] if earlier else []
     counts = [int(word) for word in words if word.isdigit()] or [1000, 10000]
     with tempfile.TemporaryDirectory() as own:
-        folder = kept or Path(own)
+        folder = Path(options["--folder"] or own).resolve()
         installed = peers.install(folder / "peers")
-        sizes = [size(count, installed, folder) for count in counts]
+        sizes += [size(count, installed, folder, patience) for count in counts]
     machine = f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
     data = {
         "schema": "giamsat.benchmark/2",

@@ -29,7 +29,7 @@ from giamsat.domain.acts.visits import NewVisit, add_visit
 from giamsat.domain.changes import AppendTable
 from giamsat.domain.errors import NotFoundError
 from giamsat.domain.part_ids import id_order, next_id, split_id
-from giamsat.domain.plan import PartId
+from giamsat.domain.parts import PartId
 from giamsat.domain.programme import programme_adapter
 
 letters = st.from_regex(r"[A-Z]{1,2}", fullmatch=True)

@@ -99,16 +99,15 @@ def _print_list(session: Session, query: PlanQuery) -> int:
 
 
 def _write_json(session: Session, query: PlanQuery) -> None:
-    from giamsat.domain.across import members_data
     from giamsat.render.formats.json_text import JsonLines
+    from giamsat.reports.due import workspaces_data
     from giamsat.reports.listing import unreadable
 
     register = session.overview()
-    members = {"workspaces": members_data(session.across)} if session.across else {}
     data = {
         "schema": "giamsat.list/1",
         "as_of": query.as_of,
-        **members,
+        **workspaces_data(session.across),
         "plans": JsonLines(register.plan_lines(query)),
         "problems": problems_data(session, unreadable(register)),
     }

@@ -9,12 +9,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from giamsat.domain.changes import KeyPath
-from giamsat.domain.plan import Plan, Recommendation, Visit
-from giamsat.domain.programme import Opinion, Programme
-
 if TYPE_CHECKING:
+    from giamsat.domain.changes import KeyPath
+    from giamsat.domain.plan import Plan, Recommendation, Visit
     from giamsat.domain.problems import Severity
+    from giamsat.domain.programme import Opinion, Programme
 
 
 class _Identified(Protocol):

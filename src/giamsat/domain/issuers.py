@@ -14,7 +14,8 @@ from pydantic import Field, TypeAdapter
 
 from giamsat.domain.changes import KeyPath
 from giamsat.domain.checks import Defect, day_before, duplicate_ids
-from giamsat.domain.plan import Conflict, Part, Source, Text
+from giamsat.domain.parts import Part, Text
+from giamsat.domain.plan import Conflict, Source
 from giamsat.domain.text import name_key, nearest, visible
 
 Level = Literal["central", "province", "district", "commune"]

@@ -11,7 +11,9 @@ from datetime import date
 from functools import cache
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, TypeAdapter
+from pydantic import Field, PrivateAttr, TypeAdapter
+
+from giamsat.domain.parts import Part, PartId, Text
 
 Form = Literal["documents", "delegation", "community", "joining", "written-reports"]
 """Forms of supervision: Luật MTTQ Việt Nam 75/2015/QH13, Điều 27; written reports are practice."""
@@ -32,17 +34,7 @@ EventKind = Literal[
     "archived",
 ]
 
-Text = Annotated[str, Field(min_length=1)]
-PartId = Annotated[str, Field(pattern=r"^[A-Z]{1,2}[1-9][0-9]{0,5}$")]
 Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
-
-
-class Part(BaseModel):
-    """What all tables of a plan file share: frozen, strictly typed, unknown keys passed over."""
-
-    model_config = ConfigDict(
-        frozen=True, strict=True, extra="ignore", defer_build=True, populate_by_name=True
-    )
 
 
 class Conflict(Part):

@@ -8,7 +8,8 @@ from typing import Literal
 
 from pydantic import Field, TypeAdapter
 
-from giamsat.domain.plan import Conflict, Part, PartId, Source, Text, Whole
+from giamsat.domain.parts import Part, PartId, Text
+from giamsat.domain.plan import Conflict, Source, Whole
 
 
 class ProgrammeFacts(Part):

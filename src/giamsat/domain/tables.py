@@ -13,7 +13,8 @@ from functools import cache
 from types import UnionType
 from typing import Any, Literal, NamedTuple, Union, get_args, get_origin
 
-from giamsat.domain.plan import Part, Plan
+from giamsat.domain.parts import Part
+from giamsat.domain.plan import Plan
 
 Kind = Literal["text", "day", "list", "choice", "extra"]
 Row = dict[str, Any]

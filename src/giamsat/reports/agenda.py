@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from giamsat.domain.across import members_data
 from giamsat.domain.part_ids import id_order
 from giamsat.domain.records import PlanQuery
 from giamsat.domain.tuples import NamedTuple
-from giamsat.reports.due import VISIT, day_after, days_between
+from giamsat.reports.due import VISIT, day_after, days_between, workspaces_data
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -185,7 +184,7 @@ def data(report: Agenda) -> dict[str, Any]:
     found: dict[str, Any] = {
         "schema": "giamsat.agenda/1",
         "as_of": report.as_of,
-        **({"workspaces": members_data(report.across)} if report.across else {}),
+        **workspaces_data(report.across),
         "period": report.span.code,
         "first": report.span.first,
         "last": report.span.last,

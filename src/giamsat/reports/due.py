@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from giamsat.domain.across import members_data
 from giamsat.domain.tuples import NamedTuple
 
 TYPE_CHECKING = False
@@ -74,11 +73,10 @@ def days_between(first: str, last: str) -> int:
 
 def data(report: Dues) -> dict[str, Any]:
     """Return the report as data: ``giamsat.due/1``."""
-    members = {} if report.across is None else {"workspaces": members_data(report.across)}
     return {
         "schema": "giamsat.due/1",
         "as_of": report.as_of,
-        **members,
+        **workspaces_data(report.across),
         "within": report.within,
         "last": report.last,
         "overdue": [due_data(row, report.as_of) for row in report.overdue],
@@ -86,6 +84,15 @@ def data(report: Dues) -> dict[str, Any]:
         "later": report.later,
         "undated": [undated_data(row) for row in report.undated],
     }
+
+
+def workspaces_data(across: Across | None) -> dict[str, Any]:
+    """Return which workspaces an answer is of; nothing where it is one."""
+    if across is None:
+        return {}
+    from giamsat.domain.across import members_data
+
+    return {"workspaces": members_data(across)}
 
 
 def undated_data(row: UndatedRow) -> dict[str, Any]:

@@ -6,7 +6,6 @@ the same however much later it is asked for; during the period, as known on the 
 
 from __future__ import annotations
 
-from giamsat.domain.across import member_data
 from giamsat.domain.tuples import NamedTuple
 from giamsat.reports.agenda import Item, agenda
 from giamsat.reports.due import day_after, days_between, due_data
@@ -256,6 +255,8 @@ def data(report: Summary) -> dict[str, Any]:
 def _workspaces(report: Summary) -> dict[str, Any]:
     if report.across is None:
         return {}
+    from giamsat.domain.across import member_data
+
     pairs = zip(report.across.members, report.workspaces, strict=True)
     return {
         "workspaces": [{**member_data(member), **figures_data(own)} for member, own in pairs],

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 from pydantic import Field
 
 from giamsat.domain.checking.keys import unknown_keys
-from giamsat.domain.plan import Part, Text
+from giamsat.domain.parts import Part, Text
 from giamsat.domain.problems import Problem
 from giamsat.store.files import Snapshot, read_bytes
 from giamsat.store.placing import Sheet

@@ -22,7 +22,8 @@ from giamsat.domain.checking.numbering import (
 )
 from giamsat.domain.checking.overlaps import Stay, overlap_findings, stays
 from giamsat.domain.checking.parts import part_findings
-from giamsat.domain.plan import Part, Plan
+from giamsat.domain.parts import Part
+from giamsat.domain.plan import Plan
 from giamsat.domain.programme import Programme
 from giamsat.domain.rules import Rule
 from giamsat.domain.timeline import build_timeline

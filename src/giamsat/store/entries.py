@@ -11,7 +11,8 @@ from typing import Any, NamedTuple
 from giamsat.domain.calendar import Calendar
 from giamsat.domain.collation import collation_key
 from giamsat.domain.number_keys import compare_key
-from giamsat.domain.plan import Part, Plan
+from giamsat.domain.parts import Part
+from giamsat.domain.plan import Plan
 from giamsat.domain.problems import Problem
 from giamsat.domain.programme import Programme
 from giamsat.domain.rules import Rule

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
-from giamsat.domain.changes import KeyPath
-from giamsat.domain.checks import Defect, contradictions, dotted, programme_contradictions
+from giamsat.domain.checks import Defect, dotted
 from giamsat.domain.errors import GiamsatError, InvalidDataError
-from giamsat.domain.plan import Part, Plan, plan_adapter
+from giamsat.domain.parts import Part
 from giamsat.domain.problems import Problem
-from giamsat.domain.programme import Programme, programme_adapter
 from giamsat.domain.text import nearest, visible
 from giamsat.store.document import Document, parse
 from giamsat.store.files import Snapshot, read_bytes
@@ -21,6 +19,9 @@ from giamsat.store.workspace import Workspace
 if TYPE_CHECKING:
     from pydantic import TypeAdapter, ValidationError
 
+    from giamsat.domain.changes import KeyPath
+    from giamsat.domain.plan import Plan
+    from giamsat.domain.programme import Programme
     from giamsat.store.settings import Settings
 
 
@@ -48,12 +49,12 @@ class Reading(NamedTuple, Generic[T]):
 
 def read_plan(workspace: Workspace, path: str) -> Reading[Plan]:
     """Read the plan file at ``path`` (below the root). Never raises for bad data."""
-    return _read(workspace, path, plan_adapter(), contradictions)
+    return _read(workspace, path, *_of_plans())
 
 
 def read_programme(workspace: Workspace, path: str) -> Reading[Programme]:
     """Read the programme file at ``path`` (below the root). Never raises for bad data."""
-    return _read(workspace, path, programme_adapter(), programme_contradictions)
+    return _read(workspace, path, *_of_programmes())
 
 
 def read_settings(workspace: Workspace) -> Settings:
@@ -89,19 +90,34 @@ def problems_in(
     return list(_validated(data, "", path, TypeAdapter(model), checks)[1])
 
 
+def _of_plans() -> tuple[TypeAdapter[Plan], Checks]:
+    """The shape of a plan and its checks: settings are read without loading either."""
+    from giamsat.domain.checks import contradictions
+    from giamsat.domain.plan import plan_adapter
+
+    return plan_adapter(), contradictions
+
+
+def _of_programmes() -> tuple[TypeAdapter[Programme], Checks]:
+    from giamsat.domain.checks import programme_contradictions
+    from giamsat.domain.programme import programme_adapter
+
+    return programme_adapter(), programme_contradictions
+
+
 def plan_of(snapshot: Snapshot, path: str) -> Reading[Plan]:
     """Return what the bytes of a plan file hold. Never raises for bad data."""
-    return _facts_of(snapshot, path, plan_adapter(), contradictions)
+    return _facts_of(snapshot, path, *_of_plans())
 
 
 def programme_of(snapshot: Snapshot, path: str) -> Reading[Programme]:
     """Return what the bytes of a programme file hold. Never raises for bad data."""
-    return _facts_of(snapshot, path, programme_adapter(), programme_contradictions)
+    return _facts_of(snapshot, path, *_of_programmes())
 
 
 def validate_plan(data: Mapping[str, Any], path: str, text: str = "") -> Plan:
     """Return the plan that ``data`` holds. Raises :class:`InvalidPlanError`."""
-    plan, problems = _validated(data, text, path, plan_adapter(), contradictions)
+    plan, problems = _validated(data, text, path, *_of_plans())
     if plan is None or problems:
         raise InvalidPlanError(problems)
     return plan
@@ -109,9 +125,7 @@ def validate_plan(data: Mapping[str, Any], path: str, text: str = "") -> Plan:
 
 def validate_programme(data: Mapping[str, Any], path: str, text: str = "") -> Programme:
     """Return the programme that ``data`` holds. Raises :class:`InvalidPlanError`."""
-    programme, problems = _validated(
-        data, text, path, programme_adapter(), programme_contradictions
-    )
+    programme, problems = _validated(data, text, path, *_of_programmes())
     if programme is None or problems:
         raise InvalidPlanError(problems)
     return programme
@@ -119,12 +133,12 @@ def validate_programme(data: Mapping[str, Any], path: str, text: str = "") -> Pr
 
 def plan_problems(data: Mapping[str, Any], path: str) -> list[Problem]:
     """Return what is wrong with the data of a plan file."""
-    return list(_validated(data, "", path, plan_adapter(), contradictions)[1])
+    return list(_validated(data, "", path, *_of_plans())[1])
 
 
 def programme_problems(data: Mapping[str, Any], path: str) -> list[Problem]:
     """Return what is wrong with the data of a programme file."""
-    return list(_validated(data, "", path, programme_adapter(), programme_contradictions)[1])
+    return list(_validated(data, "", path, *_of_programmes())[1])
 
 
 def _read(workspace: Workspace, path: str, adapter: TypeAdapter[T], checks: Checks) -> Reading[T]:

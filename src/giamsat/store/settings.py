@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from giamsat.domain.plan import Part, Text
+from giamsat.domain.parts import Part, Text
 
 
 class WorkspaceFacts(Part):

@@ -12,7 +12,8 @@ from giamsat.domain.acts.act import Act
 from giamsat.domain.changes import Change, KeyPath, RemoveKey, SetValue
 from giamsat.domain.dates import parse_day
 from giamsat.domain.errors import InvalidDataError, NotFoundError, UsageError
-from giamsat.domain.plan import Part, Plan
+from giamsat.domain.parts import Part
+from giamsat.domain.plan import Plan
 from giamsat.domain.programme import Programme
 from giamsat.domain.text import nearest, nfc
 

@@ -21,6 +21,7 @@ def _turns(what: str) -> str:
 
 _OF_PLANS = _turns("'status', 'overdue'")
 _OF_ITEMS = _turns("'state'")
+_OF_LATE = _turns("'late'")
 
 STATUSES = (
     "SELECT name, sum(change * (what = 'status')) AS plans, sum(change * (what = 'overdue'))"
@@ -39,8 +40,8 @@ TALLY = (
 )
 
 LATE = (
-    "SELECT count(*), count(DISTINCT iif(subject <> 'plan' AND rule <> 'visit',"
-    " n || ' ' || subject, NULL)) FROM due WHERE until > :day AND since <= :day AND due < :day"
+    "SELECT ifnull(sum(change * (name = 'dues')), 0), ifnull(sum(change * (name = 'answers')), 0)"
+    f" FROM {_OF_LATE}"
 )
 
 KEPT = (

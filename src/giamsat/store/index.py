@@ -228,7 +228,7 @@ class Index:
         sql = (
             "SELECT p.id, p.number, p.title, p.issuer, d.subject, d.rule, d.due, d.since, d.whose,"
             " d.anchor, d.forecast, d.text, d.kind, NULL FROM due d JOIN plan p USING (n)"
-            " WHERE d.since <= :day AND d.until > :day AND d.due <= :last AND d.due >= :first"
+            f" WHERE d.since <= :day AND d.until > :day AND {_due_from(first)}"
             " ORDER BY d.due, p.id, length(d.subject), d.subject"
         )
         values = {"day": as_of, "last": last or FOREVER, "first": first or ""}
@@ -238,8 +238,8 @@ class Index:
         """Return the rows of ``dues``, each as one JSON object."""
         sql = (
             "SELECT head || ', \"days\": '"
-            " || CAST(julianday(due) - julianday(:day) AS INTEGER) || tail FROM due"
-            " WHERE since <= :day AND until > :day AND due <= :last AND due >= :first"
+            " || CAST(julianday(due) - julianday(:day) AS INTEGER) || tail FROM due d"
+            f" WHERE since <= :day AND until > :day AND {_due_from(first)}"
             " ORDER BY due, plan, length(subject), subject"
         )
         values = {"day": as_of, "last": last, "first": first}
@@ -373,6 +373,12 @@ class Index:
             Problem(path, code, line, column, key, tuple(map(tuple, self._tree(params))), severity)
             for path, code, line, column, key, params, severity in self.connection.execute(sql)
         ]
+
+
+def _due_from(first: str | None) -> str:
+    """The condition on a last day; without a ``first`` one it is not looked for among last days:
+    most of those before a day are of what is long done."""
+    return "d.due BETWEEN :first AND :last" if first else "+d.due <= :last"
 
 
 def _value_of(value: object, kind: str) -> object:

@@ -29,7 +29,7 @@ PROGRAMMES = "programmes"
 ISSUERS = "issuers.toml"
 CACHE = ".giamsat"
 INDEX = "index.sqlite3"
-VERSION = 14
+VERSION = 15
 """Of the tables and of what is derived: to be raised with any change of either."""
 
 CACHED = 4_000

@@ -49,10 +49,18 @@ CREATE VIEW stay AS
   UNION ALL
   SELECT n, 'state', state, max(since, ifnull(issued, '')), until
   FROM step JOIN plan USING (n) WHERE kind = 'item';
+CREATE VIEW lateness AS
+  SELECT n, 'dues' AS name, max(since, date(due, '+1 day')) AS first, until, 1 AS number FROM due
+  UNION ALL
+  SELECT n, 'answers', since, until, late FROM span WHERE late;
 CREATE VIEW move AS
   SELECT n, what, name, first AS day, 1 AS change FROM stay WHERE first < until
   UNION ALL
-  SELECT n, what, name, until, -1 FROM stay WHERE first < until AND until < '~';
+  SELECT n, what, name, until, -1 FROM stay WHERE first < until AND until < '~'
+  UNION ALL
+  SELECT n, 'late', name, first, number FROM lateness WHERE first < until
+  UNION ALL
+  SELECT n, 'late', name, until, -number FROM lateness WHERE first < until AND until < '~';
 CREATE VIEW dated AS
   SELECT n, what, 'day' AS unit, day, name, change FROM move
   UNION ALL
@@ -61,9 +69,10 @@ CREATE TABLE turn (what TEXT, unit TEXT, day TEXT, name TEXT, change INTEGER,
                    PRIMARY KEY (what, unit, day, name)) WITHOUT ROWID;
 """
 """``stay`` tells in which state a plan or recommendation is from ``first`` to the day before
-``until``, ``move`` when it comes (1) and goes (-1). ``turn`` sums up the moves of all plans by day
-and by month: what is in a state on a day is the sum of its turns in the months before and in the
-days of that month, however many plans there are."""
+``until``, ``lateness`` how much of a plan is overdue, ``move`` when that comes (1) and goes (-1).
+No day follows 9999-12-31, so what is due then is never late. ``turn`` sums up the moves of all
+plans by day and by month: what is in a state on a day is the sum of its turns in the months before
+and in the days of that month, however many plans there are."""
 
 INDEXES: Final = """
 CREATE INDEX plan_number ON plan (number_key);
@@ -73,13 +82,13 @@ CREATE INDEX plan_days ON plan (ifnull(ends, ifnull(begins, issued)), ifnull(beg
 CREATE INDEX step_plan ON step (n);
 CREATE INDEX undated_plan ON undated (n);
 CREATE INDEX item_plan ON item (n, subject);
-CREATE INDEX due_plan ON due (n, subject, until, since);
-CREATE INDEX due_late ON due (until, since, due, rule, subject);
-CREATE INDEX due_known ON due (max(due, since));
+CREATE INDEX due_plan ON due (n, subject, until, since, due, rule, whose, ended);
+CREATE INDEX due_day ON due (due);
+CREATE INDEX due_known ON due (max(due, since), due, rule, subject, ended);
 CREATE INDEX slot_plan ON slot (n);
 CREATE INDEX slot_day ON slot (last, first);
-CREATE INDEX fact_plan ON fact (n);
-CREATE INDEX fact_day ON fact (day, kind);
+CREATE INDEX fact_plan ON fact (n, subject, kind, day);
+CREATE INDEX fact_day ON fact (day, kind, n, subject, value);
 CREATE INDEX problem_path ON problem (path);
 """
 

@@ -9,7 +9,7 @@ from typing import Any
 BASE = "P: bare interpreter"
 
 LARGE = 100_000
-"""Beyond as many plans, what is asked is that the cost grows no faster than they do."""
+"""Beyond as many plans all that is asked is that the cost grows no faster than they do."""
 
 CHANGED = 10_000
 """With as many plans changes and the making of the index are judged."""
@@ -30,7 +30,11 @@ _MORE_READS = (
     "list --limit 30, table",
     "stats, json",
 )
+GROWING = ("git status", *_READS, *_MORE_READS)
+"""The calls that are asked of two sizes in turns."""
+
 Size = dict[str, Any]
+Growth = dict[str, Any]
 
 
 def write(file: Path, data: dict[str, Any]) -> None:
@@ -46,7 +50,7 @@ def lines(data: dict[str, Any]) -> Iterator[str]:
     yield f"Measured on {data['machine']}; load average at the end of the run {data['load']}."
     for name, reason in data["missing"].items():
         yield f"Not measured, because it could not be had here: {name} ({reason})."
-    for place, size in enumerate(data["sizes"]):
+    for size in data["sizes"]:
         yield f"\n### {size['plans']:,} plans\n"
         if size["patience"] != data["sizes"][0]["patience"]:
             patience = f"{size['patience']:.0f} s for all rounds of a call"
@@ -60,8 +64,22 @@ def lines(data: dict[str, Any]) -> Iterator[str]:
         yield from map(_row, size["rows"])
         yield "\n| asked | limit | measured | |\n|---|---:|---:|---|"
         yield from (_verdict(*asked) for asked in asked_of(size))
-        if size["plans"] > LARGE:
-            yield from (_verdict(*asked) for asked in growth(size, data["sizes"][place - 1]))
+    if data.get("growth"):
+        yield from _growth(data["growth"])
+
+
+def _growth(found: Growth) -> Iterator[str]:
+    """Tell how much longer the calls take where there are more plans."""
+    few, many = found["plans"]
+    yield f"\n### From {few:,} to {many:,} plans: {many / few:.2f} times as many\n"
+    yield "Both in turns; the spread is that of the middle half of the rounds about their median.\n"
+    yield f"| call | ms, {few:,} | ms, {many:,} | times | spread | rounds |"
+    yield "|---|---:|---:|---:|---:|---:|"
+    for row in found["rows"]:
+        yield (
+            f"| {row['call']} | {row['ms'][0]} | {row['ms'][1]} | {row['times']}"
+            f" | ±{max(row['spread'])} % | {min(row['rounds'])} |"
+        )
 
 
 def _row(row: dict[str, Any]) -> str:
@@ -106,19 +124,6 @@ def asked_of(size: Size) -> Iterator[tuple[str, float, float]]:
         yield "recommend add, in todoman new", 1.0, add
         whole = ms["recommend add"] / (ms["todoman new"] + ms["git add, git commit"])
         yield "recommend add with commit, in todoman new and git", 1.0, whole
-
-
-def growth(size: Size, before: Size) -> Iterator[tuple[str, float, float]]:
-    """Yield by how much each read takes longer than with fewer plans; the limit is their number."""
-    limit = round(size["plans"] / before["plans"], 2)
-    earlier = {row["call"]: row["ms"] for row in before["rows"]}
-    for row in size["rows"]:
-        if row["call"] in (*_READS, *_MORE_READS):
-            yield (
-                f"{row['call']}, in the same of {before['plans']:,} plans",
-                limit,
-                row["ms"] / earlier[row["call"]],
-            )
 
 
 def _beside_peers(ms: dict[str, float]) -> Iterator[tuple[str, float, float]]:

@@ -8,6 +8,7 @@ interpreter of the same environment. Prints JSON.
 --folder DIR     keep archives and peers there, and use again what is there
 --patience N     seconds that one call may take in all its rounds, 25 if not said
 --before FILE    put the sizes of an earlier run, whose JSON is there, before those of this one
+--growth         ask the reads of two COUNTs in turns, to tell how the cost grows, and nothing else
 --write          bring docs/performance.md up to date
 """
 
@@ -227,12 +228,18 @@ def prepared(count: int, folder: Path, environment: dict[str, str]) -> float | N
     return once("index", build)[0]
 
 
-def size(count: int, installed: peers.Installed, kept: Path, patience: float) -> dict[str, Any]:
-    """Measure all calls on ``count`` plans."""
+def environment_of_calls() -> dict[str, str]:
+    """Return the variables under which all calls run: nothing of the person's own is read."""
     environment = os.environ | {"COLUMNS": "100", "GIT_CONFIG_GLOBAL": os.devnull}
     environment |= dict.fromkeys(("GIT_AUTHOR_NAME", "GIT_COMMITTER_NAME"), "x")
     environment |= dict.fromkeys(("GIT_AUTHOR_EMAIL", "GIT_COMMITTER_EMAIL"), "x@y")
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    return environment
+
+
+def size(count: int, installed: peers.Installed, kept: Path, patience: float) -> dict[str, Any]:
+    """Measure all calls on ``count`` plans."""
+    environment = environment_of_calls()
     folder = kept / f"archive-{count}"
     build = prepared(count, folder, environment)
     parse = None
@@ -260,6 +267,40 @@ def size(count: int, installed: peers.Installed, kept: Path, patience: float) ->
         "freshness_by_scandir_and_stat": round(float(fresh.stdout), 2),
         "rows": rows(taken),
     }
+
+
+def growth(counts: list[int], kept: Path, patience: float) -> dict[str, Any]:
+    """Ask the reads of two sizes in turns; return by how many times the larger takes longer."""
+    environment = environment_of_calls()
+    turns: dict[str, dict[int, Call]] = {name: {} for name in page.GROWING}
+    for count in counts:
+        folder = kept / f"archive-{count}"
+        prepared(count, folder, environment)
+        calls = read_calls(folder, environment)
+        for name, sizes in turns.items():
+            sizes[count] = calls[name]
+    flat = {f"{name}, {count}": call for name, of in turns.items() for count, call in of.items()}
+    taken = measured(flat, patience)
+    found = []
+    for name in turns:
+        both = [taken[f"{name}, {count}"].seconds for count in counts]
+        few, many = map(statistics.median, both)
+        found.append(
+            {
+                "call": name,
+                "ms": [round(few * 1000, 1), round(many * 1000, 1)],
+                "times": round(many / few, 2),
+                "spread": [spread(seconds) for seconds in both],
+                "rounds": [len(seconds) for seconds in both],
+            }
+        )
+    return {"plans": counts, "rows": found}
+
+
+def spread(seconds: list[float]) -> int:
+    """Return how far the middle half of the rounds lies about their median, in percent of it."""
+    low, middle, high = statistics.quantiles(seconds, n=4)
+    return round(50 * (high - low) / middle)
 
 
 def rows(taken: dict[str, Taken]) -> list[dict[str, Any]]:
@@ -297,19 +338,26 @@ def main() -> int:
     options = {name: _taken_out(words, name) for name in ("--folder", "--patience", "--before")}
     patience = float(options["--patience"] or PATIENCE)
     earlier = options["--before"]
-    sizes = json.loads(Path(earlier).read_text(encoding="utf-8"))["sizes"] if earlier else []
+    before = json.loads(Path(earlier).read_text(encoding="utf-8")) if earlier else {}
+    sizes, grown = before.get("sizes", []), before.get("growth")
+    missing = before.get("missing", {})
     counts = [int(word) for word in words if word.isdigit()] or [1000, 10000]
     with tempfile.TemporaryDirectory() as own:
         folder = Path(options["--folder"] or own).resolve()
-        installed = peers.install(folder / "peers")
-        sizes += [size(count, installed, folder, patience) for count in counts]
+        if "--growth" in words:
+            grown = growth(counts, folder, patience)
+        else:
+            installed = peers.install(folder / "peers")
+            missing |= installed.missing
+            sizes += [size(count, installed, folder, patience) for count in counts]
     machine = f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
     data = {
         "schema": "giamsat.benchmark/2",
         "machine": machine,
         "load": round(os.getloadavg()[0], 1),
-        "missing": installed.missing,
+        "missing": missing,
         "sizes": sizes,
+        "growth": grown,
     }
     print(json.dumps(data, ensure_ascii=False, indent=1))
     if "--write" in words:

@@ -1,6 +1,6 @@
 """After a change, one commit of just the changed files; the user's own staging stays as it is.
 
-The commit is made from a temporary index over ``HEAD``, so that nothing that the user had staged or
+The commit is the tree of ``HEAD`` with these files, so that nothing that the user had staged or
 changed elsewhere gets into it, and the bytes go in as they are, without filters. No hook runs. It
 is signed where git's settings ask for signed commits; what proves a state is its seal.
 """
@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -18,6 +17,7 @@ from giamsat.domain.errors import BusyError, InvalidDataError
 from giamsat.domain.text import visible_lines
 from giamsat.store.git import Absence, GitError, NoRepository, Repository, find_repository
 from giamsat.store.git_locks import clear, folders_of
+from giamsat.store.git_trees import Entry, with_changes
 from giamsat.store.locks import lock
 from giamsat.store.settings import WorkspaceFacts
 from giamsat.store.workspace import Workspace
@@ -111,7 +111,7 @@ def operation_under_way(repository: Repository) -> Unrecorded | None:
 
 def author_of(repository: Repository, settings: WorkspaceFacts) -> dict[str, str]:
     """Return who records, for git's environment: git's own settings, else the workspace's."""
-    if repository.run("config", "user.email").code == 0 or os.environ.get("GIT_AUTHOR_EMAIL"):
+    if repository.has_setting("user.email") or os.environ.get("GIT_AUTHOR_EMAIL"):
         return {}
     name, _, mail = (settings.author or settings.issuer or "giamsat").partition("<")
     words = " ".join(visible_lines(name).split()) or "giamsat"
@@ -178,10 +178,10 @@ def _commit(
         elif attempt:
             time.sleep(PAUSE)
         parent = repository.commit_of("HEAD")
-        tree = _tree(repository, parent, blobs)
-        if parent and tree == repository.line("rev-parse", f"{parent}^{{tree}}"):
+        trees = with_changes(repository, parent, _changes(blobs))
+        if trees.old == trees.new:
             return Recorded(None, "unchanged")
-        made = _commit_tree(repository, tree, parent, author, message)
+        made = _commit_tree(repository, trees.new, parent, author, message)
         # The index first: a commit that the index does not know would look like a staged undoing.
         staged = repository.run("update-index", "-z", "--index-info", stdin=_entries(blobs))
         if staged.code != 0:
@@ -194,23 +194,8 @@ def _commit(
     return Recorded(None, "busy")
 
 
-def _tree(repository: Repository, parent: str | None, blobs: Sequence[_Blob]) -> str:
-    with _temporary_index(repository) as env:
-        source = [parent] if parent else ["--empty"]
-        repository.read("-c", "core.splitIndex=false", "read-tree", *source, env=env)
-        repository.read("update-index", "-z", "--index-info", stdin=_entries(blobs), env=env)
-        return repository.read("write-tree", env=env).decode().strip()
-
-
-@contextmanager
-def _temporary_index(repository: Repository) -> Iterator[dict[str, str]]:
-    name = f"giamsat-index-{os.urandom(6).hex()}"
-    place = repository.folder / repository.line("rev-parse", "--git-path", name)
-    try:
-        yield {"GIT_INDEX_FILE": str(place)}
-    finally:
-        for left in (place, place.with_name(f"{place.name}.lock")):
-            left.unlink(missing_ok=True)
+def _changes(blobs: Sequence[_Blob]) -> dict[str, Entry | None]:
+    return {blob.name: Entry(blob.mode, blob.digest) if blob.digest else None for blob in blobs}
 
 
 def _entries(blobs: Sequence[_Blob]) -> bytes:

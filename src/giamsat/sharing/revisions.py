@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from giamsat.sharing.incoming import Blob
 from giamsat.store.git import GitError, Repository
+from giamsat.store.git_trees import Entry, with_changes
 
 NOTHING = "0" * 40
 
@@ -55,12 +55,11 @@ class Revisions:
         message: str,
     ) -> str:
         """Make a commit: the first parent's tree with ``changes``; no branch knows it yet."""
-        entries = b"".join(self._entry(path, blob) for path, blob in changes.items())
-        with self._index() as env:
-            read = self.repository.read
-            read("-c", "core.splitIndex=false", "read-tree", parents[0], env=env)
-            read("update-index", "-z", "--index-info", stdin=entries, env=env)
-            tree = read("write-tree", env=env).decode().strip()
+        files = {
+            self._above(path): Entry(blob.mode, blob.digest) if blob else None
+            for path, blob in changes.items()
+        }
+        tree = with_changes(self.repository, parents[0], files).new
         asked = [part for parent in parents for part in ("-p", parent)]
         text = message.encode("utf-8", "replace") + b"\n"
         signing = self.repository.signing()
@@ -106,18 +105,11 @@ class Revisions:
 
     def _entry(self, path: str, blob: Blob | None) -> bytes:
         mode, digest = (blob.mode, blob.digest) if blob else ("0", NOTHING)
-        name = path[1:] if path.startswith("/") else f"{self.prefix}{path}"
-        return os.fsencode(f"{mode} {digest}\t{name}\0")
+        return os.fsencode(f"{mode} {digest}\t{self._above(path)}\0")
 
-    @contextmanager
-    def _index(self) -> Iterator[dict[str, str]]:
-        name = f"giamsat-index-{os.urandom(6).hex()}"
-        place = self.repository.folder / self.repository.line("rev-parse", "--git-path", name)
-        try:
-            yield {"GIT_INDEX_FILE": str(place)}
-        finally:
-            for left in (place, place.with_name(f"{place.name}.lock")):
-                left.unlink(missing_ok=True)
+    def _above(self, path: str) -> str:
+        """Return a path as git names it: what ``_below`` undoes."""
+        return path[1:] if path.startswith("/") else f"{self.prefix}{path}"
 
 
 def tree_of(listed: bytes) -> dict[str, Blob]:

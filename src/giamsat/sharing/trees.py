@@ -83,8 +83,7 @@ def _is_texts(value: object) -> bool:
 
 
 def _names(base: Table, sides: Iterable[Table]) -> list[str]:
-    new = {name for side in sides for name in side if name not in base}
-    return [*base, *sorted(new, key=name_order)]
+    return [*base, *_added(list(base), [list(side) for side in sides], key=name_order)]
 
 
 def _merge_contests(base: Any, changed: Sequence[Any]) -> Any:

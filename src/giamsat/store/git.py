@@ -55,6 +55,7 @@ class Repository:
         self.folder = folder
         self._executable = executable
         self._overrides = list(_ALWAYS)
+        self._own: list[_Setting] = []
         self.top = folder
         self.prefix = ""
 
@@ -116,6 +117,8 @@ class Repository:
         What the user set for all repositories comes before what this one says. The program that
         signs is git's own (``ssh-keygen``, ``gpg``): others are never called.
         """
+        if not self.has_setting("commit.gpgsign"):
+            return ()
         for scope in ("--global", "--local", "--system"):
             found = self.run("config", scope, "--includes", "--type=bool", "commit.gpgSign")
             if found.code == 0:
@@ -132,10 +135,16 @@ class Repository:
         own = [s.value for s in _settings(listed) if s.name == name and s.scope != "command"]
         return own[-1] if own else None
 
+    def has_setting(self, name: str) -> bool:
+        """Whether git had the setting (small letters) from anybody but giamsat when found."""
+        return any(setting.name == name for setting in self._own)
+
     def disarm(self) -> None:
         """Override every command that the repository's configuration names."""
         listed = self.read("config", "--list", "--show-scope", "-z", "--includes")
-        self._overrides += _disarmed(list(_settings(listed)))
+        settings = list(_settings(listed))
+        self._own = [setting for setting in settings if setting.scope != "command"]
+        self._overrides += _disarmed(settings)
 
 
 def find_repository(folder: Path) -> Repository | NoRepository:

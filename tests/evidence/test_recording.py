@@ -236,4 +236,3 @@ def test_several_at_once_all_get_their_commit(repository: Workspace, git: Git) -
     assert len(git("log", "--format=%s", "--first-parent").split("\n")) == 13
     assert len(git("ls-tree", "--name-only", "HEAD", "plans/").split("\n")) == 13
     assert git("status", "--porcelain") == ""
-    assert not list((repository.root / ".git").glob("giamsat-index*"))

@@ -9,6 +9,10 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+import pytest
+
+from giamsat.store import register
+
 PLAN = "plans/2020/33-kh-mttq-btt.toml"
 
 
@@ -29,6 +33,49 @@ def test_a_recommendation_from_raising_to_closing(giamsat: Any, shipped: Path) -
     assert item["answer"][0]["number"] == "45/UBND"
     assert item["outcome"][0]["result"] == "carried-out"
     assert (shipped / PLAN).read_text(encoding="utf-8").startswith(before.rstrip("\n"))
+
+
+ADD = ("recommend", "add", "2020/33-kh-mttq-btt", "--text", "x", "--dry-run")
+
+
+def test_a_plan_named_by_its_id_is_changed_without_a_look_at_all_others(
+    giamsat: Any, shipped: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def looked(*_: object, **__: object) -> None:
+        raise AssertionError
+
+    assert giamsat("list").code == 0
+    by_number = giamsat("recommend", "add", "33", *ADD[3:])
+    monkeypatch.setattr(register, "look_through", looked)
+    assert giamsat(*ADD) == by_number
+    assert giamsat("recommend", "add", "33", *ADD[3:]) != by_number
+
+
+def test_what_became_of_a_plan_named_by_its_id_is_seen(giamsat: Any, shipped: Path) -> None:
+    file = shipped / PLAN
+    text = file.read_text(encoding="utf-8")
+    assert giamsat("list").code == 0
+    file.write_text(text.replace('"33/KH-MTTQ-BTT"', '"34/KH-MTTQ-BTT"'), encoding="utf-8")
+    assert giamsat(*ADD).out.count("34/KH-MTTQ-BTT") == 1
+    file.write_text("schema = 1\n[plan", encoding="utf-8")
+    broken = giamsat(*ADD)
+    assert broken.code == 4
+    assert f"{PLAN}:2" in broken.err
+    file.unlink()
+    assert giamsat(*ADD).code == 3
+
+
+@pytest.mark.parametrize("linked", ["plans/2020/33-kh-mttq-btt.toml", "plans/2020"])
+def test_no_link_leads_a_change_out_of_the_workspace(
+    giamsat: Any, shipped: Path, tmp_path: Path, linked: str
+) -> None:
+    assert giamsat("list").code == 0
+    outside = tmp_path / "outside"
+    (shipped / linked).rename(outside)
+    (shipped / linked).symlink_to(outside)
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*.toml")}
+    assert giamsat(*ADD[:-1]).code != 0
+    assert {path: path.read_bytes() for path in tmp_path.rglob("*.toml")} == before
 
 
 def test_a_dry_run_writes_nothing(giamsat: Any, shipped: Path) -> None:

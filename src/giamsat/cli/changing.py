@@ -23,8 +23,8 @@ from giamsat.domain.programme import Programme
 from giamsat.render.page import Lines, Page, Toned
 from giamsat.store.change import Changed, apply_edits, preview
 from giamsat.store.document import Document
-from giamsat.store.reading import validate_plan, validate_programme
-from giamsat.store.register import PLANS, PROGRAMMES
+from giamsat.store.reading import read_plan, validate_plan, validate_programme
+from giamsat.store.register import PLANS, PROGRAMMES, still_has
 
 T = TypeVar("T", bound=Whole)
 
@@ -68,7 +68,12 @@ def change_plan(
 
 
 def plan_target(session: Session, plan: str) -> Target[Plan]:
-    """Return the file of the plan that ``plan`` names."""
+    """Return the file of the plan that ``plan`` names: by its id without a look at all others."""
+    path = f"{PLANS}/{plan}.toml"
+    if session.keeps and still_has(session.root, plan):
+        facts = read_plan(session.workspace, path).facts
+        if facts:
+            return Target(plan, path, facts.plan.number or plan, validate_plan)
     plan_id = plan_named(session, plan)
     row = session.register().row(plan_id, session.as_of)
     return Target(plan_id, f"{PLANS}/{plan_id}.toml", row.number or plan_id, validate_plan)

@@ -99,6 +99,36 @@ def _kept(root: str, progress: Progress | None) -> Index:
     return refresh(root, connection, stale, progress)
 
 
+def still_has(root: str, plan_id: str) -> bool:
+    """Tell whether the kept register has the plan and the plan's file is in its place.
+
+    No other file is looked at: what else the register says may be out of date.
+    """
+    path = os.path.join(root, CACHE, INDEX)
+    if not os.path.isfile(path):
+        return False
+    try:
+        connection = connect(path)
+        try:
+            index = Index(connection)
+            known = index.meta("basis") == basis(root) and index.is_plan(plan_id)
+        finally:
+            connection.close()
+    except sqlite3.DatabaseError:
+        return False
+    return known and _lies_there(root, f"{PLANS}/{plan_id}.toml")
+
+
+def _lies_there(root: str, path: str) -> bool:
+    """Whether a file lies below the root, and no link on the way to it leads elsewhere."""
+    place = root
+    for part in path.split("/"):
+        place = os.path.join(place, part)
+        if os.path.islink(place):
+            return False
+    return os.path.isfile(place)
+
+
 def connect(path: str) -> sqlite3.Connection:
     """Open the file of a register; several processes may have it open."""
     connection = sqlite3.connect(path, timeout=20.0, isolation_level=None, check_same_thread=False)

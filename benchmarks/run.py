@@ -62,15 +62,15 @@ if __name__ == '__main__':
 """
 FRESH = """
 import os, sys, time
-from giamsat.store import register
+from giamsat.store import listings, register
 def bare(place):
     with os.scandir(place) as entries:
         below = [e.path for e in entries if not e.name.endswith('.toml') or not e.stat()]
     for path in below: bare(path)
 def fresh(place):
-    stale = register.differences(connection, register.folders('.', many=many))
+    stale = register.differences(connection, listings.folders('.', many=many))
     assert not stale.changed and not stale.gone
-many = os.path.getsize('.giamsat/index.sqlite3') > register.MANY
+many = os.path.getsize('.giamsat/index.sqlite3') > listings.MANY
 connection = register.connect('.giamsat/index.sqlite3')
 taken = {bare: [], fresh: []}
 for _ in range(7):

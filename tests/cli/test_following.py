@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from giamsat.store import register
+from giamsat.store import listings
 
 PLAN = "plans/2020/33-kh-mttq-btt.toml"
 
@@ -46,7 +46,7 @@ def test_a_plan_named_by_its_id_is_changed_without_a_look_at_all_others(
 
     assert giamsat("list").code == 0
     by_number = giamsat("recommend", "add", "33", *ADD[3:])
-    monkeypatch.setattr(register, "look_through", looked)
+    monkeypatch.setattr(listings, "look_through", looked)
     assert giamsat(*ADD) == by_number
     assert giamsat("recommend", "add", "33", *ADD[3:]) != by_number
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from giamsat.store import listings, register
+from giamsat.store import listings
 
 on_linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux forks")
 
@@ -39,7 +39,7 @@ def three_cores(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def seen(root: Path, *, many: bool) -> list[listings.Folder]:
-    return sorted(register.folders(str(root), many=many))
+    return sorted(listings.folders(str(root), many=many))
 
 
 def test_a_listing_holds_every_toml_file_and_nothing_else(root: Path) -> None:
@@ -69,11 +69,21 @@ def test_several_processes_see_what_one_sees(root: Path, monkeypatch: pytest.Mon
 def test_what_another_process_does_not_tell_whole_is_looked_up_here(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def half(places: list[tuple[str, str]], pipe: int) -> None:
-        found = listings.dumps([tuple(f) for f in listings._below(places)], listings.PLAIN)
-        os.write(pipe, found[: len(found) // 2])
+    def half(parts: list[list[tuple[str, str]]], tickets: int, pipe: int) -> None:
+        (number,) = os.read(tickets, 1)
+        found = [(number, [tuple(folder) for folder in listings._below(parts[number])])]
+        whole = listings.dumps(found, listings.PLAIN)
+        os.write(pipe, whole[: len(whole) // 2])
         os._exit(1)
 
+    def forked() -> int:
+        process = fork()
+        if process:
+            os.waitid(os.P_PID, process, os.WEXITED | os.WNOWAIT)
+        return process
+
+    fork = os.fork
+    monkeypatch.setattr(os, "fork", forked)
     monkeypatch.setattr(listings, "_send", half)
     assert seen(root, many=True) == seen(root, many=False)
 
@@ -107,3 +117,36 @@ def test_a_folder_that_cannot_be_read_is_an_error_whoever_reads_it(
     for many in (True, False):
         with pytest.raises(PermissionError):
             seen(root, many=many)
+
+
+@on_linux
+@pytest.mark.usefixtures("three_cores")
+def test_a_look_that_was_begun_is_the_one_that_is_asked_for(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (root / "giamsat.toml").write_text("schema = 1\n", encoding="utf-8")
+    (root / ".giamsat").mkdir()
+    index = root / ".giamsat" / "index.sqlite3"
+    index.write_bytes(b"x")
+    looks = []
+    look = listings.look_through
+    monkeypatch.setattr(
+        listings, "look_through", lambda *a, **b: (looks.append(b["many"]), look(*a, **b))[1]
+    )
+    listings.begin(str(root / "plans"))
+    assert looks == []
+    monkeypatch.setattr(listings, "MANY", 0)
+    listings.begin(str(root / "plans"))
+    assert looks == [True]
+    begun = seen(root, many=True)
+    assert looks == [True]
+    assert seen(root, many=False) == begun
+    assert looks == [True, False]
+
+
+def test_a_look_that_was_begun_and_forgotten_is_not_asked_for(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(listings, "_begun", {str(root): iter(())})
+    listings.forget()
+    assert seen(root, many=False)

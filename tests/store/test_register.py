@@ -19,8 +19,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from giamsat.cli.front import answer
-from giamsat.store import listings, register
-from giamsat.store.register import CACHE, INDEX
+from giamsat.store import listings
+from giamsat.store.places import CACHE, INDEX
 
 AS_OF = ["--as-of", "2021-03-15"]
 READS = [
@@ -122,7 +122,7 @@ def test_the_kept_register_says_what_a_fresh_one_says(
 ) -> None:
     with tempfile.TemporaryDirectory() as name, pytest.MonkeyPatch.context() as patch:
         if many and sys.platform.startswith("linux"):
-            patch.setattr(register, "MANY", 0)
+            patch.setattr(listings, "MANY", 0)
             patch.setattr(listings, "_cores", lambda: 2)
         folder = made(Path(name) / "w")
         said(folder, READS[0])

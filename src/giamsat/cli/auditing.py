@@ -17,7 +17,7 @@ from giamsat.cli.session import Session
 from giamsat.domain.errors import NotFoundError, UsageError
 from giamsat.domain.recordings import LATE_DAYS
 from giamsat.evidence import as_data
-from giamsat.store.register import PLANS
+from giamsat.store.places import PLANS
 
 if TYPE_CHECKING:
     from giamsat.domain.audits import Audit

@@ -23,8 +23,9 @@ from giamsat.domain.programme import Programme
 from giamsat.render.page import Lines, Page, Toned
 from giamsat.store.change import Changed, apply_edits, preview
 from giamsat.store.document import Document
+from giamsat.store.places import PLANS, PROGRAMMES
 from giamsat.store.reading import read_plan, validate_plan, validate_programme
-from giamsat.store.register import PLANS, PROGRAMMES, still_has
+from giamsat.store.register import still_has
 
 T = TypeVar("T", bound=Whole)
 

@@ -21,8 +21,8 @@ from giamsat.render.page import Lines, Page
 from giamsat.store.document import TomlError, decode, loads
 from giamsat.store.files import MAX_BYTES, CannotWriteError, sweep, unreadable, write_new
 from giamsat.store.locks import lock
+from giamsat.store.places import PLANS
 from giamsat.store.reading import InvalidPlanError, problem_of, validate_plan
-from giamsat.store.register import PLANS
 from giamsat.store.writing import new_document
 
 _DAYS = ("issued", "begins", "ends")

@@ -20,7 +20,7 @@ from giamsat.cli.session import Session
 from giamsat.domain.errors import GiamsatError
 from giamsat.i18n import Words
 from giamsat.store.git import NoRepository, find_repository
-from giamsat.store.register import CACHE, INDEX
+from giamsat.store.places import CACHE, INDEX
 
 EXTRAS = (
     ("docx", "docs"),

@@ -11,7 +11,7 @@ from giamsat.cli.session import Session
 from giamsat.domain.errors import UsageError
 from giamsat.domain.text import nfc, slug
 from giamsat.store.files import make_folder, write_new
-from giamsat.store.register import MARK, PLANS, PROGRAMMES
+from giamsat.store.places import MARK, PLANS, PROGRAMMES
 from giamsat.store.schemas import SCHEMA_FILES, write_schemas
 from giamsat.store.writing import new_document
 

@@ -11,6 +11,7 @@ import os
 import sys
 
 from giamsat.cli.front_table import COMMANDS, COMPLETED
+from giamsat.store.listings import begin, forget
 
 COMPLETION = "_GIAMSAT_COMPLETE"
 """Where a shell asks for completion, by this variable, Typer's scripts put the line typed so far
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from typing import Any
 
     Values = dict[str, Any]
+
+ELSEWHERE = frozenset(("no_index", "across", "workspaces"))
+"""The options with which the register kept here is not asked."""
 
 COMMON = frozenset(("workspace", "as_of", "lang", "format", "output", "force", "no_index"))
 
@@ -95,6 +99,8 @@ def _keep(values: Values, name: str, kind: str, value: str) -> None:
 def _call(module: str, function: str, values: Values, arguments: list[str]) -> int:
     session = None
     try:
+        if not values.keys() & ELSEWHERE:
+            begin(values.get("workspace") or os.environ.get("GIAMSAT_WORKSPACE") or ".")
         from giamsat.cli.session import Session
 
         common = {name: values.pop(name) for name in list(values) if name in COMMON}
@@ -106,6 +112,8 @@ def _call(module: str, function: str, values: Values, arguments: list[str]) -> i
         from giamsat.cli import failures
 
         return failures.told(error, _words(session, arguments))
+    finally:
+        forget()
     return code
 
 

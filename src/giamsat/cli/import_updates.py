@@ -10,8 +10,8 @@ from giamsat.domain.acts.drafts import composed
 from giamsat.domain.acts.imports import Given, Update, identified, lacks_ids, updates
 from giamsat.domain.acts.parts import used_ids
 from giamsat.store.change import apply_edits, preview
+from giamsat.store.places import PLANS
 from giamsat.store.reading import validate_plan
-from giamsat.store.register import PLANS
 
 if TYPE_CHECKING:
     from giamsat.cli.importing import Planned

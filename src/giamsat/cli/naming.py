@@ -6,7 +6,7 @@ import os
 
 from giamsat.domain.errors import GiamsatError, NotFoundError, UsageError
 from giamsat.domain.text import visible
-from giamsat.store.register import PLANS, PROGRAMMES
+from giamsat.store.places import PLANS, PROGRAMMES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

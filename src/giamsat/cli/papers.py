@@ -93,8 +93,8 @@ def office_of(session: Session, signing: Signing) -> Office:
 
 
 def _plan(session: Session, plan_id: str) -> PlanFile:
+    from giamsat.store.places import PLANS
     from giamsat.store.reading import InvalidPlanError, read_plan
-    from giamsat.store.register import PLANS
 
     reading = read_plan(session.workspace, f"{PLANS}/{plan_id}.toml")
     if reading.facts is None:

@@ -13,7 +13,7 @@ from giamsat.cli.options import DryRun, NoCommit, Plan, command
 from giamsat.cli.plans import Text, day
 from giamsat.cli.session import Session
 from giamsat.domain.acts.documents import NewDocument, add_document
-from giamsat.store.register import PLANS
+from giamsat.store.places import PLANS
 
 document = typer.Typer()
 groups = {"document": document}

@@ -20,8 +20,8 @@ from giamsat.domain.errors import UsageError
 from giamsat.domain.text import slug
 from giamsat.render.page import Lines, Page
 from giamsat.store.files import write_new
+from giamsat.store.places import PROGRAMMES
 from giamsat.store.reading import validate_programme
-from giamsat.store.register import PROGRAMMES
 from giamsat.store.writing import new_document
 
 programme = typer.Typer()

@@ -7,7 +7,7 @@ from giamsat.cli.session import Session
 from giamsat.domain.errors import NotFoundError, UsageError
 from giamsat.domain.text import nfc, slug
 from giamsat.evidence.departed import Departed, departed_plans
-from giamsat.store.register import PLANS
+from giamsat.store.places import PLANS
 
 
 def recorded_path(session: Session, plan: str) -> str:

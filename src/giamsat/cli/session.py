@@ -10,7 +10,8 @@ import sys
 
 from giamsat.domain.errors import UsageError
 from giamsat.i18n import DEFAULT_LANGUAGE, LANGUAGES, Words
-from giamsat.store.register import open_register, root_above
+from giamsat.store.places import root_above
+from giamsat.store.register import open_register
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -38,6 +38,7 @@ from giamsat.store.change import Changed, apply_edits, preview
 from giamsat.store.document import Document, TomlError, parse
 from giamsat.store.files import FileError, read_bytes
 from giamsat.store.issuers import issuer_problems
+from giamsat.store.places import ISSUERS, PLANS, PROGRAMMES
 from giamsat.store.reading import (
     InvalidPlanError,
     plan_problems,
@@ -45,7 +46,6 @@ from giamsat.store.reading import (
     validate_plan,
     validate_programme,
 )
-from giamsat.store.register import ISSUERS, PLANS, PROGRAMMES
 from giamsat.store.workspace import id_of
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from giamsat.evidence.versions import Touch, departures
 from giamsat.store.git import NoRepository, Repository, find_repository
-from giamsat.store.register import PLANS
+from giamsat.store.places import PLANS
 from giamsat.store.workspace import Workspace
 
 

@@ -19,7 +19,7 @@ from giamsat.domain.seals import SealFinding
 from giamsat.store.attachments import ATTACHMENTS
 from giamsat.store.document import loads
 from giamsat.store.files import FileError, read_bytes
-from giamsat.store.register import ISSUERS, MARK, PLANS, PROGRAMMES
+from giamsat.store.places import ISSUERS, MARK, PLANS, PROGRAMMES
 
 ROOMS = (PLANS, PROGRAMMES, ATTACHMENTS)
 _CHUNK = 1 << 20

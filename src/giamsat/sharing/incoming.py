@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 from giamsat.domain.errors import InvalidDataError
 from giamsat.store.attachments import ATTACHMENTS, LARGEST
 from giamsat.store.files import MAX_BYTES
-from giamsat.store.register import ISSUERS, PLANS, PROGRAMMES
+from giamsat.store.places import ISSUERS, PLANS, PROGRAMMES
 
 SEALS: Final = "seals"
 LONGEST_PATH: Final = 400

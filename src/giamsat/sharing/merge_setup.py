@@ -15,7 +15,7 @@ from typing import Final, Literal
 from giamsat.domain.errors import InvalidDataError
 from giamsat.store.files import make_folder, overwrite_output
 from giamsat.store.git import Repository
-from giamsat.store.register import ISSUERS, PLANS, PROGRAMMES
+from giamsat.store.places import ISSUERS, PLANS, PROGRAMMES
 
 NAME: Final = "giamsat"
 SETTING: Final = f"merge.{NAME}.driver"

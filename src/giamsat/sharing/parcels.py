@@ -11,7 +11,7 @@ from giamsat.sharing.incoming import Blob
 from giamsat.sharing.renumbering import followed
 from giamsat.sharing.revisions import Change, Revisions
 from giamsat.store.document import TomlError, decode, loads
-from giamsat.store.register import PLANS, PROGRAMMES
+from giamsat.store.places import PLANS, PROGRAMMES
 
 
 class Parcel(NamedTuple):

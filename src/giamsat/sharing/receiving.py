@@ -20,7 +20,7 @@ from giamsat.domain.errors import InvalidDataError
 from giamsat.sharing.incoming import REGULAR, SEALS, Blob, findings
 from giamsat.sharing.revisions import changes, contents_of, tree_of
 from giamsat.store.attachments import ATTACHMENTS
-from giamsat.store.register import ISSUERS, MARK, PLANS, PROGRAMMES
+from giamsat.store.places import ISSUERS, MARK, PLANS, PROGRAMMES
 from giamsat.store.schemas import SCHEMA_FILES
 from giamsat.store.workspace import Workspace
 

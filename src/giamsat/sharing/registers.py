@@ -36,8 +36,9 @@ from giamsat.domain.records import (
 from giamsat.domain.sums import added, issuers_united, united
 from giamsat.sharing.workspaces import Place
 from giamsat.store.index import FOREVER, Index
+from giamsat.store.places import MARK
 from giamsat.store.reading import problem_of
-from giamsat.store.register import MARK, open_register
+from giamsat.store.register import open_register
 
 SPARE = 48
 """So many files beside the registers a process may need: modules, the result, a pipe."""

@@ -32,7 +32,7 @@ from giamsat.store.files import (
 from giamsat.store.git import NoRepository, Repository, find_repository
 from giamsat.store.git_locks import clear, folders_of
 from giamsat.store.locks import lock
-from giamsat.store.register import ISSUERS, PLANS, PROGRAMMES
+from giamsat.store.places import ISSUERS, PLANS, PROGRAMMES
 from giamsat.store.transfers import Watch, unwatched
 
 ROOMS: Final = (PLANS, PROGRAMMES, "seals", ATTACHMENTS, ISSUERS)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from giamsat.sharing.incoming import Blob
 from giamsat.sharing.merging import UnmergeableError, merge_bytes
 from giamsat.sharing.revisions import Revisions, changes
-from giamsat.store.register import ISSUERS, PLANS, PROGRAMMES
+from giamsat.store.places import ISSUERS, PLANS, PROGRAMMES
 
 
 class United(NamedTuple):

@@ -14,9 +14,9 @@ from giamsat.domain.checking.keys import unknown_keys
 from giamsat.domain.parts import Part, Text
 from giamsat.domain.problems import Problem
 from giamsat.store.files import Snapshot, read_bytes
+from giamsat.store.places import MARK, PLANS
 from giamsat.store.placing import Sheet
 from giamsat.store.reading import InvalidPlanError, Reading, reading_of
-from giamsat.store.register import MARK, PLANS
 
 DEEPEST = 3
 """So many levels below a folder are searched: region, district, commune."""

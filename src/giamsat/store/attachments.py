@@ -18,7 +18,7 @@ from unicodedata import category
 from giamsat.domain.errors import InvalidDataError
 from giamsat.domain.text import nfc
 from giamsat.store.files import FileError, resolve_within, write_new
-from giamsat.store.register import CACHE
+from giamsat.store.places import CACHE
 
 ATTACHMENTS = "attachments"
 LARGEST = 100 * 1024 * 1024

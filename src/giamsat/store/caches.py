@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from giamsat.store.files import CannotWriteError, FileError, make_folder, write_new
-from giamsat.store.register import CACHE
+from giamsat.store.places import CACHE
 
 
 def prepare_cache(workspace_root: Path) -> Path:

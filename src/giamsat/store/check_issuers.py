@@ -13,8 +13,8 @@ from giamsat.domain.plan import Plan
 from giamsat.domain.succession import Succession
 from giamsat.domain.text import visible
 from giamsat.store.issuers import reading_of_issuers
+from giamsat.store.places import ISSUERS
 from giamsat.store.placing import Sheet
-from giamsat.store.register import ISSUERS
 
 
 def check_issuers(root: Path, as_of: date) -> tuple[Succession, list[Diagnostic]]:

@@ -17,9 +17,9 @@ from giamsat.domain.errors import InvalidDataError
 from giamsat.domain.rules import Rule
 from giamsat.domain.succession import Succession
 from giamsat.store.calendars import load_calendar
+from giamsat.store.places import MARK, PLANS, PROGRAMMES
 from giamsat.store.placing import Sheet
 from giamsat.store.reading import reading_of_settings
-from giamsat.store.register import MARK, PLANS, PROGRAMMES
 from giamsat.store.rulebook import rules_for, shipped_rules
 from giamsat.store.settings import CheckException, Settings
 from giamsat.store.workspace import Workspace, id_of

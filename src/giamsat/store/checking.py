@@ -31,9 +31,9 @@ from giamsat.store.attachments import sha256_of
 from giamsat.store.check_issuers import check_issuers, issuer_findings
 from giamsat.store.check_settings import Judged, Policy, judged_by
 from giamsat.store.files import FileError
+from giamsat.store.places import ISSUERS, MARK, PLANS, PROGRAMMES
 from giamsat.store.placing import Sheet
 from giamsat.store.reading import Reading, read_plan, read_programme
-from giamsat.store.register import ISSUERS, MARK, PLANS, PROGRAMMES
 from giamsat.store.workspace import Workspace, id_of
 
 Progress = Callable[[int, int], None]

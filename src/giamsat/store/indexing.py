@@ -27,7 +27,8 @@ from giamsat.store.calendars import calendar_of
 from giamsat.store.entries import Entry, Row, broken, entry_of, programme_row
 from giamsat.store.files import Snapshot, read_bytes
 from giamsat.store.index import Index
-from giamsat.store.listings import PLAIN, Folder
+from giamsat.store.listings import PLAIN, Folder, folders
+from giamsat.store.places import INDEX, PROGRAMMES
 from giamsat.store.reading import Reading, problem_of, programme_of
 from giamsat.store.register import Stale
 from giamsat.store.rulebook import rules_for
@@ -72,8 +73,8 @@ def rebuild(root: str, progress: Progress | None) -> Index:
         folder = prepare_cache(Path(root))
     except GiamsatError:
         return in_memory(root, progress)
-    final = folder / register.INDEX
-    making = folder / f"{register.INDEX}.{os.getpid()}.tmp"
+    final = folder / INDEX
+    making = folder / f"{INDEX}.{os.getpid()}.tmp"
     try:
         _make_file(making, root, progress)
         making.replace(final)
@@ -122,7 +123,7 @@ def _make(connection: sqlite3.Connection, root: str, progress: Progress | None) 
         ("unread", _unread(rules_for(settings.limits))),
     ):
         connection.execute("INSERT INTO meta VALUES (?,?)", (key, value))
-    stale = register.differences(connection, register.folders(root))
+    stale = register.differences(connection, folders(root))
     _update(connection, root, stale, progress, empty=True)
     tables.finish(connection)
     connection.execute("COMMIT")
@@ -302,7 +303,7 @@ def _read(root: str, wanted: Wanted) -> Read:
     digest = sha256(snapshot.data).hexdigest()
     if digest == wanted.known:
         return Read(wanted.path, digest, None, None, ())
-    if wanted.path.startswith(f"{register.PROGRAMMES}/"):
+    if wanted.path.startswith(f"{PROGRAMMES}/"):
         return _programme(snapshot, wanted.path, digest)
     rules, calendar = _basis(root)
     entry = entry_of(snapshot, wanted.path, rules, calendar)

@@ -11,8 +11,8 @@ from giamsat.domain.errors import GiamsatError
 from giamsat.domain.issuers import Issuers, issuer_defects
 from giamsat.domain.problems import Problem
 from giamsat.store.files import read_bytes
+from giamsat.store.places import ISSUERS
 from giamsat.store.reading import InvalidPlanError, Reading, problem_of, problems_in, reading_of
-from giamsat.store.register import ISSUERS
 
 
 def reading_of_issuers(root: Path) -> Reading[Issuers] | None:

@@ -12,6 +12,7 @@ import sys
 from marshal import dumps, loads
 
 from giamsat.domain.tuples import NamedTuple
+from giamsat.store.places import CACHE, INDEX, PLANS, PROGRAMMES, root_above
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     """Five values for each file, one after the other: name, size, time of its data, time of its
     entry (both in ns), inode. A list of rows would cost a fifth more."""
 
+MANY = 24_000_000
+"""Bytes of an index, of some 2,000 plans, from which on several processes look faster than one."""
+
 PLAIN = 2
 """The version of marshal whose bytes depend on the values alone."""
 
@@ -32,7 +36,11 @@ MOST_CORES = 4
 """As many look at once: beyond that, what each of them costs to start outweighs its help."""
 
 ENOUGH = 16
-"""So many folders share out evenly among the cores, or nearly."""
+"""So many folders share out among the cores."""
+
+TICKETS = 64
+"""Into so many parts the folders are put; a process draws the next as soon as it has done one, so
+that one that begins late or runs slowly has fewer."""
 
 _BY_HANDLE = os.scandir in os.supports_fd
 """Whether a folder can be looked through by its handle: each file is found without its path."""
@@ -52,11 +60,45 @@ class Folder(NamedTuple):
 
 
 class Helper(NamedTuple):
-    """Another process that looks through ``places``; ``None`` where it could not start."""
+    """Another process that looks through parts; ``None`` where it could not start."""
 
-    places: list[Place]
     process: int | None
     pipe: int
+
+
+_begun: dict[str, Iterator[Folder]] = {}
+"""The looks that other processes have begun and nobody has asked for yet, by the root."""
+
+
+def begin(start: str) -> None:
+    """Let other processes begin to look through a large workspace at or above ``start``.
+
+    For a call that is going to open its register: what else it must load goes on meanwhile. The
+    look is older than the register by the moments between; what the files became since is seen by
+    the next call, as it is with a look begun later.
+    """
+    root = root_above(start)
+    if root and is_large(root):
+        _begun[root] = look_through(root, (PLANS, PROGRAMMES), many=True)
+
+
+def forget() -> None:
+    """Let nobody later in this process have a look that was begun and not asked for."""
+    _begun.clear()
+
+
+def is_large(root: str) -> bool:
+    """Whether the kept register is of so many plans that several processes look faster than one."""
+    try:
+        return os.stat(os.path.join(root, CACHE, INDEX)).st_size > MANY
+    except OSError:
+        return False
+
+
+def folders(root: str, *, many: bool = False) -> Iterator[Folder]:
+    """Return the folders with plans and programmes, as they are now; ``many`` on all cores."""
+    begun = _begun.pop(root, None)
+    return begun or look_through(root, (PLANS, PROGRAMMES), many=many)
 
 
 def look_through(root: str, rooms: tuple[str, ...], *, many: bool) -> Iterator[Folder]:
@@ -88,42 +130,65 @@ def _shared(waiting: list[Place], cores: int) -> Iterator[Folder]:
         found, below = _look(*waiting.pop(0))
         first += found
         waiting += below
-    helpers = [_helper(waiting[at::cores]) for at in range(1, cores)]
-    return _gathered(first, waiting[::cores], helpers)
+    parts = [waiting[at::TICKETS] for at in range(min(TICKETS, len(waiting)))]
+    tickets, issue = os.pipe()
+    os.write(issue, bytes(range(len(parts))))
+    os.close(issue)
+    helpers = [_helper(parts, tickets) for _ in range(1, cores)]
+    return _gathered(first, parts, tickets, helpers)
 
 
-def _gathered(first: list[Folder], own: list[Place], helpers: list[Helper]) -> Iterator[Folder]:
+def _gathered(
+    first: list[Folder], parts: list[list[Place]], tickets: int, helpers: list[Helper]
+) -> Iterator[Folder]:
     yield from first
-    yield from _below(own)
+    missing = set(range(len(parts)))
+    for number in _drawn(tickets):
+        missing.remove(number)
+        yield from _below(parts[number])
+    os.close(tickets)
     for helper in helpers:
-        yield from _received(helper)
+        for number, folders in _received(helper):
+            missing.remove(number)
+            yield from map(Folder._make, folders)
+    for number in missing:  # a process drew them and told nothing
+        yield from _below(parts[number])
 
 
-def _helper(places: list[Place]) -> Helper:
-    """Start a process that looks through ``places``."""
+def _drawn(tickets: int) -> Iterator[int]:
+    """Yield the numbers of parts that nobody else looks through."""
+    while ticket := os.read(tickets, 1):
+        yield ticket[0]
+
+
+def _helper(parts: list[list[Place]], tickets: int) -> Helper:
+    """Start a process that looks through parts."""
     reading, writing = os.pipe()
     try:
         process = os.fork()
     except OSError:
         process = None
     if process == 0:
-        _send(places, writing)
+        _send(parts, tickets, writing)
     os.close(writing)
-    return Helper(places, process, reading)
+    return Helper(process, reading)
 
 
-def _send(places: list[Place], pipe: int) -> NoReturn:
+def _send(parts: list[list[Place]], tickets: int, pipe: int) -> NoReturn:
     """Be the other process: nothing of it is seen but what comes out of the pipe."""
     try:
-        found = dumps([tuple(folder) for folder in _below(places)], PLAIN)
+        found = [
+            (number, [tuple(folder) for folder in _below(parts[number])])
+            for number in _drawn(tickets)
+        ]
         with os.fdopen(pipe, "wb") as out:
-            out.write(found)
+            out.write(dumps(found, PLAIN))
     finally:
         os._exit(0)
 
 
-def _received(helper: Helper) -> Iterator[Folder]:
-    """Return what another process saw; where it gave nothing whole, look here."""
+def _received(helper: Helper) -> list[tuple[int, list[tuple[str, bytes]]]]:
+    """Return what another process saw by the number of the part; nothing unless it came whole."""
     with os.fdopen(helper.pipe, "rb") as pipe:
         found = pipe.read()
     if helper.process is not None:
@@ -132,9 +197,10 @@ def _received(helper: Helper) -> Iterator[Folder]:
         except ChildProcessError:  # a program above us reaps all its processes itself
             pass
     try:
-        return map(Folder._make, loads(found))  # noqa: S302 (what our own process made)
+        seen: list[tuple[int, list[tuple[str, bytes]]]] = loads(found)  # noqa: S302 (our own)
     except (EOFError, TypeError, ValueError):
-        return _below(helper.places)
+        return []
+    return seen
 
 
 def _below(waiting: list[Place]) -> Iterator[Folder]:

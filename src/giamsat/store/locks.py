@@ -19,7 +19,7 @@ from giamsat.store import holders
 from giamsat.store.caches import prepare_cache
 from giamsat.store.files import folder_time, make_folder, unwritable
 from giamsat.store.guards import Guard
-from giamsat.store.register import CACHE
+from giamsat.store.places import CACHE
 
 TIMEOUT: Final = 5.0
 """Seconds to wait for one holder. Whoever waits in a queue that moves waits on."""

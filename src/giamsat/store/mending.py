@@ -13,8 +13,8 @@ from giamsat.domain.errors import GiamsatError, InvalidDataError
 from giamsat.domain.problems import Problem
 from giamsat.store.change import apply_edits, preview
 from giamsat.store.document import Document
+from giamsat.store.places import PLANS, PROGRAMMES
 from giamsat.store.reading import plan_problems, programme_problems
-from giamsat.store.register import PLANS, PROGRAMMES
 from giamsat.store.workspace import Workspace
 
 

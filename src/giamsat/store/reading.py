@@ -12,8 +12,8 @@ from giamsat.domain.problems import Problem
 from giamsat.domain.text import nearest, visible
 from giamsat.store.document import Document, parse
 from giamsat.store.files import Snapshot, read_bytes
+from giamsat.store.places import MARK
 from giamsat.store.positions import Places
-from giamsat.store.register import MARK
 from giamsat.store.workspace import Workspace
 
 if TYPE_CHECKING:

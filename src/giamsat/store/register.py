@@ -13,7 +13,8 @@ import sys
 
 from giamsat.domain.tuples import NamedTuple
 from giamsat.store.index import Index
-from giamsat.store.listings import look_through
+from giamsat.store.listings import folders, is_large
+from giamsat.store.places import CACHE, INDEX, MARK, PLANS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,20 +24,11 @@ if TYPE_CHECKING:
 
     Progress = Callable[[int, int], None]
 
-MARK = "giamsat.toml"
-PLANS = "plans"
-PROGRAMMES = "programmes"
-ISSUERS = "issuers.toml"
-CACHE = ".giamsat"
-INDEX = "index.sqlite3"
 VERSION = 15
 """Of the tables and of what is derived: to be raised with any change of either."""
 
 CACHED = 4_000
 """KiB of pages kept in memory: with SQLite's 2,000, lists of 10,000 plans read many twice."""
-
-MANY = 24_000_000
-"""Bytes of an index, of some 2,000 plans, from which on several processes look faster than one."""
 
 _TIMELINE = ("__init__", "answers", "facts", "holds", "limits", "owing", "rows", "status", "visits")
 
@@ -46,17 +38,6 @@ class Stale(NamedTuple):
 
     changed: list[Folder]
     gone: list[str]
-
-
-def root_above(start: str) -> str | None:
-    """Return the folder with ``giamsat.toml`` at or above ``start``."""
-    here = os.path.abspath(start)
-    while not os.path.isfile(os.path.join(here, MARK)):
-        above = os.path.dirname(here)
-        if above == here:
-            return None
-        here = above
-    return here
 
 
 def open_register(root: str, *, keep: bool = True, progress: Progress | None = None) -> Index:
@@ -90,8 +71,7 @@ def _kept(root: str, progress: Progress | None) -> Index:
         from giamsat.store.indexing import rebuild
 
         return rebuild(root, progress)
-    many = os.path.getsize(path) > MANY
-    stale = differences(connection, folders(root, many=many))
+    stale = differences(connection, folders(root, many=is_large(root)))
     if not stale.changed and not stale.gone:
         return index
     from giamsat.store.indexing import refresh
@@ -152,11 +132,6 @@ def basis(root: str) -> str:
         found = os.stat(path)
         parts.append(f"{found.st_size} {found.st_mtime_ns} {found.st_ctime_ns}")
     return "|".join(parts)
-
-
-def folders(root: str, *, many: bool = False) -> Iterator[Folder]:
-    """Return the folders with plans and programmes, as they are now; ``many`` on all cores."""
-    return look_through(root, (PLANS, PROGRAMMES), many=many)
 
 
 def differences(connection: sqlite3.Connection, now: Iterator[Folder]) -> Stale:

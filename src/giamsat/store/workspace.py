@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from giamsat.domain.errors import UsageError
-from giamsat.store.register import CACHE, MARK, PLANS
+from giamsat.store.places import CACHE, MARK, PLANS
 
 if TYPE_CHECKING:
     from giamsat.store.settings import Settings

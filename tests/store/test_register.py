@@ -19,7 +19,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from giamsat.cli.front import answer
-from giamsat.store import listings
+from giamsat.store import listings, register
 from giamsat.store.places import CACHE, INDEX
 
 AS_OF = ["--as-of", "2021-03-15"]
@@ -71,6 +71,9 @@ def agree(folder: Path) -> None:
         kept = said(folder, [*words, *AS_OF])
         assert kept[0] in (0, 1), kept
         assert kept == said(folder, [*words, *AS_OF, "--no-index"])
+    for name in ("a/p0", "a/p4"):  # there, broken or gone
+        words = ["show", name, *AS_OF]
+        assert said(folder, words) == said(folder, [*words, "--no-index"])
 
 
 # --- what becomes of the files -----------------------------------------------------------------
@@ -227,6 +230,37 @@ def test_several_processes_make_and_refresh_one_register(workspace: Path) -> Non
         code, out, err = answers.pop()
         assert (code, err) == (0, b"")
         assert out.decode() == said(workspace, [*READS[0], *AS_OF, "--no-index"])[1]
+
+
+def test_what_another_process_reads_anew_meanwhile_is_not_answered_from_the_old(
+    workspace: Path,
+) -> None:
+    said(workspace, READS[0])
+    old = register.kept(str(workspace))
+    assert old is not None
+    answer_of_old = old.detail_json("a/p0")
+    (workspace / "plans" / "a" / "p0.toml").write_text(text_of(77), encoding="utf-8")
+    command = [sys.executable, "-m", "giamsat", "list", "-w", str(workspace)]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL) as other:
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            other.wait(1)
+        assert old.detail_json("a/p0") == answer_of_old
+        new = register.brought_up_to_date(str(workspace), old)
+        assert other.wait(60) == 0
+    assert new is not old
+    assert new.detail_json("a/p0") != answer_of_old
+
+
+def test_what_is_told_in_haste_is_told_once_and_of_the_files_as_they_are(workspace: Path) -> None:
+    said(workspace, READS[0])
+    (workspace / "plans" / "a" / "new.toml").write_text(text_of(50), encoding="utf-8")
+    code, out, err = said(workspace, ["show", "a/new", *AS_OF])
+    assert (code, err) == (0, "")
+    assert out == said(workspace, ["show", "a/new", *AS_OF, "--no-index"])[1]
+    (workspace / "plans" / "a" / "new.toml").unlink()
+    code, out, err = said(workspace, ["show", "a/new", *AS_OF])
+    assert (code, out) == (3, "")
+    assert err.count("a/new") == 1
 
 
 # --- how it is told ----------------------------------------------------------------------------

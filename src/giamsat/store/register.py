@@ -46,37 +46,54 @@ def open_register(root: str, *, keep: bool = True, progress: Progress | None = N
     ``keep`` uses and refreshes the file in ``.giamsat/``; without it, or where that folder cannot
     be written, the same register is made in memory. A damaged or foreign file is made anew.
     """
-    if keep:
-        try:
-            return _kept(root, progress)
-        except (sqlite3.DatabaseError, OSError):
-            from giamsat.store.indexing import rebuild
+    if not keep:
+        from giamsat.store.indexing import in_memory
 
-            return rebuild(root, progress)
-    from giamsat.store.indexing import in_memory
+        return in_memory(root, progress)
+    index = kept(root)
+    if index is None:
+        from giamsat.store.indexing import rebuild
 
-    return in_memory(root, progress)
+        return rebuild(root, progress)
+    return brought_up_to_date(root, index, progress)
 
 
-def _kept(root: str, progress: Progress | None) -> Index:
+def kept(root: str) -> Index | None:
+    """Return the kept register as it is; ``None`` where there is none, or none of this code.
+
+    The files were not looked at, so that its answers hold only if ``brought_up_to_date`` gives the
+    same register back. Until then it stays as it is, whatever other processes do.
+    """
     path = os.path.join(root, CACHE, INDEX)
     if not os.path.isfile(path):
-        from giamsat.store.indexing import rebuild
-
-        return rebuild(root, progress)
-    connection = connect(path)
-    index = Index(connection)
-    if index.meta("basis") != basis(root):
+        return None
+    try:
+        connection = connect(path)
+        connection.execute("BEGIN")
+        index = Index(connection)
+        if index.meta("basis") == basis(root):
+            return index
         connection.close()
+    except sqlite3.DatabaseError:
+        pass  # it is made anew
+    return None
+
+
+def brought_up_to_date(root: str, index: Index, progress: Progress | None = None) -> Index:
+    """Return the kept register as the files are now: the same one, if nothing changed."""
+    try:
+        stale = differences(index.connection, folders(root, many=is_large(root)))
+        index.connection.execute("COMMIT")
+        if not stale.changed and not stale.gone:
+            return index
+        from giamsat.store.indexing import refresh
+
+        return refresh(root, index.connection, stale, progress)
+    except (sqlite3.DatabaseError, OSError):
+        index.connection.close()
         from giamsat.store.indexing import rebuild
 
         return rebuild(root, progress)
-    stale = differences(connection, folders(root, many=is_large(root)))
-    if not stale.changed and not stale.gone:
-        return index
-    from giamsat.store.indexing import refresh
-
-    return refresh(root, connection, stale, progress)
 
 
 def still_has(root: str, plan_id: str) -> bool:

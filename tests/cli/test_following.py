@@ -65,6 +65,14 @@ def test_what_became_of_a_plan_named_by_its_id_is_seen(giamsat: Any, shipped: Pa
     assert giamsat(*ADD).code == 3
 
 
+def test_a_wrong_day_is_told_before_anything_is_written(giamsat: Any, shipped: Path) -> None:
+    assert giamsat("list").code == 0
+    before = (shipped / PLAN).read_bytes()
+    for name in ("33", "2020/33-kh-mttq-btt"):
+        assert giamsat("set", name, "title=B", "--as-of", "31/31/2020").code == 2
+        assert (shipped / PLAN).read_bytes() == before
+
+
 @pytest.mark.parametrize("linked", ["plans/2020/33-kh-mttq-btt.toml", "plans/2020"])
 def test_no_link_leads_a_change_out_of_the_workspace(
     giamsat: Any, shipped: Path, tmp_path: Path, linked: str

@@ -78,6 +78,17 @@ def test_a_file_that_is_gone_is_recorded_as_gone(repository: Workspace, git: Git
     assert git("status", "--porcelain") == ""
 
 
+def test_a_repository_with_long_digests_records_what_is_gone(
+    workspace: Workspace, git: Git
+) -> None:
+    git("init", "-q", "--object-format=sha256")
+    git("add", ".")
+    git("-c", "user.name=x", "-c", "user.email=x@y", "commit", "-q", "-m", "x")
+    (workspace.root / PLAN_PATH).unlink()
+    assert record(workspace, [PLAN_PATH], "xóa").commit == git("rev-parse", "HEAD")
+    assert git("status", "--porcelain") == ""
+
+
 def test_without_a_repository_it_says_so(workspace: Workspace) -> None:
     assert change(workspace).reason == "not-a-repository"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import random
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -142,6 +143,37 @@ def test_a_look_that_was_begun_is_the_one_that_is_asked_for(
     assert looks == [True]
     assert seen(root, many=False) == begun
     assert looks == [True, False]
+
+
+@on_linux
+def test_a_process_that_nobody_listens_to_ends(root: Path) -> None:
+    parts = [[(str(root / "plans"), "plans")]]
+    folder = root / "plans" / "nhiều"
+    folder.mkdir()
+    for number in range(1500):  # more to tell than a pipe holds
+        (folder / f"{number:0>60}.toml").touch()
+    tickets, issue = os.pipe()
+    os.write(issue, b"\0")
+    os.close(issue)
+    helper = listings._helper(parts, tickets)
+    os.close(tickets)
+    os.close(helper.pipe)
+    assert helper.process
+    deadline = time.monotonic() + 20
+    while os.waitpid(helper.process, os.WNOHANG) == (0, 0):
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+
+
+def test_a_look_that_cannot_begin_says_nothing(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object, **__: object) -> None:
+        raise PermissionError
+
+    (root / "giamsat.toml").touch()
+    monkeypatch.setattr(listings, "is_large", lambda _: True)
+    monkeypatch.setattr(listings, "look_through", refused)
+    listings.begin(str(root))
+    assert listings._begun == {}
 
 
 def test_a_look_that_was_begun_and_forgotten_is_not_asked_for(

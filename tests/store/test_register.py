@@ -10,6 +10,7 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from benchmarks.archive import plan
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from giamsat.cli import front
 from giamsat.cli.front import answer
 from giamsat.store import listings, register
 from giamsat.store.places import CACHE, INDEX
@@ -249,6 +251,27 @@ def test_what_another_process_reads_anew_meanwhile_is_not_answered_from_the_old(
         assert other.wait(60) == 0
     assert new is not old
     assert new.detail_json("a/p0") != answer_of_old
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux forks")
+@pytest.mark.parametrize("kind", ["move", "remove", "write"])
+def test_a_look_begun_before_another_process_read_anew_takes_nothing_back(
+    workspace: Path, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    def begin(start: str) -> None:
+        real(start)
+        time.sleep(0.2)
+        change(workspace, (kind, 4 if kind == "write" else 0, 50))
+        subprocess.run([sys.executable, "-m", "giamsat", "list", "-w", start], check=True)
+
+    said(workspace, READS[0])
+    monkeypatch.setattr(listings, "MANY", 0)
+    monkeypatch.setattr(listings, "_cores", lambda: 2)
+    real = front.begin
+    monkeypatch.setattr(front, "begin", begin)
+    told = said(workspace, [*READS[0], *AS_OF])
+    monkeypatch.undo()
+    assert told == said(workspace, [*READS[0], *AS_OF, "--no-index"])
 
 
 def test_what_is_told_in_haste_is_told_once_and_of_the_files_as_they_are(workspace: Path) -> None:

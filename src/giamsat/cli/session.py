@@ -118,11 +118,20 @@ class Session:
     def register(self) -> Index:
         """Return the register of the workspace, up to date with its files."""
         if self._register is None and self._hasty and self.keeps:
-            self._register = kept(self.root)
-            self._unsettled = self._register is not None
+            self._register = self._kept()
         if self._register is None:
             self._register = open_register(self.root, keep=self.keeps, progress=self.progress())
         return self._register
+
+    def _kept(self) -> Index:
+        """Return the kept register, to be settled; one made anew where none can be used."""
+        index = kept(self.root)
+        self._unsettled = index is not None
+        if index is None:
+            from giamsat.store.indexing import rebuild
+
+            return rebuild(self.root, self.progress())
+        return index
 
     def hasten(self) -> None:
         """Let answers be worked out while other processes look through the files.

@@ -183,7 +183,9 @@ def _commit(
             return Recorded(None, "unchanged")
         made = _commit_tree(repository, trees.new, parent, author, message)
         # The index first: a commit that the index does not know would look like a staged undoing.
-        staged = repository.run("update-index", "-z", "--index-info", stdin=_entries(blobs))
+        staged = repository.run(
+            "update-index", "-z", "--index-info", stdin=_entries(blobs, repository.nothing)
+        )
         if staged.code != 0:
             continue
         moved = repository.run(
@@ -198,8 +200,8 @@ def _changes(blobs: Sequence[_Blob]) -> dict[str, Entry | None]:
     return {blob.name: Entry(blob.mode, blob.digest) if blob.digest else None for blob in blobs}
 
 
-def _entries(blobs: Sequence[_Blob]) -> bytes:
-    lines = (f"{b.mode} {b.digest or '0' * 40}\t{b.name}\0" for b in blobs)
+def _entries(blobs: Sequence[_Blob], nothing: str) -> bytes:
+    lines = (f"{b.mode} {b.digest or nothing}\t{b.name}\0" for b in blobs)
     return b"".join(map(os.fsencode, lines))
 
 

@@ -11,8 +11,6 @@ from giamsat.sharing.incoming import Blob
 from giamsat.store.git import GitError, Repository
 from giamsat.store.git_trees import Entry, with_changes
 
-NOTHING = "0" * 40
-
 
 class Revisions:
     """The commits of one repository; paths are those below the workspace."""
@@ -104,7 +102,7 @@ class Revisions:
         return f"/{name}"
 
     def _entry(self, path: str, blob: Blob | None) -> bytes:
-        mode, digest = (blob.mode, blob.digest) if blob else ("0", NOTHING)
+        mode, digest = (blob.mode, blob.digest) if blob else ("0", self.repository.nothing)
         return os.fsencode(f"{mode} {digest}\t{self._above(path)}\0")
 
     def _above(self, path: str) -> str:

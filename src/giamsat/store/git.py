@@ -139,6 +139,12 @@ class Repository:
         """Whether git had the setting (small letters) from anybody but giamsat when found."""
         return any(setting.name == name for setting in self._own)
 
+    @property
+    def nothing(self) -> str:
+        """The digest that stands for no file; as long as those of the repository."""
+        kinds = [s.value for s in self._own if s.name == "extensions.objectformat"]
+        return "0" * (64 if kinds[-1:] == ["sha256"] else 40)
+
     def disarm(self) -> None:
         """Override every command that the repository's configuration names."""
         listed = self.read("config", "--list", "--show-scope", "-z", "--includes")

@@ -16,7 +16,7 @@ from giamsat.store.places import CACHE, INDEX, PLANS, PROGRAMMES, root_above
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from typing import NoReturn
 
     Place = tuple[str, str]
@@ -74,12 +74,14 @@ def begin(start: str) -> None:
     """Let other processes begin to look through a large workspace at or above ``start``.
 
     For a call that is going to open its register: what else it must load goes on meanwhile. The
-    look is older than the register by the moments between; what the files became since is seen by
-    the next call, as it is with a look begun later.
+    look may be older than the register: what differs must be looked at again (``look_again``).
     """
     root = root_above(start)
     if root and is_large(root):
-        _begun[root] = look_through(root, (PLANS, PROGRAMMES), many=True)
+        try:  # noqa: SIM105 (contextlib costs a frequent read 7 ms)
+            _begun[root] = look_through(root, (PLANS, PROGRAMMES), many=True)
+        except OSError:  # the look that is asked for tells of it
+            pass
 
 
 def forget() -> None:
@@ -99,6 +101,12 @@ def folders(root: str, *, many: bool = False) -> Iterator[Folder]:
     """Return the folders with plans and programmes, as they are now; ``many`` on all cores."""
     begun = _begun.pop(root, None)
     return begun or look_through(root, (PLANS, PROGRAMMES), many=many)
+
+
+def look_again(root: str, paths: Iterable[str]) -> Iterator[Folder]:
+    """Return those of the folders (below the root) that have TOML files, as they are now."""
+    for path in paths:
+        yield from _look(os.path.join(root, path), path)[0]
 
 
 def look_through(root: str, rooms: tuple[str, ...], *, many: bool) -> Iterator[Folder]:
@@ -169,6 +177,7 @@ def _helper(parts: list[list[Place]], tickets: int) -> Helper:
     except OSError:
         process = None
     if process == 0:
+        os.close(reading)  # with an end of our own we would wait for ever for a reader that is gone
         _send(parts, tickets, writing)
     os.close(writing)
     return Helper(process, reading)

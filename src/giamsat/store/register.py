@@ -13,7 +13,7 @@ import sys
 
 from giamsat.domain.tuples import NamedTuple
 from giamsat.store.index import Index
-from giamsat.store.listings import folders, is_large
+from giamsat.store.listings import folders, is_large, look_again
 from giamsat.store.places import CACHE, INDEX, MARK, PLANS
 
 TYPE_CHECKING = False
@@ -29,6 +29,9 @@ VERSION = 15
 
 CACHED = 4_000
 """KiB of pages kept in memory: with SQLite's 2,000, lists of 10,000 plans read many twice."""
+
+SHORT = 0.5
+"""Seconds to wait for a register that one can do without."""
 
 _TIMELINE = ("__init__", "answers", "facts", "holds", "limits", "owing", "rows", "status", "visits")
 
@@ -83,6 +86,7 @@ def brought_up_to_date(root: str, index: Index, progress: Progress | None = None
     """Return the kept register as the files are now: the same one, if nothing changed."""
     try:
         stale = differences(index.connection, folders(root, many=is_large(root)))
+        stale = _still_differing(index.connection, root, stale)
         index.connection.execute("COMMIT")
         if not stale.changed and not stale.gone:
             return index
@@ -105,7 +109,7 @@ def still_has(root: str, plan_id: str) -> bool:
     if not os.path.isfile(path):
         return False
     try:
-        connection = connect(path)
+        connection = connect(path, timeout=SHORT)
         try:
             index = Index(connection)
             known = index.meta("basis") == basis(root) and index.is_plan(plan_id)
@@ -126,9 +130,11 @@ def _lies_there(root: str, path: str) -> bool:
     return os.path.isfile(place)
 
 
-def connect(path: str) -> sqlite3.Connection:
-    """Open the file of a register; several processes may have it open."""
-    connection = sqlite3.connect(path, timeout=20.0, isolation_level=None, check_same_thread=False)
+def connect(path: str, timeout: float = 20.0) -> sqlite3.Connection:
+    """Open the file of a register; others may have it open, and are waited for so many seconds."""
+    connection = sqlite3.connect(
+        path, timeout=timeout, isolation_level=None, check_same_thread=False
+    )
     connection.execute(f"PRAGMA cache_size = -{CACHED}")
     return connection
 
@@ -156,6 +162,16 @@ def differences(connection: sqlite3.Connection, now: Iterator[Folder]) -> Stale:
     known: dict[str, bytes] = dict(connection.execute("SELECT path, listing FROM folder"))
     changed = [folder for folder in now if known.pop(folder.path, None) != folder.mark]
     return Stale(changed, list(known))
+
+
+def _still_differing(connection: sqlite3.Connection, root: str, stale: Stale) -> Stale:
+    """Look again at what differs: the look may have been begun before the register was made."""
+    paths = [*(folder.path for folder in stale.changed), *stale.gone]
+    now = {folder.path: folder for folder in look_again(root, paths)}
+    changed = still(connection, Stale(list(now.values()), [])).changed
+    known = "SELECT 1 FROM folder WHERE path = ?"
+    gone = [path for path in paths if path not in now]
+    return Stale(changed, [path for path in gone if connection.execute(known, (path,)).fetchone()])
 
 
 def still(connection: sqlite3.Connection, stale: Stale) -> Stale:

@@ -70,7 +70,7 @@ def bare(place):
 def fresh(place):
     stale = register.differences(connection, listings.folders('.', many=many))
     assert not stale.changed and not stale.gone
-many = os.path.getsize('.giamsat/index.sqlite3') > listings.MANY
+many = listings.is_large('.')
 connection = register.connect('.giamsat/index.sqlite3')
 taken = {bare: [], fresh: []}
 for _ in range(7):
@@ -272,17 +272,15 @@ def size(count: int, installed: peers.Installed, kept: Path, patience: float) ->
 def growth(counts: list[int], kept: Path, patience: float) -> dict[str, Any]:
     """Ask the reads of two sizes in turns; return by how many times the larger takes longer."""
     environment = environment_of_calls()
-    turns: dict[str, dict[int, Call]] = {name: {} for name in page.GROWING}
+    calls = {}
     for count in counts:
         folder = kept / f"archive-{count}"
         prepared(count, folder, environment)
-        calls = read_calls(folder, environment)
-        for name, sizes in turns.items():
-            sizes[count] = calls[name]
-    flat = {f"{name}, {count}": call for name, of in turns.items() for count, call in of.items()}
-    taken = measured(flat, patience)
+        calls[count] = read_calls(folder, environment)
+    turns = {f"{name}, {n}": calls[n][name] for name in page.GROWING for n in counts}
+    taken = measured(turns, patience)
     found = []
-    for name in turns:
+    for name in page.GROWING:
         both = [taken[f"{name}, {count}"].seconds for count in counts]
         few, many = map(statistics.median, both)
         found.append(

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-import subprocess
 from pathlib import Path
 from random import Random
 
 import pytest
+from tests.store.test_git import git
 
 from giamsat.store import git_trees
 from giamsat.store.git import GitError, Repository, find_repository
@@ -27,11 +27,6 @@ def nobody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for who in ("AUTHOR", "COMMITTER"):
         monkeypatch.setenv(f"GIT_{who}_NAME", "Lan")
         monkeypatch.setenv(f"GIT_{who}_EMAIL", "lan@example.vn")
-
-
-def git(folder: Path, *arguments: str) -> str:
-    done = subprocess.run(["git", *arguments], cwd=folder, capture_output=True, check=True)
-    return done.stdout.decode().strip()
 
 
 def started(folder: Path, *options: str) -> Repository:

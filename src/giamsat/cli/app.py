@@ -194,10 +194,10 @@ def asked_language(arguments: list[str]) -> str:
 
 
 def _start(arguments: list[str]) -> str:
-    import os
+    from giamsat.store.places import start_of
 
     for option, following in zip(arguments, [*arguments[1:], "."], strict=False):
         name, _, value = option.partition("=")
         if name in ("--workspace", "-w"):
             return value or following
-    return os.environ.get("GIAMSAT_WORKSPACE") or "."
+    return start_of(None)

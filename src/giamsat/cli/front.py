@@ -12,6 +12,7 @@ import sys
 
 from giamsat.cli.front_table import COMMANDS, COMPLETED
 from giamsat.store.listings import begin, forget
+from giamsat.store.places import start_of
 
 COMPLETION = "_GIAMSAT_COMPLETE"
 """Where a shell asks for completion, by this variable, Typer's scripts put the line typed so far
@@ -103,7 +104,7 @@ def _call(module: str, function: str, values: Values, arguments: list[str]) -> i
     session = None
     try:
         if not values.keys() & ELSEWHERE:
-            begin(values.get("workspace") or os.environ.get("GIAMSAT_WORKSPACE") or ".")
+            begin(start_of(values.get("workspace")))
         from giamsat.cli.session import Session
 
         common = {name: values.pop(name) for name in list(values) if name in COMMON}

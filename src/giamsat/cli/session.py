@@ -10,7 +10,7 @@ import sys
 
 from giamsat.domain.errors import UsageError
 from giamsat.i18n import DEFAULT_LANGUAGE, LANGUAGES, Words
-from giamsat.store.places import root_above
+from giamsat.store.places import root_above, start_of
 from giamsat.store.register import brought_up_to_date, kept, open_register
 
 TYPE_CHECKING = False
@@ -50,7 +50,7 @@ class Session:
         force: bool = False,
         no_index: bool = False,
     ) -> None:
-        self._start = workspace or os.environ.get("GIAMSAT_WORKSPACE") or "."
+        self._start = start_of(workspace)
         self._as_of = as_of
         self._lang = lang or os.environ.get("GIAMSAT_LANG") or None
         self._format = format

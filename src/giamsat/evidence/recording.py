@@ -17,7 +17,7 @@ from giamsat.domain.errors import BusyError, InvalidDataError
 from giamsat.domain.text import visible_lines
 from giamsat.store.git import Absence, GitError, NoRepository, Repository, find_repository
 from giamsat.store.git_locks import clear, folders_of
-from giamsat.store.git_trees import Entry, with_changes
+from giamsat.store.git_trees import Changes, Entry, commit_tree, stage, with_changes
 from giamsat.store.locks import lock
 from giamsat.store.settings import WorkspaceFacts
 from giamsat.store.workspace import Workspace
@@ -48,14 +48,6 @@ class Recorded(NamedTuple):
     commit: str | None
     reason: Unrecorded | None = None
     detail: str = ""
-
-
-class _Blob(NamedTuple):
-    """A file in git: its name below the top, and its content; no content means it is gone."""
-
-    name: str
-    mode: str
-    digest: str | None
 
 
 def record(workspace: Workspace, paths: Sequence[str], message: str) -> Recorded:
@@ -94,9 +86,9 @@ def _record(
         return Recorded(None, "ignored")
     if _unmerged(repository, kept):
         return Recorded(None, "merging")
-    blobs = [_blob(repository, name) for name in kept]
+    changes = {name: _entry(repository, name) for name in kept}
     author = author_of(repository, workspace.settings.workspace)
-    return _commit(repository, blobs, author, visible_lines(message))
+    return _commit(repository, changes, author, visible_lines(message))
 
 
 def operation_under_way(repository: Repository) -> Unrecorded | None:
@@ -159,17 +151,18 @@ def _absolute(repository: Repository, names: Sequence[str]) -> list[str]:
     return [f"{repository.top}/{name}" for name in names]
 
 
-def _blob(repository: Repository, name: str) -> _Blob:
+def _entry(repository: Repository, name: str) -> Entry | None:
+    """Store the file as it is; return how git has it, ``None`` where it is gone."""
     file = repository.top / name
     if not file.is_file():
-        return _Blob(name, "0", None)
+        return None
     digest = repository.line("hash-object", "-w", "--no-filters", "--", str(file))
     executable = os.name != "nt" and os.access(file, os.X_OK)
-    return _Blob(name, "100755" if executable else "100644", digest)
+    return Entry("100755" if executable else "100644", digest)
 
 
 def _commit(
-    repository: Repository, blobs: Sequence[_Blob], author: dict[str, str], message: str
+    repository: Repository, changes: Changes, author: dict[str, str], message: str
 ) -> Recorded:
     """Make the commit over ``HEAD`` as it is now; begin again when somebody else was quicker."""
     for attempt in range(ATTEMPTS):
@@ -178,15 +171,12 @@ def _commit(
         elif attempt:
             time.sleep(PAUSE)
         parent = repository.commit_of("HEAD")
-        trees = with_changes(repository, parent, _changes(blobs))
+        trees = with_changes(repository, parent, changes)
         if trees.old == trees.new:
             return Recorded(None, "unchanged")
-        made = _commit_tree(repository, trees.new, parent, author, message)
+        made = commit_tree(repository, trees.new, [parent] if parent else [], author, message)
         # The index first: a commit that the index does not know would look like a staged undoing.
-        staged = repository.run(
-            "update-index", "-z", "--index-info", stdin=_entries(blobs, repository.nothing)
-        )
-        if staged.code != 0:
+        if not stage(repository, changes):
             continue
         moved = repository.run(
             "update-ref", "-m", "giamsat", "--end-of-options", "HEAD", made, parent or ""
@@ -194,20 +184,3 @@ def _commit(
         if moved.code == 0:
             return Recorded(made)
     return Recorded(None, "busy")
-
-
-def _changes(blobs: Sequence[_Blob]) -> dict[str, Entry | None]:
-    return {blob.name: Entry(blob.mode, blob.digest) if blob.digest else None for blob in blobs}
-
-
-def _entries(blobs: Sequence[_Blob], nothing: str) -> bytes:
-    lines = (f"{b.mode} {b.digest or nothing}\t{b.name}\0" for b in blobs)
-    return b"".join(map(os.fsencode, lines))
-
-
-def _commit_tree(
-    repository: Repository, tree: str, parent: str | None, author: dict[str, str], message: str
-) -> str:
-    arguments = ["commit-tree", *repository.signing(), tree, *(("-p", parent) if parent else ())]
-    text = message.encode("utf-8", "replace") + b"\n"
-    return repository.read(*arguments, stdin=text, env=author).decode().strip()

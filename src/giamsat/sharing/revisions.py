@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from giamsat.sharing.incoming import Blob
 from giamsat.store.git import GitError, Repository
-from giamsat.store.git_trees import Entry, with_changes
+from giamsat.store.git_trees import Changes, Entry, commit_tree, stage, with_changes
 
 
 class Revisions:
@@ -53,22 +53,12 @@ class Revisions:
         message: str,
     ) -> str:
         """Make a commit: the first parent's tree with ``changes``; no branch knows it yet."""
-        files = {
-            self._above(path): Entry(blob.mode, blob.digest) if blob else None
-            for path, blob in changes.items()
-        }
-        tree = with_changes(self.repository, parents[0], files).new
-        asked = [part for parent in parents for part in ("-p", parent)]
-        text = message.encode("utf-8", "replace") + b"\n"
-        signing = self.repository.signing()
-        made = self.repository.read("commit-tree", *signing, tree, *asked, stdin=text, env=author)
-        return made.decode().strip()
+        tree = with_changes(self.repository, parents[0], self._files(changes)).new
+        return commit_tree(self.repository, tree, parents, author, message)
 
     def stage(self, changes: Mapping[str, Blob | None]) -> bool:
         """Tell git's index of changed files; ``False`` while another git holds it."""
-        entries = b"".join(self._entry(path, blob) for path, blob in changes.items())
-        done = self.repository.run("update-index", "-z", "--index-info", stdin=entries)
-        return done.code == 0
+        return stage(self.repository, self._files(changes))
 
     def advance(self, new: str, old: str) -> bool:
         """Move the branch from ``old`` to ``new``; ``False`` where it stands elsewhere by now."""
@@ -101,9 +91,11 @@ class Revisions:
             return name.removeprefix(self.prefix)
         return f"/{name}"
 
-    def _entry(self, path: str, blob: Blob | None) -> bytes:
-        mode, digest = (blob.mode, blob.digest) if blob else ("0", self.repository.nothing)
-        return os.fsencode(f"{mode} {digest}\t{self._above(path)}\0")
+    def _files(self, changes: Mapping[str, Blob | None]) -> Changes:
+        return {
+            self._above(path): Entry(blob.mode, blob.digest) if blob else None
+            for path, blob in changes.items()
+        }
 
     def _above(self, path: str) -> str:
         """Return a path as git names it: what ``_below`` undoes."""

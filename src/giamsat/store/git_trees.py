@@ -1,10 +1,12 @@
-"""The tree of a commit with some files changed: only the folders on the way to them are read and
-written, however many others there are."""
+"""Commits of some changed files, made without touching the working files.
+
+Of the tree only the folders on the way to them are read and written, however many others there are.
+"""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -19,6 +21,9 @@ _REFUSED = frozenset({"", ".", "..", ".git"})
 
 Folder = dict[str, "Entry"]
 """What a folder holds, by name."""
+
+Changes = Mapping[str, "Entry | None"]
+"""Files by their path below git's top; ``None`` takes a file out."""
 
 
 class Entry(NamedTuple):
@@ -35,13 +40,10 @@ class Trees(NamedTuple):
     new: str
 
 
-def with_changes(
-    repository: Repository, commit: str | None, changes: Mapping[str, Entry | None]
-) -> Trees:
-    """Write the tree of ``commit`` with the files of ``changes``, by path below git's top.
+def with_changes(repository: Repository, commit: str | None, changes: Changes) -> Trees:
+    """Write the tree of ``commit`` with the changes; folders that they leave empty go, too.
 
-    ``None`` takes a file out, and with it the folders that it leaves empty. Nothing but the new
-    folders is written; no index is touched. Raises :class:`GitError`.
+    Nothing but the new folders is written; no index is touched. Raises :class:`GitError`.
     """
     for path in changes:
         if any(part.lower() in _REFUSED for part in path.split("/")):
@@ -55,6 +57,30 @@ def with_changes(
     for _, level in groupby(deepest_first, _depth):
         _write_level(repository, folders, list(level))
     return Trees(old, _written(repository, [folders[""]])[0])
+
+
+def commit_tree(
+    repository: Repository,
+    tree: str,
+    parents: Sequence[str],
+    author: Mapping[str, str],
+    message: str,
+) -> str:
+    """Make a commit, signed where git's settings ask for that; no branch knows it yet."""
+    asked = [part for parent in parents for part in ("-p", parent)]
+    text = message.encode("utf-8", "replace") + b"\n"
+    signing = repository.signing()
+    made = repository.read("commit-tree", *signing, tree, *asked, stdin=text, env=author)
+    return made.decode().strip()
+
+
+def stage(repository: Repository, changes: Changes) -> bool:
+    """Tell git's index of changed files; ``False`` while another git holds it."""
+    gone = Entry("0", repository.nothing)
+    entries = ((path, entry or gone) for path, entry in changes.items())
+    text = "".join(f"{entry.mode} {entry.digest}\t{path}\0" for path, entry in entries)
+    done = repository.run("update-index", "-z", "--index-info", stdin=os.fsencode(text))
+    return done.code == 0
 
 
 def _above(path: str) -> Iterator[str]:

@@ -18,6 +18,11 @@ INDEX = "index.sqlite3"
 """The register of all plans, below the cache."""
 
 
+def start_of(workspace: str | None) -> str:
+    """Return where a workspace is looked for: where it was said, else the variable, else here."""
+    return workspace or os.environ.get("GIAMSAT_WORKSPACE") or "."
+
+
 def root_above(start: str) -> str | None:
     """Return the folder with ``giamsat.toml`` at or above ``start``."""
     here = os.path.abspath(start)

@@ -30,8 +30,8 @@ VERSION = 15
 CACHED = 4_000
 """KiB of pages kept in memory: with SQLite's 2,000, lists of 10,000 plans read many twice."""
 
-SHORT = 0.5
-"""Seconds to wait for a register that one can do without."""
+LONG, SHORT = 20.0, 0.5
+"""Seconds to wait for a register that is needed, and for one that can be done without."""
 
 _TIMELINE = ("__init__", "answers", "facts", "holds", "limits", "owing", "rows", "status", "visits")
 
@@ -61,17 +61,18 @@ def open_register(root: str, *, keep: bool = True, progress: Progress | None = N
     return brought_up_to_date(root, index, progress)
 
 
-def kept(root: str) -> Index | None:
+def kept(root: str, wait: float = LONG) -> Index | None:
     """Return the kept register as it is; ``None`` where there is none, or none of this code.
 
-    The files were not looked at, so that its answers hold only if ``brought_up_to_date`` gives the
-    same register back. Until then it stays as it is, whatever other processes do.
+    Another process that holds it is waited for ``wait`` seconds. The files were not looked at, so
+    that its answers hold only if ``brought_up_to_date`` gives the same register back. Until then it
+    stays as it is, whatever other processes do.
     """
     path = os.path.join(root, CACHE, INDEX)
     if not os.path.isfile(path):
         return None
     try:
-        connection = connect(path)
+        connection = connect(path, wait)
         connection.execute("BEGIN")
         index = Index(connection)
         if index.meta("basis") == basis(root):
@@ -105,18 +106,15 @@ def still_has(root: str, plan_id: str) -> bool:
 
     No other file is looked at: what else the register says may be out of date.
     """
-    path = os.path.join(root, CACHE, INDEX)
-    if not os.path.isfile(path):
+    index = kept(root, SHORT)
+    if index is None:
         return False
     try:
-        connection = connect(path, timeout=SHORT)
-        try:
-            index = Index(connection)
-            known = index.meta("basis") == basis(root) and index.is_plan(plan_id)
-        finally:
-            connection.close()
+        known = index.is_plan(plan_id)
     except sqlite3.DatabaseError:
         return False
+    finally:
+        index.connection.close()
     return known and _lies_there(root, f"{PLANS}/{plan_id}.toml")
 
 
@@ -130,11 +128,9 @@ def _lies_there(root: str, path: str) -> bool:
     return os.path.isfile(place)
 
 
-def connect(path: str, timeout: float = 20.0) -> sqlite3.Connection:
-    """Open the file of a register; others may have it open, and are waited for so many seconds."""
-    connection = sqlite3.connect(
-        path, timeout=timeout, isolation_level=None, check_same_thread=False
-    )
+def connect(path: str, wait: float = LONG) -> sqlite3.Connection:
+    """Open the file of a register; who holds it is waited for ``wait`` seconds."""
+    connection = sqlite3.connect(path, timeout=wait, isolation_level=None, check_same_thread=False)
     connection.execute(f"PRAGMA cache_size = -{CACHED}")
     return connection
 

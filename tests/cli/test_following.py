@@ -71,6 +71,9 @@ def test_a_wrong_day_is_told_before_anything_is_written(giamsat: Any, shipped: P
     for name in ("33", "2020/33-kh-mttq-btt"):
         assert giamsat("set", name, "title=B", "--as-of", "31/31/2020").code == 2
         assert (shipped / PLAN).read_bytes() == before
+    new = giamsat("new", "--number", "9/KH", "--title", "x", "--as-of", "31/31/2020")
+    assert new.code == 2
+    assert [path.name for path in shipped.glob("plans/**/*.toml")] == [Path(PLAN).name]
 
 
 @pytest.mark.parametrize("linked", ["plans/2020/33-kh-mttq-btt.toml", "plans/2020"])

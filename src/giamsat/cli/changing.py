@@ -120,7 +120,6 @@ def carry_out(
     beside: Sequence[str] = (),
 ) -> Told:
     """Lock, read, work the act out, edit, check, replace, record; nothing is printed."""
-    date.fromisoformat(session.as_of)  # a wrong day is told before anything is written
     root = Path(session.root)
     acts: list[Act] = []
     before: list[Mapping[str, Any]] = []

@@ -51,7 +51,6 @@ class Session:
         no_index: bool = False,
     ) -> None:
         self._start = start_of(workspace)
-        self._as_of = as_of
         self._lang = lang or os.environ.get("GIAMSAT_LANG") or None
         self._format = format
         self._output = output
@@ -65,6 +64,8 @@ class Session:
         self._workspace: Workspace | None = None
         require_choice("--lang", self._lang, LANGUAGES)
         require_choice("--format", format, FORMATS)
+        # A wrong day is told before anything is read or written, also where it is not asked for.
+        self._as_of = None if as_of is None else iso_day(as_of)
 
     # --- what the options lead to -----------------------------------------------------------
 
@@ -101,7 +102,7 @@ class Session:
             from time import strftime
 
             return strftime("%Y-%m-%d")
-        return iso_day(self._as_of)
+        return self._as_of
 
     @property
     def words(self) -> Words:

@@ -33,9 +33,9 @@ from giamsat.domain.records import (
 )
 from giamsat.domain.tables import Row, Rows, rows_of
 from giamsat.reports.due import HORIZON, day_after
-from giamsat.reports.sheet import as_known
-from giamsat.store.index import Index
-from giamsat.store.register import open_register
+from giamsat.reports.plan_report import as_known
+from giamsat.store.register.opening import open_register
+from giamsat.store.register.register import SqliteRegister
 from giamsat.store.workspace import Workspace as Folder
 
 if TYPE_CHECKING:
@@ -194,7 +194,7 @@ class Workspace:
             return tuple(register.problems())
 
     @contextmanager
-    def _register(self) -> Iterator[Index]:
+    def _register(self) -> Iterator[SqliteRegister]:
         register = open_register(str(self.root), keep=self.cache)
         with closing(register.connection):
             yield register
@@ -243,7 +243,7 @@ def _require(option: str, values: Iterable[str], choices: Iterable[str]) -> None
             raise UsageError("unknown-choice", option=option, value=value, choices=shown, near="")
 
 
-def _plan_named(register: Index, name: str) -> str:
+def _plan_named(register: SqliteRegister, name: str) -> str:
     if register.is_plan(name):
         return name
     found = register.find(name)

@@ -23,7 +23,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input, OptionList, Static
 
 from giamsat.cli.board_answer import FIELDS, AnswerForm
-from giamsat.cli.board_screen import Board, SheetScreen
+from giamsat.cli.board_screen import Board, PlanScreen
 from giamsat.cli.session import Session
 from giamsat.domain.text import fold
 
@@ -133,15 +133,15 @@ def test_enter_opens_the_sheet_and_escape_goes_back(followed: Path) -> None:
     async def act(board: Board, pilot: Pilot[None]) -> None:
         before = selected(board)
         await pilot.press("enter")
-        assert isinstance(board.screen, SheetScreen)
+        assert isinstance(board.screen, PlanScreen)
         text = said(board, "#plan")
         assert "33/KH-MTTQ-BTT" in text
         assert "[red]" in text
         assert "\x1b" not in text
         await pilot.press("slash", "a", "j", "k")
-        assert isinstance(board.screen, SheetScreen)
+        assert isinstance(board.screen, PlanScreen)
         await pilot.press("escape")
-        assert not isinstance(board.screen, SheetScreen)
+        assert not isinstance(board.screen, PlanScreen)
         assert selected(board) == before
 
     play(act)

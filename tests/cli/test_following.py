@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from giamsat.store import listings
+from giamsat.store.register import listings
 
 PLAN = "plans/2020/33-kh-mttq-btt.toml"
 

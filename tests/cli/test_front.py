@@ -18,7 +18,7 @@ from tests.conftest import ROOT
 from giamsat.cli.app import run
 from giamsat.cli.front import answer
 from giamsat.cli.front_table import COMMANDS
-from giamsat.store.indexing import UNSETTLED_NS
+from giamsat.store.register.building import UNSETTLED_NS
 
 FORMATS = ["table", "plain", "json", "csv", "md", "html"]
 DAYS = ["2020-02-09", "15/02/2020", "2021-01-01"]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from tests.conftest import Giamsat
 
-from giamsat.store.document import loads
+from giamsat.store.toml.text import loads
 
 PLAN = "plans/2020/33-kh.toml"
 PROGRAMME = "programmes/2020/ct.toml"

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from tests.conftest import Giamsat
 
-from giamsat.store.document import loads
+from giamsat.store.toml.text import loads
 
 WRITERS = 20
 

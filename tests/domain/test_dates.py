@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from giamsat.domain.dates import (
     InvalidDateError,
+    InvalidDayRangeError,
     InvalidPeriodError,
-    InvalidSpanError,
     Period,
     month_of,
     parse_day,
@@ -217,7 +217,7 @@ def test_a_span_is_a_number_of_days(text: str, days: int) -> None:
     ],
 )
 def test_no_span_is_guessed(text: str, reason: str) -> None:
-    with pytest.raises(InvalidSpanError) as caught:
+    with pytest.raises(InvalidDayRangeError) as caught:
         parse_span(text)
     assert caught.value.params["reason"] == reason
 

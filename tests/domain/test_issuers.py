@@ -13,8 +13,8 @@ from giamsat.domain.errors import InvalidDataError
 from giamsat.domain.issuers import Issuers, issuer_defects, issuers_adapter
 from giamsat.domain.records import ShareRow
 from giamsat.domain.succession import Succession
-from giamsat.domain.sums import total
-from giamsat.reports.holders import Holder, held
+from giamsat.domain.totals import total
+from giamsat.reports.successors import Successor, held
 
 MERGER = date(2025, 7, 1)
 EVE = date(2025, 6, 30)
@@ -74,7 +74,7 @@ def test_what_ended_without_successor_keeps_its_name() -> None:
     rows = [ShareRow("Hội huyen", 2, 0, 0, 0, 0, 0)]
     found = held(rows, known, MERGER.isoformat())
     assert found.rows == rows
-    assert found.holders == {"Hội huyen": Holder((), "district", "2025-06-30")}
+    assert found.holders == {"Hội huyen": Successor((), "district", "2025-06-30")}
     assert held(rows, known, EVE.isoformat()).holders["Hội huyen"].ended is None
 
 

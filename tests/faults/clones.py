@@ -11,8 +11,8 @@ from typing import Any, NamedTuple
 from tests.sharing.offices import PLAN_PATH, cloned, founded, git, synced
 
 from giamsat.domain.changes import AppendTable, Change, SetValue
-from giamsat.store.document import loads
-from giamsat.store.editing import edit
+from giamsat.store.toml.editing import edit
+from giamsat.store.toml.text import loads
 
 AT_ONCE = 4
 

@@ -17,8 +17,8 @@ from tests.faults.nursery import Ended, Nursery
 from tests.sharing.offices import PLAN_PATH, cloned, founded, git, synced
 
 from giamsat.domain.changes import AppendTable
-from giamsat.store.document import loads
-from giamsat.store.editing import edit
+from giamsat.store.toml.editing import edit
+from giamsat.store.toml.text import loads
 
 PLAN = "2020/33-kh"
 

@@ -20,15 +20,15 @@ from tests.sharing.offices import SETTINGS
 from tests.sharing.plan_edits import PLAN, random_edits
 
 from giamsat.domain.changes import AppendTable, Change, RemoveKey, SetValue
-from giamsat.domain.checking.finding import Diagnostic
+from giamsat.domain.checking.diagnosis import PlacedDiagnosis
 from giamsat.domain.errors import GiamsatError
 from giamsat.i18n import Words
 from giamsat.render.pages.diagnostics import place, remedy, sentence
 from giamsat.sharing.merging import UnmergeableError, merge_bytes
 from giamsat.store.checking import check_workspace
-from giamsat.store.document import parse
-from giamsat.store.editing import edit
 from giamsat.store.files import Identity, Snapshot
+from giamsat.store.toml.editing import edit
+from giamsat.store.toml.text import parse
 from giamsat.store.workspace import Workspace
 
 BATCH = 200
@@ -180,7 +180,7 @@ class Fuzzing:
         for diagnostic in found:
             self._told(diagnostic)
 
-    def _told(self, diagnostic: Diagnostic) -> None:
+    def _told(self, diagnostic: PlacedDiagnosis) -> None:
         self.counts["diagnostics"] += 1
         for words in self._words:
             said = (place(diagnostic), sentence(diagnostic, words), remedy(diagnostic, words))

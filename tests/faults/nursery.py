@@ -133,9 +133,9 @@ def warm() -> None:
     import giamsat.evidence.recording
     import giamsat.render.formats
     import giamsat.sharing.syncing
-    import giamsat.store.editing
-    import giamsat.store.indexing
-    import giamsat.store.writing  # noqa: F401
+    import giamsat.store.register.building
+    import giamsat.store.toml.editing
+    import giamsat.store.toml.writing  # noqa: F401
 
 
 def _live(order: dict[str, Any]) -> None:

@@ -13,8 +13,8 @@ from tests.conftest import Giamsat
 from tests.sharing.offices import PLAN_PATH, QUIET, cloned, founded, git, synced
 
 from giamsat.domain.changes import AppendTable
-from giamsat.store.document import loads
-from giamsat.store.editing import edit
+from giamsat.store.toml.editing import edit
+from giamsat.store.toml.text import loads
 
 SKEWS = (-86_400 * 365 * 30, -3600, 3600, 86_400 * 365 * 10)
 

@@ -12,7 +12,7 @@ import pytest
 from tests.faults.nursery import Ended, Nursery
 from tests.sharing.offices import PLAN_PATH, QUIET, founded, git
 
-from giamsat.store.document import loads
+from giamsat.store.toml.text import loads
 
 SIZE = 3 << 20
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")

@@ -13,7 +13,7 @@ from tests.conftest import Giamsat
 
 from giamsat.i18n import LANGUAGES, Words
 from giamsat.i18n.toml import MESSAGES, PATTERNS, parser_words
-from giamsat.store.document import TomlError, loads
+from giamsat.store.toml.text import TomlError, loads
 
 BROKEN = {
     "statement": "?",

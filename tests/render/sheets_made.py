@@ -7,25 +7,25 @@ from datetime import date
 from tests.reports.papers_made import LATE, OFFICE, bare, paper, plan_33
 
 from giamsat.i18n import Words
-from giamsat.render.paper_words import Sheet, sheet_of
+from giamsat.render.paper_words import WordedPaper, sheet_of
 from giamsat.reports.drafting import draft
 from giamsat.reports.papers import Kind, Office
 
 HOSTILE = "<script>alert(1)</script> {{body}} \x00\x1b[31m | *b* #let x [chưa có: giả]"
 
 
-def sheet(kind: Kind, lang: str = "vi") -> Sheet:
+def sheet(kind: Kind, lang: str = "vi") -> WordedPaper:
     """Return a paper of the made-up plan in words."""
     return sheet_of(paper(kind), Words(lang))
 
 
-def sheet_33() -> Sheet:
+def sheet_33() -> WordedPaper:
     """Return Plan 33 as a paper."""
     made = draft(plan_33(), "plan", Office(code="MTTQ-BTT"), date(2020, 2, 12))
     return sheet_of(made, Words("vi"))
 
 
-def party_sheet(kind: Kind) -> Sheet:
+def party_sheet(kind: Kind) -> WordedPaper:
     """Return a paper of the made-up plan in the Party's layout."""
     from tests.reports.papers_made import rich
 
@@ -33,7 +33,7 @@ def party_sheet(kind: Kind) -> Sheet:
     return sheet_of(draft(rich(), kind, office, LATE), Words("vi"))
 
 
-def hostile_sheet() -> Sheet:
+def hostile_sheet() -> WordedPaper:
     """Return a paper whose every field tries to act."""
     plan = bare(title=HOSTILE, issuer=HOSTILE, area=HOSTILE, purpose=HOSTILE, legal_basis=[HOSTILE])
     office = Office(place=HOSTILE, position=HOSTILE, signer=HOSTILE)

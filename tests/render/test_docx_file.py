@@ -14,13 +14,13 @@ from tests.render.sheets_made import hostile_sheet, party_sheet, sheet, sheet_33
 from giamsat.render.docx_bytes import TemplateError
 from giamsat.render.docx_file import Template, render, shipped, width_of
 from giamsat.render.docx_template import PLACES, STYLES
-from giamsat.render.paper_words import Sheet, text_of
+from giamsat.render.paper_words import WordedPaper, text_of
 from giamsat.reports.papers import KINDS, Kind
 
 MM = 36000
 
 
-def opened(made: Sheet, template: Template | None = None) -> Any:
+def opened(made: WordedPaper, template: Template | None = None) -> Any:
     return Document(BytesIO(render(made, template)))
 
 

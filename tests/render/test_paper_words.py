@@ -9,12 +9,12 @@ from tests.render.sheets_made import HOSTILE, hostile_sheet, party_sheet, sheet,
 from tests.reports.papers_made import LATE, OFFICE, bare
 
 from giamsat.i18n import Words
-from giamsat.render.paper_words import Paragraph, Run, Sheet, sheet_of, text_of
+from giamsat.render.paper_words import Paragraph, Run, WordedPaper, sheet_of, text_of
 from giamsat.reports.drafting import draft
 from giamsat.reports.papers import KINDS, Kind
 
 
-def basis(made: Sheet) -> list[str]:
+def basis(made: WordedPaper) -> list[str]:
     return [
         text_of(part.runs)
         for part in made.parts

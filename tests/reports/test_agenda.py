@@ -14,7 +14,7 @@ from giamsat.i18n import Words
 from giamsat.render.page import text_of
 from giamsat.render.pages.agenda import page
 from giamsat.reports.agenda import Agenda, agenda, data
-from giamsat.reports.span import span_of
+from giamsat.reports.report_period import span_of
 
 VISITS = """
 [[body]]

@@ -9,7 +9,7 @@ from workspaces_made import plan, register_of
 
 from giamsat.domain.records import Register
 from giamsat.i18n import Words
-from giamsat.render.formats.json_text import compact
+from giamsat.lean.json_text import compact
 from giamsat.render.page import Table, text_of
 from giamsat.render.pages.due import page
 from giamsat.reports.due import data, day_after, due_data, dues

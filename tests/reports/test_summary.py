@@ -18,7 +18,7 @@ from giamsat.i18n import Words
 from giamsat.render.page import Table, text_of
 from giamsat.render.pages.summary import figures
 from giamsat.reports.opinions import OpinionQuery, opinions, results
-from giamsat.reports.span import span_of
+from giamsat.reports.report_period import span_of
 from giamsat.reports.summary import OPINION_OPEN, Figures, data, figures_of, summary
 
 PROGRAMME = """schema = 1

@@ -17,10 +17,10 @@ from giamsat.domain.dates import month_of, quarter_of, week_of, year_of
 from giamsat.domain.records import PlanQuery, Register
 from giamsat.reports.agenda import agenda
 from giamsat.reports.due import data, dues
-from giamsat.reports.span import Span, span_of
+from giamsat.reports.report_period import ReportPeriod, span_of
 from giamsat.reports.statistics import statistics
 from giamsat.reports.summary import OPEN, RESULTS, Summary, summary
-from giamsat.store.register import open_register
+from giamsat.store.register.opening import open_register
 
 COMMANDS = (("due",), ("agenda",), ("summary",), ("list",), ("show", "12"))
 DAYS = st.dates(date(2025, 1, 1), date(2026, 1, 31))
@@ -92,7 +92,7 @@ def test_a_year_is_the_sum_of_its_months(register: Register) -> None:
     assert year["resolved"] > 0
 
 
-def of_span(register: Register, as_of: str, span: Span) -> dict[str, int]:
+def of_span(register: Register, as_of: str, span: ReportPeriod) -> dict[str, int]:
     return summary(register, as_of, span, span).now.counts
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from giamsat.domain.records import Register
-from giamsat.store.register import open_register
+from giamsat.store.register.opening import open_register
 
 HEAD = """schema = 1
 [plan]

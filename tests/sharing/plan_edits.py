@@ -9,8 +9,8 @@ from random import Random
 from typing import Any
 
 from giamsat.domain.changes import AppendTable, Change, RemoveKey, SetValue
-from giamsat.store.document import loads
-from giamsat.store.editing import edit
+from giamsat.store.toml.editing import edit
+from giamsat.store.toml.text import loads
 
 PLAN = """\
 #:schema plan.schema.json
@@ -230,7 +230,7 @@ def _comment(rng: Random, text: str) -> str:
 
 def _settle(rng: Random, text: str) -> str:
     from giamsat.domain.conflicts import open_conflicts
-    from giamsat.sharing.settling import settle
+    from giamsat.sharing.conflict_edits import settle
 
     found = open_conflicts(loads(text))
     if not found:

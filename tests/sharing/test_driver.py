@@ -16,8 +16,8 @@ from giamsat.domain.changes import AppendTable, Change, SetValue
 from giamsat.domain.errors import InvalidDataError
 from giamsat.sharing.merge_setup import driver_command, install, state
 from giamsat.sharing.syncing import repository_of
-from giamsat.store.document import loads
-from giamsat.store.editing import edit
+from giamsat.store.toml.editing import edit
+from giamsat.store.toml.text import loads
 
 MARKS = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
 SOURCES = str(Path(__file__).resolve().parents[2] / "src")

@@ -16,9 +16,9 @@ from giamsat.domain.changes import AppendTable, Change
 from giamsat.sharing import syncing
 from giamsat.sharing.remotes import RemoteError
 from giamsat.sharing.syncing import sync
-from giamsat.store.document import loads
-from giamsat.store.editing import edit
 from giamsat.store.git import GitError
+from giamsat.store.toml.editing import edit
+from giamsat.store.toml.text import loads
 from giamsat.store.transfers import Share, transferred
 
 pytestmark = pytest.mark.skipif(

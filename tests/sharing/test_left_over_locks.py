@@ -10,8 +10,8 @@ from tests.sharing.offices import PLAN_PATH, QUIET, cloned, founded, git, synced
 from giamsat.domain.changes import AppendTable
 from giamsat.evidence import recording
 from giamsat.evidence.recording import record
-from giamsat.store import git_locks
-from giamsat.store.editing import edit
+from giamsat.store.locking import git_locks
+from giamsat.store.toml.editing import edit
 from giamsat.store.workspace import Workspace
 
 pytestmark = pytest.mark.skipif(not Path("/proc/mounts").exists(), reason="needs /proc")

@@ -17,11 +17,11 @@ from tests.sharing.test_merging import facts
 
 from giamsat.domain.changes import AppendTable, Change, RemoveKey, SetValue
 from giamsat.domain.conflicts import open_conflicts
+from giamsat.sharing.conflict_edits import settle
 from giamsat.sharing.merging import merge_texts
-from giamsat.sharing.settling import settle
 from giamsat.sharing.texts import comments
-from giamsat.store.document import loads
-from giamsat.store.editing import edit
+from giamsat.store.toml.editing import edit
+from giamsat.store.toml.text import loads
 
 LETTERS = {"body": "B", "finding": "F", "recommendation": "R", "visit": "V"}
 LINKS = ("visit", "to", "findings", "bodies", "subject")

@@ -12,11 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.sharing.plan_edits import PLAN, random_edits
 
-from giamsat.domain.meanings import spelled
+from giamsat.domain.shape import spelled
 from giamsat.sharing.merging import UnmergeableError, merge_texts
 from giamsat.sharing.texts import comments
-from giamsat.store.document import loads
 from giamsat.store.reading import validate_plan
+from giamsat.store.toml.text import loads
 
 texts = st.builds(
     lambda rng, times: lambda text: random_edits(rng, text, times),

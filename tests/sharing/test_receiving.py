@@ -11,7 +11,7 @@ from tests.sharing.offices import PLAN_PATH, QUIET, founded, git
 from giamsat.cli.receiving import receive
 from giamsat.domain.changes import SetValue
 from giamsat.sharing.receiving import Pusher, PushRefusedError, Update, judge
-from giamsat.store.editing import edit
+from giamsat.store.toml.editing import edit
 
 NONE = "0" * 40
 MAIN = "refs/heads/main"

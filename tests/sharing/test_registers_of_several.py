@@ -16,16 +16,16 @@ from tests.conftest import ROOT
 
 from giamsat.domain.dates import month_of, quarter_of, week_of, year_of
 from giamsat.domain.records import FORMS, SORTS, STATUSES, PlanQuery
-from giamsat.domain.sums import total
+from giamsat.domain.totals import total
 from giamsat.reports.agenda import agenda
 from giamsat.reports.due import dues
-from giamsat.reports.span import span_of
+from giamsat.reports.report_period import span_of
 from giamsat.reports.statistics import statistics
 from giamsat.reports.summary import summary
 from giamsat.sharing.registers import Registers, open_registers
 from giamsat.sharing.workspaces import Place, places
-from giamsat.store.index import Index
-from giamsat.store.register import open_register
+from giamsat.store.register.opening import open_register
+from giamsat.store.register.register import SqliteRegister
 
 if TYPE_CHECKING:
     from giamsat.domain.records import PlanSort
@@ -41,9 +41,9 @@ SOME = settings(
 class Split(NamedTuple):
     """The made-up workspace whole, its plans spread over three, and each of the three."""
 
-    whole: Index
+    whole: SqliteRegister
     union: Registers
-    parts: list[Index]
+    parts: list[SqliteRegister]
 
 
 @pytest.fixture(scope="module")

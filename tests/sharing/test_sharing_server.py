@@ -13,8 +13,8 @@ from tests.sharing.ssh_server import SSHD, Server
 from giamsat.domain.changes import AppendTable, SetValue
 from giamsat.evidence.recording import record
 from giamsat.sharing.remotes import RemoteError
-from giamsat.store.document import loads
-from giamsat.store.editing import edit
+from giamsat.store.toml.editing import edit
+from giamsat.store.toml.text import loads
 from giamsat.store.workspace import Workspace
 
 pytestmark = pytest.mark.skipif(SSHD is None, reason="no sshd here: install openssh-server")

@@ -14,8 +14,8 @@ from giamsat.sharing import syncing
 from giamsat.sharing.incoming import HostileTreeError
 from giamsat.sharing.remotes import RemoteError
 from giamsat.sharing.syncing import SyncError
-from giamsat.store.document import loads
-from giamsat.store.editing import edit
+from giamsat.store.toml.editing import edit
+from giamsat.store.toml.text import loads
 
 
 @pytest.fixture(autouse=True)

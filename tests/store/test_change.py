@@ -16,10 +16,10 @@ from giamsat.domain.changes import AppendTable, RemoveKey, SetValue
 from giamsat.domain.errors import BusyError, InvalidDataError
 from giamsat.store import change
 from giamsat.store.change import apply_change, apply_edits, lock_id, preview
-from giamsat.store.document import TomlError
-from giamsat.store.edits import EditRefusedError
 from giamsat.store.files import CannotWriteError, FileError
-from giamsat.store.locks import lock
+from giamsat.store.locking.locks import lock
+from giamsat.store.toml.edits import EditRefusedError
+from giamsat.store.toml.text import TomlError
 
 TEXT = 'schema = 1\r\n\r\n# kế hoạch\r\n[plan]\r\nnumber = "33/KH" # số\r\n'
 NUMBER = SetValue(("plan", "number"), "34/KH")
@@ -28,7 +28,7 @@ APPENDER = """
 import sys
 from pathlib import Path
 from giamsat.store.change import apply_change
-from giamsat.store.edits import AppendTable
+from giamsat.store.toml.edits import AppendTable
 path, root, worker = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3]
 for number in range(5):
     table = {"id": f"V{worker}-{number}"}

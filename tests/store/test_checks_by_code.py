@@ -12,7 +12,7 @@ from typing import NamedTuple
 import pytest
 
 from giamsat.domain.checking.codes import CHECKS
-from giamsat.domain.checking.finding import Diagnostic
+from giamsat.domain.checking.diagnosis import PlacedDiagnosis
 from giamsat.store.checking import Checked, check_workspace
 from giamsat.store.files import MAX_BYTES, MAX_DEPTH
 from giamsat.store.workspace import Workspace
@@ -214,7 +214,7 @@ def places(found: Checked) -> set[tuple[str, str, str | None]]:
     return {(each.code, each.path, each.key) for each in found.found}
 
 
-def only(found: Checked, code: str) -> Diagnostic:
+def only(found: Checked, code: str) -> PlacedDiagnosis:
     [diagnostic] = [each for each in found.found if each.code == code]
     return diagnostic
 

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from toml_texts import changes_of, documents, tables, values
 
-from giamsat.store import editing
-from giamsat.store.editing import (
+from giamsat.store.toml import editing
+from giamsat.store.toml.editing import (
     AppendTable,
     Change,
     EditRefusedError,
@@ -21,7 +21,7 @@ from giamsat.store.editing import (
     edit,
     new_document,
 )
-from giamsat.store.edits import lines_stand, meant, own_lines, require_only, same
+from giamsat.store.toml.edits import lines_stand, meant, own_lines, require_only, same
 
 PLAN = """\
 #:schema ../plan.schema.json

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from giamsat.store.calendars import load_calendar
-from giamsat.store.entries import Entry, _between, entry_of
 from giamsat.store.files import read_bytes
-from giamsat.store.index import FOREVER
+from giamsat.store.register.entries import Entry, _between, entry_of
+from giamsat.store.register.register import FOREVER
 from giamsat.store.rulebook import shipped_rules
 
 PATH = "plans/2020/33.toml"

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from giamsat.store import git_locks
 from giamsat.store.git import Repository, find_repository
-from giamsat.store.git_locks import clear, folders_of
+from giamsat.store.locking import git_locks
+from giamsat.store.locking.git_locks import clear, folders_of
 
 NAMES = ("index.lock", "HEAD.lock", "packed-refs.lock", "config.lock", "refs/heads/a/b.lock")
 

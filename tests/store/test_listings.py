@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from giamsat.store import listings
+from giamsat.store.register import listings
 
 on_linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux forks")
 

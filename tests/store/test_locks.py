@@ -13,14 +13,14 @@ from typing import Any
 import pytest
 
 from giamsat.domain.errors import BusyError
-from giamsat.store import caches
+from giamsat.store import cache_folder
 from giamsat.store.files import CannotWriteError, FileError
-from giamsat.store.locks import lock, lock_name
+from giamsat.store.locking.locks import lock, lock_name
 
 HOLDER = """
 import sys, time
 from pathlib import Path
-from giamsat.store.locks import lock
+from giamsat.store.locking.locks import lock
 with lock(Path(sys.argv[1]), "2020/33-kh"):
     print("held", flush=True)
     time.sleep(60)
@@ -112,6 +112,7 @@ def test_a_cache_folder_that_leads_elsewhere(tmp_path: Path) -> None:
 
 
 def test_preparing_the_cache_is_cheap_to_import() -> None:
-    code = f"import sys, {caches.__name__}; print({{'json', 'uuid', 'random'}} & set(sys.modules))"
+    heavy = "{'json', 'uuid', 'random'}"
+    code = f"import sys, {cache_folder.__name__}; print({heavy} & set(sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "set()"

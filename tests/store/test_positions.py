@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from toml_texts import documents, paths
 
-from giamsat.store.positions import Kind, Places, Position, locate, scan
+from giamsat.store.toml.positions import Kind, Places, Position, locate, scan
 
 PLAN = '''\
 # [plan] in a comment

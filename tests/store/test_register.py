@@ -21,8 +21,8 @@ from hypothesis import strategies as st
 
 from giamsat.cli import front
 from giamsat.cli.front import answer
-from giamsat.store import listings, register
 from giamsat.store.places import CACHE, INDEX
+from giamsat.store.register import listings, opening
 
 AS_OF = ["--as-of", "2021-03-15"]
 READS = [
@@ -238,7 +238,7 @@ def test_what_another_process_reads_anew_meanwhile_is_not_answered_from_the_old(
     workspace: Path,
 ) -> None:
     said(workspace, READS[0])
-    old = register.kept(str(workspace))
+    old = opening.kept(str(workspace))
     assert old is not None
     answer_of_old = old.detail_json("a/p0")
     (workspace / "plans" / "a" / "p0.toml").write_text(text_of(77), encoding="utf-8")
@@ -247,7 +247,7 @@ def test_what_another_process_reads_anew_meanwhile_is_not_answered_from_the_old(
         with contextlib.suppress(subprocess.TimeoutExpired):
             other.wait(1)
         assert old.detail_json("a/p0") == answer_of_old
-        new = register.brought_up_to_date(str(workspace), old)
+        new = opening.brought_up_to_date(str(workspace), old)
         assert other.wait(60) == 0
     assert new is not old
     assert new.detail_json("a/p0") != answer_of_old

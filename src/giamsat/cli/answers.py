@@ -99,7 +99,7 @@ def _print_list(session: Session, query: PlanQuery) -> int:
 
 
 def _write_json(session: Session, query: PlanQuery) -> None:
-    from giamsat.render.formats.json_text import JsonLines
+    from giamsat.lean.json_text import JsonLines
     from giamsat.reports.due import workspaces_data
     from giamsat.reports.listing import unreadable
 
@@ -160,13 +160,13 @@ def show(session: Session, *, plan: str, at: str | None = None) -> int:
     """Show one plan as it stands on the asked day; ``at`` asks for an earlier recording of it."""
     if at is not None:
         return _show_at(session, plan, at)
-    from giamsat.reports.sheet import data, sheet
+    from giamsat.reports.plan_report import data, sheet
 
     row = session.plan(plan)
     report = sheet(session.register(), row, session.as_of)
 
     def page() -> Page:
-        from giamsat.render.pages.sheet import page
+        from giamsat.render.pages.plan import page
 
         return page(report, session.words)
 
@@ -177,7 +177,7 @@ def show(session: Session, *, plan: str, at: str | None = None) -> int:
 def _show_at(session: Session, plan: str, at: str) -> int:
     from giamsat.cli.recorded_plans import recorded_path
     from giamsat.evidence.past_registers import register_at
-    from giamsat.reports.sheet import data, sheet
+    from giamsat.reports.plan_report import data, sheet
 
     path = recorded_path(session, plan)
     plan_id = path.removeprefix("plans/").removesuffix(".toml")
@@ -186,7 +186,7 @@ def _show_at(session: Session, plan: str, at: str) -> int:
     report = sheet(past.register, row, session.as_of)
 
     def page() -> Page:
-        from giamsat.render.pages.sheet import page
+        from giamsat.render.pages.plan import page
 
         return page(report, session.words)
 

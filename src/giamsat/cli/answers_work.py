@@ -50,7 +50,7 @@ def due(
 
 def _write_due(session: Session, days: int) -> bool:
     """Print what is due as JSON; tell whether anything is overdue."""
-    from giamsat.render.formats.json_text import JsonLines
+    from giamsat.lean.json_text import JsonLines
     from giamsat.reports.due import Dues, data, day_after
 
     register, as_of = session.register(), session.as_of
@@ -87,7 +87,7 @@ def agenda(
 ) -> int:
     """Show the calendar of a period (see ``period_of``); that of a year with its overlaps."""
     from giamsat.reports.agenda import agenda, data
-    from giamsat.reports.span import span_of
+    from giamsat.reports.report_period import span_of
 
     span = span_of(period_of(session, periods))
     session.unite(across, workspaces)
@@ -124,7 +124,7 @@ def summary(
     **periods: str | None,
 ) -> int:
     """Sum up a period (see ``period_of``) beside the one before it."""
-    from giamsat.reports.span import span_of
+    from giamsat.reports.report_period import span_of
     from giamsat.reports.summary import data, summary
 
     paper = paper_format(session, format_)
@@ -155,7 +155,7 @@ def summary(
 
 def _write_summary(session: Session, report: Summary) -> None:
     """Print a summary as JSON, what is overdue as the register keeps it."""
-    from giamsat.render.formats.json_text import JsonLines
+    from giamsat.lean.json_text import JsonLines
     from giamsat.reports.due import day_after
     from giamsat.reports.summary import data
 

@@ -23,9 +23,9 @@ from giamsat.i18n import Words
 from giamsat.render.formats.table import render
 from giamsat.render.page import Screen as Place
 from giamsat.render.pages.attention import Matter, Section, found, sections
-from giamsat.render.pages.sheet import page
+from giamsat.render.pages.plan import page
 from giamsat.reports.attention import SOON, attention
-from giamsat.reports.sheet import sheet
+from giamsat.reports.plan_report import sheet
 
 SMALL = 14
 """A window with fewer lines shows no help, and one line of the title."""
@@ -37,7 +37,7 @@ REREAD = 30.0
 _OF_THE_LIST = ("move", "filter", "leave", "answer", "reread")
 
 
-class SheetScreen(Screen[None]):
+class PlanScreen(Screen[None]):
     """One plan's sheet, as plain text."""
 
     BINDINGS: ClassVar[list[Any]] = [
@@ -245,7 +245,7 @@ class Board(App[None]):
         except GiamsatError as error:
             self._say(problem_of(error, self.session))
             return
-        self.push_screen(SheetScreen(text, self.words))
+        self.push_screen(PlanScreen(text, self.words))
 
     def _sheet(self, matter: Matter) -> str:
         register, as_of = self.session.register(), self.session.as_of

@@ -22,10 +22,10 @@ from giamsat.domain.plan import Plan, Whole
 from giamsat.domain.programme import Programme
 from giamsat.render.page import Lines, Page, Toned
 from giamsat.store.change import Changed, apply_edits, preview
-from giamsat.store.document import Document
 from giamsat.store.places import PLANS, PROGRAMMES
 from giamsat.store.reading import read_plan, validate_plan, validate_programme
-from giamsat.store.register import still_has
+from giamsat.store.register.opening import still_has
+from giamsat.store.toml.text import TomlText
 
 T = TypeVar("T", bound=Whole)
 
@@ -125,7 +125,7 @@ def carry_out(
     before: list[Mapping[str, Any]] = []
     facts: list[T] = []
 
-    def edits(document: Document) -> Sequence[Change]:
+    def edits(document: TomlText) -> Sequence[Change]:
         facts.append(target.validate(document.data, target.path, document.text))
         acts.append(_with_new_ids(session, target, build, facts[-1]))
         before.append(document.data)
@@ -294,7 +294,7 @@ def shown(value: Any, session: Session) -> str:
 
 
 def _next_line(coming: tuple[str, str, str], session: Session) -> str:
-    from giamsat.render.pages.sheet import rule_name, subject_name
+    from giamsat.render.pages.plan import rule_name, subject_name
 
     day, subject, rule = coming
     words = session.words

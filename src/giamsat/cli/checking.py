@@ -16,7 +16,7 @@ from giamsat.domain.errors import UsageError
 from giamsat.render.pages import diagnostics as pages
 
 if TYPE_CHECKING:
-    from giamsat.domain.checking.finding import Diagnostic
+    from giamsat.domain.checking.diagnosis import PlacedDiagnosis
     from giamsat.store.checking import Checked
     from giamsat.store.mending import Mended, NotMended
 
@@ -215,7 +215,7 @@ def _data(session: Session, checked: Checked, mended: Sequence[Mended]) -> dict[
     }
 
 
-def _diagnostic(diagnostic: Diagnostic, session: Session) -> dict[str, Any]:
+def _diagnostic(diagnostic: PlacedDiagnosis, session: Session) -> dict[str, Any]:
     return {
         "code": diagnostic.code,
         "level": diagnostic.level,

@@ -7,10 +7,10 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from giamsat.cli.session import Session
-from giamsat.domain.checking.finding import Finding
+from giamsat.domain.checking.diagnosis import Diagnosis
 from giamsat.domain.checking.limits import newly_missed
 from giamsat.domain.plan import Plan
-from giamsat.domain.spans import OPEN
+from giamsat.domain.plan_spans import OPEN
 from giamsat.domain.timeline import Timeline, build_timeline
 from giamsat.render.pages.limits import missed_notice, waive_command
 from giamsat.store.calendars import calendar_of
@@ -23,7 +23,7 @@ class Consequences(NamedTuple):
     """
 
     coming: tuple[str, str, str] | None = None
-    missed: tuple[Finding, ...] = ()
+    missed: tuple[Diagnosis, ...] = ()
     undated: tuple[tuple[str, str], ...] = ()
 
 
@@ -47,13 +47,13 @@ def _undated(plan: Plan, timeline: Timeline, as_of: date) -> Iterator[tuple[str,
 
 
 def missed_notices(
-    missed: tuple[Finding, ...], plan_id: str, session: Session
+    missed: tuple[Diagnosis, ...], plan_id: str, session: Session
 ) -> list[tuple[str, Mapping[str, object]]]:
     """Return what is to be said of each missed limit, as key and values of the catalogue."""
     return [missed_notice(dict(each.params), plan_id, session.words) for each in missed]
 
 
-def as_notices(missed: tuple[Finding, ...], plan_id: str) -> list[dict[str, Any]]:
+def as_notices(missed: tuple[Diagnosis, ...], plan_id: str) -> list[dict[str, Any]]:
     """Return missed limits as data; ``done`` is the day on which it was done late, if it was."""
     found = []
     for each in missed:

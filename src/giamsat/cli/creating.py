@@ -12,18 +12,18 @@ from giamsat.cli.changing import record
 from giamsat.cli.consequences import as_notices, consequences, missed_notices
 from giamsat.cli.session import Session, iso_day, require_choice
 from giamsat.domain.acts.drafts import composed, draft, id_for, require_id
-from giamsat.domain.checking.finding import Finding
+from giamsat.domain.checking.diagnosis import Diagnosis
 from giamsat.domain.errors import InvalidDataError, UsageError
 from giamsat.domain.plan import Plan
 from giamsat.domain.problems import Problem
 from giamsat.domain.records import FORMS
 from giamsat.render.page import Lines, Page
-from giamsat.store.document import TomlError, decode, loads
 from giamsat.store.files import MAX_BYTES, CannotWriteError, sweep, unreadable, write_new
-from giamsat.store.locks import lock
+from giamsat.store.locking.locks import lock
 from giamsat.store.places import PLANS
 from giamsat.store.reading import InvalidPlanError, problem_of, validate_plan
-from giamsat.store.writing import new_document
+from giamsat.store.toml.text import TomlError, decode, loads
+from giamsat.store.toml.writing import new_document
 
 _DAYS = ("issued", "begins", "ends")
 
@@ -165,7 +165,7 @@ class _Written(NamedTuple):
     text: str
     dry_run: bool
     commit: str | None
-    missed: tuple[Finding, ...]
+    missed: tuple[Diagnosis, ...]
 
 
 def _write(session: Session, path: str, text: str, new_id: str) -> None:

@@ -18,11 +18,11 @@ from giamsat.cli.session import Session, prepare
 from giamsat.domain.errors import GiamsatError, InvalidDataError
 from giamsat.domain.problems import Problem
 from giamsat.domain.text import nfc
-from giamsat.store.document import parse
 from giamsat.store.files import Identity, Snapshot, read_bytes, replace
-from giamsat.store.locks import lock
+from giamsat.store.locking.locks import lock
 from giamsat.store.places import PLANS
 from giamsat.store.reading import InvalidPlanError, plan_of, problem_of, validate_plan
+from giamsat.store.toml.text import parse
 
 
 def edit_plan(session: Session, plan: str, draft: str | None, *, no_commit: bool) -> int:

@@ -14,9 +14,9 @@ from giamsat.domain.dates import parse_period
 from giamsat.domain.errors import UsageError
 from giamsat.domain.records import STATUSES, PlanQuery, PlanRow
 from giamsat.render.exports import EXPORTS, FOLDERS, Export, exporter
-from giamsat.store.document import parse
 from giamsat.store.files import read_bytes
 from giamsat.store.folders import write_folder
+from giamsat.store.toml.text import parse
 
 
 class Choice(NamedTuple):

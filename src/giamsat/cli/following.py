@@ -15,9 +15,8 @@ from giamsat.cli.session import Session, require_choice
 from giamsat.domain.acts import findings, recommendations, visits, waivers
 from giamsat.domain.acts.act import Act
 from giamsat.domain.errors import UsageError
-from giamsat.domain.plan import FindingKind, VisitKind
+from giamsat.domain.plan import FindingKind, HalfDay, VisitKind
 from giamsat.domain.plan import Plan as PlanData
-from giamsat.domain.plan import Session as HalfDay
 
 app = typer.Typer()
 visit = typer.Typer()

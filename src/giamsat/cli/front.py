@@ -11,8 +11,8 @@ import os
 import sys
 
 from giamsat.cli.front_table import COMMANDS, COMPLETED
-from giamsat.store.listings import begin, forget
 from giamsat.store.places import start_of
+from giamsat.store.register.listings import begin, forget
 
 COMPLETION = "_GIAMSAT_COMPLETE"
 """Where a shell asks for completion, by this variable, Typer's scripts put the line typed so far

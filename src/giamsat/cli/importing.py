@@ -33,11 +33,11 @@ from giamsat.intake.reading import Intake, Request, read_files
 from giamsat.intake.recognition import KnownPlans, Recognised, differences, repeated
 from giamsat.intake.regions import Vocabulary
 from giamsat.render.words_of_tables import known_headings, known_words
-from giamsat.store.document import parse
 from giamsat.store.files import overwrite_output, read_bytes, write_new
 from giamsat.store.places import PLANS
 from giamsat.store.reading import InvalidPlanError, validate_plan
-from giamsat.store.writing import new_document
+from giamsat.store.toml.text import parse
+from giamsat.store.toml.writing import new_document
 
 State = Literal["new", "same", "differs", "broken"]
 

@@ -11,7 +11,7 @@ from giamsat.domain.errors import UsageError
 from giamsat.domain.issuers import Issuers
 from giamsat.domain.succession import Succession
 from giamsat.domain.text import fold
-from giamsat.reports.holders import AS_OF_TODAY, MAPS
+from giamsat.reports.successors import AS_OF_TODAY, MAPS
 from giamsat.store.issuers import read_issuers
 from giamsat.store.reading import InvalidPlanError
 

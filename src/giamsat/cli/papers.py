@@ -16,7 +16,7 @@ from giamsat.cli.session import Session, require_choice
 if TYPE_CHECKING:
     from giamsat.domain.plan import Plan as PlanFile
     from giamsat.render.docx_file import Template
-    from giamsat.render.paper_words import Sheet
+    from giamsat.render.paper_words import WordedPaper
     from giamsat.reports.papers import Office, Paper
 
 app = typer.Typer()
@@ -127,7 +127,7 @@ def publish(session: Session, paper: Paper, target: Target, name: str) -> None:
     _tell_blanks(session, paper)
 
 
-def _template(session: Session, sheet: Sheet) -> Template | None:
+def _template(session: Session, sheet: WordedPaper) -> Template | None:
     """Return the office's own template, for this kind or for all such documents."""
     from giamsat.render.docx_file import Template
     from giamsat.render.layouts import template_name

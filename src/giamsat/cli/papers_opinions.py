@@ -18,7 +18,7 @@ def sign(
     """Write the opinions as a document in the layout of the asked day."""
     from giamsat.render.opinions_paper import opinions_paper
     from giamsat.render.pages.agenda import span_name
-    from giamsat.reports.span import span_of
+    from giamsat.reports.report_period import span_of
 
     span = span_of(period) if period else None
     named = span_name(span, session.words) if span else None

@@ -47,7 +47,7 @@ def init(
     git: Annotated[bool, typer.Option("--git/--no-git", show_default=False)] = True,
 ) -> int:
     """Make a folder a workspace."""
-    from giamsat.cli.founding import found
+    from giamsat.cli.initialising import found
 
     return found(session, Path(folder), issuer=issuer, code=code, area=area, git=git)
 

@@ -22,7 +22,7 @@ from giamsat.render.page import Lines, Page
 from giamsat.store.files import write_new
 from giamsat.store.places import PROGRAMMES
 from giamsat.store.reading import validate_programme
-from giamsat.store.writing import new_document
+from giamsat.store.toml.writing import new_document
 
 programme = typer.Typer()
 groups = {"programme": programme}

@@ -43,7 +43,7 @@ def doctor(
     release_locks: Annotated[bool, typer.Option("--release-locks", show_default=False)] = False,
 ) -> int:
     """Look whether all that giamsat needs is here and sound."""
-    from giamsat.cli.doctoring import examine
+    from giamsat.cli.doctor import examine
 
     findings = examine(session, fix=fix, release_locks=release_locks)
     words = session.words

@@ -11,7 +11,7 @@ import sys
 from giamsat.domain.errors import UsageError
 from giamsat.i18n import DEFAULT_LANGUAGE, LANGUAGES, Words
 from giamsat.store.places import root_above, start_of
-from giamsat.store.register import brought_up_to_date, kept, open_register
+from giamsat.store.register.opening import brought_up_to_date, kept, open_register
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from giamsat.domain.rules import Rule
     from giamsat.render.page import Page, Screen
     from giamsat.sharing.registers import Registers
-    from giamsat.store.index import Index
+    from giamsat.store.register.register import SqliteRegister
     from giamsat.store.workspace import Workspace
 
 PAGES = ("table", "plain", "md", "csv", "html")
@@ -58,7 +58,7 @@ class Session:
         self._no_index = no_index
         self._hasty = False
         self._unsettled = False
-        self._register: Index | None = None
+        self._register: SqliteRegister | None = None
         self._registers: Registers | None = None
         self._words: Words | None = None
         self._workspace: Workspace | None = None
@@ -116,7 +116,7 @@ class Session:
             return language_of(self._start)
         return self._register.meta("lang") or DEFAULT_LANGUAGE
 
-    def register(self) -> Index:
+    def register(self) -> SqliteRegister:
         """Return the register of the workspace, up to date with its files."""
         if self._register is None and self._hasty and self.keeps:
             self._register = self._kept()
@@ -124,12 +124,12 @@ class Session:
             self._register = open_register(self.root, keep=self.keeps, progress=self.progress())
         return self._register
 
-    def _kept(self) -> Index:
+    def _kept(self) -> SqliteRegister:
         """Return the kept register, to be settled; one made anew where none can be used."""
         index = kept(self.root)
         self._unsettled = index is not None
         if index is None:
-            from giamsat.store.indexing import rebuild
+            from giamsat.store.register.building import rebuild
 
             return rebuild(self.root, self.progress())
         return index
@@ -165,7 +165,7 @@ class Session:
 
             self._registers = united(self, folders or (), list_file)
 
-    def overview(self) -> Index | Registers:
+    def overview(self) -> SqliteRegister | Registers:
         """Return the register of the workspace, or those of the workspaces asked at once."""
         return self._registers or self.register()
 
@@ -283,7 +283,7 @@ class Session:
 
     def answer_data(self, data: Mapping[str, object]) -> None:
         """Print data as JSON; that of several workspaces with the ``problems`` of them all."""
-        from giamsat.render.formats.json_text import render
+        from giamsat.lean.json_text import render
 
         if self._registers is not None:
             from giamsat.cli.across import problems

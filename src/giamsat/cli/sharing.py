@@ -39,8 +39,8 @@ def resolve(
     no_commit: NoCommit = False,
 ) -> int:
     """List the contradictions of plans, or settle one."""
-    from giamsat.cli.settling import Choice
-    from giamsat.cli.settling import resolve as run
+    from giamsat.cli.resolving import Choice
+    from giamsat.cli.resolving import resolve as run
 
     choice = Choice(take, value, remove)
     return run(session, plan, key, choice, dry_run=dry_run, keep=not no_commit)

@@ -12,8 +12,8 @@ from giamsat.cli.session import Session
 from giamsat.domain.json_values import plain
 from giamsat.render.pages import exchange as pages
 from giamsat.reports.exchange import Exchange, News, news
-from giamsat.sharing.parcels import parcels
 from giamsat.sharing.revisions import Change, Revisions
+from giamsat.sharing.sync_changes import parcels
 from giamsat.sharing.syncing import Offices, Synced, repository_of
 from giamsat.sharing.syncing import sync as run
 from giamsat.store.transfers import Share

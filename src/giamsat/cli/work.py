@@ -120,6 +120,6 @@ def rules(
     rule: Annotated[str | None, typer.Argument(metavar="RULE", show_default=False)] = None,
 ) -> int:
     """List the limits and principles with their sources."""
-    from giamsat.cli.judging import rules
+    from giamsat.cli.rules import rules
 
     return rules(session, rule)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, Literal, NamedTuple
 
-from giamsat.domain.checking.finding import Diagnostic
+from giamsat.domain.checking.diagnosis import PlacedDiagnosis
 from giamsat.domain.recordings import History, Recording
 from giamsat.domain.rules import Rule
 from giamsat.domain.seals import SealFinding, SealLine, Verification
@@ -60,6 +60,6 @@ class Audit(NamedTuple):
     moments: tuple[Moment, ...]
     history: History | None
     absence: str | None
-    diagnostics: tuple[Diagnostic, ...]
+    diagnostics: tuple[PlacedDiagnosis, ...]
     seal: SealState
     verification: Verification

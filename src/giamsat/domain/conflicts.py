@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from giamsat.domain.meanings import addresses, is_tables, spelled, tables
+from giamsat.domain.shape import addresses, is_tables, spelled, tables
 
 Place = tuple[str | int, ...]
 

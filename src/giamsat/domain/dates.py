@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from giamsat.domain.days import date, timedelta
 from giamsat.domain.errors import UsageError
 from giamsat.domain.text import fold
-from giamsat.domain.tuples import NamedTuple
+from giamsat.lean.days import date, timedelta
+from giamsat.lean.rows import NamedTuple
 
 YEARS = range(1900, 9999)
 LONGEST_SPAN = 36_525
@@ -46,7 +46,7 @@ class InvalidPeriodError(UsageError):
         super().__init__("invalid-period", text=text, reason=reason, **params)
 
 
-class InvalidSpanError(UsageError):
+class InvalidDayRangeError(UsageError):
     """No number of days can be read from the text: ``unknown-form`` or ``too-long`` (``most``)."""
 
     def __init__(self, text: str, reason: str, **params: object) -> None:
@@ -234,9 +234,9 @@ def parse_span(text: str) -> int:
     number = plain.removesuffix(unit)
     per_unit = _UNIT_DAYS.get(unit.strip())
     if not number or per_unit is None:
-        raise InvalidSpanError(text, "unknown-form")
+        raise InvalidDayRangeError(text, "unknown-form")
     if len(number) > 5 or int(number) * per_unit > LONGEST_SPAN:
-        raise InvalidSpanError(text, "too-long", most=LONGEST_SPAN)
+        raise InvalidDayRangeError(text, "too-long", most=LONGEST_SPAN)
     return int(number) * per_unit
 
 

@@ -19,7 +19,7 @@ Form = Literal["documents", "delegation", "community", "joining", "written-repor
 """Forms of supervision: Luật MTTQ Việt Nam 75/2015/QH13, Điều 27; written reports are practice."""
 
 Role = Literal["head", "deputy", "secretary", "member"]
-Session = Literal["morning", "afternoon", "day"]
+HalfDay = Literal["morning", "afternoon", "day"]
 VisitKind = Literal["visit", "written-report"]
 FindingKind = Literal["strength", "shortcoming"]
 Result = Literal["carried-out", "partly", "not-carried-out", "refused"]
@@ -124,7 +124,7 @@ class Visit(Part):
     formerly: tuple[PartId, ...] = Field((), strict=False)
     on: date | None = None
     until: date | None = None
-    session: Session | None = None
+    session: HalfDay | None = None
     kind: VisitKind = "visit"
     bodies: tuple[Text, ...] = Field((), strict=False)
     place: Text | None = None
@@ -227,7 +227,7 @@ class Recommendation(Part):
     reopenings: tuple[Reopening, ...] = Field((), alias="reopening", strict=False)
 
 
-class Paper(Part):
+class Attachment(Part):
     """A document of the file: ``[[document]]``."""
 
     id: PartId
@@ -291,7 +291,7 @@ class Plan(Whole):
     visits: tuple[Visit, ...] = Field((), alias="visit", strict=False)
     findings: tuple[Finding, ...] = Field((), alias="finding", strict=False)
     recommendations: tuple[Recommendation, ...] = Field((), alias="recommendation", strict=False)
-    documents: tuple[Paper, ...] = Field((), alias="document", strict=False)
+    documents: tuple[Attachment, ...] = Field((), alias="document", strict=False)
     events: tuple[Event, ...] = Field((), alias="event", strict=False)
     waivers: tuple[Waiver, ...] = Field((), alias="waiver", strict=False)
     sources: tuple[Source, ...] = Field((), alias="source", strict=False)

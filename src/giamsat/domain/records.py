@@ -6,7 +6,7 @@ ISO texts, which sort as days do.
 
 from __future__ import annotations
 
-from giamsat.domain.tuples import NamedTuple
+from giamsat.lean.rows import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

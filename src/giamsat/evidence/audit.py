@@ -8,7 +8,7 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from giamsat.domain.audits import Audit, LimitLine, Moment, Outcome, SealState
-from giamsat.domain.checking.finding import Diagnostic
+from giamsat.domain.checking.diagnosis import PlacedDiagnosis
 from giamsat.domain.plan import Plan, as_data
 from giamsat.domain.recordings import History, Recording
 from giamsat.domain.rules import Rule
@@ -31,7 +31,7 @@ class Basis(NamedTuple):
 
     as_of: date
     judged: Judged
-    diagnostics: dict[str, list[Diagnostic]]
+    diagnostics: dict[str, list[PlacedDiagnosis]]
     verification: Verification
     sealed: dict[str, set[str]]
 
@@ -39,7 +39,7 @@ class Basis(NamedTuple):
 def basis(workspace: Workspace, as_of: date, now: datetime, trust: Trust = NO_TRUST) -> Basis:
     """Check the workspace and its seals once, for the audits of its plans."""
     judged, _ = judged_by(workspace, as_of)
-    diagnostics: dict[str, list[Diagnostic]] = {}
+    diagnostics: dict[str, list[PlacedDiagnosis]] = {}
     for diagnostic in check_workspace(workspace, as_of).found:
         diagnostics.setdefault(diagnostic.path, []).append(diagnostic)
     sealed: dict[str, set[str]] = {}

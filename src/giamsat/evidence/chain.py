@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from giamsat.domain.seals import SealFinding
-from giamsat.evidence.holdings import bytes_of, digest_of
 from giamsat.evidence.manifests import FOLDER, NAME, Manifest, ManifestError, parse
+from giamsat.evidence.sealed_files import bytes_of, digest_of
 from giamsat.store.files import FileError
 
 SIGNATURE, QUESTION, STAMP = ".sig", ".tsq", ".tsr"

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from giamsat.evidence.history import version_at
 from giamsat.store.files import Identity, Snapshot
-from giamsat.store.index import Index
-from giamsat.store.indexing import of_one
 from giamsat.store.reading import InvalidPlanError
+from giamsat.store.register.building import of_one
+from giamsat.store.register.register import SqliteRegister
 from giamsat.store.workspace import Workspace
 
 
@@ -17,7 +17,7 @@ class PastRegister(NamedTuple):
     """The register of one recorded version, and the commit that it comes from."""
 
     commit: str | None
-    register: Index
+    register: SqliteRegister
 
 
 def register_at(workspace: Workspace, path: str, moment: str) -> PastRegister:

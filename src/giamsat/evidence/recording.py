@@ -16,9 +16,9 @@ from typing import Literal, NamedTuple
 from giamsat.domain.errors import BusyError, InvalidDataError
 from giamsat.domain.text import visible_lines
 from giamsat.store.git import Absence, GitError, NoRepository, Repository, find_repository
-from giamsat.store.git_locks import clear, folders_of
 from giamsat.store.git_trees import Changes, Entry, commit_tree, stage, with_changes
-from giamsat.store.locks import lock
+from giamsat.store.locking.git_locks import clear, folders_of
+from giamsat.store.locking.locks import lock
 from giamsat.store.settings import WorkspaceFacts
 from giamsat.store.workspace import Workspace
 

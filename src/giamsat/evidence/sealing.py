@@ -12,11 +12,11 @@ from giamsat.domain.errors import InvalidDataError, NotFoundError
 from giamsat.domain.seals import SealFinding
 from giamsat.evidence import signing, timestamps
 from giamsat.evidence.chain import QUESTION, SIGNATURE, STAMP, Chain, Link, read_chain
-from giamsat.evidence.holdings import digest_of, holdings, is_plain
 from giamsat.evidence.manifests import FOLDER, Entry, Manifest, file_name, render
+from giamsat.evidence.sealed_files import digest_of, holdings, is_plain
 from giamsat.store.files import read_bytes, write_new
 from giamsat.store.git import NoRepository, find_repository
-from giamsat.store.locks import lock
+from giamsat.store.locking.locks import lock
 from giamsat.store.workspace import Workspace
 
 _ATTRIBUTES = b"* -text\n"

@@ -15,7 +15,7 @@ from giamsat.evidence.history import UNDOES, Past, data_of, past_of, read_versio
 from giamsat.evidence.versions import Touch
 from giamsat.store.change import lock_id
 from giamsat.store.files import Snapshot, read_if_there, replace, write_new
-from giamsat.store.locks import TIMEOUT, lock
+from giamsat.store.locking.locks import TIMEOUT, lock
 from giamsat.store.reading import InvalidPlanError
 from giamsat.store.workspace import Workspace
 

@@ -13,8 +13,8 @@ from typing import Literal, NamedTuple
 from giamsat.domain.seals import SealFinding, SealLine, Signature, Stamp, Verification
 from giamsat.evidence import signing, timestamps
 from giamsat.evidence.chain import SIGNATURE, SIGNERS, STAMP, Chain, Link, read_chain
-from giamsat.evidence.holdings import bytes_of, digest_of, holdings, is_inside, is_plain
 from giamsat.evidence.manifests import FOLDER
+from giamsat.evidence.sealed_files import bytes_of, digest_of, holdings, is_inside, is_plain
 from giamsat.store.files import FileError
 
 TOLERANCE = timedelta(minutes=10)

@@ -71,7 +71,7 @@ class CannotReadError(Exception):
         self.params = tuple(params.items())
 
 
-class Span(NamedTuple):
+class DayRange(NamedTuple):
     """A period that a cell gives; ``exact`` where both its days are written there."""
 
     first: date
@@ -121,7 +121,7 @@ def _from_serial(serial: float, *, epoch_1904: bool) -> date:
     return (_EPOCH_1904 if epoch_1904 else _EPOCH_1900) + timedelta(days=int(serial))
 
 
-def as_span(value: CellValue, *, epoch_1904: bool = False) -> Span:
+def as_span(value: CellValue, *, epoch_1904: bool = False) -> DayRange:
     """A cell as a period: "từ 11 đến 14/02/2020", "11/02/2020 - 14/02/2020", "Quý II/2024".
 
     Raises ``CannotReadError``.
@@ -137,10 +137,10 @@ def as_span(value: CellValue, *, epoch_1904: bool = False) -> Span:
         day = as_day(value, epoch_1904=epoch_1904)
     except CannotReadError:
         return _worded_span(text)
-    return Span(day, day, exact=True)
+    return DayRange(day, day, exact=True)
 
 
-def _short_span(text: str, found: re.Match[str]) -> Span:
+def _short_span(text: str, found: re.Match[str]) -> DayRange:
     last = as_day(found["last"])
     month = int(found["month"] or last.month)
     try:
@@ -149,18 +149,18 @@ def _short_span(text: str, found: re.Match[str]) -> Span:
         raise CannotReadError("not-a-period", value=text) from None
 
 
-def _span(text: str, first: date, last: date) -> Span:
+def _span(text: str, first: date, last: date) -> DayRange:
     if last < first:
         raise CannotReadError("period-reversed", value=text)
-    return Span(first, last, exact=True)
+    return DayRange(first, last, exact=True)
 
 
-def _worded_span(text: str) -> Span:
+def _worded_span(text: str) -> DayRange:
     try:
         period = parse_period(text)
     except (InvalidPeriodError, InvalidDateError):
         raise CannotReadError("not-a-period", value=text) from None
-    return Span(period.first, period.last, exact=period.kind == "range")
+    return DayRange(period.first, period.last, exact=period.kind == "range")
 
 
 def as_number_and_day(value: CellValue) -> tuple[str, date | None]:

@@ -24,7 +24,7 @@ from docx.text.paragraph import Paragraph as Lines
 from giamsat.render.docx_bytes import TemplateError, bytes_of, require_safe
 from giamsat.render.docx_template import PLACES, STYLES
 from giamsat.render.layouts import Layout, template_name
-from giamsat.render.paper_words import Paragraph, Rows, Run, Runs, Sheet, Title, text_of
+from giamsat.render.paper_words import Paragraph, Rows, Run, Runs, Title, WordedPaper, text_of
 from giamsat.reports.papers import Form
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def shipped(layout: Layout, form: Form) -> Template:
     return Template((files("giamsat.render") / "templates" / name).read_bytes(), name)
 
 
-def render(sheet: Sheet, template: Template | None = None) -> bytes:
+def render(sheet: WordedPaper, template: Template | None = None) -> bytes:
     """Return ``sheet`` as the bytes of a .docx file.
 
     Raises :class:`TemplateError` for a template that is unsafe, broken, or has no place for the
@@ -104,7 +104,7 @@ def _parts(document: Docx) -> Iterator[Any]:
                 yield part._element
 
 
-def _fill(document: Docx, found: _Found, sheet: Sheet) -> None:
+def _fill(document: Docx, found: _Found, sheet: WordedPaper) -> None:
     name = found.names[0]
     if name == "body":
         _fill_body(document, found.paragraph, sheet)
@@ -116,14 +116,14 @@ def _fill(document: Docx, found: _Found, sheet: Sheet) -> None:
         _fill_line(found.paragraph, {name: _value(sheet, name) for name in found.names})
 
 
-def _value(sheet: Sheet, name: str) -> Runs:
+def _value(sheet: WordedPaper, name: str) -> Runs:
     if name == "addressees":
         return _addressees(sheet)
     value = getattr(sheet, name)
     return (Run(value),) if isinstance(value, str) and value else tuple(value)
 
 
-def _addressees(sheet: Sheet) -> Runs:
+def _addressees(sheet: WordedPaper) -> Runs:
     """One addressee stands on the line of "Kính gửi"; several each on a line of their own."""
     if len(sheet.addressees) == 1:
         return sheet.addressees[0]
@@ -200,7 +200,7 @@ def _mark(run: Any, *, blank: bool) -> None:
 # --- rules ---------------------------------------------------------------------------------------
 
 
-def _draw_rule(paragraph: Lines, name: str, sheet: Sheet) -> None:
+def _draw_rule(paragraph: Lines, name: str, sheet: WordedPaper) -> None:
     """Draw a rule below a line of text: a border whose indents leave the length wanted."""
     for run in paragraph.runs:
         run._r.getparent().remove(run._r)
@@ -226,7 +226,7 @@ def _room(paragraph: Lines, layout: Layout) -> float:
     return 210 - layout.margins.left - layout.margins.right
 
 
-def _length(name: str, sheet: Sheet, room: float) -> float:
+def _length(name: str, sheet: WordedPaper, room: float) -> float:
     """Return about how long the line above a rule is, in millimetres."""
     part, text = {
         "motto_rule": ("motto" if sheet.motto else "nation", sheet.motto or sheet.nation),
@@ -245,7 +245,7 @@ def width_of(text: str, size: float) -> float:
 # --- the body ------------------------------------------------------------------------------------
 
 
-def _fill_body(document: Docx, place: Lines, sheet: Sheet) -> None:
+def _fill_body(document: Docx, place: Lines, sheet: WordedPaper) -> None:
     for part, following in zip(sheet.parts, (*sheet.parts[1:], None), strict=True):
         if isinstance(part, Rows):
             _add_line(place, _style(document, "rule"))
@@ -306,7 +306,7 @@ def _write(paragraph: Lines, runs: Runs) -> None:
         _mark(paragraph.add_run(run.text), blank=run.blank)
 
 
-def _table(document: Docx, rows: Rows, sheet: Sheet) -> Any:
+def _table(document: Docx, rows: Rows, sheet: WordedPaper) -> Any:
     room = 210 - sheet.layout.margins.left - sheet.layout.margins.right
     table = document.add_table(rows=0, cols=len(rows.heads))
     table.autofit, table.alignment = False, WD_TABLE_ALIGNMENT.CENTER

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from giamsat.domain.checking.finding import Diagnostic
+from giamsat.domain.checking.diagnosis import PlacedDiagnosis
 from giamsat.domain.text import visible
 from giamsat.i18n import Words
 from giamsat.render.pages.diagnostics import remedy, sentence
@@ -12,7 +12,7 @@ from giamsat.render.pages.diagnostics import remedy, sentence
 _COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
 
 
-def render(found: Sequence[Diagnostic], words: Words) -> Iterator[str]:
+def render(found: Sequence[PlacedDiagnosis], words: Words) -> Iterator[str]:
     """Yield a line for each finding: ``::error file=…,line=…,col=…,title=…::message``."""
     for diagnostic in found:
         properties = {"file": diagnostic.path}

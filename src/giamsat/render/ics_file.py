@@ -17,7 +17,7 @@ from uuid import UUID, uuid5
 from giamsat.domain.text import visible, visible_lines
 from giamsat.i18n import Words
 from giamsat.render.exports import Export, MissingExtraError
-from giamsat.render.pages.sheet import rule_name
+from giamsat.render.pages.plan import rule_name
 from giamsat.reports.calendar_items import CalendarItem, calendar_items
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from giamsat.domain.json_values import plain
+from giamsat.lean.json_text import JsonLines, compact, render
 from giamsat.render.exports import Export
-from giamsat.render.formats.json_text import JsonLines, compact, render
 
 
 def export(source: Export) -> Mapping[str, bytes]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from giamsat.render.exports import MissingExtraError
-from giamsat.render.paper_words import Sheet
+from giamsat.render.paper_words import WordedPaper
 
 if TYPE_CHECKING:
     from giamsat.render.docx_file import Template
@@ -16,7 +16,7 @@ FORMATS: tuple[Format, ...] = ("docx", "md", "html", "pdf")
 BINARY = frozenset({"docx", "pdf"})
 
 
-def rendered(sheet: Sheet, format_: Format, template: Template | None = None) -> bytes:
+def rendered(sheet: WordedPaper, format_: Format, template: Template | None = None) -> bytes:
     """Return a document in a format; only Word files have templates.
 
     Raises ``MissingExtraError`` where the library of the format is not installed.
@@ -34,7 +34,7 @@ def rendered(sheet: Sheet, format_: Format, template: Template | None = None) ->
     return "".join(render(sheet)).encode("utf-8", "backslashreplace")
 
 
-def _docx(sheet: Sheet, template: Template | None) -> bytes:
+def _docx(sheet: WordedPaper, template: Template | None) -> bytes:
     try:
         import docx  # noqa: F401 (whether it is there)
     except ImportError as error:

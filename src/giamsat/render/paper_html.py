@@ -7,7 +7,7 @@ from html import escape
 
 from giamsat.render.formats.html_page import POLICY, escaped
 from giamsat.render.layouts import FONT
-from giamsat.render.paper_words import Paragraph, Part, Rows, Runs, Sheet, Title, text_of
+from giamsat.render.paper_words import Paragraph, Part, Rows, Runs, Title, WordedPaper, text_of
 
 _STYLE = """
 @page { size: A4; margin: %(top)smm %(right)smm %(bottom)smm %(left)smm }
@@ -29,7 +29,7 @@ tr { break-inside: avoid } mark { background: #ffef9c; font-weight: normal }
 """
 
 
-def render(sheet: Sheet) -> Iterator[str]:
+def render(sheet: WordedPaper) -> Iterator[str]:
     """Yield the page, whole and valid."""
     title = escaped(f"{sheet.name} {text_of(sheet.number)}".strip())
     yield f'<!DOCTYPE html>\n<html lang="{sheet.lang}">\n<head>\n<meta charset="utf-8">\n'
@@ -48,7 +48,7 @@ def render(sheet: Sheet) -> Iterator[str]:
     yield "</body>\n</html>\n"
 
 
-def _style(sheet: Sheet) -> str:
+def _style(sheet: WordedPaper) -> str:
     size = sheet.layout.letters["body"].size
     return _STYLE % {"font": FONT, "size": size, **sheet.layout.margins._asdict()}
 
@@ -59,7 +59,7 @@ def _html(runs: Runs) -> str:
     )
 
 
-def _head(sheet: Sheet) -> Iterator[str]:
+def _head(sheet: WordedPaper) -> Iterator[str]:
     about = f"<p>{_html(sheet.subject)}</p>" if sheet.form == "letter" else ""
     star = "<p>*</p>" if sheet.layout.rule == "star" else ""
     parent = f"<p>{escaped(sheet.parent)}</p>" if sheet.parent else ""
@@ -70,7 +70,7 @@ def _head(sheet: Sheet) -> Iterator[str]:
     yield f'<p class="slanted">{_html(sheet.place_date)}</p></div>\n</header>\n'
 
 
-def _title(sheet: Sheet) -> Iterator[str]:
+def _title(sheet: WordedPaper) -> Iterator[str]:
     if sheet.form != "letter":
         yield f"<h1>{escaped(sheet.name)}<br>{_html(sheet.subject)}</h1>\n"
         return
@@ -104,7 +104,7 @@ def _table(rows: Rows) -> Iterator[str]:
     yield "</tbody>\n</table>\n"
 
 
-def _foot(sheet: Sheet) -> Iterator[str]:
+def _foot(sheet: WordedPaper) -> Iterator[str]:
     yield f'<footer>\n<div class="list"><p><strong><em>{escaped(sheet.recipients_head)}</em>'
     yield "</strong></p>"
     for runs in sheet.recipients:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from giamsat.render.formats.markdown import escaped
-from giamsat.render.paper_words import Paragraph, Part, Rows, Runs, Sheet, Title
+from giamsat.render.paper_words import Paragraph, Part, Rows, Runs, Title, WordedPaper
 
 
-def render(sheet: Sheet) -> Iterator[str]:
+def render(sheet: WordedPaper) -> Iterator[str]:
     """Yield the document, piece by piece."""
     if sheet.form != "annex":
         yield from _head(sheet)
@@ -25,14 +25,14 @@ def _md(runs: Runs) -> str:
     )
 
 
-def _head(sheet: Sheet) -> Iterator[str]:
+def _head(sheet: WordedPaper) -> Iterator[str]:
     nation = "  \n".join(escaped(text) for text in (sheet.nation, sheet.motto) if text)
     yield f"{nation}\n\n"
     parent = f"{escaped(sheet.parent)}  \n" if sheet.parent else ""
     yield f"{parent}{_md(sheet.issuer)}\n\n{_md(sheet.number)}  \n{_md(sheet.place_date)}\n\n"
 
 
-def _title(sheet: Sheet) -> Iterator[str]:
+def _title(sheet: WordedPaper) -> Iterator[str]:
     if sheet.form != "letter":
         yield f"# {escaped(sheet.name)}\n\n{_md(sheet.subject)}\n\n"
         return
@@ -65,7 +65,7 @@ def _table(rows: Rows) -> Iterator[str]:
     yield "\n"
 
 
-def _foot(sheet: Sheet) -> Iterator[str]:
+def _foot(sheet: WordedPaper) -> Iterator[str]:
     for runs in (sheet.behalf, sheet.position, sheet.signer):
         if runs:
             yield f"{_md(runs)}\n\n"

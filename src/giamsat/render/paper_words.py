@@ -69,7 +69,7 @@ class Rows(NamedTuple):
 Part = Title | Paragraph | Rows
 
 
-class Sheet(NamedTuple):
+class WordedPaper(NamedTuple):
     """A whole document in words, with the layout it is to have."""
 
     layout: Layout
@@ -95,7 +95,7 @@ class Sheet(NamedTuple):
     signer: Runs
 
 
-def sheet_of(paper: Paper, words: Words) -> Sheet:
+def sheet_of(paper: Paper, words: Words) -> WordedPaper:
     """Return ``paper`` in the language of ``words``, with the layout of its day."""
     layout = layout_for(paper.layout, paper.day)
     say = _Voice(words)
@@ -105,7 +105,7 @@ def sheet_of(paper: Paper, words: Words) -> Sheet:
     if paper.form == "letter":
         subject = Say("about", {"subject": subject})
     behalf = Upper(Say(f"behalf-{paper.layout}", {"body": paper.behalf})) if paper.behalf else ""
-    return Sheet(
+    return WordedPaper(
         layout=layout,
         day=paper.day,
         lang=words.lang,

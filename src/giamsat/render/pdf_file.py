@@ -12,7 +12,7 @@ from typing import Any
 
 from giamsat.domain.errors import InvalidDataError
 from giamsat.render.exports import MissingExtraError
-from giamsat.render.paper_words import Paragraph, Part, Rows, Runs, Sheet, Title
+from giamsat.render.paper_words import Paragraph, Part, Rows, Runs, Title, WordedPaper
 
 _SOURCE = "paper.typ"
 
@@ -21,7 +21,7 @@ class PdfError(InvalidDataError):
     """Typst could not set the document."""
 
 
-def render(sheet: Sheet) -> bytes:
+def render(sheet: WordedPaper) -> bytes:
     """Return ``sheet`` as the bytes of a PDF file.
 
     Raises ``MissingExtraError`` where Typst is not installed, :class:`PdfError` where it fails.
@@ -43,7 +43,7 @@ def render(sheet: Sheet) -> bytes:
     return pdf
 
 
-def _data(sheet: Sheet) -> dict[str, Any]:
+def _data(sheet: WordedPaper) -> dict[str, Any]:
     layout = sheet.layout
     sizes = {part.replace("-", "_"): one.size for part, one in layout.letters.items()}
     return {

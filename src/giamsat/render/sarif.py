@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from giamsat import __version__
 from giamsat.domain.checking.codes import CHECKS, Check
-from giamsat.domain.checking.finding import Diagnostic
+from giamsat.domain.checking.diagnosis import PlacedDiagnosis
 from giamsat.domain.text import visible
 from giamsat.i18n import Words
 from giamsat.render.pages.diagnostics import remedy, sentence
@@ -20,7 +20,9 @@ SCHEMA = (
 ROOT = "WORKSPACE"
 
 
-def render(found: Sequence[Diagnostic], excepted: Sequence[Diagnostic], words: Words) -> str:
+def render(
+    found: Sequence[PlacedDiagnosis], excepted: Sequence[PlacedDiagnosis], words: Words
+) -> str:
     """Return the log; what the workspace excepts is in it as suppressed, with the reason."""
     results = [_result(diagnostic, words) for diagnostic in (*found, *excepted)]
     run = {
@@ -58,7 +60,7 @@ def _rule(check: Check, words: Words) -> dict[str, Any]:
     }
 
 
-def _result(diagnostic: Diagnostic, words: Words) -> dict[str, Any]:
+def _result(diagnostic: PlacedDiagnosis, words: Words) -> dict[str, Any]:
     result: dict[str, Any] = {
         "ruleId": diagnostic.code,
         "ruleIndex": list(CHECKS).index(diagnostic.code),
@@ -74,7 +76,7 @@ def _result(diagnostic: Diagnostic, words: Words) -> dict[str, Any]:
     return result
 
 
-def _location(diagnostic: Diagnostic) -> dict[str, Any]:
+def _location(diagnostic: PlacedDiagnosis) -> dict[str, Any]:
     physical: dict[str, Any] = {
         "artifactLocation": {
             "uri": quote(diagnostic.path, errors="surrogateescape"),
@@ -92,7 +94,7 @@ def _location(diagnostic: Diagnostic) -> dict[str, Any]:
     return location
 
 
-def _fingerprint(diagnostic: Diagnostic) -> str:
+def _fingerprint(diagnostic: PlacedDiagnosis) -> str:
     """What stays the same when lines move: path, code, key and values."""
     from hashlib import sha256
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from giamsat.domain.plan import EventKind, FindingKind, Form, Result, Role, Session, VisitKind
+from giamsat.domain.plan import EventKind, FindingKind, Form, HalfDay, Result, Role, VisitKind
 from giamsat.domain.tables import extra_text, list_text
 from giamsat.i18n import LANGUAGES, Words
 from giamsat.reports.tables import FlatColumn, columns_of
@@ -21,7 +21,7 @@ _ROOMS = {
 _CHOICES = {
     "form": Form,
     "role": Role,
-    "session": Session,
+    "session": HalfDay,
     "result": Result,
 }
 _KINDS = (VisitKind, FindingKind, EventKind)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from giamsat.domain.part_ids import id_order
 from giamsat.domain.records import PlanQuery
-from giamsat.domain.tuples import NamedTuple
+from giamsat.lean.rows import NamedTuple
 from giamsat.reports.due import VISIT, day_after, days_between, workspaces_data
 
 TYPE_CHECKING = False
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from giamsat.domain.across import Across
     from giamsat.domain.records import DueRow, Overview, PlanRow, SlotRow
     from giamsat.reports.overlaps import Overlap
-    from giamsat.reports.span import Span
+    from giamsat.reports.report_period import ReportPeriod
 
 AT_WORK = ("issued", "under-way", "reporting", "follow-up", "closed")
 """The states of a plan whose days lie in the calendar."""
@@ -59,7 +59,7 @@ class Agenda(NamedTuple):
     """
 
     as_of: str
-    span: Span
+    span: ReportPeriod
     items: list[Item]
     overlaps: list[Overlap] | None
     across: Across | None = None
@@ -68,7 +68,7 @@ class Agenda(NamedTuple):
 def agenda(
     register: Overview,
     as_of: str,
-    span: Span,
+    span: ReportPeriod,
     *,
     overlapping: bool = False,
     across: Across | None = None,
@@ -91,13 +91,13 @@ def _order(item: Item) -> tuple[object, ...]:
     return (item.day, _PARTS[item.session], item.workspace or "", item.plan, id_order(item.subject))
 
 
-def _visits(register: Overview, as_of: str, span: Span) -> Iterator[Item]:
+def _visits(register: Overview, as_of: str, span: ReportPeriod) -> Iterator[Item]:
     for slot in register.slots(as_of, span.first, span.last):
         for day in days(max(slot.first, span.first), min(slot.last, span.last)):
             yield _visit(slot, day, as_of)
 
 
-def _plans(register: Overview, as_of: str, span: Span) -> Iterator[Item]:
+def _plans(register: Overview, as_of: str, span: ReportPeriod) -> Iterator[Item]:
     """Yield the days of the plans that take place in the period and name no visits."""
     query = PlanQuery(as_of, statuses=AT_WORK, first=span.first, last=span.last, sort="begins")
     for row in register.plans(query):

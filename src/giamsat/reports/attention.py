@@ -3,7 +3,7 @@ without a date."""
 
 from __future__ import annotations
 
-from giamsat.domain.tuples import NamedTuple
+from giamsat.lean.rows import NamedTuple
 from giamsat.reports.agenda import agenda
 from giamsat.reports.due import VISIT, dues
 
@@ -33,8 +33,8 @@ class Attention(NamedTuple):
 def attention(register: Overview, as_of: str) -> Attention:
     """Gather what needs attention on a day."""
     from giamsat.domain.dates import week_of
-    from giamsat.domain.days import date
-    from giamsat.reports.span import span_of
+    from giamsat.lean.days import date
+    from giamsat.reports.report_period import span_of
 
     standing = dues(register, as_of, SOON)
     span = span_of(week_of(date.fromisoformat(as_of)))

@@ -13,7 +13,7 @@ from typing import Any, Literal, NamedTuple
 
 from giamsat.domain.records import PlanRow, Register, SlotRow, StepRow, VerdictRow
 from giamsat.domain.timeline import VISIT
-from giamsat.reports.sheet import as_known
+from giamsat.reports.plan_report import as_known
 
 Kind = Literal["visit", "written-report", "deadline"]
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Literal
 
 from giamsat.domain.numbers import parse_number
-from giamsat.domain.plan import Paper as Filed
+from giamsat.domain.plan import Attachment as Filed
 from giamsat.domain.plan import Plan, Recommendation
 from giamsat.domain.text import fold
 from giamsat.reports import paper_bodies, paper_letters

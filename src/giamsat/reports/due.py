@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from giamsat.domain.tuples import NamedTuple
+from giamsat.lean.rows import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def dues(
 
 def day_after(day: str, days: int) -> str:
     """Return the day so many days later (earlier, if negative); the calendar's ends hold."""
-    from giamsat.domain.days import date, timedelta
+    from giamsat.lean.days import date, timedelta
 
     try:
         return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
@@ -66,7 +66,7 @@ def day_after(day: str, days: int) -> str:
 
 def days_between(first: str, last: str) -> int:
     """Return how many days ``last`` is after ``first``."""
-    from giamsat.domain.days import date
+    from giamsat.lean.days import date
 
     return (date.fromisoformat(last) - date.fromisoformat(first)).days
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from giamsat.domain.tuples import NamedTuple
+from giamsat.lean.rows import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ Luật MTTQ Việt Nam 75/2015/QH13, Điều 25 khoản 3: supervision must not 
 from __future__ import annotations
 
 from giamsat.domain.text import fold
-from giamsat.domain.tuples import NamedTuple
+from giamsat.lean.rows import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

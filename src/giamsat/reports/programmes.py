@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from giamsat.domain.records import PlanQuery, PlanRow, ProgrammeRow, Register
 
 
-class ProgrammeSheet(NamedTuple):
+class ProgrammeReport(NamedTuple):
     """A programme's facts, and the plans that name it as they stand on ``as_of``."""
 
     as_of: str
@@ -17,14 +17,14 @@ class ProgrammeSheet(NamedTuple):
     plans: Sequence[PlanRow]
 
 
-def programme_sheet(register: Register, programme_id: str, as_of: str) -> ProgrammeSheet:
+def programme_sheet(register: Register, programme_id: str, as_of: str) -> ProgrammeReport:
     """Gather what is known of a programme. Raises ``NotFoundError``."""
     facts = register.programme(programme_id)
     plans = list(register.plans(PlanQuery(as_of, programme=programme_id)))
-    return ProgrammeSheet(as_of, programme_id, facts, plans)
+    return ProgrammeReport(as_of, programme_id, facts, plans)
 
 
-def sheet_data(report: ProgrammeSheet) -> dict[str, Any]:
+def sheet_data(report: ProgrammeReport) -> dict[str, Any]:
     """Return a programme as data: ``giamsat.programme/1``."""
     return {
         "schema": "giamsat.programme/1",

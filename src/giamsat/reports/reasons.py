@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from giamsat.domain.tuples import NamedTuple
+from giamsat.lean.rows import NamedTuple
 from giamsat.reports.due import day_after
 
 TYPE_CHECKING = False
@@ -83,7 +83,7 @@ def overdue_since(verdicts: Sequence[VerdictRow], as_of: str) -> str | None:
 
 def data(report: Reasons, rules: Sequence[Rule]) -> dict[str, Any]:
     """Return the reasons as data: ``giamsat.why/1``; each limit with its rule."""
-    from giamsat.reports.sheet import verdict_data
+    from giamsat.reports.plan_report import verdict_data
 
     return {
         "schema": "giamsat.why/1",

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from giamsat.domain.across import member_data
-from giamsat.domain.sums import total
-from giamsat.domain.tuples import NamedTuple
+from giamsat.domain.totals import total
+from giamsat.lean.rows import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from giamsat.domain.across import Across
     from giamsat.domain.records import AddresseeRow, Overview, ShareRow
     from giamsat.domain.succession import Succession
-    from giamsat.reports.holders import Holder
+    from giamsat.reports.successors import Successor
 
 
 class Statistics(NamedTuple):
@@ -29,7 +29,7 @@ class Statistics(NamedTuple):
     addressees: list[AddresseeRow]
     workspaces: list[ShareRow]
     across: Across | None = None
-    holders: dict[str | None, Holder] | None = None
+    holders: dict[str | None, Successor] | None = None
 
 
 def statistics(
@@ -41,7 +41,7 @@ def statistics(
     """Count all plans as they stand on a day; with ``offices``, mergers of issuers are followed."""
     issuers, holders = register.issuers(as_of), None
     if offices is not None:
-        from giamsat.reports.holders import held
+        from giamsat.reports.successors import held
 
         issuers, holders = held(issuers, offices, as_of)
     years, addressees = register.years(as_of), register.addressees(as_of)
@@ -96,7 +96,7 @@ def _workspaces(report: Statistics) -> dict[str, Any]:
 def _held(row: ShareRow, report: Statistics) -> dict[str, Any]:
     if report.holders is None:
         return {}
-    from giamsat.reports.holders import holder_data
+    from giamsat.reports.successors import holder_data
 
     return holder_data(report.holders[row.name])
 

@@ -6,10 +6,10 @@ the same however much later it is asked for; during the period, as known on the 
 
 from __future__ import annotations
 
-from giamsat.domain.tuples import NamedTuple
+from giamsat.lean.rows import NamedTuple
 from giamsat.reports.agenda import Item, agenda
 from giamsat.reports.due import day_after, days_between, due_data
-from giamsat.reports.span import Span, span_of
+from giamsat.reports.report_period import ReportPeriod, span_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class Figures(NamedTuple):
     its end. ``rates`` has the rates by name. ``local`` is what localities reported in the period.
     """
 
-    span: Span
+    span: ReportPeriod
     at: str
     statuses: list[StatusRow]
     counts: dict[str, int]
@@ -69,7 +69,7 @@ class Summary(NamedTuple):
     now: Figures
     before: Figures
     overdue: list[DueRow]
-    coming: Span
+    coming: ReportPeriod
     items: list[Item]
     workspaces: list[Figures]
     across: Across | None = None
@@ -127,8 +127,8 @@ _FACTS = {
 def summary(
     register: Overview,
     as_of: str,
-    now: Span,
-    before: Span,
+    now: ReportPeriod,
+    before: ReportPeriod,
     across: Across | None = None,
     *,
     listed: bool = True,
@@ -148,25 +148,25 @@ def summary(
     )
 
 
-def _next(span: Span, at: str) -> Span:
+def _next(span: ReportPeriod, at: str) -> ReportPeriod:
     """Return the period of the same kind after ``span``; while it still runs, the days after
     ``at``, as many as it has."""
     first = day_after(at, 1)
     if at == span.last and span.kind != "range":
         return _holding(first, span.kind)
     last = day_after(first, days_between(span.first, span.last))
-    return Span(first, last, "range", f"{first}..{last}")
+    return ReportPeriod(first, last, "range", f"{first}..{last}")
 
 
-def _holding(day: str, kind: str) -> Span:
+def _holding(day: str, kind: str) -> ReportPeriod:
     """Return the week, month, quarter or year that holds ``day``."""
     from giamsat.domain.dates import holding
-    from giamsat.domain.days import date
+    from giamsat.lean.days import date
 
     return span_of(holding(date.fromisoformat(day), kind))
 
 
-def figures_of(register: Overview, as_of: str, span: Span) -> Figures:
+def figures_of(register: Overview, as_of: str, span: ReportPeriod) -> Figures:
     """Count a period. What was due on its last day is judged on the day after, if that has come."""
     at = min(span.last, as_of)
     seen = min(day_after(span.last, 1), as_of)

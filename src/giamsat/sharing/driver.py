@@ -12,8 +12,8 @@ from typing import Final, Literal, NamedTuple
 
 from giamsat.domain.conflicts import open_conflicts
 from giamsat.sharing.merging import UnmergeableError, merge_bytes
-from giamsat.store.document import TomlError, decode, loads, parse
 from giamsat.store.files import Snapshot, read_bytes, replace
+from giamsat.store.toml.text import TomlError, decode, loads, parse
 
 Side = Literal["base", "ours", "theirs"]
 SIDES: Final[tuple[Side, ...]] = ("base", "ours", "theirs")

@@ -11,7 +11,8 @@ from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from giamsat.domain.errors import InvalidDataError
-from giamsat.domain.meanings import (
+from giamsat.domain.part_ids import id_order, split_id
+from giamsat.domain.shape import (
     IDENTIFIED,
     SAME_WHATEVER_ID,
     Table,
@@ -19,7 +20,6 @@ from giamsat.domain.meanings import (
     spelled,
     tables,
 )
-from giamsat.domain.part_ids import id_order, split_id
 
 MOST_PAIRS: Final = 250_000
 """Pairs of items that may have to be compared: 500 that nothing tells apart. No office has so many;

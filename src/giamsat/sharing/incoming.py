@@ -34,13 +34,13 @@ _GIT_NAMES = re.compile(r"(\.?git(~[0-9]+)?|\.git.*|git~[0-9]+)", re.IGNORECASE)
 class HostileTreeError(InvalidDataError):
     """A remote's tree is refused; nothing of it was written. ``paths`` tells what is wrong."""
 
-    def __init__(self, findings: Iterable[Finding]) -> None:
+    def __init__(self, findings: Iterable[IncomingDefect]) -> None:
         self.findings = tuple(findings)
         first = self.findings[0]
         super().__init__(f"remote-{first.code}", file=first.path, others=len(self.findings) - 1)
 
 
-class Finding(NamedTuple):
+class IncomingDefect(NamedTuple):
     """One path of a remote that is not let in, and why."""
 
     path: str
@@ -57,7 +57,7 @@ class Blob(NamedTuple):
 
 def findings(
     changed: Iterable[tuple[str, Blob | None]], whole: Iterable[str], also: Iterable[str] = ()
-) -> list[Finding]:
+) -> list[IncomingDefect]:
     """Return what is wrong with the ``changed`` paths (``None``: gone), and with all together.
 
     ``whole`` are all paths of the tree that would come about; ``also`` those that the reader let in
@@ -65,7 +65,7 @@ def findings(
     """
     allowed = frozenset(also)
     found = [
-        Finding(path, code)
+        IncomingDefect(path, code)
         for path, blob in changed
         if (code := _wrong(path, blob, allowed)) is not None
     ]
@@ -122,7 +122,7 @@ def _is_safe_name(name: str) -> bool:
     )
 
 
-def _collisions(changed: set[str], whole: Iterable[str]) -> Iterator[Finding]:
+def _collisions(changed: set[str], whole: Iterable[str]) -> Iterator[IncomingDefect]:
     """Yield changed paths that some system takes for another path or folder of the tree."""
     spellings: defaultdict[str, set[str]] = defaultdict(set)
     files: dict[str, str] = {}
@@ -134,7 +134,7 @@ def _collisions(changed: set[str], whole: Iterable[str]) -> Iterator[Finding]:
         parts = [_folded(part) for part in _beginnings(path)]
         twice = any(len(spellings[part]) > 1 for part in parts)
         if twice or any(part in files for part in parts[:-1]):
-            yield Finding(path, "collision")
+            yield IncomingDefect(path, "collision")
 
 
 def _beginnings(path: str) -> Iterator[str]:

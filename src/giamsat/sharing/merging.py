@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from giamsat.domain.errors import GiamsatError, InvalidDataError
-from giamsat.domain.meanings import Table, rank, spelled, tables
-from giamsat.sharing.contests import take_contests
+from giamsat.domain.shape import Table, rank, spelled, tables
+from giamsat.sharing.conflicts import take_contests
 from giamsat.sharing.identities import identities, items_of, tokens_of
 from giamsat.sharing.renumbering import renumbered
 from giamsat.sharing.texts import Source, bare, compose, generated
 from giamsat.sharing.trees import merge_tables
-from giamsat.store.document import loads
+from giamsat.store.toml.text import loads
 
 _BOM = "\ufeff"
 

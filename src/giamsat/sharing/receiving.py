@@ -15,7 +15,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from giamsat.domain.checking.finding import Diagnostic
+from giamsat.domain.checking.diagnosis import PlacedDiagnosis
 from giamsat.domain.errors import InvalidDataError
 from giamsat.sharing.incoming import REGULAR, SEALS, Blob, findings
 from giamsat.sharing.revisions import changes, contents_of, tree_of
@@ -38,7 +38,9 @@ _MOST_BYTES: Final = 1 << 30
 class PushRefusedError(InvalidDataError):
     """A push that the server does not take; nothing of it counts. ``diagnostics`` of ``check``."""
 
-    def __init__(self, code: str, diagnostics: Sequence[Diagnostic] = (), **params: object) -> None:
+    def __init__(
+        self, code: str, diagnostics: Sequence[PlacedDiagnosis] = (), **params: object
+    ) -> None:
         super().__init__(code, **params)
         self.diagnostics = tuple(diagnostics)
 

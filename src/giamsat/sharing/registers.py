@@ -33,12 +33,12 @@ from giamsat.domain.records import (
     TallyRow,
     UndatedRow,
 )
-from giamsat.domain.sums import added, issuers_united, united
+from giamsat.domain.totals import added, issuers_united, united
 from giamsat.sharing.workspaces import Place
-from giamsat.store.index import FOREVER, Index
 from giamsat.store.places import MARK
 from giamsat.store.reading import problem_of
-from giamsat.store.register import open_register
+from giamsat.store.register.opening import open_register
+from giamsat.store.register.register import FOREVER, SqliteRegister
 
 SPARE = 48
 """So many files beside the registers a process may need: modules, the result, a pipe."""
@@ -55,7 +55,9 @@ class Registers:
     ``lost`` tells of each workspace that could not be asked: nothing of it is in any answer.
     """
 
-    def __init__(self, opened: Sequence[tuple[Place, Index]], lost: Sequence[Problem]) -> None:
+    def __init__(
+        self, opened: Sequence[tuple[Place, SqliteRegister]], lost: Sequence[Problem]
+    ) -> None:
         self._opened = opened
         self.lost = lost
         self._noted: dict[str, list[Problem]] = {}
@@ -123,7 +125,7 @@ class Registers:
         """Tell of another file of a workspace that could not be read."""
         self._noted.setdefault(workspace, []).append(problem)
 
-    def _rows(self, ask: Callable[[Index], Iterable[Placed]]) -> Iterator[Placed]:
+    def _rows(self, ask: Callable[[SqliteRegister], Iterable[Placed]]) -> Iterator[Placed]:
         """Yield the rows of each workspace in turn; a stable sort keeps the order of its own."""
         for place, index in self._opened:
             for row in ask(index):
@@ -188,11 +190,11 @@ class Registers:
         rows.sort(key=lambda row: row.name or "")
         return sorted(rows, key=lambda row: (row.late + row.silent, row.dated), reverse=True)
 
-    def _all(self, ask: Callable[[Index], Iterable[T]]) -> Iterator[T]:
+    def _all(self, ask: Callable[[SqliteRegister], Iterable[T]]) -> Iterator[T]:
         for _, index in self._opened:
             yield from ask(index)
 
-    def _named(self, ask: Callable[[Index], Iterable[Named]]) -> Iterator[Named]:
+    def _named(self, ask: Callable[[SqliteRegister], Iterable[Named]]) -> Iterator[Named]:
         for place, index in self._opened:
             for row in ask(index):
                 yield row._replace(workspaces=(place.name,))
@@ -205,7 +207,7 @@ def open_registers(
     places: Sequence[Place], *, keep: bool = True, progress: Progress | None = None
 ) -> Registers:
     """Open the registers of workspaces; one that cannot be opened is told in ``lost``."""
-    opened: list[tuple[Place, Index]] = []
+    opened: list[tuple[Place, SqliteRegister]] = []
     lost: list[Problem] = []
     room = _room_for(len(places))
     for place in places:
@@ -239,7 +241,7 @@ def _room_for(count: int) -> int:
     return count if soft == unlimited else min(count, max(soft - SPARE, 1))
 
 
-def _opened(place: Place, *, keep: bool, progress: Progress | None) -> Index | Problem:
+def _opened(place: Place, *, keep: bool, progress: Progress | None) -> SqliteRegister | Problem:
     try:
         root = os.path.abspath(place.path)  # noqa: PTH100 (as a single workspace is opened)
         return open_register(root, keep=keep, progress=progress)

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from giamsat.domain.errors import BusyError, InvalidDataError, UsageError
 from giamsat.store.git import Output, Repository, far_end_here
-from giamsat.store.git_locks import clear, folders_of
+from giamsat.store.locking.git_locks import clear, folders_of
 from giamsat.store.transfers import Watch, unwatched
 
 NAME: Final = "origin"

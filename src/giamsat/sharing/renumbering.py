@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from typing import Any
 
-from giamsat.domain.meanings import KEY, LINKS, Table
-from giamsat.sharing.contests import Contest, read_contests
+from giamsat.domain.shape import KEY, LINKS, Table
+from giamsat.sharing.conflicts import KeyConflict, read_contests
 from giamsat.sharing.identities import Identity, Item, Tokens
 
 
@@ -58,7 +58,7 @@ def _link(name: str, value: Any, moved: Mapping[str, str]) -> Any:
         return followed(value, moved)
     if isinstance(value, str):
         return moved.get(value, value)
-    if isinstance(value, Contest):
+    if isinstance(value, KeyConflict):
         return value._replace(values=tuple(_link(name, v, moved) for v in value.values))
     if isinstance(value, list):
         return [moved.get(v, v) if isinstance(v, str) else followed(v, moved) for v in value]

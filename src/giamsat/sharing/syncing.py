@@ -30,8 +30,8 @@ from giamsat.store.files import (
     write_new,
 )
 from giamsat.store.git import NoRepository, Repository, find_repository
-from giamsat.store.git_locks import clear, folders_of
-from giamsat.store.locks import lock
+from giamsat.store.locking.git_locks import clear, folders_of
+from giamsat.store.locking.locks import lock
 from giamsat.store.places import ISSUERS, PLANS, PROGRAMMES
 from giamsat.store.transfers import Watch, unwatched
 

@@ -11,10 +11,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from giamsat.domain.meanings import KEY, Table, is_tables, keyed, name_order, spelled
-from giamsat.store.document import dominant_newline
-from giamsat.store.positions import Kind, scan
-from giamsat.store.writing import dotted_name, key_name, literal, new_document
+from giamsat.domain.shape import KEY, Table, is_tables, keyed, name_order, spelled
+from giamsat.store.toml.positions import Kind, scan
+from giamsat.store.toml.text import dominant_newline
+from giamsat.store.toml.writing import dotted_name, key_name, literal, new_document
 
 Place = tuple[str | int, ...]
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
-from giamsat.domain.meanings import (
+from giamsat.domain.part_ids import id_order, split_id
+from giamsat.domain.shape import (
     IDENTIFIED,
     Table,
     is_tables,
@@ -19,8 +20,7 @@ from giamsat.domain.meanings import (
     rank,
     spelled,
 )
-from giamsat.domain.part_ids import id_order, split_id
-from giamsat.sharing.contests import Contest, agreed, contest_of
+from giamsat.sharing.conflicts import agreed, contest_of
 
 MISSING: Final = type("Missing", (), {"__repr__": lambda _: "MISSING"})()
 
@@ -144,4 +144,4 @@ def _base_order(lists: Sequence[Sequence[str]], kept: Sequence[str]) -> list[str
     return min(moved, default=list(kept))
 
 
-__all__ = ["MISSING", "Contest", "merge_tables", "merge_values", "same"]
+__all__ = ["MISSING", "merge_tables", "merge_values", "same"]

@@ -107,7 +107,7 @@ def _merged(path: str, base: bytes, ours: bytes, theirs: bytes) -> bytes | None:
 
 def _order(path: str, data: bytes) -> tuple[bool, bytes]:
     """What can be read keeps the place; of two that can, or cannot, the first in bytes."""
-    from giamsat.store.document import TomlError, decode, loads
+    from giamsat.store.toml.text import TomlError, decode, loads
 
     if not is_merged_by_meaning(path):
         return (False, data)

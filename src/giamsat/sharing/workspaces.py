@@ -13,9 +13,9 @@ from pydantic import Field
 from giamsat.domain.checking.keys import unknown_keys
 from giamsat.domain.parts import Part, Text
 from giamsat.domain.problems import Problem
+from giamsat.store.diagnoses import CheckedFile
 from giamsat.store.files import Snapshot, read_bytes
 from giamsat.store.places import MARK, PLANS
-from giamsat.store.placing import Sheet
 from giamsat.store.reading import InvalidPlanError, Reading, reading_of
 
 DEEPEST = 3
@@ -102,7 +102,7 @@ def _lines(snapshot: Snapshot) -> Reading[WorkspaceList]:
 def _unknown_keys(reading: Reading[WorkspaceList]) -> Iterator[Problem]:
     if reading.document is None:
         return
-    sheet = Sheet(reading.path, reading.document)
+    sheet = CheckedFile(reading.path, reading.document)
     for found in sheet.place(unknown_keys(reading.document.data, WorkspaceList)):
         yield Problem(
             reading.path, "unknown-list-key", found.line, found.column, found.key, found.params[:1]

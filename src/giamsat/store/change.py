@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from giamsat.domain.changes import Change
-from giamsat.store.document import Document, encode, loads, parse
 from giamsat.store.files import FileError, Snapshot, read_bytes, replace, resolve_within, sweep
-from giamsat.store.locks import TIMEOUT, lock
+from giamsat.store.locking.locks import TIMEOUT, lock
+from giamsat.store.toml.text import TomlText, encode, loads, parse
 
 Validate = Callable[[dict[str, Any]], object]
-Edits = Callable[[Document], Sequence[Change]]
+Edits = Callable[[TomlText], Sequence[Change]]
 Then = Callable[["Changed"], None]
 
 
@@ -85,8 +85,8 @@ def lock_id(path: Path, root: Path) -> str:
     return "/".join(parts)
 
 
-def _edited(snapshot: Snapshot, changes: Edits, validate: Validate) -> tuple[Document, Changed]:
-    from giamsat.store.editing import edit
+def _edited(snapshot: Snapshot, changes: Edits, validate: Validate) -> tuple[TomlText, Changed]:
+    from giamsat.store.toml.editing import edit
 
     document = parse(snapshot)
     new_text = edit(document.text, changes(document))

@@ -7,29 +7,29 @@ from datetime import date
 from pathlib import Path
 
 from giamsat.domain.checking.data import data_findings
-from giamsat.domain.checking.finding import Diagnostic, Finding
+from giamsat.domain.checking.diagnosis import Diagnosis, PlacedDiagnosis
 from giamsat.domain.issuers import Issuers
 from giamsat.domain.plan import Plan
 from giamsat.domain.succession import Succession
 from giamsat.domain.text import visible
+from giamsat.store.diagnoses import CheckedFile
 from giamsat.store.issuers import reading_of_issuers
 from giamsat.store.places import ISSUERS
-from giamsat.store.placing import Sheet
 
 
-def check_issuers(root: Path, as_of: date) -> tuple[Succession, list[Diagnostic]]:
+def check_issuers(root: Path, as_of: date) -> tuple[Succession, list[PlacedDiagnosis]]:
     """Return the issuers over time as far as they could be read, and what is wrong with them."""
     reading = reading_of_issuers(root)
     if reading is None:
         return Succession(), []
-    sheet = Sheet(ISSUERS, reading.document)
+    sheet = CheckedFile(ISSUERS, reading.document)
     found = list(sheet.problems(reading.problems))
     if reading.document is not None:
         found += sheet.place(data_findings(reading.document.data, Issuers, as_of))
     return Succession([reading.facts] if reading.facts else []), found
 
 
-def issuer_findings(plan: Plan, own_issuer: str | None, offices: Succession) -> Iterator[Finding]:
+def issuer_findings(plan: Plan, own_issuer: str | None, offices: Succession) -> Iterator[Diagnosis]:
     """Yield a plan that was issued before its issuer began or after it had ended."""
     name, issued = plan.plan.issuer or own_issuer, plan.plan.issued
     office = offices.known(name)
@@ -43,4 +43,4 @@ def issuer_findings(plan: Plan, own_issuer: str | None, offices: Succession) -> 
             ("begins", begins.isoformat() if office.begins else "…"),
             ("ends", ends.isoformat() if office.ends else "…"),
         )
-        yield Finding("GS308", ("plan", "issued"), params)
+        yield Diagnosis("GS308", ("plan", "issued"), params)

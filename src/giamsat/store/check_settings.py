@@ -10,15 +10,15 @@ from giamsat.domain.calendar import Calendar
 from giamsat.domain.changes import KeyPath
 from giamsat.domain.checking.codes import CHECKS
 from giamsat.domain.checking.days import day_findings
-from giamsat.domain.checking.finding import Diagnostic, Finding
+from giamsat.domain.checking.diagnosis import Diagnosis, PlacedDiagnosis
 from giamsat.domain.checking.keys import unknown_keys
 from giamsat.domain.checking.letters import letter_findings, texts
 from giamsat.domain.errors import InvalidDataError
 from giamsat.domain.rules import Rule
 from giamsat.domain.succession import Succession
 from giamsat.store.calendars import load_calendar
+from giamsat.store.diagnoses import CheckedFile
 from giamsat.store.places import MARK, PLANS, PROGRAMMES
-from giamsat.store.placing import Sheet
 from giamsat.store.reading import reading_of_settings
 from giamsat.store.rulebook import rules_for, shipped_rules
 from giamsat.store.settings import CheckException, Settings
@@ -31,13 +31,13 @@ SATISFIED_BY = ("event.", "recommendation.answer")
 class Policy:
     """The levels and exceptions that a workspace has set, each with its reason."""
 
-    def __init__(self, settings: Settings, sheet: Sheet) -> None:
+    def __init__(self, settings: Settings, sheet: CheckedFile) -> None:
         self._levels = {own.code: own.level for own in settings.checks}
         self._exceptions = settings.exceptions
         self._used: set[int] = set()
         self._sheet = sheet
 
-    def judge(self, diagnostic: Diagnostic) -> Diagnostic:
+    def judge(self, diagnostic: PlacedDiagnosis) -> PlacedDiagnosis:
         """Return the diagnostic at the workspace's level, with the reason of an exception."""
         level = self._levels.get(diagnostic.code, diagnostic.level)
         for place, exception in enumerate(self._exceptions):
@@ -46,12 +46,12 @@ class Policy:
                 return diagnostic._replace(level=level, reason=exception.reason)
         return diagnostic._replace(level=level)
 
-    def unused(self) -> Iterator[Diagnostic]:
+    def unused(self) -> Iterator[PlacedDiagnosis]:
         """Yield the exceptions that nothing needed: call it after the last ``judge``."""
         for place, exception in enumerate(self._exceptions):
             if place not in self._used:
                 params = (("code", exception.code), ("plan", exception.plan))
-                found = Finding("GS115", ("exception", place), params)
+                found = Diagnosis("GS115", ("exception", place), params)
                 for diagnostic in self._sheet.place([found]):
                     level = self._levels.get("GS115", diagnostic.level)
                     yield diagnostic._replace(level=level)
@@ -72,13 +72,13 @@ class Judged(NamedTuple):
     offices: Succession = NOBODY
 
 
-def judged_by(workspace: Workspace, as_of: date) -> tuple[Judged, list[Diagnostic]]:
+def judged_by(workspace: Workspace, as_of: date) -> tuple[Judged, list[PlacedDiagnosis]]:
     """Return by what plans are judged, and what is wrong with the workspace's own file.
 
     Settings that cannot be applied are told of, and the checks go on without them.
     """
     reading = reading_of_settings(workspace)
-    sheet = Sheet(MARK, reading.document)
+    sheet = CheckedFile(MARK, reading.document)
     found = list(sheet.problems(reading.problems))
     if reading.document is not None:
         data = reading.document.data
@@ -94,7 +94,7 @@ def judged_by(workspace: Workspace, as_of: date) -> tuple[Judged, list[Diagnosti
     return judged, found + of_rules + of_calendar
 
 
-def _covers(exception: CheckException, diagnostic: Diagnostic) -> bool:
+def _covers(exception: CheckException, diagnostic: PlacedDiagnosis) -> bool:
     if exception.code != diagnostic.code:
         return False
     if exception.key is not None and exception.key != diagnostic.key:
@@ -104,7 +104,7 @@ def _covers(exception: CheckException, diagnostic: Diagnostic) -> bool:
     return exception.plan in names
 
 
-def _not_applied(settings: Settings) -> Iterator[Finding]:
+def _not_applied(settings: Settings) -> Iterator[Diagnosis]:
     """Yield settings that are well-formed and lead to nothing."""
     for name, codes in (
         ("check", [own.code for own in settings.checks]),
@@ -120,7 +120,9 @@ def _not_applied(settings: Settings) -> Iterator[Finding]:
             yield _fault(("limit", place, "satisfied_by"), "never-satisfied", own.satisfied_by)
 
 
-def _rules(settings: Settings, sheet: Sheet) -> tuple[tuple[Rule, ...], list[Diagnostic]]:
+def _rules(
+    settings: Settings, sheet: CheckedFile
+) -> tuple[tuple[Rule, ...], list[PlacedDiagnosis]]:
     rules = shipped_rules()
     known = {rule.id for rule in rules} | {o.rule for o in settings.limits if o.decision == "add"}
     lost = [
@@ -136,7 +138,7 @@ def _rules(settings: Settings, sheet: Sheet) -> tuple[tuple[Rule, ...], list[Dia
         return rules, list(sheet.place(lost))
 
 
-def _calendar(settings: Settings, sheet: Sheet) -> tuple[Calendar, list[Diagnostic]]:
+def _calendar(settings: Settings, sheet: CheckedFile) -> tuple[Calendar, list[PlacedDiagnosis]]:
     days_off = {day.on: day.name or "" for day in settings.days_off}
     working = [day.on for day in settings.working_days]
     clash = [place for place, day in enumerate(settings.working_days) if day.on in days_off]
@@ -148,5 +150,5 @@ def _calendar(settings: Settings, sheet: Sheet) -> tuple[Calendar, list[Diagnost
     return load_calendar(days_off, calm), list(sheet.place(found))
 
 
-def _fault(key: KeyPath, fault: str, value: str) -> Finding:
-    return Finding("GS114", key, (("fault", fault), ("value", value)))
+def _fault(key: KeyPath, fault: str, value: str) -> Diagnosis:
+    return Diagnosis("GS114", key, (("fault", fault), ("value", value)))

@@ -11,7 +11,7 @@ from giamsat.domain.calendar import Calendar
 from giamsat.domain.checking.course import course_findings
 from giamsat.domain.checking.data import data_findings
 from giamsat.domain.checking.days import order_findings
-from giamsat.domain.checking.finding import Diagnostic, Finding
+from giamsat.domain.checking.diagnosis import Diagnosis, PlacedDiagnosis
 from giamsat.domain.checking.limits import limit_findings
 from giamsat.domain.checking.links import link_findings, programme_links
 from giamsat.domain.checking.numbering import (
@@ -30,9 +30,9 @@ from giamsat.domain.timeline import build_timeline
 from giamsat.store.attachments import sha256_of
 from giamsat.store.check_issuers import check_issuers, issuer_findings
 from giamsat.store.check_settings import Judged, Policy, judged_by
+from giamsat.store.diagnoses import CheckedFile
 from giamsat.store.files import FileError
 from giamsat.store.places import ISSUERS, MARK, PLANS, PROGRAMMES
-from giamsat.store.placing import Sheet
 from giamsat.store.reading import Reading, read_plan, read_programme
 from giamsat.store.workspace import Workspace, id_of
 
@@ -45,8 +45,8 @@ class Checked(NamedTuple):
     ``fixable`` counts what ``--fix`` can mend.
     """
 
-    found: tuple[Diagnostic, ...]
-    excepted: tuple[Diagnostic, ...]
+    found: tuple[PlacedDiagnosis, ...]
+    excepted: tuple[PlacedDiagnosis, ...]
     files: int
 
     @property
@@ -96,7 +96,7 @@ def check_workspace(
 
 
 def _sorted_out(
-    found: list[Diagnostic], policy: Policy, only: Collection[str] | None, paths: list[str]
+    found: list[PlacedDiagnosis], policy: Policy, only: Collection[str] | None, paths: list[str]
 ) -> Checked:
     levelled = [policy.judge(diagnostic) for diagnostic in found]
     if only is None:
@@ -115,9 +115,9 @@ def _sorted_out(
 
 def _plan(
     workspace: Workspace, path: str, judged: Judged, programmes: Collection[str], across: _Across
-) -> Iterator[Diagnostic]:
+) -> Iterator[PlacedDiagnosis]:
     reading = read_plan(workspace, path)
-    sheet = Sheet(path, reading.document)
+    sheet = CheckedFile(path, reading.document)
     yield from sheet.problems(reading.problems)
     yield from sheet.place(_in_data(reading, Plan, judged.as_of))
     plan = reading.facts
@@ -132,13 +132,13 @@ def _plan(
     across.stays.extend(stays(plan, path))
 
 
-def _in_data(reading: Reading[Any], model: type[Part], as_of: date) -> Iterator[Finding]:
+def _in_data(reading: Reading[Any], model: type[Part], as_of: date) -> Iterator[Diagnosis]:
     """Yield what can be seen in the data of a file, whether its facts are valid or not."""
     if reading.document is not None:
         yield from data_findings(reading.document.data, model, as_of)
 
 
-def _in_plan(plan: Plan, judged: Judged, programmes: Collection[str]) -> Iterator[Finding]:
+def _in_plan(plan: Plan, judged: Judged, programmes: Collection[str]) -> Iterator[Diagnosis]:
     rules: tuple[Rule, ...] = judged.rules
     calendar: Calendar = judged.calendar
     timeline = build_timeline(plan, rules, calendar)
@@ -150,7 +150,7 @@ def _in_plan(plan: Plan, judged: Judged, programmes: Collection[str]) -> Iterato
     yield from limit_findings(plan, timeline, rules, calendar, judged.as_of)
 
 
-def _attachments(plan: Plan, workspace: Workspace) -> Iterator[Finding]:
+def _attachments(plan: Plan, workspace: Workspace) -> Iterator[Diagnosis]:
     for place, paper in enumerate(plan.documents):
         key = ("document", place, "file")
         if paper.file is None:
@@ -160,32 +160,32 @@ def _attachments(plan: Plan, workspace: Workspace) -> Iterator[Finding]:
             found = sha256_of(workspace.root, paper.file)
         except FileError as error:
             codes = {"file-missing": "GS601", "outside-workspace": "GS603"}
-            yield Finding(codes.get(error.code, "GS605"), key, params)
+            yield Diagnosis(codes.get(error.code, "GS605"), key, params)
             continue
         if paper.sha256 is None:
-            yield Finding("GS604", key, (*params, ("found", found)))
+            yield Diagnosis("GS604", key, (*params, ("found", found)))
         elif paper.sha256 != found:
             altered = (*params, ("recorded", paper.sha256), ("found", found))
-            yield Finding("GS602", ("document", place, "sha256"), altered)
+            yield Diagnosis("GS602", ("document", place, "sha256"), altered)
 
 
-def _programme(workspace: Workspace, path: str, judged: Judged) -> Iterator[Diagnostic]:
+def _programme(workspace: Workspace, path: str, judged: Judged) -> Iterator[PlacedDiagnosis]:
     reading = read_programme(workspace, path)
-    sheet = Sheet(path, reading.document)
+    sheet = CheckedFile(path, reading.document)
     yield from sheet.problems(reading.problems)
     yield from sheet.place(_in_data(reading, Programme, judged.as_of))
     if reading.facts is not None:
         yield from sheet.place(programme_links(reading.facts))
 
 
-def _between_plans(workspace: Workspace, across: _Across) -> Iterator[Diagnostic]:
+def _between_plans(workspace: Workspace, across: _Across) -> Iterator[PlacedDiagnosis]:
     """Yield the findings across plans; only the files concerned are read again for the place."""
-    pairs: Iterable[tuple[str, Finding]] = (
+    pairs: Iterable[tuple[str, Diagnosis]] = (
         *number_findings(across.numbers),
         *overlap_findings(across.stays),
     )
-    sheets: dict[str, Sheet] = {}
+    sheets: dict[str, CheckedFile] = {}
     for path, finding in pairs:
         if path not in sheets:
-            sheets[path] = Sheet(path, read_plan(workspace, path).document)
+            sheets[path] = CheckedFile(path, read_plan(workspace, path).document)
         yield from sheets[path].place([finding])

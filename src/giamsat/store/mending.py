@@ -12,9 +12,9 @@ from giamsat.domain.checks import dotted
 from giamsat.domain.errors import GiamsatError, InvalidDataError
 from giamsat.domain.problems import Problem
 from giamsat.store.change import apply_edits, preview
-from giamsat.store.document import Document
 from giamsat.store.places import PLANS, PROGRAMMES
 from giamsat.store.reading import plan_problems, programme_problems
+from giamsat.store.toml.text import TomlText
 from giamsat.store.workspace import Workspace
 
 
@@ -55,7 +55,7 @@ def _mend(root: Path, path: str, codes: Collection[str], *, dry_run: bool) -> li
     wanted: list[Mended] = []
     before: list[Problem] = []
 
-    def edits(document: Document) -> Sequence[SetValue]:
+    def edits(document: TomlText) -> Sequence[SetValue]:
         wanted.clear()
         before[:] = _problems(document.data, path)
         changes = []

@@ -10,10 +10,10 @@ from giamsat.domain.errors import GiamsatError, InvalidDataError
 from giamsat.domain.parts import Part
 from giamsat.domain.problems import Problem
 from giamsat.domain.text import nearest, visible
-from giamsat.store.document import Document, parse
 from giamsat.store.files import Snapshot, read_bytes
 from giamsat.store.places import MARK
-from giamsat.store.positions import Places
+from giamsat.store.toml.positions import Places
+from giamsat.store.toml.text import TomlText, parse
 from giamsat.store.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class Reading(NamedTuple, Generic[T]):
 
     path: str
     facts: T | None
-    document: Document | None
+    document: TomlText | None
     problems: tuple[Problem, ...]
 
 

@@ -24,10 +24,10 @@ from giamsat.domain.errors import GiamsatError
 from giamsat.domain.plan import Plan
 from giamsat.domain.timeline import Timeline, build_timeline
 from giamsat.store.calendars import load_calendar
-from giamsat.store.document import loads
-from giamsat.store.editing import edit
 from giamsat.store.reading import validate_plan
 from giamsat.store.rulebook import shipped_rules
+from giamsat.store.toml.editing import edit
+from giamsat.store.toml.text import loads
 
 CALENDAR, RULES = load_calendar(), shipped_rules()
 HEAD = """schema = 1

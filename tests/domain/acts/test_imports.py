@@ -11,7 +11,7 @@ from tests.intake.plans_made import FULL, plan_data
 
 from giamsat.domain.acts.imports import Given, identified, updates
 from giamsat.domain.changes import AppendTable, SetValue
-from giamsat.store.edits import meant
+from giamsat.store.toml.edits import meant
 
 ALL = Given(("number", "issued", "issuer", "title", "begins", "ends", "note"), parts=True)
 

@@ -12,7 +12,7 @@ from giamsat.domain.acts.parts import body_reference, is_held, used_ids
 from giamsat.domain.changes import AppendTable, SetValue
 from giamsat.domain.errors import InvalidDataError
 from giamsat.domain.part_ids import next_id
-from giamsat.domain.plan import Plan, Session, Visit, VisitKind
+from giamsat.domain.plan import HalfDay, Plan, Visit, VisitKind
 
 
 class NewVisit(NamedTuple):
@@ -20,7 +20,7 @@ class NewVisit(NamedTuple):
 
     on: date | None = None
     until: date | None = None
-    session: Session | None = None
+    session: HalfDay | None = None
     kind: VisitKind | None = None
     bodies: Sequence[str] = ()
     place: str | None = None

@@ -5,24 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from giamsat.domain.checking.finding import Finding
+from giamsat.domain.checking.diagnosis import Diagnosis
 from giamsat.domain.plan import Event, Plan
 from giamsat.domain.timeline import Timeline
 
 _OPEN = frozenset({"unsent", "awaiting", "answered", "planned", "unplanned"})
 
 
-def course_findings(plan: Plan, timeline: Timeline) -> Iterator[Finding]:
+def course_findings(plan: Plan, timeline: Timeline) -> Iterator[Diagnosis]:
     """Yield what does not fit in the course of a plan."""
     yield from _events(plan)
     yield from _open_parts(plan, timeline)
     for place, item in enumerate(plan.recommendations):
         if item.outcomes and not item.answers:
             key = ("recommendation", place, "outcome", 0)
-            yield Finding("GS211", key, (("id", item.id), ("on", item.outcomes[0].on.isoformat())))
+            yield Diagnosis(
+                "GS211", key, (("id", item.id), ("on", item.outcomes[0].on.isoformat()))
+            )
 
 
-def _events(plan: Plan) -> Iterator[Finding]:
+def _events(plan: Plan) -> Iterator[Diagnosis]:
     order = sorted(range(len(plan.events)), key=lambda n: plan.events[n].on)
     held: Event | None = None
     reported: date | None = None
@@ -31,7 +33,7 @@ def _events(plan: Plan) -> Iterator[Finding]:
         fault = _fault(event, held, reported, plan)
         if fault:
             params = (("kind", event.kind), ("on", event.on.isoformat()), ("fault", fault))
-            yield Finding("GS210", ("event", place), params)
+            yield Diagnosis("GS210", ("event", place), params)
         if event.kind in {"suspended", "cancelled", "archived"}:
             held = event
         elif event.kind == "resumed":
@@ -54,7 +56,7 @@ def _fault(event: Event, held: Event | None, reported: date | None, plan: Plan) 
     return "not-begun" if event.kind == "reported" and begins and event.on < begins else None
 
 
-def _open_parts(plan: Plan, timeline: Timeline) -> Iterator[Finding]:
+def _open_parts(plan: Plan, timeline: Timeline) -> Iterator[Diagnosis]:
     """Yield an event that ended the plan while parts of it were open."""
     for place, event in enumerate(plan.events):
         if event.kind not in {"archived", "cancelled"}:
@@ -65,4 +67,4 @@ def _open_parts(plan: Plan, timeline: Timeline) -> Iterator[Finding]:
         still_open = [name for name in states if name in parts and states[name] in _OPEN]
         if still_open:
             params = (("kind", event.kind), ("parts", ", ".join(still_open)))
-            yield Finding("GS208", ("event", place), params)
+            yield Diagnosis("GS208", ("event", place), params)

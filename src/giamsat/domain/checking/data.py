@@ -8,16 +8,16 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from giamsat.domain.checking.contradictions import contradiction_findings
+from giamsat.domain.checking.conflicts import contradiction_findings
 from giamsat.domain.checking.days import day_findings
-from giamsat.domain.checking.finding import Finding
+from giamsat.domain.checking.diagnosis import Diagnosis
 from giamsat.domain.checking.keys import unknown_keys
 from giamsat.domain.checking.letters import letter_findings, texts
 
 
 def data_findings(
     data: Mapping[str, Any], model: type[BaseModel], as_of: date
-) -> Iterator[Finding]:
+) -> Iterator[Diagnosis]:
     """Yield unknown keys, unsettled contradictions, doubtful letters and doubtful days."""
     yield from unknown_keys(data, model)
     yield from contradiction_findings(data)

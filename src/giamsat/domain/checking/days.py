@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from giamsat.domain.changes import KeyPath
-from giamsat.domain.checking.finding import Finding
+from giamsat.domain.checking.diagnosis import Diagnosis
 from giamsat.domain.plan import Plan, Recommendation, Visit
 
 FIRST_YEAR = 1990
@@ -20,22 +20,22 @@ _HAPPENED = frozenset(
 _HAPPENED |= {"published", "reported", "closed"}
 
 
-def day_findings(data: Mapping[str, Any], as_of: date) -> Iterator[Finding]:
+def day_findings(data: Mapping[str, Any], as_of: date) -> Iterator[Diagnosis]:
     """Yield doubtful days of a file: odd years, and what happened only after ``as_of``."""
     for key, day in _days(data, ()):
         params = (("day", day.isoformat()), ("as_of", as_of.isoformat()))
         if not FIRST_YEAR <= day.year <= as_of.year + YEARS_AHEAD:
-            yield Finding("GS204", key, params)
+            yield Diagnosis("GS204", key, params)
         elif day > as_of and _has_happened(key):
-            yield Finding("GS205", key, params)
+            yield Diagnosis("GS205", key, params)
 
 
-def order_findings(plan: Plan) -> Iterator[Finding]:
+def order_findings(plan: Plan) -> Iterator[Diagnosis]:
     """Yield days of a plan that do not follow each other as they should."""
     facts = plan.plan
     if facts.issued and facts.begins and facts.issued > facts.begins:
         params = (("issued", facts.issued.isoformat()), ("begins", facts.begins.isoformat()))
-        yield Finding("GS206", ("plan", "issued"), params)
+        yield Diagnosis("GS206", ("plan", "issued"), params)
     for place, visit in enumerate(plan.visits):
         yield from _visit(visit, plan, ("visit", place))
     for place, item in enumerate(plan.recommendations):
@@ -61,7 +61,7 @@ def _has_happened(key: KeyPath) -> bool:
     return name in _HAPPENED
 
 
-def _visit(visit: Visit, plan: Plan, at: KeyPath) -> Iterator[Finding]:
+def _visit(visit: Visit, plan: Plan, at: KeyPath) -> Iterator[Diagnosis]:
     begins, ends = plan.plan.begins, plan.plan.ends
     for name, day in _days_there(visit):
         if not (begins or day) <= day <= (ends or day) and not _was_moved(visit, day):
@@ -71,7 +71,7 @@ def _visit(visit: Visit, plan: Plan, at: KeyPath) -> Iterator[Finding]:
                 ("begins", begins.isoformat() if begins else "…"),
                 ("ends", ends.isoformat() if ends else "…"),
             )
-            yield Finding("GS207", (*at, name), params)
+            yield Diagnosis("GS207", (*at, name), params)
     for place, move in enumerate(visit.postponements):
         if move.to < move.on:
             yield _order((*at, "postponement", place, "to"), move.to, "on", move.on)
@@ -91,7 +91,7 @@ def _was_moved(visit: Visit, day: date) -> bool:
     return bool(visit.postponements) and day == visit.done
 
 
-def _recommendation(item: Recommendation, at: KeyPath) -> Iterator[Finding]:
+def _recommendation(item: Recommendation, at: KeyPath) -> Iterator[Diagnosis]:
     if item.raised and item.sent and item.raised > item.sent:
         yield _order((*at, "sent"), item.sent, "raised", item.raised)
     start_name, start = ("sent", item.sent) if item.sent else ("received", item.received)
@@ -117,6 +117,6 @@ def _later_days(item: Recommendation) -> dict[str, list[date]]:
     }
 
 
-def _order(key: KeyPath, day: date, other: str, other_day: date) -> Finding:
+def _order(key: KeyPath, day: date, other: str, other_day: date) -> Diagnosis:
     params = (("day", day.isoformat()), ("other", other), ("other_day", other_day.isoformat()))
-    return Finding("GS209", key, params)
+    return Diagnosis("GS209", key, params)

@@ -9,20 +9,20 @@ from typing import Any, get_args
 from pydantic import BaseModel
 
 from giamsat.domain.changes import KeyPath
-from giamsat.domain.checking.finding import Finding
+from giamsat.domain.checking.diagnosis import Diagnosis
 from giamsat.domain.text import nearest, visible
 
 
 def unknown_keys(
     data: Mapping[str, Any], model: type[BaseModel], at: KeyPath = ()
-) -> Iterator[Finding]:
+) -> Iterator[Diagnosis]:
     """Yield the keys of ``data`` that ``model`` does not have, with the likest known one."""
     known = _known(model)
     for key, value in data.items():
         if key not in known:
             near = nearest(key, known, 1)
             params = (("name", visible(key)), *((("near", near[0]),) if near else ()))
-            yield Finding("GS107", (*at, key), params)
+            yield Diagnosis("GS107", (*at, key), params)
             continue
         inner = known[key]
         if inner is None:

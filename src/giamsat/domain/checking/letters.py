@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from unicodedata import category
 
 from giamsat.domain.changes import KeyPath
-from giamsat.domain.checking.finding import Finding
+from giamsat.domain.checking.diagnosis import Diagnosis
 from giamsat.domain.numbers import DocumentNumber, parse_number
 from giamsat.domain.text import look_alikes, nfc, visible
 
@@ -36,22 +36,24 @@ def texts(data: Mapping[str, Any]) -> Iterator[Text]:
     yield from _texts(data, ())
 
 
-def letter_findings(text: Text) -> Iterator[Finding]:
+def letter_findings(text: Text) -> Iterator[Diagnosis]:
     """Yield what is wrong with the letters of a text, and with a document number."""
     key, value = text
     if value != value.strip():
-        yield Finding("GS703", key, () if value.strip() else (("safe", "no"),))
+        yield Diagnosis("GS703", key, () if value.strip() else (("safe", "no"),))
     if nfc(value) != value:
-        yield Finding("GS702", key)
+        yield Diagnosis("GS702", key)
     unseen = sorted({char for char in value if _is_unseen(char)})
     if unseen:
-        yield Finding("GS704", key, (("characters", ", ".join(f"U+{ord(c):04X}" for c in unseen)),))
+        yield Diagnosis(
+            "GS704", key, (("characters", ", ".join(f"U+{ord(c):04X}" for c in unseen)),)
+        )
     if text.is_number:
         yield from _number_findings(key, parse_number(value.strip()))
     else:
         posing = look_alikes(nfc(value))
         if posing:
-            yield Finding("GS701", key, (("letters", _posing(posing)),))
+            yield Diagnosis("GS701", key, (("letters", _posing(posing)),))
 
 
 def mended(text: Text, codes: Collection[str]) -> str:
@@ -98,14 +100,14 @@ def _posing(found: list[tuple[int, str, str]]) -> str:
     return ", ".join(f"{char} (U+{ord(char):04X}) → {latin}" for char, latin in pairs)
 
 
-def _number_findings(key: KeyPath, number: DocumentNumber) -> Iterator[Finding]:
+def _number_findings(key: KeyPath, number: DocumentNumber) -> Iterator[Diagnosis]:
     if number.style == "unknown":
-        yield Finding("GS504", key, (("number", visible(number.text)),))
+        yield Diagnosis("GS504", key, (("number", visible(number.text)),))
         return
     flags = [flag for flag in number.flags if flag != "no-issuer"]
     if flags and number.suggestion:
         safe = "yes" if is_safe(number) else "no"
-        yield Finding(
+        yield Diagnosis(
             "GS503",
             key,
             (

@@ -7,7 +7,7 @@ from datetime import date
 
 from giamsat.domain.calendar import Calendar
 from giamsat.domain.changes import KeyPath
-from giamsat.domain.checking.finding import Finding, Params
+from giamsat.domain.checking.diagnosis import Diagnosis, Params
 from giamsat.domain.plan import Plan
 from giamsat.domain.rules import Rule, applicable
 from giamsat.domain.timeline import AGREED, ONE_DAY, VISIT, Due, Timeline, build_timeline
@@ -19,7 +19,7 @@ NOTICE = "event.sent"
 
 def limit_findings(
     plan: Plan, timeline: Timeline, rules: Sequence[Rule], calendar: Calendar, as_of: date
-) -> Iterator[Finding]:
+) -> Iterator[Diagnosis]:
     """Yield the limits of a plan that were not kept, as far as ``as_of`` shows.
 
     Where a reason is recorded, before the limit was missed or after, nothing is left to say.
@@ -43,10 +43,10 @@ def newly_missed(
     rules: Sequence[Rule],
     calendar: Calendar,
     as_of: date,
-) -> tuple[Finding, ...]:
+) -> tuple[Diagnosis, ...]:
     """Return the limits that a change shows missed: true of ``after``, and not of ``before``."""
 
-    def missed(plan: Plan) -> list[Finding]:
+    def missed(plan: Plan) -> list[Diagnosis]:
         timeline = build_timeline(plan, rules, calendar)
         return list(limit_findings(plan, timeline, rules, calendar, as_of))
 
@@ -70,7 +70,7 @@ def _is_notice(rule: Rule) -> bool:
 
 def _notices(
     plan: Plan, rules: Sequence[Rule], calendar: Calendar, as_of: date
-) -> Iterator[Finding]:
+) -> Iterator[Diagnosis]:
     """Yield notices sent late. One sent on the day of issue never stood as a duty, and counts.
 
     What was cancelled or suspended when its limit came, and still is, needs no notice.
@@ -93,10 +93,10 @@ def _notices(
             continue
         params = (("due", last.on.isoformat()), ("begins", anchor.isoformat()))
         done = (("done", sent.isoformat()),) if sent else ()
-        yield Finding("GS401", _event_key(plan, "sent"), (*params, *done, *_source(rule)))
+        yield Diagnosis("GS401", _event_key(plan, "sent"), (*params, *done, *_source(rule)))
 
 
-def _missed(due: Due, rule: Rule | None, plan: Plan, as_of: date) -> Finding:
+def _missed(due: Due, rule: Rule | None, plan: Plan, as_of: date) -> Diagnosis:
     is_over = due.until is not None and due.until <= as_of
     if due.rule == VISIT:
         code = "GS405"
@@ -107,7 +107,7 @@ def _missed(due: Due, rule: Rule | None, plan: Plan, as_of: date) -> Finding:
     params: Params = (("subject", due.subject), ("rule", due.rule), ("due", due.due.isoformat()))
     if is_over and due.until and due.ended == "met":
         params += (("done", due.until.isoformat()),)
-    return Finding(code, _key_of(due.subject, plan), params + (_source(rule) if rule else ()))
+    return Diagnosis(code, _key_of(due.subject, plan), params + (_source(rule) if rule else ()))
 
 
 def _source(rule: Rule) -> Params:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from giamsat.domain.changes import KeyPath
-from giamsat.domain.checking.finding import Finding
+from giamsat.domain.checking.diagnosis import Diagnosis
 from giamsat.domain.plan import Plan
 from giamsat.domain.programme import Programme
 from giamsat.domain.text import fold, nearest, visible
@@ -14,36 +14,36 @@ from giamsat.domain.timeline import AGREED, VISIT
 
 def link_findings(
     plan: Plan, programmes: Collection[str], rules: Collection[str]
-) -> Iterator[Finding]:
+) -> Iterator[Diagnosis]:
     """Yield the links that lead nowhere. ``programmes`` and ``rules`` are the ids that exist."""
     programme = plan.plan.programme
     if programme and programme not in programmes:
-        yield Finding("GS303", ("plan", "programme"), _near("id", programme, programmes))
+        yield Diagnosis("GS303", ("plan", "programme"), _near("id", programme, programmes))
     yield from _waivers(plan, {*rules, AGREED, VISIT})
     yield from _bodies(plan)
     yield from _contents(plan)
 
 
-def programme_links(programme: Programme) -> Iterator[Finding]:
+def programme_links(programme: Programme) -> Iterator[Diagnosis]:
     """Yield the contents that a programme's responsibilities name and that it does not have."""
     contents = {content.id for content in programme.contents}
     for place, item in enumerate(programme.responsibilities):
         for n, name in enumerate(item.contents):
             if name not in contents:
-                yield Finding("GS301", ("responsibility", place, "contents", n), (("id", name),))
+                yield Diagnosis("GS301", ("responsibility", place, "contents", n), (("id", name),))
 
 
-def _waivers(plan: Plan, rules: Collection[str]) -> Iterator[Finding]:
+def _waivers(plan: Plan, rules: Collection[str]) -> Iterator[Diagnosis]:
     parts = {"plan", *(v.id for v in plan.visits), *(r.id for r in plan.recommendations)}
     for place, waiver in enumerate(plan.waivers):
         if waiver.rule not in rules:
-            yield Finding("GS304", ("waiver", place, "rule"), _near("id", waiver.rule, rules))
+            yield Diagnosis("GS304", ("waiver", place, "rule"), _near("id", waiver.rule, rules))
         if waiver.subject and waiver.subject not in parts:
             params = (("id", visible(waiver.subject)),)
-            yield Finding("GS301", ("waiver", place, "subject"), params)
+            yield Diagnosis("GS301", ("waiver", place, "subject"), params)
 
 
-def _bodies(plan: Plan) -> Iterator[Finding]:
+def _bodies(plan: Plan) -> Iterator[Diagnosis]:
     """Visits and findings name bodies by id or by name; a plan without bodies names none."""
     names = {fold(body.name) for body in plan.bodies} | {fold(b.id) for b in plan.bodies if b.id}
     if not names:
@@ -52,21 +52,21 @@ def _bodies(plan: Plan) -> Iterator[Finding]:
     for place, visit in enumerate(plan.visits):
         for n, body in enumerate(visit.bodies):
             if fold(body) not in names:
-                yield Finding("GS305", ("visit", place, "bodies", n), _near("body", body, known))
+                yield Diagnosis("GS305", ("visit", place, "bodies", n), _near("body", body, known))
     for place, finding in enumerate(plan.findings):
         if finding.body and fold(finding.body) not in names:
             key: KeyPath = ("finding", place, "body")
-            yield Finding("GS305", key, _near("body", finding.body, known))
+            yield Diagnosis("GS305", key, _near("body", finding.body, known))
 
 
-def _contents(plan: Plan) -> Iterator[Finding]:
+def _contents(plan: Plan) -> Iterator[Diagnosis]:
     ids = {content.id for content in plan.contents if content.id}
     texts = {fold(content.text) for content in plan.contents}
     for place, visit in enumerate(plan.visits):
         for n, content in enumerate(visit.contents):
             if ids and content not in ids and fold(content) not in texts:
                 key: KeyPath = ("visit", place, "contents", n)
-                yield Finding("GS301", key, (("id", visible(content)),))
+                yield Diagnosis("GS301", key, (("id", visible(content)),))
 
 
 def _near(name: str, value: str, known: Collection[str]) -> tuple[tuple[str, str], ...]:

@@ -12,7 +12,7 @@ from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
-from giamsat.domain.checking.finding import Finding
+from giamsat.domain.checking.diagnosis import Diagnosis
 from giamsat.domain.number_keys import compare_key
 from giamsat.domain.numbers import parse_number
 from giamsat.domain.plan import Plan
@@ -38,22 +38,22 @@ def numbered(plan: Plan, path: str, own_issuer: str | None) -> Numbered | None:
     return Numbered(path, name_key(facts.issuer or own_issuer or ""), facts.issued, facts.number)
 
 
-def number_findings(plans: Iterable[Numbered]) -> Iterator[tuple[str, Finding]]:
+def number_findings(plans: Iterable[Numbered]) -> Iterator[tuple[str, Diagnosis]]:
     """Yield (path, finding) for numbers used twice and for gaps."""
     ordered = sorted(plans)
     yield from _duplicates(ordered)
     yield from _gaps(ordered)
 
 
-def folder_findings(plan: Numbered) -> Iterator[Finding]:
+def folder_findings(plan: Numbered) -> Iterator[Diagnosis]:
     """Yield a folder of another year than that of issue: ``plans/2021/`` for a plan of 2020."""
     years = [part for part in plan.path.split("/")[:-1] if len(part) == 4 and part.isdecimal()]
     if years and years[-1] != f"{plan.issued.year:04}":
         params = (("folder", years[-1]), ("issued", plan.issued.isoformat()))
-        yield Finding("GS505", ("plan", "issued"), params)
+        yield Diagnosis("GS505", ("plan", "issued"), params)
 
 
-def _duplicates(ordered: list[Numbered]) -> Iterator[tuple[str, Finding]]:
+def _duplicates(ordered: list[Numbered]) -> Iterator[tuple[str, Diagnosis]]:
     first: dict[tuple[str, int, str], Numbered] = {}
     for plan in ordered:
         key = (plan.issuer, plan.issued.year, compare_key(plan.number))
@@ -64,10 +64,10 @@ def _duplicates(ordered: list[Numbered]) -> Iterator[tuple[str, Finding]]:
                 ("year", str(plan.issued.year)),
                 ("other", visible(other.path)),
             )
-            yield plan.path, Finding("GS501", ("plan", "number"), params)
+            yield plan.path, Diagnosis("GS501", ("plan", "number"), params)
 
 
-def _gaps(ordered: list[Numbered]) -> Iterator[tuple[str, Finding]]:
+def _gaps(ordered: list[Numbered]) -> Iterator[tuple[str, Diagnosis]]:
     """Yield gaps in each series: the numbers of one issuer, year, kind and unit."""
     series: dict[tuple[str, int, str], dict[int, Numbered]] = defaultdict(dict)
     for plan in ordered:
@@ -83,7 +83,7 @@ def _gaps(ordered: list[Numbered]) -> Iterator[tuple[str, Finding]]:
                     ("after", visible(found[after].number)),
                     ("missing", _range(before + 1, after - 1)),
                 )
-                yield found[after].path, Finding("GS502", ("plan", "number"), params)
+                yield found[after].path, Diagnosis("GS502", ("plan", "number"), params)
 
 
 def _range(first: int, last: int) -> str:

@@ -12,7 +12,7 @@ from datetime import date
 from typing import NamedTuple
 
 from giamsat.domain.changes import KeyPath
-from giamsat.domain.checking.finding import Finding
+from giamsat.domain.checking.diagnosis import Diagnosis
 from giamsat.domain.plan import Plan, Visit
 from giamsat.domain.text import fold, visible
 
@@ -53,7 +53,7 @@ def stays(plan: Plan, path: str) -> Iterator[Stay]:
                 yield Stay(fold(item.name), begins, ends, path, key, item.name, number)
 
 
-def overlap_findings(found: Iterable[Stay]) -> Iterator[tuple[str, Finding]]:
+def overlap_findings(found: Iterable[Stay]) -> Iterator[tuple[str, Diagnosis]]:
     """Yield (path, finding) for each stay that begins before another one of its body has ended."""
     by_body: dict[str, list[Stay]] = defaultdict(list)
     for stay in found:
@@ -62,7 +62,7 @@ def overlap_findings(found: Iterable[Stay]) -> Iterator[tuple[str, Finding]]:
         yield from _of_one_body(sorted(body_stays))
 
 
-def _of_one_body(ordered: list[Stay]) -> Iterator[tuple[str, Finding]]:
+def _of_one_body(ordered: list[Stay]) -> Iterator[tuple[str, Diagnosis]]:
     """Compare each stay with the two that last longest, of different plans, before it."""
     longest: dict[str, Stay] = {}
     for stay in ordered:
@@ -76,7 +76,7 @@ def _of_one_body(ordered: list[Stay]) -> Iterator[tuple[str, Finding]]:
             del longest[min(longest, key=lambda path: longest[path].last)]
 
 
-def _finding(stay: Stay, other: Stay) -> Finding:
+def _finding(stay: Stay, other: Stay) -> Diagnosis:
     params = (
         ("body", visible(stay.name)),
         ("other", visible(other.number)),
@@ -85,7 +85,7 @@ def _finding(stay: Stay, other: Stay) -> Finding:
         ("last", min(stay.last, other.last).isoformat()),
         ("source", SOURCE),
     )
-    return Finding("GS410", stay.key, params)
+    return Diagnosis("GS410", stay.key, params)
 
 
 def _span(visit: Visit) -> tuple[date, date] | None:

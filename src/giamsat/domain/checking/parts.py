@@ -11,14 +11,14 @@ from collections.abc import Iterator
 from datetime import date
 
 from giamsat.domain.changes import KeyPath
-from giamsat.domain.checking.finding import Finding
+from giamsat.domain.checking.diagnosis import Diagnosis
 from giamsat.domain.plan import Plan
 
 IN_FORCE = date(2017, 6, 15)
 SOURCE = "403/2017/NQLT-UBTVQH14-CP-ĐCTUBTWMTTQVN, Điều 6 khoản 2"
 
 
-def part_findings(plan: Plan) -> Iterator[Finding]:
+def part_findings(plan: Plan) -> Iterator[Diagnosis]:
     """Yield the parts that a plan lacks. In a draft they are only notes."""
     facts = plan.plan
     yield from _basics(plan)
@@ -29,16 +29,16 @@ def part_findings(plan: Plan) -> Iterator[Finding]:
     for item, part, key, is_there in _wanted(plan):
         if not is_there:
             params = (("part", part), ("item", item), ("source", SOURCE))
-            yield Finding("GS220", key, params, "note" if draft else None)
+            yield Diagnosis("GS220", key, params, "note" if draft else None)
 
 
-def _basics(plan: Plan) -> Iterator[Finding]:
+def _basics(plan: Plan) -> Iterator[Diagnosis]:
     facts = plan.plan
     if bool(facts.number) != bool(facts.issued):
         missing = "issued" if facts.number else "number"
-        yield Finding("GS222", ("plan",), (("missing", missing),))
+        yield Diagnosis("GS222", ("plan",), (("missing", missing),))
     if facts.form is None:
-        yield Finding("GS221", ("plan",))
+        yield Diagnosis("GS221", ("plan",))
 
 
 def _wanted(plan: Plan) -> Iterator[tuple[str, str, KeyPath, bool]]:

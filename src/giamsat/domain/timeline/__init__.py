@@ -20,7 +20,7 @@ from giamsat.domain.timeline.answers import Life, answer_dues, recommendation_st
 from giamsat.domain.timeline.facts import facts_of
 from giamsat.domain.timeline.holds import Holds
 from giamsat.domain.timeline.limits import after_waivers, plan_dues
-from giamsat.domain.timeline.owing import who_owes
+from giamsat.domain.timeline.responsible import who_owes
 from giamsat.domain.timeline.rows import (
     AGREED,
     EVER,

@@ -10,7 +10,7 @@ from giamsat.domain.errors import InvalidDataError
 from giamsat.domain.plan import Plan
 from giamsat.domain.rules import Rule
 from giamsat.domain.timeline.holds import Holds
-from giamsat.domain.timeline.owing import bodies_of
+from giamsat.domain.timeline.responsible import bodies_of
 from giamsat.domain.timeline.rows import AGREED, EVER, Due
 
 BODY_REPORT = "body-reported"

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from giamsat.i18n import Words
     from giamsat.reports.agenda import Agenda, Item
     from giamsat.reports.overlaps import Overlap
-    from giamsat.reports.span import Span
+    from giamsat.reports.report_period import ReportPeriod
 
     Cells = tuple[str | Toned, ...]
 
@@ -36,7 +36,7 @@ def page(report: Agenda, words: Words) -> Page:
     return Page("agenda", title, tuple(blocks))
 
 
-def span_name(span: Span, words: Words) -> str:
+def span_name(span: ReportPeriod, words: Words) -> str:
     """Name a period: ``tuần 7 năm 2020 (10–16/02/2020)``."""
     shown = period(span.first, span.last, words)
     if span.kind == "range":
@@ -46,7 +46,11 @@ def span_name(span: Span, words: Words) -> str:
 
 
 def calendar(
-    items: Sequence[Item], span: Span, words: Words, title: str = "", across: Across | None = None
+    items: Sequence[Item],
+    span: ReportPeriod,
+    words: Words,
+    title: str = "",
+    across: Across | None = None,
 ) -> Table:
     """Return the days with what lies on each as a table."""
     columns = (
@@ -62,7 +66,7 @@ def calendar(
 
 
 def _rows(
-    items: Sequence[Item], span: Span, words: Words, across: Across | None
+    items: Sequence[Item], span: ReportPeriod, words: Words, across: Across | None
 ) -> Iterator[Cells]:
     by_day: dict[str, list[Item]] = {}
     for item in items:
@@ -77,7 +81,7 @@ def _rows(
             yield _row(name, item, words, across)
 
 
-def _is_short(span: Span) -> bool:
+def _is_short(span: ReportPeriod) -> bool:
     from giamsat.reports.due import days_between
 
     return days_between(span.first, span.last) < WEEK
@@ -85,7 +89,7 @@ def _is_short(span: Span) -> bool:
 
 def day_name(day: str, words: Words) -> str:
     """Name a day with its weekday: ``Thứ Ba 11/02/2020``."""
-    from giamsat.domain.days import date
+    from giamsat.lean.days import date
 
     weekday = words(f"agenda.weekday.{date.fromisoformat(day).weekday()}")
     return f"{weekday} {words.day(day)}"

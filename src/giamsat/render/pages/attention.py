@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from giamsat.domain.text import fold, visible
-from giamsat.domain.tuples import NamedTuple
+from giamsat.lean.rows import NamedTuple
 from giamsat.render.page import text_of
 from giamsat.render.pages.agenda import day_name, session, what_of
 from giamsat.render.pages.due import left, what
-from giamsat.render.pages.sheet import duty_name
+from giamsat.render.pages.plan import duty_name
 from giamsat.render.pages.tones import state
 from giamsat.reports.attention import is_recommendation
 

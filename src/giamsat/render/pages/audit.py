@@ -14,8 +14,8 @@ from giamsat.i18n import Words
 from giamsat.render.page import Column, Lines, Page, Pairs, Table, Toned
 from giamsat.render.pages import diagnostics, seals
 from giamsat.render.pages.history import fact_name, first_line, pending_block, value
+from giamsat.render.pages.plan import rule_name, subject_name
 from giamsat.render.pages.reasons import source_line
-from giamsat.render.pages.sheet import rule_name, subject_name
 from giamsat.render.pages.tones import state
 
 if TYPE_CHECKING:

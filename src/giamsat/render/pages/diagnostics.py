@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from giamsat.domain.checking.codes import CHECKS
-from giamsat.domain.checking.finding import Diagnostic
+from giamsat.domain.checking.diagnosis import PlacedDiagnosis
 from giamsat.domain.text import visible
 from giamsat.i18n import Words
 from giamsat.i18n.toml import SYNTAX, parser_words
 from giamsat.render.page import Column, Lines, Page, Table, Toned
-from giamsat.render.pages.contradictions import choices, command
+from giamsat.render.pages.conflicts import choices, command
 from giamsat.render.pages.limits import waive_command
-from giamsat.render.pages.sheet import rule_name, subject_name
+from giamsat.render.pages.plan import rule_name, subject_name
 
 if TYPE_CHECKING:
     from giamsat.render.page import Tone
@@ -26,7 +26,7 @@ _WAIVE = 'giamsat waive PLAN RULE --reason "…"'
 _IN_WORDS |= {"fault": "fault", "other": "day"}
 
 
-def sentence(diagnostic: Diagnostic, words: Words) -> str:
+def sentence(diagnostic: PlacedDiagnosis, words: Words) -> str:
     """Return what was found, in one sentence with its source."""
     values = {name: _shown(name, value, words) for name, value in diagnostic.params}
     if "about" in values:
@@ -41,7 +41,7 @@ def sentence(diagnostic: Diagnostic, words: Words) -> str:
     return "; ".join([said, *beside])
 
 
-def remedy(diagnostic: Diagnostic, words: Words) -> str:
+def remedy(diagnostic: PlacedDiagnosis, words: Words) -> str:
     """Return what to do about it; the command that records a reason is ready to be used."""
     text = words(f"check.{diagnostic.code}.remedy")
     values = diagnostic.values
@@ -52,14 +52,14 @@ def remedy(diagnostic: Diagnostic, words: Words) -> str:
     return text.replace(_WAIVE, visible(command))
 
 
-def place(diagnostic: Diagnostic) -> str:
+def place(diagnostic: PlacedDiagnosis) -> str:
     """Return the path with line and column, as editors understand it."""
     parts = [visible(diagnostic.path), diagnostic.line, diagnostic.column]
     return ":".join(str(part) for part in parts if part is not None)
 
 
 def page(
-    found: Sequence[Diagnostic], closing: Sequence[str], words: Words, *, for_people: bool
+    found: Sequence[PlacedDiagnosis], closing: Sequence[str], words: Words, *, for_people: bool
 ) -> Page:
     """Return the findings as sentences for people, or else as a table of one row each."""
     title = words("check.title")
@@ -88,7 +88,7 @@ def page(
     return Page("check", title, (Table(columns, rows),))
 
 
-def exceptions(excepted: Sequence[Diagnostic], words: Words) -> list[str]:
+def exceptions(excepted: Sequence[PlacedDiagnosis], words: Words) -> list[str]:
     """Return each excepted finding in a line, with the reason that the workspace gives."""
     return [
         words(
@@ -131,7 +131,7 @@ def index(words: Words) -> Page:
     return Page("explain", words("check.index"), (Table(columns, rows),))
 
 
-def _sentences(found: Sequence[Diagnostic], words: Words) -> Iterator[str | Toned]:
+def _sentences(found: Sequence[PlacedDiagnosis], words: Words) -> Iterator[str | Toned]:
     for diagnostic in found:
         level = words(f"check.{diagnostic.level}")
         key = f"{diagnostic.key}: " if diagnostic.key else ""
@@ -140,7 +140,7 @@ def _sentences(found: Sequence[Diagnostic], words: Words) -> Iterator[str | Tone
         yield Toned(f"    → {remedy(diagnostic, words)}", "dim")
 
 
-def _said(diagnostic: Diagnostic, values: dict[str, str], words: Words) -> str:
+def _said(diagnostic: PlacedDiagnosis, values: dict[str, str], words: Words) -> str:
     """Return the problem's own sentence, where reading the file gave it, else the check's."""
     keys = [f"check.{diagnostic.code}.says"]
     if diagnostic.problem:
@@ -168,7 +168,7 @@ def _shown(name: str, value: str, words: Words) -> str:
     return visible(value)
 
 
-def _settling(diagnostic: Diagnostic, values: dict[str, str], words: Words) -> dict[str, str]:
+def _settling(diagnostic: PlacedDiagnosis, values: dict[str, str], words: Words) -> dict[str, str]:
     """Return the values to choose from, and the command that settles; fit to be copied."""
     texts = [text for name, text in values.items() if name.startswith("value.")]
     how = "--take 1" if texts else "--remove"
@@ -178,7 +178,7 @@ def _settling(diagnostic: Diagnostic, values: dict[str, str], words: Words) -> d
     }
 
 
-def _source(diagnostic: Diagnostic, words: Words) -> str:
+def _source(diagnostic: PlacedDiagnosis, words: Words) -> str:
     """Return the source; a weaker one always says how weak it is."""
     source, evidence = diagnostic.values["source"], diagnostic.values.get("evidence", "A")
     if evidence == "A":

@@ -8,7 +8,7 @@ from datetime import date
 from giamsat.domain.differences import Difference
 from giamsat.i18n import Words
 from giamsat.render.page import Lines, Page, Toned
-from giamsat.render.pages.contradictions import shortened
+from giamsat.render.pages.conflicts import shortened
 from giamsat.render.pages.history import difference, key_name
 from giamsat.reports.exchange import Exchange, News
 

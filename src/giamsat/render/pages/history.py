@@ -9,7 +9,7 @@ from giamsat.domain.differences import Difference
 from giamsat.domain.recordings import LATE_DAYS, FieldChange, History, NewFact, Recording
 from giamsat.i18n import Words
 from giamsat.render.page import Column, Lines, Page, Table, Toned
-from giamsat.render.pages.sheet import rule_name, subject_name
+from giamsat.render.pages.plan import rule_name, subject_name
 
 _CODED = {
     "form": "form",

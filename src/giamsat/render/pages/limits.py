@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from giamsat.render.pages.sheet import rule_name, subject_name
+from giamsat.render.pages.plan import rule_name, subject_name
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from giamsat.domain.records import ProgrammeRow
 from giamsat.i18n import Words
 from giamsat.render.page import Column, Lines, Page, Pairs, Table, Toned
 from giamsat.render.pages.tones import state
-from giamsat.reports.programmes import ProgrammeSheet
+from giamsat.reports.programmes import ProgrammeReport
 
 
 def list_page(rows: Sequence[ProgrammeRow], words: Words) -> Page:
@@ -28,7 +28,7 @@ def list_page(rows: Sequence[ProgrammeRow], words: Words) -> Page:
     return Page("programmes", words("programme.list"), (Table(columns, cells),))
 
 
-def sheet_page(report: ProgrammeSheet, words: Words) -> Page:
+def sheet_page(report: ProgrammeReport, words: Words) -> Page:
     """Return one programme: facts, partners, contents, responsibilities, its plans."""
     facts = report.facts["programme"]
     blocks: list[Table | Pairs | Lines] = [_facts(report, words)]
@@ -45,7 +45,7 @@ def sheet_page(report: ProgrammeSheet, words: Words) -> Page:
     return Page("programme", facts["title"], tuple(blocks))
 
 
-def _facts(report: ProgrammeSheet, words: Words) -> Pairs:
+def _facts(report: ProgrammeReport, words: Words) -> Pairs:
     facts = report.facts["programme"]
     rows: list[tuple[str, str | Toned]] = [(words("show.id"), report.id)]
     for key in ("year", "number", "signed", "lead", "area", "note"):
@@ -86,7 +86,7 @@ def _gathered(facts: dict[str, Any], words: Words) -> list[Lines]:
     return [Lines(lines, words("programme.gathered"))] if lines else []
 
 
-def _plans(report: ProgrammeSheet, words: Words) -> Table:
+def _plans(report: ProgrammeReport, words: Words) -> Table:
     columns = (
         Column(words("list.number"), "tag"),
         Column(words("list.name"), "title"),

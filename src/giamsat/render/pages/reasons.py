@@ -8,7 +8,7 @@ from giamsat.domain.records import StepRow, VerdictRow
 from giamsat.domain.rules import Rule
 from giamsat.i18n import Words
 from giamsat.render.page import Lines, Page, Toned
-from giamsat.render.pages.sheet import duty_name, rule_name, subject_name
+from giamsat.render.pages.plan import duty_name, rule_name, subject_name
 from giamsat.render.pages.tones import state
 from giamsat.reports.reasons import Reasons
 

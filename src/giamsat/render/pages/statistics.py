@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from giamsat.domain.sums import total
+from giamsat.domain.totals import total
 from giamsat.render.page import Column, Lines, Page, Table, Toned, text_of
 from giamsat.render.pages import across
 

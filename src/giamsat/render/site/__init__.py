@@ -18,7 +18,7 @@ from giamsat.render.site.shell import Site, index_name, plan_names, year_name
 from giamsat.render.site.year_page import year_page
 from giamsat.reports.calendar_items import CalendarItem, calendar_items
 from giamsat.reports.plan_picture import picture
-from giamsat.reports.sheet import Sheet, sheet
+from giamsat.reports.plan_report import PlanReport, sheet
 from giamsat.reports.year_grid import year_grid, years_of
 
 
@@ -43,12 +43,12 @@ def export(source: Export) -> Mapping[str, bytes]:
     return {index_name(): index_page(site, rows, words_of, items)} | files
 
 
-def _sheets(source: Export, rows: list[PlanRow]) -> Iterator[tuple[PlanRow, Sheet]]:
+def _sheets(source: Export, rows: list[PlanRow]) -> Iterator[tuple[PlanRow, PlanReport]]:
     for done, row in enumerate(rows, 1):
         yield row, sheet(source.register, row, source.query.as_of)
         source.progress(done)
 
 
-def _plan(site: Site, source: Export, report: Sheet, items: Sequence[CalendarItem]) -> bytes:
+def _plan(site: Site, source: Export, report: PlanReport, items: Sequence[CalendarItem]) -> bytes:
     drawn = picture(source.register, report.row, site.as_of, items)
     return plan_page(site, PlanPage(report, drawn))

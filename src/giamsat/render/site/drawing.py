@@ -13,7 +13,7 @@ from typing import NamedTuple
 from giamsat.i18n import Words
 from giamsat.render.formats.html_page import escaped
 from giamsat.render.pages.listing import period
-from giamsat.render.pages.sheet import rule_name
+from giamsat.render.pages.plan import rule_name
 from giamsat.render.pages.tones import state
 from giamsat.reports.calendar_items import ALL_DAYS
 from giamsat.reports.plan_picture import Bar, Lane, Mark, Picture

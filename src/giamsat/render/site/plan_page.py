@@ -8,18 +8,18 @@ from typing import NamedTuple
 from giamsat.i18n import Words
 from giamsat.render.formats.html_page import escaped
 from giamsat.render.page import Column, Table
-from giamsat.render.pages.sheet import page as sheet_page
+from giamsat.render.pages.plan import page as sheet_page
 from giamsat.render.site.blocks import block
 from giamsat.render.site.drawing import days_in_words, drawing
 from giamsat.render.site.shell import Site, page
 from giamsat.reports.plan_picture import Picture
-from giamsat.reports.sheet import Sheet
+from giamsat.reports.plan_report import PlanReport
 
 
 class PlanPage(NamedTuple):
     """What the page of a plan is made from; ``picture`` is missing where no day is known."""
 
-    sheet: Sheet
+    sheet: PlanReport
     picture: Picture | None
 
 

@@ -1,0 +1,167 @@
+"""What ``doctor`` looks at."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import platform
+import shutil
+import sqlite3
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Literal
+
+from giamsat import __version__
+from giamsat.cli.doctor_locks import released, standing_locks
+from giamsat.cli.failures import in_words
+from giamsat.cli.session import Session
+from giamsat.cli.symptoms import Symptom
+from giamsat.domain.errors import GiamsatError
+from giamsat.i18n import Words
+from giamsat.store.git import NoRepository, find_repository
+from giamsat.store.places import CACHE, INDEX
+
+EXTRAS = (
+    ("docx", "docs"),
+    ("xlsxwriter", "excel"),
+    ("openpyxl", "excel"),
+    ("icalendar", "calendar"),
+    ("textual", "board"),
+    ("typst", "pdf"),
+    ("pyarrow", "parquet"),
+)
+"""Modules of the optional parts, and the extra that brings each."""
+
+
+def examine(session: Session, *, fix: bool, release_locks: bool = False) -> list[Symptom]:
+    """Look at everything; mend with ``fix`` what can be mended without a question.
+
+    ``release_locks`` removes the locks that a crash left behind; those in use stay.
+    """
+    findings = [*_program(), *_extras()]
+    try:
+        root = Path(session.root)
+    except GiamsatError:
+        return [*findings, Symptom("bad", "workspace", str(Path.cwd()), "doctor.make-workspace")]
+    if release_locks:
+        findings += released(root)
+    for look in _LOOKS:
+        findings += look(session, root)
+    if fix:
+        findings += _mended(root, session.words)
+    return findings
+
+
+def _program() -> Iterator[Symptom]:
+    yield Symptom("ok", "version", f"{__version__} · Python {platform.python_version()}")
+    encoding = (sys.stdout.encoding or "").lower()
+    sound = encoding.replace("-", "") == "utf8"
+    yield Symptom("ok" if sound else "note", "encoding", encoding)
+    fts = any("FTS5" in row[0] for row in sqlite3.connect(":memory:").execute(_OPTIONS))
+    yield Symptom("ok" if fts else "bad", "sqlite", sqlite3.sqlite_version)
+
+
+_OPTIONS = "PRAGMA compile_options"
+
+
+def _extras() -> Iterator[Symptom]:
+    missing = [
+        f"{module} (giamsat[{extra}])"
+        for module, extra in EXTRAS
+        if importlib.util.find_spec(module) is None
+    ]
+    yield Symptom("note" if missing else "ok", "extras", ", ".join(missing))
+    tools = [tool for tool in ("ssh-keygen", "openssl") if shutil.which(tool) is None]
+    yield Symptom("note" if tools else "ok", "tools", ", ".join(tools))
+
+
+def _settings(session: Session, root: Path) -> Iterator[Symptom]:
+    try:
+        facts = session.workspace.settings.workspace
+    except GiamsatError as error:
+        yield Symptom("bad", "settings", in_words(error, session.words))
+        return
+    yield Symptom("ok", "workspace", f"{root} · {facts.issuer or '—'}")
+
+
+def _rights(_: Session, root: Path) -> Iterator[Symptom]:
+    writable = os.access(root / "plans", os.W_OK)
+    yield Symptom("ok" if writable else "note", "rights", "" if writable else "read-only")
+
+
+def _git(_: Session, root: Path) -> Iterator[Symptom]:
+    found = find_repository(root)
+    if isinstance(found, NoRepository):
+        yield Symptom("note", "git", found.reason, "doctor.no-history")
+    else:
+        yield Symptom("ok", "git", str(found.top))
+
+
+def _merging(session: Session, root: Path) -> Iterator[Symptom]:
+    """Whether plain git leaves no conflict marks in plan files."""
+    from giamsat.sharing.merge_setup import state
+
+    repository = find_repository(root)
+    if isinstance(repository, NoRepository):
+        return
+    try:
+        found = state(repository)
+    except GiamsatError as error:
+        yield Symptom("bad", "merging", in_words(error, session.words))
+        return
+    if found == "ready":
+        yield Symptom("ok", "merging")
+    else:
+        remedy = "doctor.overruled" if found == "overruled" else "doctor.fix"
+        yield Symptom("note", "merging", found, remedy)
+
+
+def _plans(session: Session, root: Path) -> Iterator[Symptom]:
+    try:
+        register = session.register()
+    except GiamsatError as error:
+        yield Symptom("bad", "plans", in_words(error, session.words))
+        return
+    broken = {p.path for p in register.problems() if p.severity == "error"}
+    count = sum(1 for _ in register.ids())
+    state: Literal["ok", "bad"] = "bad" if broken else "ok"
+    remedy = "doctor.see-check" if broken else ""
+    yield Symptom(state, "plans", ", ".join([str(count), *sorted(broken)]), remedy)
+    kept = root / CACHE / INDEX
+    size = f"{kept.stat().st_size // 1024} KiB" if kept.exists() else "—"
+    yield Symptom("ok" if kept.exists() else "note", "index", size)
+
+
+_LOOKS: tuple[Callable[[Session, Path], Iterator[Symptom]], ...] = (
+    _settings,
+    _rights,
+    _git,
+    _merging,
+    standing_locks,
+    _plans,
+)
+
+
+def _mended(root: Path, words: Words) -> Iterator[Symptom]:
+    from giamsat.store.files import sweep
+    from giamsat.store.schemas import write_schemas
+
+    swept = sum(sweep(Path(folder)) for folder, _, _ in os.walk(root / "plans"))
+    yield Symptom("ok", "swept", str(swept))
+    yield Symptom("ok", "schemas", ", ".join(write_schemas(root)))
+    yield from _merging_mended(root, words)
+
+
+def _merging_mended(root: Path, words: Words) -> Iterator[Symptom]:
+    from giamsat.sharing.merge_setup import install
+
+    repository = find_repository(root)
+    if isinstance(repository, NoRepository):
+        return
+    try:
+        done = install(repository)
+    except GiamsatError as error:
+        yield Symptom("bad", "merging-set-up", in_words(error, words))
+        return
+    yield Symptom("ok" if done == "ready" else "note", "merging-set-up", done)

@@ -1,0 +1,52 @@
+"""What ``doctor`` says of locks, and how it removes those that a crash left behind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from giamsat.cli.session import Session
+from giamsat.cli.symptoms import Symptom
+from giamsat.store.git import NoRepository, find_repository
+from giamsat.store.locking.git_locks import clear, folders_of, git_locks
+from giamsat.store.locking.locks import Kept, kept_locks, release
+
+_RELEASE = "doctor.release-locks"
+
+
+def standing_locks(_: Session, root: Path) -> Iterator[Symptom]:
+    """Tell the locks that stand; those in use are no fault."""
+    kept = kept_locks(root)
+    for lock in kept:
+        if lock.standing == "held":
+            yield Symptom("note", "lock-held", _told(lock))
+        else:
+            yield Symptom("bad", f"lock-{lock.standing}", _told(lock), _RELEASE)
+    of_git = _of_git(root)
+    for place in of_git:
+        yield Symptom("note", "lock-git", str(place), _RELEASE)
+    if not kept and not of_git:
+        yield Symptom("ok", "locks")
+
+
+def released(root: Path) -> Iterator[Symptom]:
+    """Remove every lock that is proved, or old enough, to be left behind."""
+    gone = sum(release(lock) for lock in kept_locks(root) if lock.standing != "held")
+    found = find_repository(root)
+    if not isinstance(found, NoRepository):
+        gone += clear(folders_of(found))
+    yield Symptom("ok", "locks-released", str(gone))
+
+
+def _of_git(root: Path) -> list[Path]:
+    found = find_repository(root)
+    if isinstance(found, NoRepository):
+        return []
+    return [lock.place for lock in git_locks(folders_of(found))]
+
+
+def _told(lock: Kept) -> str:
+    holder = lock.found.holder
+    if holder is None:
+        return lock.place.name
+    return f"{lock.place.name} · {holder.host} ({holder.process}) · {holder.since}"

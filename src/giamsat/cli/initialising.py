@@ -1,0 +1,88 @@
+"""Making a folder a workspace."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import typer
+
+from giamsat.cli.session import Session
+from giamsat.domain.errors import UsageError
+from giamsat.domain.text import nfc, slug
+from giamsat.store.files import make_folder, write_new
+from giamsat.store.places import MARK, PLANS, PROGRAMMES
+from giamsat.store.schemas import SCHEMA_FILES, write_schemas
+from giamsat.store.toml.writing import new_document
+
+
+def found(
+    session: Session,
+    folder: Path,
+    *,
+    issuer: str | None,
+    code: str | None,
+    area: str | None,
+    git: bool,
+) -> int:
+    """Write ``giamsat.toml`` and the folders of a workspace; nothing that is there is touched."""
+    if (folder / MARK).exists():
+        raise UsageError("workspace-exists", path=str(folder))
+    if issuer is None and sys.stdin.isatty():
+        issuer = typer.prompt(session.words("ask.issuer"), default="", show_default=False)
+        code = code or typer.prompt(session.words("ask.code"), default="", show_default=False)
+    facts = {
+        name: nfc(value.strip())
+        for name, value in (("issuer", issuer), ("code", code), ("area", area))
+        if value and value.strip()
+    }
+    own = {"lang": session.words.lang, "layout": "state"}
+    calendar_id = slug(facts.get("issuer", "") or facts.get("code", ""))
+    if calendar_id:
+        own["calendar_id"] = calendar_id
+    data = {"schema": 1, "workspace": {**facts, **own}}
+    for room in (PLANS, PROGRAMMES):
+        make_folder(folder / room)
+    write_new(folder / MARK, new_document(data).encode())
+    _ignore(folder)
+    attributes = _keep_bytes(folder)
+    write_schemas(folder)
+    if git:
+        _prepare_git(session, folder, attributes)
+    session.write([session.words("ask.founded", path=str(folder.resolve())) + "\n"])
+    return 0
+
+
+_ATTRIBUTES = b"plans/** -text\nprogrammes/** -text\nattachments/** -text\n"
+"""Keeps git from changing line ends: seals and undoing rest on the bytes of these files."""
+
+
+def _keep_bytes(folder: Path) -> list[str]:
+    """Write ``.gitattributes`` where none is; return what was written."""
+    if (folder / ".gitattributes").exists():
+        return []
+    write_new(folder / ".gitattributes", _ATTRIBUTES)
+    return [".gitattributes"]
+
+
+def _ignore(folder: Path) -> None:
+    if not (folder / ".gitignore").exists():
+        write_new(folder / ".gitignore", b".giamsat/\n")
+
+
+def _prepare_git(session: Session, folder: Path, attributes: list[str]) -> None:
+    """Make a repository where there is none, so that changes have a history."""
+    from giamsat.cli.merge_driver import set_up_merging
+    from giamsat.evidence.recording import record
+    from giamsat.store.git import start_repository
+    from giamsat.store.workspace import Workspace
+
+    if not start_repository(folder):
+        session.tell("ask.no-git")
+        return
+    set_up_merging(session, folder)
+    record(
+        Workspace(folder.resolve()),
+        [MARK, ".gitignore", *attributes, *SCHEMA_FILES],
+        session.words("ask.first-commit"),
+    )

@@ -1,0 +1,32 @@
+"""Contradictions between offices that a merge recorded and nobody has settled yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from giamsat.domain.checking.diagnosis import Diagnosis
+from giamsat.domain.conflicts import OpenConflict, open_conflicts
+from giamsat.domain.json_values import plain
+
+
+def contradiction_findings(data: Mapping[str, Any]) -> Iterator[Diagnosis]:
+    """Yield each open contradiction at its key, with the values to choose from."""
+    for n, conflict in enumerate(open_conflicts(data)):
+        yield Diagnosis("GS230", conflict.place or ("conflict", n), tuple(_params(conflict)))
+
+
+def _params(conflict: OpenConflict) -> Iterator[tuple[str, str]]:
+    yield "about", conflict.key
+    for n, value in enumerate(conflict.values, 1):
+        yield f"value.{n}", _text(value)
+    if conflict.removed:
+        yield "removed", "yes"
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, list | tuple):
+        return "; ".join(map(_text, value))
+    if isinstance(value, bool):
+        return str(value).lower()
+    return str(plain(value))

@@ -1,0 +1,261 @@
+"""One plan as a page."""
+
+from __future__ import annotations
+
+from giamsat.render.page import Column, Lines, Page, Pairs, Table, Toned
+from giamsat.render.pages.listing import period
+from giamsat.render.pages.tones import state
+from giamsat.reports.due import VISIT
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from typing import Any
+
+    from giamsat.domain.records import DueRow, VerdictRow
+    from giamsat.i18n import Words
+    from giamsat.reports.plan_report import PlanReport
+
+    Part = dict[str, Any]
+    Block = Table | Pairs | Lines
+
+
+def page(report: PlanReport, words: Words) -> Page:
+    """Return the sheet as a page: own facts first, then each kind of part that the plan has."""
+    title = f"{report.row.number or words('list.no-number')} · {report.row.title}"
+    blocks = [_facts(report, words), *_parts(report, words), *_dates(report, words)]
+    return Page("plan", title, tuple(blocks))
+
+
+def _facts(report: PlanReport, words: Words) -> Pairs:
+    row, facts = report.row, report.facts["plan"]
+    rows: list[tuple[str, str | Toned]] = [
+        (words("show.status"), state(words, row.status, overdue=bool(row.overdue))),
+        (words("show.as-of"), words.day(report.as_of)),
+        (words("show.id"), row.id),
+    ]
+    for key in ("issuer", "issued", "area", "purpose", "programme", "assigned_by", "note"):
+        if facts.get(key):
+            value = words.day(facts[key]) if key == "issued" else str(facts[key])
+            rows.append((words(f"show.{key}"), value))
+    if row.begins or row.ends:
+        rows.insert(3, (words("show.period"), period(row.begins, row.ends, words)))
+    if row.form:
+        rows.insert(4, (words("show.form"), words(f"form.{row.form}")))
+    rows += [(words("show.legal_basis"), text) for text in facts.get("legal_basis", ())]
+    return Pairs(rows)
+
+
+def _parts(report: PlanReport, words: Words) -> Iterator[Block]:
+    facts = report.facts
+    for name, make in (
+        ("body", _body),
+        ("member", _member),
+        ("content", _content),
+        ("finding", _finding),
+        ("document", _document),
+        ("event", _event),
+        ("waiver", _waiver),
+    ):
+        if facts.get(name):
+            lines = [make(part, words) for part in facts[name]]
+            yield Lines(lines, words(f"show.{name}"))
+    if facts.get("visit"):
+        yield _visits(report, words)
+    if facts.get("recommendation"):
+        yield _recommendations(report, words)
+    if report.programme:
+        yield _programme(report.programme, words)
+    if facts.get("source"):
+        yield Lines([_source(part, words) for part in facts["source"]], words("show.source"))
+
+
+def _joined(*parts: str | None, by: str = " · ") -> str:
+    return by.join(part for part in parts if part)
+
+
+def _labelled(part: Part, text: str) -> str:
+    return _joined(part.get("id"), text, by=": ")
+
+
+def _body(part: Part, words: Words) -> str:
+    above = part.get("superior")
+    return _labelled(part, _joined(part["name"], above and words("show.superior", name=above)))
+
+
+def _member(part: Part, words: Words) -> str:
+    role = part.get("role")
+    return _joined(
+        part["name"],
+        role and words(f"form.role.{role}"),
+        part.get("position"),
+        part.get("organisation"),
+    )
+
+
+def _content(part: Part, words: Words) -> str:
+    by = part.get("assigned_by")
+    return _labelled(part, _joined(part["text"], by and words("show.assigned", name=by)))
+
+
+def _finding(part: Part, words: Words) -> str:
+    links = [part.get("visit"), part.get("content"), part.get("body"), *part.get("evidence", ())]
+    return _labelled(part, _joined(words(f"form.{part['kind']}"), part["text"], *links))
+
+
+def _document(part: Part, words: Words) -> str:
+    issued = words.day(part["issued"]) if part.get("issued") else None
+    return _labelled(
+        part, _joined(part["kind"], part.get("number"), issued, part.get("title"), part.get("file"))
+    )
+
+
+def _event(part: Part, words: Words) -> str:
+    return _joined(
+        words.day(part["on"]),
+        words(f"show.event.{part['kind']}"),
+        part.get("number"),
+        "; ".join(part.get("to", ())),
+        part.get("reason"),
+    )
+
+
+def _waiver(part: Part, words: Words) -> str:
+    on = words.day(part["on"]) if part.get("on") else None
+    return _joined(rule_name(part["rule"], words), part.get("subject"), on, part["reason"])
+
+
+def _source(part: Part, words: Words) -> str:
+    return _joined(part["title"], part.get("where"), part.get("note"))
+
+
+def _programme(programme: Part, words: Words) -> Lines:
+    facts = programme["programme"]
+    lines = [_joined(facts["title"], facts.get("signed") and words.day(facts["signed"]))]
+    contents = programme.get("content", ())
+    lines += [_content(content, words) for content in contents if content.get("assigned_by")]
+    for duty in programme.get("responsibility", ()):
+        if duty.get("assigned_by"):
+            by = words("show.assigned", name=duty["assigned_by"])
+            lines.append(_joined(duty["text"], by, ", ".join(duty.get("contents", ()))))
+    return Lines(lines, words("show.of-programme"))
+
+
+def _visits(report: PlanReport, words: Words) -> Table:
+    columns = (
+        Column(words("show.id-of"), "number"),
+        Column(words("show.day"), "day"),
+        Column(words("show.what"), "title"),
+        Column(words("show.state"), "tag"),
+        Column(words("show.lead"), "text", 2, below=True),
+    )
+    names = {body["id"]: body["name"] for body in report.facts.get("body", ()) if body.get("id")}
+    rows = [_visit(visit, report, names, words) for visit in report.facts["visit"]]
+    return Table(columns, rows, words("show.visit"))
+
+
+def _visit(
+    visit: Part, report: PlanReport, names: dict[str, str], words: Words
+) -> tuple[str | Toned, ...]:
+    moves = visit.get("postponement", ())
+    on = moves[-1]["to"] if moves else visit.get("on")
+    session = visit.get("session")
+    bodies = "; ".join(names.get(body, body) for body in visit.get("bodies", ()))
+    kind = words("form.written-report") if visit.get("kind") == "written-report" else None
+    return (
+        visit["id"],
+        period(on, None if moves else visit.get("until"), words),
+        _joined(kind, session and words(f"form.session.{session}"), bodies, visit.get("place")),
+        _state(report, visit["id"], words),
+        visit.get("lead") or "—",
+    )
+
+
+def _state(report: PlanReport, subject: str, words: Words) -> str | Toned:
+    step = report.states.get(subject)
+    if step is None:
+        return "—"
+    late = any(
+        verdict.subject == subject and verdict.due < report.as_of
+        for verdict in report.verdicts
+        if verdict.until is None or report.as_of < verdict.until
+    )
+    return state(words, step.state, overdue=late)
+
+
+def _recommendations(report: PlanReport, words: Words) -> Table:
+    columns = (
+        Column(words("show.id-of"), "number"),
+        Column(words("show.what"), "title"),
+        Column(words("show.to"), "text", 1, below=True),
+        Column(words("show.state"), "tag"),
+        Column(words("show.due"), "day"),
+        Column(words("show.sent"), "day", 2, below=True),
+        Column(words("show.answers"), "text", 3, below=True),
+    )
+    items = report.facts["recommendation"]
+    rows = [_recommendation(item, report, words) for item in items]
+    return Table(columns, rows, words("show.recommendation"))
+
+
+def _recommendation(item: Part, report: PlanReport, words: Words) -> tuple[str | Toned, ...]:
+    answers = [
+        _joined(words.day(answer["on"]), answer.get("number"), answer.get("text"))
+        for answer in item.get("answer", ())
+    ]
+    return (
+        item["id"],
+        item["text"],
+        item.get("to") or "—",
+        _state(report, item["id"], words),
+        words.day(_due_of(report, item["id"])),
+        words.day(item.get("sent")),
+        "; ".join(answers) or "—",
+    )
+
+
+def _due_of(report: PlanReport, subject: str) -> str | None:
+    days = [
+        verdict.due
+        for verdict in report.verdicts
+        if verdict.subject == subject and (verdict.until is None or report.as_of < verdict.until)
+    ]
+    return min(days, default=None)
+
+
+def _dates(report: PlanReport, words: Words) -> Sequence[Block]:
+    standing = [v for v in report.verdicts if v.until is None or report.as_of < v.until]
+    if not standing:
+        return ()
+    columns = (
+        Column(words("show.due"), "day"),
+        Column(words("show.id-of"), "number"),
+        Column(words("show.rule"), "title"),
+        Column(words("show.whose"), "text", 1, below=True),
+    )
+    rows = [
+        (
+            Toned(words.day(v.due), "bad" if v.due < report.as_of else ""),
+            subject_name(v.subject, words),
+            duty_name(v, words),
+            v.whose or "—",
+        )
+        for v in standing
+    ]
+    return (Table(columns, rows, words("show.dates")),)
+
+
+def rule_name(rule: str, words: Words) -> str:
+    """Return a rule by its name in words; a workspace's own rule by its id."""
+    return words.get(f"rule.{rule}", rule)
+
+
+def duty_name(row: VerdictRow | DueRow, words: Words) -> str:
+    """Return what set the day: a limit, an agreement, or the day of a visit or written report."""
+    report = row.kind == "written-report" and row.rule == VISIT
+    return words("due.report-day") if report else rule_name(row.rule, words)
+
+
+def subject_name(subject: str, words: Words) -> str:
+    """Return what a date or state is about: the plan itself, or a part by its id."""
+    return words("show.plan") if subject == "plan" else subject

@@ -1,0 +1,43 @@
+"""Settling recorded contradictions: the edits that end one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from giamsat.domain.changes import Change, RemoveKey, SetValue
+from giamsat.domain.conflicts import OpenConflict, open_conflicts, value_at
+from giamsat.domain.errors import NotFoundError
+from giamsat.domain.shape import spelled, tables
+from giamsat.domain.text import nearest
+
+
+class NoConflictError(NotFoundError):
+    """The file records no contradiction under this key."""
+
+
+def conflict_at(data: Mapping[str, Any], key: str) -> OpenConflict:
+    """Return the contradiction of a key. Raises :class:`NoConflictError` with the nearest keys."""
+    found = open_conflicts(data)
+    for conflict in found:
+        if conflict.key == key:
+            return conflict
+    near = nearest(key, [conflict.key for conflict in found], 3)
+    raise NoConflictError("no-such-conflict", key=key, near=", ".join(near))
+
+
+def settle(data: Mapping[str, Any], key: str, value: Any) -> list[Change]:
+    """Return the edits that give ``key`` its final value and drop the record.
+
+    ``None`` takes the key away. A record whose key is no longer in the file is only dropped.
+    """
+    conflict = conflict_at(data, key)
+    records = tables(data, "conflict")
+    place = next(i for i, record in enumerate(records) if record.get("key") == key)
+    changes: list[Change] = []
+    there = value_at(data, conflict.place)
+    if conflict.place and value is None and there is not None:
+        changes.append(RemoveKey(conflict.place))
+    elif conflict.place and value is not None and spelled(there) != spelled(value):
+        changes.append(SetValue(conflict.place, value))
+    return [*changes, RemoveKey(("conflict", place))]

@@ -1,0 +1,110 @@
+"""Contradictions: what a key holds while two sides disagree, and how a file records it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from giamsat.domain.conflicts import Place, place_of
+from giamsat.domain.shape import Table, addresses, is_tables, rank, spelled
+
+
+class KeyConflict(NamedTuple):
+    """The values that stand against each other; ``removed`` where a side took the key away.
+
+    ``round`` counts how often a key was contested anew after it had been settled, so that settling
+    it in two ways is never taken for leaving it alone.
+    """
+
+    values: tuple[Any, ...]
+    removed: bool = False
+    round: int = 0
+
+    @property
+    def shown(self) -> Any:
+        """The value that the key shows until then: the first in the fixed order."""
+        return self.values[0]
+
+
+def contest_of(value: object, missing: object) -> KeyConflict:
+    """Return any value as a contest."""
+    if isinstance(value, KeyConflict):
+        return value
+    return KeyConflict((), removed=True) if value is missing else KeyConflict((value,))
+
+
+def agreed(values: dict[str, Any], removed: bool, round_: int, missing: Any) -> Any:  # noqa: FBT001
+    """Return what the values come to: one value, a missing key, or a contest."""
+    if len(values) + removed > 1:
+        return KeyConflict(tuple(sorted(values.values(), key=rank)), removed, round_)
+    return next(iter(values.values()), missing)
+
+
+def read_contests(data: Table) -> list[Table]:
+    """Put the recorded contradictions of a file into its data, in place of the values shown.
+
+    Returns the records that name no key of the file; they stay as they are.
+    """
+    records = data.pop("conflict", [])
+    if not is_tables(records):
+        return []
+    known = addresses(data)
+    return [record for record in records if not _put(data, record, known)]
+
+
+def take_contests(data: Table) -> list[Table]:
+    """Put the values shown into the data of a file; return the records of its contradictions."""
+    found = list(_contests(data, ()))
+    for place, contest in found:
+        _table(data, place)[place[-1]] = contest.shown
+    names = {path: label for label, path in addresses(data).items()}
+    records = [_record(names, place, contest) for place, contest in found]
+    return sorted(records, key=lambda record: str(record["key"]))
+
+
+def _put(data: Table, record: Table, known: dict[str, Place]) -> bool:
+    place, values = place_of(record.get("key"), known), record.get("values")
+    if place is None or not isinstance(values, list) or not values:
+        return False
+    table, name = _table(data, place), place[-1]
+    shown = table.get(name)
+    if isinstance(shown, KeyConflict | dict) or is_tables(shown):
+        return False
+    # A key that somebody changed by hand counts as one more value.
+    all_values = {spelled(value): value for value in values}
+    if name in table:
+        all_values.setdefault(spelled(shown), shown)
+    round_ = record.get("round", 1)
+    removed = record.get("removed") is True
+    if len(all_values) + removed < 2 or type(round_) is not int:
+        return False
+    table[name] = KeyConflict(tuple(sorted(all_values.values(), key=rank)), removed, round_)
+    return True
+
+
+def _table(data: Any, place: Place) -> Any:
+    for part in place[:-1]:
+        data = data[part]
+    return data
+
+
+def _contests(value: object, place: Place) -> Iterator[tuple[Place, KeyConflict]]:
+    if isinstance(value, KeyConflict):
+        yield place, value
+    elif isinstance(value, dict):
+        for name, inner in value.items():
+            yield from _contests(inner, (*place, name))
+    elif isinstance(value, list):
+        for index, inner in enumerate(value):
+            yield from _contests(inner, (*place, index))
+
+
+def _record(names: dict[Place, str], place: Place, contest: KeyConflict) -> Table:
+    above = names[place[:-1]]
+    record: Table = {"key": f"{above}.{place[-1]}" if above else str(place[-1])}
+    record["values"] = list(contest.values)
+    if contest.removed:
+        record["removed"] = True
+    if contest.round > 1:
+        record["round"] = contest.round
+    return record

@@ -1,0 +1,203 @@
+"""Who holds a lock, told by a small file beside it that every machine of a network folder can read.
+
+A file system's own locks end with their process, but not every network folder passes them on to the
+other machines. The holder's file does reach them, but outlives a crash: so each file says which
+process of which machine wrote it, and is taken for left over only where that is proved. Ages are
+differences of the file system's own times, so that the clocks of the machines play no part.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from contextlib import suppress
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+from typing import Final, Literal, NamedTuple
+
+from giamsat.domain.text import visible
+
+ABANDONED_SECONDS: Final = 900.0
+"""A lock of another machine that is older than this may be released by hand."""
+UNREADABLE_SECONDS: Final = 2.0
+"""A holder's file is written in an instant; one that stays unreadable was cut by a crash."""
+_LONGEST: Final = 4096
+
+Standing = Literal["held", "abandoned", "left-over"]
+
+
+class LockOwner(NamedTuple):
+    """A process that holds a lock. ``started`` tells it from a later one with the same number."""
+
+    host: str
+    machine: str
+    process: int
+    started: str
+    since: str
+    token: str
+
+
+class Found(NamedTuple):
+    """A holder's file as it was found; ``holder`` is ``None`` where it cannot be read.
+
+    ``written`` and ``age`` (seconds) are those of the file system.
+    """
+
+    holder: LockOwner | None
+    written: float
+    age: float
+
+    @property
+    def token(self) -> str:
+        return self.holder.token if self.holder else ""
+
+
+def myself() -> LockOwner:
+    """Return this process as a new holder of a lock."""
+    process = os.getpid()
+    since = datetime.now(UTC).astimezone().isoformat(" ", "seconds")
+    return LockOwner(host(), machine(), process, _own_start(process), since, os.urandom(8).hex())
+
+
+def find(place: Path, now: float) -> Found | None:
+    """Read the holder's file at ``place`` at the folder's time ``now``; ``None`` if none is there.
+
+    Raises ``OSError`` where it cannot be read.
+    """
+    try:
+        with place.open("rb") as file:
+            data = file.read(_LONGEST)
+            written = os.fstat(file.fileno()).st_mtime
+    except FileNotFoundError:
+        return None
+    return Found(_parsed(data), written, max(now - written, 0.0))
+
+
+def claim(place: Path, me: LockOwner) -> float | None:
+    """Write the holder's file whole; where another is there, return the folder's time instead.
+
+    Raises ``OSError`` where the folder cannot be written.
+    """
+    temporary = place.with_name(f"{place.name}.{me.process}.tmp")
+    data = json.dumps(me._asdict(), ensure_ascii=False).encode()
+    try:
+        temporary.write_bytes(data)
+        return None if _linked(temporary, place, data) else temporary.stat().st_mtime
+    finally:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+
+
+def remove(place: Path, holder: LockOwner | None) -> None:
+    """Remove the holder's file, if it still is this holder's; ``None``: one that is unreadable."""
+    with suppress(OSError):
+        now = _parsed(place.read_bytes()[:_LONGEST])
+        if (now.token if now else None) == (holder.token if holder else None):
+            place.unlink()
+
+
+def standing(found: Found, *, guarded: bool) -> Standing:
+    """Judge a holder's file.
+
+    ``guarded`` says that this process has the lock of the file system, which no living process of
+    the same machine can have at the same time.
+    """
+    holder = found.holder
+    if holder is None:
+        return "left-over" if found.age > UNREADABLE_SECONDS else "held"
+    if (holder.host, holder.machine) == (host(), machine()):
+        return "left-over" if guarded or not _lives(holder) else "held"
+    return "abandoned" if found.age > ABANDONED_SECONDS else "held"
+
+
+def host() -> str:
+    """Return this machine's name, as people know it."""
+    import platform
+
+    return platform.node() or "localhost"
+
+
+@cache
+def machine() -> str:
+    """Return what tells this machine from another of the same name; nothing where unknown."""
+    for place in ("/etc/machine-id", "/var/lib/dbus/machine-id"):
+        with suppress(OSError):
+            found = Path(place).read_text("ascii", "replace").strip()
+            if found:
+                return found
+    import uuid
+
+    node = uuid.getnode()
+    made_up = node >> 40 & 1
+    return "" if made_up else f"{node:012x}"
+
+
+@cache
+def _own_start(process: int) -> str:
+    """A process begins once, but a child of it has another number and start."""
+    return start_of(process)
+
+
+def start_of(process: int) -> str:
+    """Return when a process began, counted from a named start of the machine; ``""`` if unknown."""
+    try:
+        boot = Path("/proc/sys/kernel/random/boot_id").read_text("ascii").strip()
+        # The name, in brackets, may hold spaces and brackets itself.
+        facts = Path(f"/proc/{process}/stat").read_bytes().rpartition(b")")[2].split()
+    except OSError:
+        return ""
+    return f"{boot}/{facts[19].decode()}" if len(facts) > 19 else ""
+
+
+def _lives(holder: LockOwner) -> bool:
+    """Tell whether a process of this machine may still be there; unknown counts as living."""
+    if holder.started:
+        return start_of(holder.process) == holder.started
+    if os.name == "nt":
+        return True
+    try:
+        os.kill(holder.process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
+
+
+def _parsed(data: bytes) -> LockOwner | None:
+    try:
+        facts = json.loads(data)
+    except (ValueError, RecursionError):
+        return None
+    return _holder(facts) if isinstance(facts, dict) else None
+
+
+def _holder(facts: Mapping[str, object]) -> LockOwner | None:
+    texts = {name: facts.get(name) for name in LockOwner._fields if name != "process"}
+    process = facts.get("process")
+    if not isinstance(process, int) or not 0 < process < 1 << 31:
+        return None
+    shown = {name: visible(text[:200]) for name, text in texts.items() if isinstance(text, str)}
+    return LockOwner(process=process, **shown) if len(shown) == len(texts) else None
+
+
+def _linked(temporary: Path, place: Path, data: bytes) -> bool:
+    try:
+        os.link(temporary, place)
+    except FileExistsError:
+        return False
+    except OSError:
+        return _created(place, data)
+    return True
+
+
+def _created(place: Path, data: bytes) -> bool:
+    """Some file systems have no hard links; there the name is taken first."""
+    try:
+        with place.open("xb") as file:
+            file.write(data)
+    except FileExistsError:
+        return False
+    return True

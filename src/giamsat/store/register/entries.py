@@ -1,0 +1,304 @@
+"""What the register keeps of one file: plain rows that travel between processes."""
+
+from __future__ import annotations
+
+import json
+from _json import encode_basestring
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any, NamedTuple
+
+from giamsat.domain.calendar import Calendar
+from giamsat.domain.collation import collation_key
+from giamsat.domain.number_keys import compare_key
+from giamsat.domain.parts import Part
+from giamsat.domain.plan import Plan
+from giamsat.domain.plan_spans import OPEN, spans_of
+from giamsat.domain.problems import Problem
+from giamsat.domain.programme import Programme
+from giamsat.domain.rules import Rule
+from giamsat.domain.text import fold
+from giamsat.domain.timeline import Due, Fact, Slot, Step, Timeline, build_timeline
+from giamsat.domain.timeline.responsible import bodies_named
+from giamsat.store.files import Snapshot
+from giamsat.store.reading import Reading, plan_of
+from giamsat.store.register.register import FOREVER
+from giamsat.store.workspace import id_of
+
+Row = tuple[Any, ...]
+
+_json = json.JSONEncoder(ensure_ascii=False).encode
+
+
+class Entry(NamedTuple):
+    """The rows of one plan file. ``plan`` is ``None`` where the file is broken."""
+
+    path: str
+    plan: Row | None
+    detail: str
+    search: str
+    spans: tuple[Row, ...]
+    steps: tuple[Row, ...]
+    items: tuple[Row, ...]
+    undated: tuple[Row, ...]
+    dues: tuple[Row, ...]
+    slots: tuple[Row, ...]
+    facts: tuple[Row, ...]
+    problems: tuple[Problem, ...]
+
+
+def entry_of(snapshot: Snapshot, path: str, rules: tuple[Rule, ...], calendar: Calendar) -> Entry:
+    """Return the rows of the plan file whose bytes are ``snapshot``. Never raises for bad data."""
+    reading = plan_of(snapshot, path)
+    if reading.facts is None:
+        return broken(reading)
+    return _entry(reading.facts, reading.problems, path, rules, calendar)
+
+
+def broken(reading: Reading[Any]) -> Entry:
+    """Return the entry of a file that gave no facts."""
+    return Entry(reading.path, None, "", "", (), (), (), (), (), (), (), reading.problems)
+
+
+def as_json(part: Part) -> str:
+    """Return the facts of a file as JSON under its keys; dates are ISO texts."""
+    return part.model_dump_json(by_alias=True, exclude_none=True, exclude_defaults=True)
+
+
+def programme_row(programme: Programme, path: str) -> Row:
+    """Return the register's row of a programme."""
+    facts = programme.programme
+    signed = facts.signed.isoformat() if facts.signed else None
+    year = facts.year or (facts.signed.year if facts.signed else None)
+    row = (id_of(path), facts.title, year, facts.number, signed, facts.lead, path)
+    return (*row, as_json(programme))
+
+
+def _entry(
+    plan: Plan,
+    problems: tuple[Problem, ...],
+    path: str,
+    rules: tuple[Rule, ...],
+    calendar: Calendar,
+) -> Entry:
+    timeline = build_timeline(plan, rules, calendar)
+    detail = as_json(plan)
+    plan_id, named = id_of(path), _named(plan, path)
+    steps = tuple(_step_rows(timeline))
+    items = tuple(_item_rows(plan))
+    return Entry(
+        path,
+        _plan_row(plan, path),
+        detail,
+        fold(" ".join(_texts(json.loads(detail)))),
+        tuple(_span_rows(plan, timeline)),
+        steps,
+        items,
+        tuple(_undated_rows(steps, items, timeline, plan_id, named)),
+        tuple(
+            (*_due_row(due, plan, plan_id, named), place) for place, due in enumerate(timeline.dues)
+        ),
+        tuple(_slot_row(slot, plan) for slot in timeline.slots),
+        tuple(_fact_row(fact) for fact in timeline.facts),
+        problems,
+    )
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _plan_row(plan: Plan, path: str) -> Row:
+    facts = plan.plan
+    dated = facts.issued or facts.begins
+    return (
+        id_of(path),
+        path,
+        facts.number,
+        compare_key(facts.number) if facts.number else None,
+        collation_key(facts.number) if facts.number else "",
+        _iso(facts.issued),
+        dated.year if dated else None,
+        facts.issuer,
+        fold(facts.issuer or ""),
+        collation_key(facts.issuer or ""),
+        facts.title,
+        collation_key(facts.title),
+        facts.form,
+        _iso(facts.begins),
+        _iso(facts.ends),
+        facts.programme,
+        _head(plan, path),
+    )
+
+
+def _head(plan: Plan, path: str) -> str:
+    """The first half of the plan's JSON object in a list, without its closing brace."""
+    facts = plan.plan
+    head = {
+        "id": id_of(path),
+        "number": facts.number,
+        "issued": _iso(facts.issued),
+        "issuer": facts.issuer,
+        "title": facts.title,
+        "form": facts.form,
+        "begins": _iso(facts.begins),
+        "ends": _iso(facts.ends),
+    }
+    return _json(head)[:-1]
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Yield every text that stands anywhere in the facts."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for item in value.values():
+            yield from _texts(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from _texts(item)
+
+
+def _span_rows(plan: Plan, timeline: Timeline) -> Iterator[Row]:
+    spans = spans_of(plan, timeline)
+    ends = [*(span.since.isoformat() for span in spans[1:]), FOREVER]
+    for span, until in zip(spans, ends, strict=True):
+        since, status, overdue, next_on, *rest = span
+        yield (since.isoformat(), until, status, int(overdue), _iso(next_on), *rest)
+
+
+def _step_rows(timeline: Timeline) -> Iterator[Row]:
+    """Yield (kind, subject, since, until, state, reasons); a subject's steps follow each other."""
+    ends: dict[str, str] = {}
+    rows: list[Row] = []
+    for step in reversed(timeline.steps):
+        since = step.since.isoformat()
+        until = ends.get(step.subject, FOREVER)
+        if since < until:
+            rows.append((_kind(step), step.subject, since, until, step.state, _reasons(step)))
+            ends[step.subject] = since
+    yield from reversed(rows)
+
+
+def _item_rows(plan: Plan) -> Iterator[Row]:
+    """Yield (subject, whose, text) of each recommendation, the addressee by name."""
+    names = {body.id: body.name for body in plan.bodies if body.id}
+    for item in plan.recommendations:
+        yield item.id, names.get(item.to or "", item.to), item.text
+
+
+def _undated_rows(
+    steps: Iterable[Row], items: Iterable[Row], timeline: Timeline, plan_id: str, named: str
+) -> Iterator[Row]:
+    """Yield when recommendations are open and nothing is due from anyone, with the JSON object."""
+    standing: dict[str, list[tuple[str, str]]] = {}
+    for due in timeline.dues:
+        until = due.until.isoformat() if due.until else FOREVER
+        standing.setdefault(due.subject, []).append((due.since.isoformat(), until))
+    told = {subject: (whose, text) for subject, whose, text in items}
+    for kind, subject, since, until, state, _ in steps:
+        if kind != "item" or state not in OPEN:
+            continue
+        whose, text = told[subject]
+        line = (
+            f'{named}, "subject": {_text(subject)}, "text": {_text(text)}, "state": "{state}"'
+            f', "since": "{since}", "whose": {_text(whose)}}}'
+        )
+        for first, end in _between(since, until, standing.get(subject, [])):
+            yield subject, first, end, state, since, plan_id, line
+
+
+def _between(first: str, end: str, taken: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Yield the parts of the days from ``first`` to the one before ``end`` that are not taken."""
+    for since, until in sorted(taken):
+        if since >= end:
+            break
+        if first < since:
+            yield first, since
+        first = max(first, until)
+    if first < end:
+        yield first, end
+
+
+def _named(plan: Plan, path: str) -> str:
+    """The first half of the JSON object of anything of a plan, without its closing brace."""
+    facts = plan.plan
+    named = {
+        "plan": id_of(path),
+        "number": facts.number,
+        "title": facts.title,
+        "issuer": facts.issuer,
+    }
+    return _json(named)[:-1]
+
+
+def _kind(step: Step) -> str:
+    if step.subject == "plan":
+        return "plan"
+    return "visit" if step.state in {"planned", "unplanned", "done", "cancelled"} else "item"
+
+
+def _reasons(step: Step) -> str:
+    rows = (map(_text, (r.code, r.key, _iso(r.on), r.value)) for r in step.reasons)
+    return "[" + ",".join(f"[{','.join(row)}]" for row in rows) + "]"
+
+
+def _text(value: str | None) -> str:
+    return "null" if value is None else encode_basestring(value)
+
+
+def _due_row(due: Due, plan: Plan, plan_id: str, named: str) -> Row:
+    """The columns of a date, then the plan and the halves of its JSON object without ``days``."""
+    item = next((r for r in plan.recommendations if r.id == due.subject), None)
+    visit = next((v for v in plan.visits if v.id == due.subject), None)
+    text = item.text if item else None
+    if visit:
+        text = bodies_named(plan, visit.bodies) or visit.place
+    kind = visit.kind if visit else "answer" if item else "plan"
+    day, since, anchor = due.due.isoformat(), due.since.isoformat(), _iso(due.anchor)
+    head = (
+        f'{named}, "subject": {_text(due.subject)}, "kind": "{kind}", "text": {_text(text)}'
+        f', "rule": {_text(due.rule)}, "due": "{day}"'
+    )
+    tail = (
+        f', "since": "{since}", "whose": {_text(due.whose)}, "counted_from": {_text(anchor)}'
+        f', "forecast": {"true" if due.forecast else "false"}}}'
+    )
+    return (
+        due.subject,
+        due.rule,
+        day,
+        since,
+        due.until.isoformat() if due.until else FOREVER,
+        due.ended,
+        due.whose,
+        anchor,
+        int(due.forecast),
+        text,
+        kind,
+        plan_id,
+        head,
+        tail,
+    )
+
+
+def _slot_row(slot: Slot, plan: Plan) -> Row:
+    visit = next(v for v in plan.visits if v.id == slot.visit)
+    return (
+        slot.visit,
+        slot.first.isoformat(),
+        slot.last.isoformat(),
+        slot.since.isoformat(),
+        slot.until.isoformat() if slot.until else FOREVER,
+        slot.state,
+        visit.session,
+        visit.place,
+        visit.lead,
+        bodies_named(plan, visit.bodies),
+        visit.kind,
+    )
+
+
+def _fact_row(fact: Fact) -> Row:
+    return (fact.subject, fact.kind, fact.on.isoformat(), fact.value)

@@ -1,0 +1,195 @@
+"""Opening the register of a workspace, fresh: what the file system says changed is read anew.
+
+Every plan file is stat'ed at every opening (directory times miss edits in place). A file that was
+written shortly before it was read is looked at again until its times are safely in the past, so
+that two edits within one tick of the clock are both seen. Part of the fast path: cheap to import.
+"""
+
+from __future__ import annotations
+
+import _sqlite3 as sqlite3  # the same, without the datetime that sqlite3 loads to convert days
+import os
+import sys
+
+from giamsat.lean.rows import NamedTuple
+from giamsat.store.places import CACHE, INDEX, MARK, PLANS
+from giamsat.store.register.listings import folders, is_large, look_again
+from giamsat.store.register.register import SqliteRegister
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from giamsat.store.register.listings import Folder
+
+    Progress = Callable[[int, int], None]
+
+VERSION = 15
+"""Of the tables and of what is derived: to be raised with any change of either."""
+
+CACHED = 4_000
+"""KiB of pages kept in memory: with SQLite's 2,000, lists of 10,000 plans read many twice."""
+
+LONG, SHORT = 20.0, 0.5
+"""Seconds to wait for a register that is needed, and for one that can be done without."""
+
+_TIMELINE = (
+    "__init__",
+    "answers",
+    "facts",
+    "holds",
+    "limits",
+    "responsible",
+    "rows",
+    "status",
+    "visits",
+)
+
+
+class Stale(NamedTuple):
+    """What differs from the register: folders to look through, folders that are gone."""
+
+    changed: list[Folder]
+    gone: list[str]
+
+
+def open_register(
+    root: str, *, keep: bool = True, progress: Progress | None = None
+) -> SqliteRegister:
+    """Return the register of the workspace at ``root``, up to date with its files.
+
+    ``keep`` uses and refreshes the file in ``.giamsat/``; without it, or where that folder cannot
+    be written, the same register is made in memory. A damaged or foreign file is made anew.
+    """
+    if not keep:
+        from giamsat.store.register.building import in_memory
+
+        return in_memory(root, progress)
+    index = kept(root)
+    if index is None:
+        from giamsat.store.register.building import rebuild
+
+        return rebuild(root, progress)
+    return brought_up_to_date(root, index, progress)
+
+
+def kept(root: str, wait: float = LONG) -> SqliteRegister | None:
+    """Return the kept register as it is; ``None`` where there is none, or none of this code.
+
+    Another process that holds it is waited for ``wait`` seconds. The files were not looked at, so
+    that its answers hold only if ``brought_up_to_date`` gives the same register back. Until then it
+    stays as it is, whatever other processes do.
+    """
+    path = os.path.join(root, CACHE, INDEX)
+    if not os.path.isfile(path):
+        return None
+    try:
+        connection = connect(path, wait)
+        connection.execute("BEGIN")
+        index = SqliteRegister(connection)
+        if index.meta("basis") == basis(root):
+            return index
+        connection.close()
+    except sqlite3.DatabaseError:
+        pass  # it is made anew
+    return None
+
+
+def brought_up_to_date(
+    root: str, index: SqliteRegister, progress: Progress | None = None
+) -> SqliteRegister:
+    """Return the kept register as the files are now: the same one, if nothing changed."""
+    try:
+        stale = differences(index.connection, folders(root, many=is_large(root)))
+        stale = _still_differing(index.connection, root, stale)
+        index.connection.execute("COMMIT")
+        if not stale.changed and not stale.gone:
+            return index
+        from giamsat.store.register.building import refresh
+
+        return refresh(root, index.connection, stale, progress)
+    except (sqlite3.DatabaseError, OSError):
+        index.connection.close()
+        from giamsat.store.register.building import rebuild
+
+        return rebuild(root, progress)
+
+
+def still_has(root: str, plan_id: str) -> bool:
+    """Tell whether the kept register has the plan and the plan's file is in its place.
+
+    No other file is looked at: what else the register says may be out of date.
+    """
+    index = kept(root, SHORT)
+    if index is None:
+        return False
+    try:
+        known = index.is_plan(plan_id)
+    except sqlite3.DatabaseError:
+        return False
+    finally:
+        index.connection.close()
+    return known and _lies_there(root, f"{PLANS}/{plan_id}.toml")
+
+
+def _lies_there(root: str, path: str) -> bool:
+    """Whether a file lies below the root, and no link on the way to it leads elsewhere."""
+    place = root
+    for part in path.split("/"):
+        place = os.path.join(place, part)
+        if os.path.islink(place):
+            return False
+    return os.path.isfile(place)
+
+
+def connect(path: str, wait: float = LONG) -> sqlite3.Connection:
+    """Open the file of a register; who holds it is waited for ``wait`` seconds."""
+    connection = sqlite3.connect(path, timeout=wait, isolation_level=None, check_same_thread=False)
+    connection.execute(f"PRAGMA cache_size = -{CACHED}")
+    return connection
+
+
+def basis(root: str) -> str:
+    """Return what all rows rest on beside the plan files: this code, its rules, the settings."""
+    package = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+    parts = [str(VERSION), sys.version, root]
+    for path in (
+        os.path.join(root, MARK),
+        os.path.join(package, "rules", "limits.toml"),
+        os.path.join(package, "rules", "official_days.py"),
+        *(os.path.join(package, "domain", "timeline", f"{name}.py") for name in _TIMELINE),
+        os.path.join(package, "domain", "plan_spans.py"),
+        os.path.join(package, "store", "register", "entries.py"),
+        os.path.join(package, "store", "register", "tables.py"),
+    ):
+        found = os.stat(path)
+        parts.append(f"{found.st_size} {found.st_mtime_ns} {found.st_ctime_ns}")
+    return "|".join(parts)
+
+
+def differences(connection: sqlite3.Connection, now: Iterator[Folder]) -> Stale:
+    """Compare the folders as they are with those that the register was made from."""
+    known: dict[str, bytes] = dict(connection.execute("SELECT path, listing FROM folder"))
+    changed = [folder for folder in now if known.pop(folder.path, None) != folder.mark]
+    return Stale(changed, list(known))
+
+
+def _still_differing(connection: sqlite3.Connection, root: str, stale: Stale) -> Stale:
+    """Look again at what differs: the look may have been begun before the register was made."""
+    paths = [*(folder.path for folder in stale.changed), *stale.gone]
+    now = {folder.path: folder for folder in look_again(root, paths)}
+    changed = still(connection, Stale(list(now.values()), [])).changed
+    known = "SELECT 1 FROM folder WHERE path = ?"
+    gone = [path for path in paths if path not in now]
+    return Stale(changed, [path for path in gone if connection.execute(known, (path,)).fetchone()])
+
+
+def still(connection: sqlite3.Connection, stale: Stale) -> Stale:
+    """Return what still differs of what differed before the register was locked."""
+    sql = "SELECT listing FROM folder WHERE path = ?"
+    changed = [
+        folder
+        for folder in stale.changed
+        if connection.execute(sql, (folder.path,)).fetchone() != (folder.mark,)
+    ]
+    return Stale(changed, stale.gone)

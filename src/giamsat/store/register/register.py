@@ -1,0 +1,440 @@
+"""The questions to the register of plans in SQLite: a pure cache that can be deleted at any moment.
+
+The same tables and questions serve a file in ``.giamsat/`` and a register in memory, so that an
+answer never depends on which of the two gave it. Part of the fast path: cheap to import.
+"""
+
+from __future__ import annotations
+
+from giamsat.domain.errors import NotFoundError
+from giamsat.domain.number_keys import compare_key
+from giamsat.domain.problems import Problem
+from giamsat.domain.records import (
+    STATUSES,
+    AddresseeRow,
+    BodyRow,
+    DueRow,
+    FactRow,
+    KeptRow,
+    LateRow,
+    LocalRow,
+    OpinionsRow,
+    PlanRow,
+    ProgrammeRow,
+    ShareRow,
+    SlotRow,
+    StatusRow,
+    StepRow,
+    TallyRow,
+    UndatedRow,
+    VerdictRow,
+)
+from giamsat.domain.text import fold
+from giamsat.store.register import counts
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from sqlite3 import Connection
+    from typing import Any
+
+    from giamsat.domain.records import PlanQuery
+
+FOREVER = "~"
+"""Sorts after every ISO day: the end of what nothing ends."""
+
+_UNTIL = f"nullif(until, '{FOREVER}')"
+
+_SORTS = {
+    "issued": ("p.issued IS NULL", "p.issued"),
+    "number": ("p.number IS NULL", "p.number_sort"),
+    "title": ("p.title_sort",),
+    "issuer": ("p.issuer_sort",),
+    "begins": ("p.begins IS NULL", "p.begins"),
+    "ends": ("p.ends IS NULL", "p.ends"),
+    "status": ("instr('" + "".join(f" {s} " for s in STATUSES) + "', ' ' || s.status || ' ')",),
+    "next": (f"ifnull(s.next_on, '{FOREVER}')",),
+    "id": ("p.id",),
+}
+"""What plans are sorted by; the other way round, what is unknown still comes last."""
+
+_ROW = (
+    "p.id, p.number, p.issued, p.issuer, p.title, p.form, p.begins, p.ends, s.status, s.overdue,"
+    " s.next_on, s.next_rule, s.next_subject, s.visits_done, s.visits_total, s.open, s.late,"
+    " s.recommendations, p.path, NULL"
+)
+
+_JSON = (
+    'p.head || \', "status": "\' || s.status || \'", "overdue": \' ||'
+    " CASE s.overdue WHEN 1 THEN 'true' ELSE 'false' END || ', \"next_deadline\": ' ||"
+    " CASE WHEN s.next_on IS NULL THEN 'null' ELSE"
+    ' \'{"on": "\' || s.next_on || \'", "rule": \' ||'
+    " json_quote(s.next_rule) || ', \"what\": ' || json_quote(s.next_subject) || '}' END ||"
+    ' \', "visits": {"done": \' || s.visits_done || \', "total": \' || s.visits_total ||'
+    ' \'}, "recommendations": {"open": \' || s.open || \', "overdue": \' || s.late ||'
+    " ', \"total\": ' || s.recommendations || '}, \"path\": ' || json_quote(p.path) || '}'"
+)
+
+
+class SqliteRegister:
+    """The register of one workspace, on a SQLite connection."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+
+    def meta(self, key: str) -> str | None:
+        """Return what the register keeps about itself under ``key``."""
+        row = self.connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+        return str(row[0]) if row else None
+
+    def plans(self, query: PlanQuery) -> Iterator[PlanRow]:
+        """Yield the plans asked for, in order."""
+        return map(PlanRow._make, self._rows(_ROW, query))
+
+    def plan_lines(self, query: PlanQuery) -> Iterator[str]:
+        """Yield the plans asked for, in order, each as one JSON object."""
+        for (line,) in self._rows(_JSON, query):
+            yield line
+
+    def plans_with_lines(self, query: PlanQuery) -> Iterator[tuple[PlanRow, str]]:
+        """Yield the plans asked for, in order, each as a row and as one JSON object."""
+        for *row, line in self._rows(f"{_ROW}, {_JSON}", query):
+            yield PlanRow._make(row), line
+
+    def _rows(self, columns: str, query: PlanQuery) -> Iterator[tuple[Any, ...]]:
+        where, values = _conditions(query)
+        terms = _SORTS[query.sort]
+        # Without a limit, "+" keeps off the index of the newest: all rows are read where they lie.
+        plus = "+" if query.limit is None else ""
+        order = f"{plus}{terms[-1]} DESC" if query.descending else ", ".join(terms)
+        sql = f"SELECT {columns} FROM plan p CROSS JOIN span s ON s.n = p.n WHERE {where}"
+        sql += f" ORDER BY {order}, p.id"
+        if query.limit is not None:
+            sql += " LIMIT :limit"
+            values["limit"] = query.limit
+        return iter(self.connection.execute(sql, values))
+
+    def count(self, query: PlanQuery) -> int:
+        """Return how many plans match, whatever the limit."""
+        asks_span = bool(query.statuses) or query.overdue is not None
+        where, values = _conditions(query, on_the_day=asks_span)
+        if where in (f"TRUE AND {_FOUND}", f"TRUE AND +{_FOUND}"):
+            sql = "SELECT count(*) FROM search WHERE search MATCH :search"
+            return int(self.connection.execute(sql, values).fetchone()[0])
+        # Spans have no gap: every plan has one on any day, and it need not be looked for.
+        source = "plan p CROSS JOIN span s ON s.n = p.n" if asks_span else "plan p"
+        sql = f"SELECT count(*) FROM {source} WHERE {where}"
+        return int(self.connection.execute(sql, values).fetchone()[0])
+
+    def find(self, text: str) -> list[str]:
+        """Return the ids of the plans whose id or number is, or begins with, ``text``."""
+        key = compare_key(text)
+        for where, value in (
+            ("id = ?", text),
+            ("number_key = ?", key),
+            ("number_key GLOB ?", _glob(key) + "[^0-9a-z]*"),
+            ("id LIKE ? ESCAPE '\\'", _like(text) + "%"),
+            ("id LIKE ? ESCAPE '\\'", "%/" + _like(text)),
+            ("number_key LIKE ? ESCAPE '\\'", _like(key) + "%"),
+        ):
+            sql = f"SELECT id FROM plan WHERE {where} ORDER BY id"
+            found = [row[0] for row in self.connection.execute(sql, (value,))]
+            if found:
+                return found
+        return []
+
+    def is_plan(self, plan_id: str) -> bool:
+        """Tell whether there is a readable plan with exactly this id."""
+        sql = "SELECT 1 FROM plan WHERE id = ?"
+        return self.connection.execute(sql, (plan_id,)).fetchone() is not None
+
+    def ids(self) -> Iterator[tuple[str, str | None, str]]:
+        """Yield (id, number, title) of every plan."""
+        yield from self.connection.execute("SELECT id, number, title FROM plan ORDER BY id")
+
+    def completions(self, text: str, limit: int) -> list[tuple[str, str, str]]:
+        """Return (id, number, title) of at most ``limit`` plans of which either begins so."""
+        sql = (
+            "SELECT id, coalesce(number, ''), title FROM plan WHERE n IN"
+            " (SELECT n FROM plan INDEXED BY plan_names"
+            " WHERE id LIKE :id ESCAPE '\\' OR number LIKE :id ESCAPE '\\'"
+            " ORDER BY id LIMIT :limit) ORDER BY id"
+        )
+        values = {"id": _like(text) + "%", "limit": limit}
+        return list(self.connection.execute(sql, values))
+
+    def row(self, plan_id: str, as_of: str) -> PlanRow:
+        """Return how a plan stands on a day. Raises ``NotFoundError``."""
+        sql = (
+            f"SELECT {_ROW} FROM plan p CROSS JOIN span s ON s.n = p.n"
+            " WHERE p.id = ? AND s.since <= ? AND s.until > ?"
+        )
+        found = self.connection.execute(sql, (plan_id, as_of, as_of)).fetchone()
+        if found is None:
+            raise NotFoundError("unknown-plan", plan=plan_id, near="")
+        return PlanRow._make(found)
+
+    def detail(self, plan_id: str) -> dict[str, Any]:
+        """Return a plan's facts. Raises ``NotFoundError``."""
+        facts: dict[str, Any] = self._tree(self.detail_json(plan_id))
+        return facts
+
+    def detail_json(self, plan_id: str) -> str:
+        """Return a plan's facts as JSON text. Raises ``NotFoundError``."""
+        sql = "SELECT facts FROM detail JOIN plan USING (n) WHERE id = ?"
+        row = self.connection.execute(sql, (plan_id,)).fetchone()
+        if row is None:
+            raise NotFoundError("unknown-plan", plan=plan_id, near="")
+        return str(row[0])
+
+    def _tree(self, text: str) -> Any:
+        """Read JSON by SQLite, which is here already: Python's reader would cost 8 ms to import."""
+        sql = "SELECT key, value, type, id, parent FROM json_tree(?)"
+        made: dict[int, Any] = {}
+        root: Any = None
+        for key, value, kind, node, parent in self.connection.execute(sql, (text,)):
+            item = _value_of(value, kind)
+            made[node] = item
+            if parent is None:
+                root = item
+            elif isinstance(made[parent], list):
+                made[parent].append(item)
+            else:
+                made[parent][key] = item
+        return root
+
+    def steps(self, plan_id: str) -> list[StepRow]:
+        """Return all steps of a plan's timeline, by subject and day."""
+        sql = (
+            f"SELECT subject, since, {_UNTIL}, state, reasons FROM step JOIN plan USING (n)"
+            " WHERE id = ? ORDER BY subject <> 'plan', kind DESC, length(subject), subject, since"
+        )
+        return [
+            StepRow(subject, since, until, state, tuple(map(tuple, self._tree(reasons))))
+            for subject, since, until, state, reasons in self.connection.execute(sql, (plan_id,))
+        ]
+
+    def verdicts(self, plan_id: str) -> list[VerdictRow]:
+        """Return all dated duties of a plan, by day."""
+        sql = (
+            f"SELECT subject, rule, due, since, {_UNTIL}, ended, whose, anchor, forecast, kind"
+            " FROM due JOIN plan USING (n) WHERE id = ?"
+            " ORDER BY due, since, length(subject), subject"
+        )
+        return list(map(VerdictRow._make, self.connection.execute(sql, (plan_id,))))
+
+    def dues(self, as_of: str, last: str | None = None, first: str | None = None) -> list[DueRow]:
+        """Return what stands to be done on ``as_of`` and is due from ``first`` to ``last``."""
+        sql = (
+            "SELECT p.id, p.number, p.title, p.issuer, d.subject, d.rule, d.due, d.since, d.whose,"
+            " d.anchor, d.forecast, d.text, d.kind, NULL FROM due d JOIN plan p USING (n)"
+            f" WHERE d.since <= :day AND d.until > :day AND {_due_from(first)}"
+            " ORDER BY d.due, p.id, length(d.subject), d.subject"
+        )
+        values = {"day": as_of, "last": last or FOREVER, "first": first or ""}
+        return list(map(DueRow._make, self.connection.execute(sql, values)))
+
+    def due_lines(self, as_of: str, first: str, last: str) -> list[str]:
+        """Return the rows of ``dues``, each as one JSON object."""
+        sql = (
+            "SELECT head || ', \"days\": '"
+            " || CAST(julianday(due) - julianday(:day) AS INTEGER) || tail FROM due d"
+            f" WHERE since <= :day AND until > :day AND {_due_from(first)}"
+            " ORDER BY due, plan, length(subject), subject"
+        )
+        values = {"day": as_of, "last": last, "first": first}
+        return [line for (line,) in self.connection.execute(sql, values)]
+
+    def later(self, as_of: str, last: str) -> int:
+        """Count what stands to be done on ``as_of`` and is due after ``last``."""
+        sql = "SELECT count(*) FROM due WHERE since <= :day AND until > :day AND due > :last"
+        values = {"day": as_of, "last": last}
+        return int(self.connection.execute(sql, values).fetchone()[0])
+
+    def undated_lines(self, as_of: str) -> list[str]:
+        """Return the rows of ``undated``, each as one JSON object."""
+        from giamsat.store.register.undated import UNDATED_LINES
+
+        return [line for (line,) in self.connection.execute(UNDATED_LINES, {"day": as_of})]
+
+    def undated(self, as_of: str) -> list[UndatedRow]:
+        """Return the open recommendations without a standing date, the oldest state first."""
+        from giamsat.store.register.undated import UNDATED
+
+        return list(map(UndatedRow._make, self.connection.execute(UNDATED, {"day": as_of})))
+
+    def slots(self, as_of: str, first: str, last: str) -> list[SlotRow]:
+        """Return the visits that lie in the days given, as known on ``as_of``."""
+        sql = (
+            "SELECT p.id, p.number, p.title, p.issuer, t.visit, t.first, t.last, t.state,"
+            " t.session, t.place, t.who, t.bodies, t.kind, NULL FROM slot t JOIN plan p USING (n)"
+            " WHERE t.since <= :day AND t.until > :day AND t.last >= :first AND t.first <= :last"
+            " ORDER BY t.first, t.session = 'afternoon', p.id, length(t.visit), t.visit"
+        )
+        values = {"day": as_of, "first": first, "last": last}
+        return list(map(SlotRow._make, self.connection.execute(sql, values)))
+
+    def facts(self, as_of: str, first: str, last: str) -> Iterator[FactRow]:
+        """Yield the facts of the days given, none dated after ``as_of``."""
+        sql = (
+            "SELECT p.id, p.number, f.subject, f.kind, f.day, f.value"
+            " FROM fact f JOIN plan p USING (n) WHERE f.day BETWEEN ? AND ?"
+            " ORDER BY f.day, p.id, length(f.subject), f.subject, f.kind"
+        )
+        return map(FactRow._make, self.connection.execute(sql, (first, min(last, as_of))))
+
+    def statuses(self, as_of: str) -> list[StatusRow]:
+        """Return how many plans are in each state, in the order of a plan's life."""
+        rows = self.connection.execute(counts.STATUSES, {"day": as_of})
+        return sorted(map(StatusRow._make, rows), key=lambda row: STATUSES.index(row.status))
+
+    def states(self, as_of: str) -> dict[str, int]:
+        """Return how many recommendations are in each state."""
+        return dict(self.connection.execute(counts.STATES, {"day": as_of}))
+
+    def tally(self, as_of: str, first: str, last: str) -> list[TallyRow]:
+        """Count the facts of the days given by kind, none dated after ``as_of``."""
+        values = {"first": first, "last": min(last, as_of)}
+        return list(map(TallyRow._make, self.connection.execute(counts.TALLY, values)))
+
+    def late(self, as_of: str) -> LateRow:
+        """Count what is overdue."""
+        return LateRow._make(self.connection.execute(counts.LATE, {"day": as_of}).fetchone())
+
+    def kept(self, as_of: str, first: str, last: str) -> list[KeptRow]:
+        """Tell how the dates were kept that fell in the days given and before ``as_of``."""
+        values = {"day": as_of, "first": first, "last": last}
+        return list(map(KeptRow._make, self.connection.execute(counts.KEPT, values)))
+
+    def opinions(self, as_of: str, first: str, last: str) -> OpinionsRow:
+        """Count the people's opinions, and what was done with them in the days given."""
+        from giamsat.store.register.undated import OPINIONS
+
+        values = {"day": as_of, "first": first, "last": min(last, as_of)}
+        return OpinionsRow._make(map(int, self.connection.execute(OPINIONS, values).fetchone()))
+
+    def local_results(self, as_of: str, first: str, last: str) -> list[LocalRow]:
+        """Sum up by kind of work what localities reported in the days given."""
+        from giamsat.store.register.undated import RESULTS
+
+        values = {"first": first, "last": min(last, as_of)}
+        return list(map(LocalRow._make, self.connection.execute(RESULTS, values)))
+
+    def years(self, as_of: str) -> list[ShareRow]:
+        """Return what each year has, the first year first; plans without a day come last."""
+        return [ShareRow(*row) for row in self.connection.execute(counts.YEARS, {"day": as_of})]
+
+    def issuers(self, as_of: str) -> list[ShareRow]:
+        """Return what each issuer has, by name."""
+        from giamsat.domain.totals import issuers_united
+
+        rows = self.connection.execute(counts.ISSUERS, {"day": as_of})
+        return issuers_united(ShareRow(*row) for row in rows)
+
+    def issuer_names(self) -> list[str]:
+        """Return every name under which plans are recorded, of whatever day."""
+        sql = "SELECT DISTINCT issuer FROM plan WHERE issuer IS NOT NULL ORDER BY issuer"
+        return [name for (name,) in self.connection.execute(sql)]
+
+    def addressees(self, as_of: str) -> list[AddresseeRow]:
+        """Return how each addressee answers, the latest first."""
+        rows = self.connection.execute(counts.ADDRESSEES, {"day": as_of})
+        return [AddresseeRow(*row) for row in rows]
+
+    def supervised(self, as_of: str, first: str, last: str) -> list[BodyRow]:
+        """Return which bodies are supervised in the days given, by body and day."""
+        values = {"day": as_of, "first": first, "last": last}
+        return list(map(BodyRow._make, self.connection.execute(counts.SUPERVISED, values)))
+
+    def programmes(self) -> list[ProgrammeRow]:
+        """Return all programmes, the newest first."""
+        sql = (
+            "SELECT id, title, year, number, signed, lead, path FROM programme"
+            " ORDER BY year DESC, id"
+        )
+        return list(map(ProgrammeRow._make, self.connection.execute(sql)))
+
+    def programme(self, programme_id: str) -> dict[str, Any]:
+        """Return a programme's facts. Raises ``NotFoundError``."""
+        sql = "SELECT facts FROM programme WHERE id = ?"
+        row = self.connection.execute(sql, (programme_id,)).fetchone()
+        if row is None:
+            raise NotFoundError("unknown-programme", programme=programme_id, near="")
+        facts: dict[str, Any] = self._tree(row[0])
+        return facts
+
+    def problems(self) -> Sequence[Problem]:
+        """Return what could not be read, by path and line."""
+        sql = (
+            "SELECT path, code, line, col, key, params, severity FROM problem"
+            " ORDER BY path, line, col, code"
+        )
+        return [
+            Problem(path, code, line, column, key, tuple(map(tuple, self._tree(params))), severity)
+            for path, code, line, column, key, params, severity in self.connection.execute(sql)
+        ]
+
+
+def _due_from(first: str | None) -> str:
+    """The condition on a last day; without a ``first`` one it is not looked for among last days:
+    most of those before a day are of what is long done."""
+    return "d.due BETWEEN :first AND :last" if first else "+d.due <= :last"
+
+
+def _value_of(value: object, kind: str) -> object:
+    if kind in ("object", "array"):
+        return {} if kind == "object" else []
+    return kind == "true" if kind in ("true", "false") else value
+
+
+def _conditions(query: PlanQuery, *, on_the_day: bool = True) -> tuple[str, dict[str, Any]]:
+    values: dict[str, Any] = {"day": query.as_of}
+    terms = ["s.since <= :day AND s.until > :day" if on_the_day else "TRUE"]
+    for column, wanted in (
+        ("s.status", query.statuses or None),
+        ("p.year", query.years or None),
+        ("p.id", query.ids or None),
+        ("p.issuer", query.issuers),
+    ):
+        if wanted is not None:
+            names = {f"{column[2:]}{place}": value for place, value in enumerate(wanted)}
+            terms.append(f"{column} IN ({', '.join(f':{name}' for name in names)})")
+            values.update(names)
+    for name, term in _TERMS.items():
+        value = getattr(query, name)
+        if value is not None:
+            terms.append(term)
+            values[name] = fold(value) if name == "issuer" else value
+    if query.search and fold(query.search):
+        # The newest few are looked for among the newest, not among all that match: hence "+".
+        few = query.limit is not None and query.sort == "issued" and query.descending
+        plus = "+" if few else ""
+        terms.append(plus + _FOUND)
+        values["search"] = _match(query.search)
+    return " AND ".join(terms), values
+
+
+_FOUND = "p.n IN (SELECT rowid FROM search WHERE search MATCH :search)"
+
+_TERMS = {
+    "issuer": "instr(p.issuer_fold, :issuer)",
+    "form": "p.form = :form",
+    "programme": "p.programme = :programme",
+    "first": "ifnull(p.ends, ifnull(p.begins, p.issued)) >= :first",
+    "last": "ifnull(p.begins, p.issued) <= :last",
+    "overdue": "s.overdue = :overdue",
+}
+
+
+def _match(text: str) -> str:
+    """Return the FTS5 question for ``text``: every word, each by its beginning."""
+    words = "".join(c if c.isalnum() else " " for c in fold(text)).split()
+    return " ".join(f'"{word}"*' for word in words) or '""'
+
+
+def _like(text: str) -> str:
+    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+
+
+def _glob(text: str) -> str:
+    return "".join(f"[{c}]" if c in "*?[" else c for c in text)

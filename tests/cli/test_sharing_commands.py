@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from tests.conftest import Giamsat
 
+from giamsat.i18n import messages_of
+
 PLAN = "plans/2026/01-kh-mttq.toml"
 
 
@@ -152,10 +154,10 @@ def test_git_is_told_how_to_merge(offices: tuple[Path, Path, Path], giamsat: Gia
 
 
 def test_every_error_of_sharing_says_what_to_do() -> None:
-    from giamsat.i18n import errors_sharing
-
-    codes = {key for key in errors_sharing.MESSAGES if not key.endswith(".remedy")}
-    assert {key for key in codes if f"{key}.remedy" not in errors_sharing.MESSAGES} == set()
+    for module in ("sync", "resolve"):
+        known = messages_of(module)
+        errors = {key for key in known if key.startswith("error.") and not key.endswith(".remedy")}
+        assert {key for key in errors if f"{key}.remedy" not in known} == set()
 
 
 @pytest.mark.parametrize(

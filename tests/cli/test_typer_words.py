@@ -13,7 +13,7 @@ from tests.conftest import Giamsat
 
 from giamsat.cli import typer_words
 from giamsat.cli.app import COMMANDS, load
-from giamsat.i18n import LANGUAGES, Words, catalogue
+from giamsat.i18n import LANGUAGES, Words, messages_of
 
 WRONG_CALLS = {
     ("list", "x"): (
@@ -136,7 +136,7 @@ def with_subcommands(command: Any) -> list[Any]:
 
 
 def test_every_name_of_a_value_is_translated() -> None:
-    known = catalogue("typer")
+    known = messages_of("typer")
     for name in COMMANDS:
         module = __import__(f"giamsat.cli.{COMMANDS[name]}", fromlist=["app"])
         for app in [*getattr(module, "groups", {}).values(), getattr(module, "app", None)]:

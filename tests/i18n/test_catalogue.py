@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import re
-from pkgutil import iter_modules
 from string import Formatter
 
 import pytest
 from tests.conftest import ROOT
 
-from giamsat import i18n
 from giamsat.cli.app import COMMANDS, load
 from giamsat.domain import records
-from giamsat.i18n import Words, catalogue
+from giamsat.i18n import LANGUAGES, Words, likely_modules, messages_of, modules
 
-ROOMS = sorted(
-    {name.partition("_")[0] for _, name, _ in iter_modules(i18n.__path__)} - {"errors", "acts"}
-    | {"error"}
-)
+SHARED = ("act", "notice", "help", "error")
+"""First words of keys that the modules of many features have."""
+
+ALL = {key: module for module in modules() for key in messages_of(module)}
+"""The module of each key."""
 
 
 OTHER_VALUES = {"site.month", "site.month-short"}
@@ -28,14 +27,35 @@ def values(message: str) -> set[str]:
     return {str(name) for _, name, _, _ in Formatter().parse(message) if name}
 
 
-@pytest.mark.parametrize("room", ROOMS)
-def test_both_languages_are_there_with_the_same_values(room: str) -> None:
-    for key, pair in catalogue(room).items():
-        vietnamese, english = pair
-        assert key.startswith(f"{room}."), key
+@pytest.mark.parametrize("module", modules())
+def test_both_languages_are_there_with_the_same_values(module: str) -> None:
+    for key, (vietnamese, english) in messages_of(module).items():
         assert vietnamese, key
         assert english, key
         assert values(vietnamese) == values(english) or key in OTHER_VALUES, key
+
+
+def test_each_key_stands_in_one_module_of_its_own_word_or_of_a_feature() -> None:
+    for module in modules():
+        for key in messages_of(module):
+            assert key.partition(".")[0] in (module, *SHARED), (module, key)
+            assert ALL[key] == module, f"{key}: {module} and {ALL[key]}"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_catalogue_finds_every_key(lang: str) -> None:
+    words = Words(lang)
+    for key, module in ALL.items():
+        pair = messages_of(module)[key]
+        assert words(key, **dict.fromkeys(values(pair[0]) | values(pair[1]), 1)), key
+
+
+@pytest.mark.parametrize("room", ["act", "help"])
+def test_what_a_command_says_is_found_without_a_look_through_all_modules(room: str) -> None:
+    for key, module in ALL.items():
+        if key.startswith(f"{room}."):
+            place = ".".join(key.split(".")[:2])
+            assert module in likely_modules(place), (key, module)
 
 
 def test_every_key_that_the_code_names_is_there() -> None:
@@ -45,7 +65,7 @@ def test_every_key_that_the_code_names_is_there() -> None:
     missing: list[tuple[str, str]] = []
     for path in (ROOT / "src").rglob("*.py"):
         keys = named.findall(path.read_text(encoding="utf-8"))
-        missing += [(path.name, key) for key in keys if key not in catalogue(key.split(".")[0])]
+        missing += [(path.name, key) for key in keys if key not in ALL]
     assert missing == []
 
 
@@ -53,11 +73,10 @@ def test_every_error_code_has_its_sentence() -> None:
     classes = "Usage|NotFound|InvalidData|Busy|File|CannotWrite|Toml|Git|NoWorkspace"
     classes += "|UndoRefused|Seal|Signing|Stamp|Manifest"
     raised = re.compile(rf"""(?:{classes})Error\(\s*"([a-z][a-z0-9-]+)\"""")
-    known = catalogue("error").keys() | catalogue("problem").keys()
     missing = set()
     for path in (ROOT / "src").rglob("*.py"):
         for code in raised.findall(path.read_text(encoding="utf-8")):
-            if f"error.{code}" not in known and f"problem.{code}" not in known:
+            if f"error.{code}" not in ALL and f"problem.{code}" not in ALL:
                 missing.add((path.name, code))
     assert sorted(missing) == []
 
@@ -78,15 +97,14 @@ def commands() -> list[tuple[str, object]]:
 def test_every_command_and_option_has_help(path: str, command: object) -> None:
     if getattr(command, "hidden", False):
         return
-    known = catalogue("help")
-    assert f"help.{path}" in known
+    assert f"help.{path}" in ALL
     for option in command.params:  # type: ignore[attr-defined]
         name = option.name.rstrip("_").replace("_", "-")
-        assert f"help.{path}.{name}" in known or f"help.option.{name}" in known, option.name
+        assert f"help.{path}.{name}" in ALL or f"help.option.{name}" in ALL, option.name
 
 
 def test_every_status_and_form_has_a_name() -> None:
     for status in records.STATUSES:
-        assert f"status.{status}" in catalogue("status")
+        assert f"status.{status}" in ALL
     for form in records.FORMS:
-        assert f"form.{form}" in catalogue("form")
+        assert f"form.{form}" in ALL

@@ -14,7 +14,7 @@ from giamsat.domain.differences import Difference
 from giamsat.domain.plan import EventKind, FindingKind
 from giamsat.domain.recordings import Note
 from giamsat.domain.seals import SealFinding, SignatureCode, StampCode
-from giamsat.i18n import Words, catalogue
+from giamsat.i18n import Words, messages_of
 from giamsat.render.page import text_of
 from giamsat.render.pages import history, seals
 
@@ -34,7 +34,7 @@ def test_every_finding_about_seals_has_its_sentence() -> None:
     codes |= {f"unsealed-{kind}" for kind in ("link", "device")}
     codes |= {f"signature-{kind}" for kind in ("wrong", "missing", "unchecked")}
     assert len(codes) > 20
-    known = catalogue("seal").keys()
+    known = messages_of("seal").keys()
     assert sorted(code for code in codes if f"seal.finding.{code}" not in known) == []
 
 
@@ -45,7 +45,7 @@ def test_every_kind_of_fact_has_its_name() -> None:
     kinds |= {f"event.{kind}" for kind in get_args(EventKind)}
     kinds |= {f"finding.{kind}" for kind in get_args(FindingKind)}
     kinds |= {f"recommendation.{kind}" for kind in ("raised", "sent", "received")} | {"waiver"}
-    known = catalogue("history").keys()
+    known = messages_of("history").keys()
     assert sorted(kind for kind in kinds if f"history.kind.{kind}" not in known) == []
 
 
@@ -60,7 +60,7 @@ def test_every_kind_of_fact_has_its_name() -> None:
     ],
 )
 def test_every_code_of_the_domain_has_its_words(room: str, codes: tuple[str, ...]) -> None:
-    known = catalogue(room.partition(".")[0])
+    known = messages_of(room.partition(".")[0])
     assert codes
     assert [code for code in codes if f"{room}.{code}" not in known] == []
 

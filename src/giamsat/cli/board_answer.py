@@ -46,7 +46,7 @@ def _doubts(told: Told, on: date, session: Session) -> list[str]:
     words = session.words
     lines = []
     if on.isoformat() > session.as_of:
-        lines.append(words("act.notice.in-the-future", on=on))
+        lines.append(words("notice.in-the-future", on=on))
     lines += [words(key, **params) for key, params in doubts(told, session)]
     if told.unrecorded and told.unrecorded not in ("off", "unchanged"):
         why = words.get(f"act.unrecorded.{told.unrecorded}", told.unrecorded)

@@ -315,5 +315,5 @@ def _tell_doubts(session: Session, told: Told) -> None:
 
 def doubts(told: Told, session: Session) -> list[tuple[str, Mapping[str, object]]]:
     """Return what is to be said that is doubtful in a change, and of limits it shows missed."""
-    said = [(f"act.notice.{notice.code}", notice.params) for notice in told.act.notices]
+    said = [(f"notice.{notice.code}", notice.params) for notice in told.act.notices]
     return said + missed_notices(told.following.missed, told.target.id, session)

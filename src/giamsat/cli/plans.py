@@ -33,7 +33,7 @@ def day_or_today(session: Session, text: Text) -> date:
     today = date.fromisoformat(session.as_of)
     on = day(text) or today
     if on > today:
-        session.tell("act.notice.in-the-future", on=on)
+        session.tell("notice.in-the-future", on=on)
     return on
 
 

@@ -1,7 +1,9 @@
 """Every sentence that people read, in Vietnamese and English side by side.
 
-A key such as ``status.draft`` stands in the module named by its first word; a module is loaded when
-its first message is asked for. Each entry is the pair (Vietnamese, English).
+All words of a feature stand in the module (or folder) of its name: ``status.draft`` in ``status``;
+in ``visit`` the keys ``help.visit.add``, ``act.visit.add``, ``notice.moved-earlier`` and
+``error.visit-done``. A module is loaded when its first message is asked for. Each entry is the pair
+(Vietnamese, English).
 """
 
 from __future__ import annotations
@@ -15,8 +17,20 @@ if TYPE_CHECKING:
 LANGUAGES = ("vi", "en")
 DEFAULT_LANGUAGE = "vi"
 
-_SPLIT = {"error": "errors_", "help": "help_", "act": "acts_"}
-"""Rooms whose messages stand in a module of each feature, beside the one of their own name."""
+_OF_FEATURES = ("act", "notice", "help", "error")
+"""First words of keys that many features have; what they share stands in modules of these names."""
+
+_COMMANDS = {
+    **dict.fromkeys(("init", "new", "set", "edit", "mark"), "plan"),
+    "diff": "history",
+    "undo": "history",
+    "verify": "seal",
+    "explain": "check",
+    "import": "intake",
+    "rules": "rule",
+    "schema": "doctor",
+}
+"""Commands that belong to a feature of another name."""
 
 
 class _Count(int):
@@ -42,7 +56,7 @@ class Words:
 
         Raises ``KeyError`` where the catalogue has no such key.
         """
-        message = catalogue(key.partition(".")[0])[key][self._column]
+        message = _messages_with(key)[key][self._column]
         if not values:
             return message.replace("{{", "{").replace("}}", "}")
         return message.format_map({name: self._shown(value) for name, value in values.items()})
@@ -71,30 +85,52 @@ class Words:
         return value
 
 
-def catalogue(room: str) -> dict[str, tuple[str, str]]:
-    """Return the messages whose keys begin with ``room``."""
-    known = _CATALOGUES.get(room)
-    if known is None:
-        known = _CATALOGUES[room] = _load(room)
-    return known
-
-
-def modules_of(room: str) -> list[str]:
-    """Return the names of the modules that hold a room's messages."""
-    if room not in _SPLIT:
-        return [room]
+def modules() -> list[str]:
+    """Return the names of all modules and folders of words."""
     from pkgutil import iter_modules
 
-    names = [module.name for module in iter_modules(__path__)]
-    return [name for name in names if name == room or name.startswith(_SPLIT[room])]
+    return [module.name for module in iter_modules(__path__)]
 
 
-_CATALOGUES: dict[str, dict[str, tuple[str, str]]] = {}
+def messages_of(module: str) -> dict[str, tuple[str, str]]:
+    """Return what a module holds, by key.
 
-
-def _load(room: str) -> dict[str, tuple[str, str]]:
-    messages: dict[str, tuple[str, str]] = {}
-    for name in modules_of(room):
-        __import__(f"{__name__}.{name}")
-        messages.update(sys.modules[f"{__name__}.{name}"].MESSAGES)
+    Raises ``ModuleNotFoundError`` where there is no such module.
+    """
+    __import__(f"{__name__}.{module}")
+    messages: dict[str, tuple[str, str]] = sys.modules[f"{__name__}.{module}"].MESSAGES
     return messages
+
+
+def likely_modules(place: str) -> list[str]:
+    """Return the modules in which ``<room>.<topic>`` is looked for before all others."""
+    room, _, topic = place.partition(".")
+    feature = topic.partition("-")[0]
+    names = [_COMMANDS.get(topic, topic), _COMMANDS.get(feature, feature)]
+    return [room, *(name for name in names if name.isidentifier())]
+
+
+_FOUND: dict[str, dict[str, tuple[str, str]]] = {}
+"""The messages of the module that holds a topic, by ``<room>`` or ``<room>.<topic>``."""
+
+
+def _messages_with(key: str) -> dict[str, tuple[str, str]]:
+    """Return the messages of the module in which ``key`` stands, if it stands anywhere."""
+    room, _, rest = key.partition(".")
+    place = f"{room}.{rest.partition('.')[0]}" if room in _OF_FEATURES else room
+    found = _FOUND.get(place)
+    if found is None:
+        found = _FOUND[place] = messages_of(room) if place == room else _search(place)
+    return found
+
+
+def _search(place: str) -> dict[str, tuple[str, str]]:
+    """Find the module with messages of ``<room>.<topic>``: the likely ones first, then all."""
+    for module in (*likely_modules(place), *modules()):
+        try:
+            messages = messages_of(module)
+        except ModuleNotFoundError:
+            continue
+        if any(key == place or key.startswith(f"{place}.") for key in messages):
+            return messages
+    return {}

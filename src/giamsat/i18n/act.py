@@ -1,4 +1,4 @@
-"""What a change did, what comes next, and what is doubtful about it."""
+"""What any change did, what comes next, and what is doubtful about it."""
 
 MESSAGES = {
     "act.dry-run": (
@@ -38,39 +38,57 @@ MESSAGES = {
     "act.unrecorded.elsewhere": ("tệp nằm ngoài kho git", "the file is outside the repository"),
     "act.unrecorded.busy": ("git đang bận", "git is busy"),
     "act.unrecorded.failed": ("git báo lỗi", "git failed"),
-    "act.set": ("đã ghi {keys}", "set {keys}"),
-    "act.new": ("đã lập kế hoạch", "plan created"),
-    "act.new-next": (
-        "Xem: giamsat show {plan} · Ghi đã gửi kế hoạch: giamsat mark {plan} sent",
-        "See it: giamsat show {plan} · Record its sending: giamsat mark {plan} sent",
-    ),
     "act.unchanged": ("Không có gì thay đổi.", "Nothing changed."),
-    "act.edit": ("đã sửa tệp", "file edited"),
-    "act.mark.sent": ("đã ghi gửi kế hoạch ngày {on}", "plan sent on {on}"),
-    "act.mark.body-reported": (
-        "đã ghi đơn vị gửi báo cáo ngày {on}",
-        "the body reported on {on}",
+    "act.name.reason": ("lý do", "the reason"),
+    "notice.in-the-future": (
+        "Lưu ý: ngày {on} còn ở phía trước; sự việc chỉ được tính từ ngày đó.",
+        "Note: {on} is still to come; the fact counts from that day on.",
     ),
-    "act.mark.reported": ("đã ghi báo cáo kết quả giám sát ngày {on}", "reported on {on}"),
-    "act.mark.report-sent": ("đã ghi gửi báo cáo ngày {on}", "report sent on {on}"),
-    "act.mark.suspended": ("đã ghi tạm hoãn từ ngày {on}", "suspended from {on}"),
-    "act.mark.resumed": ("đã ghi tiếp tục từ ngày {on}", "resumed from {on}"),
-    "act.mark.cancelled": ("đã ghi hủy từ ngày {on}", "cancelled from {on}"),
-    "act.mark.archived": ("đã ghi lưu trữ từ ngày {on}", "archived from {on}"),
-    "act.notice.not-issued-yet": (
-        "Lưu ý: kế hoạch chưa có số hoặc ngày ban hành.",
-        "Note: the plan has no number or no date of issue.",
+    "notice.outside-period": (
+        "Lưu ý: ngày {on} nằm ngoài thời gian giám sát {begins} – {ends}.",
+        "Note: {on} is outside the period of supervision, {begins} – {ends}.",
     ),
-    "act.notice.before-issue": (
-        "Lưu ý: ngày {on} trước ngày ban hành {issued}.",
-        "Note: {on} is before the date of issue, {issued}.",
+    "notice.plan-held": (
+        "Lưu ý: ngày {on} kế hoạch đang tạm hoãn, đã hủy hoặc lưu trữ.",
+        "Note: on {on} the plan is suspended, cancelled or archived.",
     ),
-    "act.notice.reported-before-end": (
-        "Lưu ý: báo cáo ngày {on}, trước ngày kết thúc giám sát {ends}.",
-        "Note: reported on {on}, before the last day of supervision, {ends}.",
+    "notice.number-odd": (
+        "Lưu ý: số “{number}” có lẽ là “{meant}”.",
+        "Note: the number “{number}” is perhaps “{meant}”.",
     ),
-    "act.notice.still-open": (
-        "Lưu ý: còn kiến nghị chưa đóng: {ids}.",
-        "Note: recommendations still open: {ids}.",
+    "notice.limit-missed": (
+        "Lưu ý: {subject}: {rule}, hạn {due}, không kịp. Có lý do thì ghi lại: {command}",
+        "Note: {subject}: {rule} was due on {due} and not done by then. If there is a reason,"
+        " record it: {command}",
+    ),
+    "notice.limit-missed-done": (
+        "Lưu ý: {subject}: {rule}, hạn {due}, đến {done} mới làm. Có lý do thì ghi lại: {command}",
+        "Note: {subject}: {rule} was due on {due} and done on {done}. If there is a reason, record"
+        " it: {command}",
+    ),
+    "error.unknown-part": (
+        "kế hoạch không có phần nào mang mã “{id}”.",
+        "the plan has no part with the id “{id}”.",
+    ),
+    "error.unknown-part.remedy": (
+        "xem các mã bằng: giamsat show KẾ_HOẠCH",
+        "see the ids: giamsat show PLAN",
+    ),
+    "error.not-a-number": (
+        "{option} cần một số nguyên từ 0 trở lên, không phải “{value}”.",
+        "{option} needs a whole number, 0 or more, not “{value}”.",
+    ),
+    "error.needs-reason": (
+        "cần ghi lý do cho bước “{step}”.",
+        "the step “{step}” needs a reason.",
+    ),
+    "error.needs-reason.remedy": ('thêm --reason "…"', 'add --reason "…"'),
+    "error.missing-value": (
+        "thiếu {name}.",
+        "{name} is missing.",
+    ),
+    "error.missing-value.remedy": (
+        "thêm {option}, hoặc chạy trên màn hình dòng lệnh để được hỏi từng mục.",
+        "add {option}, or run on a terminal to be asked.",
     ),
 }

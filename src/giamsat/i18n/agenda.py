@@ -46,4 +46,12 @@ MESSAGES = {
     "agenda.weekday.4": ("Thứ Sáu", "Friday"),
     "agenda.weekday.5": ("Thứ Bảy", "Saturday"),
     "agenda.weekday.6": ("Chủ nhật", "Sunday"),
+    "help.agenda": (
+        "Lịch công tác: buổi giám sát và thời hạn từng ngày.\n\nKhông chọn kỳ thì là tuần này."
+        " Lịch cả năm có thêm phần chồng chéo.",
+        "The calendar: visits and deadlines day by day.\n\nWithout a period, this week. That of a"
+        " year also shows overlaps.",
+    ),
+    "help.agenda.from": ("Từ ngày này (cùng với --to).", "From this day (with --to)."),
+    "help.agenda.to": ("Đến hết ngày này (cùng với --from).", "To this day (with --from)."),
 }

@@ -49,4 +49,20 @@ MESSAGES = {
     "audit.seal-findings": ("Niêm phong: chỗ không khớp", "Seals: what does not agree"),
     "audit.sources": ("Căn cứ của thời hạn", "Sources of the limits"),
     "audit.unreadable": ("Tệp không đọc được", "Files that cannot be read"),
+    "help.audit": (
+        "Mọi điều người kiểm toán cần về kế hoạch, trong một tệp.\n\nSự việc và lúc ghi, thời hạn"
+        " và căn cứ, kết quả kiểm tra, niêm phong. Ví dụ: audit --all --format html -o a.html",
+        "All that an auditor asks of a plan, in one file.\n\nFacts beside their recordings, limits"
+        " with sources, checks, seals. Example: audit --all --format html -o a.html",
+    ),
+    "help.audit.all": ("Mọi kế hoạch.", "All plans."),
+    "help.audit.signers": ("Danh sách người ký được tin.", "The list of allowed signers."),
+    "help.audit.ca": (
+        "Chứng thư của cơ quan cấp dấu thời gian.",
+        "Certificates of the authority.",
+    ),
+    "error.audit-what": (
+        "nêu một kế hoạch, hoặc --all (không cả hai).",
+        "name a plan, or say --all (not both).",
+    ),
 }

@@ -42,4 +42,26 @@ MESSAGES = {
         "Việc này không phải kiến nghị đang chờ trả lời.",
         "This is no recommendation that awaits an answer.",
     ),
+    "help.board": (
+        "Màn hình theo dõi trực tiếp những việc cần chú ý hôm nay.\n\nQuá hạn trước, rồi việc đến"
+        " hạn trong 14 ngày, rồi các buổi giám sát trong tuần. Cần giamsat[board].",
+        "A live screen of what needs attention today.\n\nOverdue first, then what is due within 14"
+        " days, then the visits of this week. Needs giamsat[board].",
+    ),
+    "error.board-needs-terminal": (
+        "board chỉ chạy trên màn hình dòng lệnh (đầu vào, đầu ra và đầu báo lỗi đều là terminal).",
+        "board runs only in a terminal (for its input, its output and its messages).",
+    ),
+    "error.board-needs-terminal.remedy": (
+        "để lấy kết quả trong kịch bản: giamsat due, giamsat agenda",
+        "for scripts: giamsat due, giamsat agenda",
+    ),
+    "error.board-has-no-output": (
+        "board không có {option}: nó là một màn hình.",
+        "board has no {option}: it is a screen.",
+    ),
+    "error.board-has-no-output.remedy": (
+        "để lấy kết quả ra tệp: giamsat due, giamsat agenda",
+        "for a result in a file: giamsat due, giamsat agenda",
+    ),
 }

@@ -56,4 +56,18 @@ MESSAGES = {
         "Where there is a reason for being late, record it, for example: {command}",
     ),
     "due.unread": ("Thời hạn “{rule}” {evidence}.", "The limit “{rule}” is known {evidence}."),
+    "help.due": (
+        "Việc quá hạn và sắp đến hạn.\n\nQuá hạn trước, sắp tới sau; mỗi việc có: việc gì, của"
+        " ai, từ bao giờ, theo thời hạn nào. Không có --within thì xem trước 30 ngày.",
+        "What is overdue and what comes.\n\nOverdue first; each with what, whose, since when and"
+        " by which limit. Without --within, 30 days ahead.",
+    ),
+    "help.due.within": (
+        "Xem trước bấy nhiêu ngày: 14d, 2w, '14 ngày'.",
+        "So many days ahead: 14d, 2w.",
+    ),
+    "help.due.exit-code": (
+        "Mã thoát 1 khi có việc quá hạn (dùng trong kịch bản).",
+        "Exit code 1 where something is overdue (for scripts).",
+    ),
 }

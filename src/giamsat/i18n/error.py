@@ -1,4 +1,4 @@
-"""Errors that stop a command: what is wrong, and (``.remedy``) what to do."""
+"""Errors that any command may end with: what is wrong, and (``.remedy``) what to do."""
 
 MESSAGES = {
     "error.label": ("Lỗi: {message}", "Error: {message}"),
@@ -140,18 +140,6 @@ MESSAGES = {
         "sửa tay bằng: giamsat edit",
         "edit it by hand: giamsat edit",
     ),
-    "error.unknown-rule": (
-        "không có thời hạn nào tên “{rule}”; các tên có: {known}.",
-        "there is no limit “{rule}”; known are: {known}.",
-    ),
-    "error.incomplete-rule": (
-        "thời hạn riêng “{rule}” thiếu giá trị hoặc chiều tính.",
-        "the workspace's own limit “{rule}” lacks its value or direction.",
-    ),
-    "error.negative-limit": (
-        "thời hạn không thể âm ({value}).",
-        "a limit cannot be negative ({value}).",
-    ),
     "error.date-out-of-range": (
         "tính {days} ngày từ {day} ra ngoài các năm 1–9999.",
         "{days} days from {day} leave the years 1–9999.",
@@ -159,5 +147,50 @@ MESSAGES = {
     "error.day-off-and-working": (
         "ngày {on} vừa ghi là ngày nghỉ vừa là ngày làm việc.",
         "{on} is given both as a day off and as a working day.",
+    ),
+    "error.git-failed": ("git {command} báo lỗi: {detail}", "git {command} failed: {detail}"),
+    "error.git-timeout": (
+        "git {command} không trả lời sau {seconds} giây.",
+        "git {command} gave no answer within {seconds} {seconds:second|seconds}.",
+    ),
+    "error.git-bad-argument": (
+        "Giá trị đưa cho git {command} có ký tự NUL.",
+        "A value for git {command} holds a NUL character.",
+    ),
+    "error.missing-extra": (
+        "chưa cài thư viện {library}.",
+        "the library {library} is not installed.",
+    ),
+    "error.missing-extra.remedy": (
+        "cài bằng: pip install 'giamsat[{extra}]'",
+        "install it: pip install 'giamsat[{extra}]'",
+    ),
+    "error.lock-abandoned": (
+        "{plan} bị khóa từ máy {who} lúc {since}, đã {minutes} phút; có lẽ lệnh ở đó đã đứt.",
+        "{plan} is locked by {who} since {since}, for {minutes} minutes; that command may be dead.",
+    ),
+    "error.lock-abandoned.remedy": (
+        "hỏi máy đó có lệnh giamsat nào đang chạy không; nếu không: giamsat doctor --release-locks",
+        "ask whether giamsat still runs on that machine; if not: giamsat doctor --release-locks",
+    ),
+    "error.several-periods": (
+        "chỉ chọn một kỳ; ở đây có: {options}.",
+        "only one period can be asked for; there are: {options}.",
+    ),
+    "error.half-a-range": (
+        "{option} cần ngày còn lại.",
+        "{option} needs the other day too.",
+    ),
+    "error.half-a-range.remedy": (
+        "ghi cả hai: --from 2020-02-10 --to 2020-02-16",
+        "give both: --from 2020-02-10 --to 2020-02-16",
+    ),
+    "error.other-period": (
+        "{option} không nhận kỳ “{text}”.",
+        "{option} does not take the period “{text}”.",
+    ),
+    "error.other-period.remedy": (
+        "ghi theo mẫu {example}, hoặc dùng --period cho kỳ bất kỳ",
+        "write it as {example}, or use --period for any period",
     ),
 }

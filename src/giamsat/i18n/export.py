@@ -132,4 +132,42 @@ MESSAGES = {
         "Không xuất được {count} tệp có lỗi; xem: giamsat check",
         "{count} broken {count:file was|files were} not exported; see: giamsat check",
     ),
+    "help.export": (
+        "Xuất kế hoạch ra tệp khác.\n\nDạng: xlsx, csv, json, parquet, …; csv và parquet cần"
+        " --output THƯ_MỤC.",
+        "Export plans to another kind of file.\n\nFormats: xlsx, csv, json, parquet, …; csv and"
+        " parquet need --output DIR.",
+    ),
+    "help.export.format": ("Dạng tệp.", "The kind of file."),
+    "help.export.plan": (
+        "Chỉ kế hoạch này (dùng nhiều lần được).",
+        "Only this plan (may be repeated).",
+    ),
+    "help.export.status": (
+        "Chỉ trạng thái này (dùng nhiều lần được).",
+        "Only this status (may be repeated).",
+    ),
+    "help.export.year": ("Năm ban hành (dùng nhiều lần được).", "Year of issue (may be repeated)."),
+    "help.export.period": ("Có thời gian trong kỳ này.", "Takes place within this period."),
+    "help.export.search": ("Tìm trong mọi chữ của kế hoạch.", "Search all text of the plans."),
+    "help.export.table": (
+        "Chỉ một bảng, ra stdout hoặc một tệp: plans, visits, …",
+        "Only one table, to stdout or a file: plans, visits, …",
+    ),
+    "error.export-needs-output": (
+        "{format} xuất ra nhiều tệp: cần --output THƯ_MỤC, hoặc --table để lấy một bảng.",
+        "{format} makes several files: give --output DIR, or --table for one of them.",
+    ),
+    "error.export-no-tables": (
+        "{format} là một tệp trọn; --table chỉ dùng với: {formats}.",
+        "{format} is one whole file; --table goes with: {formats}.",
+    ),
+    "error.export-text-too-long": (
+        "dòng {row}, cột “{column}” dài quá {limit} ký tự mà Excel giữ được.",
+        "row {row}, column “{column}” is longer than the {limit} characters that Excel keeps.",
+    ),
+    "error.export-text-too-long.remedy": (
+        "xuất ra csv, json hoặc parquet",
+        "export to csv, json or parquet",
+    ),
 }

@@ -1,4 +1,4 @@
-"""Help texts of the program and of the common options."""
+"""Help of the program, and of options that several commands have."""
 
 MESSAGES = {
     "help.giamsat": (
@@ -45,5 +45,42 @@ MESSAGES = {
     "help.option.no-commit": (
         "Không ghi thay đổi vào lịch sử git.",
         "Do not record the change in git.",
+    ),
+    "help.option.across": (
+        "Xem chung nhiều thư mục làm việc: một thư mục, hoặc thư mục chứa nhiều thư mục làm việc"
+        " (dùng nhiều lần được).",
+        "Ask several workspaces at once: a workspace, or a folder that holds some (may be"
+        " repeated).",
+    ),
+    "help.option.issuers": (
+        "Cơ quan theo tên đã ghi (as-recorded, mặc định), hoặc theo cơ quan đang giữ kế hoạch vào"
+        " ngày xem (as-of-today), theo issuers.toml.",
+        "Issuers by the names recorded (as-recorded, the default), or by who holds the plans on"
+        " the asked day (as-of-today), by issuers.toml.",
+    ),
+    "help.option.workspaces": (
+        "Như --across, các thư mục ghi trong tệp này: mỗi dòng một đường dẫn, hoặc TOML.",
+        "As --across, with the folders listed in this file: one path a line, or TOML.",
+    ),
+    "help.option.on": ("Ngày (mặc định: hôm nay).", "The day (default: today)."),
+    "help.option.number": ("Số văn bản.", "Number of the document."),
+    "help.option.reason": ("Lý do.", "The reason."),
+    "help.option.note": ("Ghi chú.", "A note."),
+    "help.option.due": ("Hạn trả lời.", "The day by which an answer is due."),
+    "help.option.by": ("Ai ký, ai trả lời hoặc ai quyết định.", "Who signed, answered or decided."),
+    "help.option.place": ("Địa điểm, địa bàn.", "Place."),
+    "help.option.text": ("Nội dung.", "What it says."),
+    "help.option.programme": (
+        "Mã hoặc số chương trình phối hợp.",
+        "Id or number of the coordination programme.",
+    ),
+    "help.option.field": ("Lĩnh vực.", "Field."),
+    "help.option.week": ("Tuần: 2020-W07 hoặc 'tuần 7/2020'.", "A week: 2020-W07."),
+    "help.option.month": ("Tháng: 2020-02 hoặc 02/2020.", "A month: 2020-02."),
+    "help.option.quarter": ("Quý: 2020-Q1 hoặc 'quý I/2020'.", "A quarter: 2020-Q1."),
+    "help.option.year": ("Năm: 2020.", "A year: 2020."),
+    "help.option.period": (
+        "Kỳ bất kỳ: 2020-W07, 2020-02, 2020-Q1, 2020, 2020-02-11..2020-02-14.",
+        "Any period: 2020-W07, 2020-02, 2020-Q1, 2020, 2020-02-11..2020-02-14.",
     ),
 }

@@ -131,4 +131,109 @@ MESSAGES = {
     "history.part.file": ("tệp", "file"),
     "history.part.rule": ("thời hạn", "limit"),
     "history.part.subject": ("của phần", "subject"),
+    "help.history": (
+        "Ai đã ghi gì vào kế hoạch, khi nào.",
+        "Tell who recorded what of a plan, and when.",
+    ),
+    "help.undo": (
+        "Lấy lại lần ghi cuối của kế hoạch, như một thay đổi mới.",
+        "Take back the last recorded change of a plan, as a new change.",
+    ),
+    "help.history.field": (
+        "Chỉ một mục: R2.due, plan.ends, R2.",
+        "Only one field: R2.due, plan.ends, R2.",
+    ),
+    "help.diff": (
+        "Nội dung kế hoạch khác nhau thế nào giữa hai ngày hoặc hai bản ghi.",
+        "Tell what differs by meaning between two dates or revisions of a plan.",
+    ),
+    "help.diff.first": (
+        "Từ: ngày (đến hết ngày ấy) hoặc bản ghi git.",
+        "From: a date (the end of that day) or a git revision.",
+    ),
+    "help.diff.last": (
+        "Đến: ngày hoặc bản ghi git (mặc định: tệp hiện tại).",
+        "To: a date or a git revision (default: the file as it is).",
+    ),
+    "error.undo-unrecorded": (
+        "{path} có thay đổi chưa ghi vào lịch sử.",
+        "{path} has changes that are not recorded.",
+    ),
+    "error.undo-unrecorded.remedy": (
+        "ghi thay đổi ấy trước (git commit), hoặc bỏ nó, rồi thử lại.",
+        "record the change (git commit) or drop it, then try again.",
+    ),
+    "error.undo-nothing": (
+        "{path} chưa có thay đổi nào trong lịch sử để lấy lại.",
+        "{path} has no recorded change to take back.",
+    ),
+    "error.undo-first": (
+        "lần ghi {commit} là lần đầu của {path}; không có gì trước nó.",
+        "{commit} is the first recording of {path}; there is nothing before it.",
+    ),
+    "error.undo-merge": (
+        "lần ghi {commit} của {path} là hợp nhất hai nhánh; không tự lấy lại được.",
+        "{commit} joined two lines of {path}; it cannot be taken back by itself.",
+    ),
+    "error.not-recorded-by": (
+        "{path} chưa được ghi vào lịch sử cho đến hết ngày {day}.",
+        "{path} was not recorded by the end of {day}.",
+    ),
+    "error.not-in-revision": (
+        "{path} không có trong bản {revision}.",
+        "{path} is not in revision {revision}.",
+    ),
+    "error.no-such-revision": ("không có bản {revision}.", "there is no revision {revision}."),
+    "error.no-such-revision.remedy": (
+        "dùng một ngày (15/02/2020) hoặc một bản ghi của git; xem: giamsat history KẾ_HOẠCH",
+        "use a day (2020-02-15) or a revision of git; see: giamsat history PLAN",
+    ),
+    "error.no-such-field": (
+        "mục {field} chưa từng có giá trị.",
+        "{field} never had a value.",
+    ),
+    "error.history-incomplete": (
+        "lịch sử thiếu đối tượng {object}; có thể là bản sao rút gọn.",
+        "the history lacks the object {object}; it may be a shallow copy.",
+    ),
+    "error.history-incomplete.remedy": (
+        "lấy toàn bộ lịch sử: git fetch --unshallow",
+        "fetch the whole history: git fetch --unshallow",
+    ),
+    "error.history-damaged": (
+        "lịch sử hỏng tại {commit}.",
+        "the history is damaged at {commit}.",
+    ),
+    "error.no-history-no-git": (
+        "máy chưa cài git nên không có lịch sử.",
+        "git is not installed, so there is no history.",
+    ),
+    "error.no-history-no-git.remedy": (
+        "cài git 2.31 trở lên; các lệnh khác vẫn dùng được.",
+        "install git 2.31 or later; all other commands work without it.",
+    ),
+    "error.no-history-git-too-old": (
+        "git trên máy quá cũ nên không đọc được lịch sử.",
+        "the installed git is too old to read the history.",
+    ),
+    "error.no-history-git-too-old.remedy": (
+        "cài git 2.31 trở lên.",
+        "install git 2.31 or later.",
+    ),
+    "error.no-history-not-a-repository": (
+        "thư mục này chưa được git quản lý nên không có lịch sử.",
+        "this folder is no git repository, so there is no history.",
+    ),
+    "error.no-history-not-a-repository.remedy": (
+        "bắt đầu ghi lịch sử: git init",
+        "begin a history: git init",
+    ),
+    "error.no-history-not-trusted": (
+        "kho git này thuộc người dùng khác nên git không đọc.",
+        "this git repository belongs to another user, so git does not read it.",
+    ),
+    "error.no-history-not-trusted.remedy": (
+        "nếu tin thư mục này: git config --global --add safe.directory THƯ_MỤC",
+        "if you trust the folder: git config --global --add safe.directory FOLDER",
+    ),
 }

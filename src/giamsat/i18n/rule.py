@@ -143,4 +143,29 @@ MESSAGES = {
         "kế hoạch và quyết định gửi cả cấp trên trực tiếp của đơn vị",
         "plan and decision also reach the body's direct superior",
     ),
+    "help.rules": (
+        "Các thời hạn và nguyên tắc, căn cứ và mức chắc chắn của từng điều.",
+        "The limits and principles, with their sources and how well each is known.",
+    ),
+    "help.rules.rule": (
+        "Mã của một thời hạn hay nguyên tắc, để xem nguyên văn.",
+        "Id of one limit or principle, to see its text.",
+    ),
+    "error.unknown-rule": (
+        "không có quy định nào mang mã “{rule}”; có: {known}.",
+        "there is no rule “{rule}”; there are: {known}.",
+    ),
+    "error.incomplete-rule": (
+        "thời hạn riêng “{rule}” thiếu giá trị hoặc chiều tính.",
+        "the workspace's own limit “{rule}” lacks its value or direction.",
+    ),
+    "error.negative-limit": (
+        "thời hạn không thể âm ({value}).",
+        "a limit cannot be negative ({value}).",
+    ),
+    "error.no-such-rule": (
+        "không có thời hạn hay nguyên tắc nào là “{rule}”.",
+        "there is no limit or principle “{rule}”.",
+    ),
+    "error.no-such-rule.remedy": ("xem tất cả: giamsat rules", "see all: giamsat rules"),
 }

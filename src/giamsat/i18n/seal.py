@@ -146,4 +146,94 @@ MESSAGES = {
     "seal.detail.stamp-unreadable": ("không đọc được", "it cannot be read"),
     "seal.detail.stamp-refused": ("cơ quan cấp từ chối", "the authority refused"),
     "seal.detail.no-openssl": ("máy chưa có openssl", "openssl is not installed"),
+    "help.seal": (
+        "Niêm phong mọi kế hoạch, chương trình và tệp đính kèm như hiện tại.",
+        "Seal all plans, programmes and attachments as they are now.",
+    ),
+    "help.seal.sign": ("Ký bằng khóa SSH này.", "Sign with this SSH key."),
+    "help.seal.timestamp-query": (
+        "Ghi câu hỏi RFC 3161 cho niêm phong mới nhất.",
+        "Write the RFC 3161 question for the last seal.",
+    ),
+    "help.seal.timestamp-reply": (
+        "Đính kèm câu trả lời của cơ quan cấp dấu thời gian.",
+        "Attach the answer of a time stamp authority.",
+    ),
+    "help.verify": (
+        "Có gì bị sửa sau khi niêm phong không (mã thoát 1 nếu có).",
+        "Tell whether anything was altered since it was sealed (exit code 1 if so).",
+    ),
+    "help.verify.signers": ("Danh sách người ký được tin.", "The list of allowed signers."),
+    "help.verify.ca": (
+        "Chứng thư của cơ quan cấp dấu thời gian.",
+        "Certificates of the authority.",
+    ),
+    "help.verify.expect": ("SHA-256 của một niêm phong đã biết.", "SHA-256 of a seal you know."),
+    "error.seal-clock-back": (
+        "đồng hồ máy ({now}) chậm hơn lần niêm phong trước ({last}).",
+        "this clock ({now}) is behind the last seal ({last}).",
+    ),
+    "error.seal-chain-broken": (
+        "chuỗi niêm phong đã hỏng tại {path}; không niêm phong tiếp.",
+        "the chain of seals is broken at {path}; no seal is made.",
+    ),
+    "error.seal-chain-broken.remedy": (
+        "xem chỗ hỏng: giamsat verify",
+        "see what is broken: giamsat verify",
+    ),
+    "error.no-seal": ("chưa có niêm phong nào.", "there is no seal yet."),
+    "error.no-seal.remedy": ("niêm phong trước: giamsat seal", "seal first: giamsat seal"),
+    "error.nothing-to-seal": (
+        "không có tệp nào để niêm phong trong {path}.",
+        "there is nothing to seal in {path}.",
+    ),
+    "error.seal-unreadable": ("không đọc được niêm phong.", "the seal cannot be read."),
+    "error.seal-options": (
+        "{option} không dùng cùng {other}.",
+        "{option} cannot be used together with {other}.",
+    ),
+    "error.seal-options.remedy": (
+        "niêm phong trước, rồi xin và đính kèm dấu thời gian bằng các lệnh riêng.",
+        "seal first, then ask for the time stamp and attach it by calls of their own.",
+    ),
+    "error.no-ssh-keygen": (
+        "máy chưa có ssh-keygen; không ký được.",
+        "ssh-keygen is not installed; nothing can be signed.",
+    ),
+    "error.no-ssh-keygen.remedy": (
+        "cài OpenSSH, hoặc niêm phong không ký.",
+        "install OpenSSH, or seal without --sign.",
+    ),
+    "error.no-signing-key": (
+        "không có tệp khóa {key}.",
+        "there is no key file {key}.",
+    ),
+    "error.no-signing-key.remedy": (
+        "nêu đường dẫn của khóa SSH, ví dụ ~/.ssh/id_ed25519",
+        "give the path of an SSH key, such as ~/.ssh/id_ed25519",
+    ),
+    "error.signing-failed": (
+        "không ký được bằng khóa {key}: {detail}",
+        "signing with the key {key} failed: {detail}",
+    ),
+    "error.signing-timeout": (
+        "ssh-keygen không trả lời sau {seconds} giây.",
+        "ssh-keygen gave no answer within {seconds} {seconds:second|seconds}.",
+    ),
+    "error.stamp-unreadable": (
+        "không đọc được dấu thời gian ({detail}).",
+        "the time stamp cannot be read ({detail}).",
+    ),
+    "error.stamp-refused": (
+        "cơ quan cấp dấu thời gian từ chối (mã {status}).",
+        "the authority refused to stamp (status {status}).",
+    ),
+    "error.stamp-of-other": (
+        "dấu thời gian đóng cho nội dung khác (SHA-256 {digest}), không cho niêm phong nào ở đây.",
+        "the stamp is of something else (SHA-256 {digest}), of no seal here.",
+    ),
+    "error.stamp-other-question": (
+        "câu trả lời này không phải cho câu hỏi đã ghi của {path}.",
+        "this is no answer to the question that was asked for {path}.",
+    ),
 }

@@ -37,4 +37,8 @@ MESSAGES = {
         "Chưa có kiến nghị nào có hạn trả lời.",
         "No recommendation has a date yet.",
     ),
+    "help.stats": (
+        "Thống kê theo năm, cơ quan ban hành, nơi nhận kiến nghị (ai trả lời chậm).",
+        "Statistics by year, issuer and addressee (who answers late).",
+    ),
 }

@@ -91,4 +91,24 @@ MESSAGES = {
     "summary.coming": ("Việc kỳ tới ({days})", "What comes next ({days})"),
     "summary.nothing": ("Chưa có lịch, không có việc đến hạn.", "Nothing is planned or due."),
     "summary.notes": ("Ghi chú", "Notes"),
+    "help.summary": (
+        "Báo cáo tuần, tháng, quý, năm, so với kỳ trước.\n\nKhông chọn kỳ thì là tuần này. Số liệu"
+        " như đã biết vào cuối kỳ.",
+        "The summary of a week, month, quarter or year beside the one before.\n\nWithout a period,"
+        " this week. Numbers are as known at the end of the period.",
+    ),
+    "help.summary.format": (
+        "table, plain, json, csv, md, html; docx, pdf: văn bản để ký. Mặc định theo đuôi docx, pdf"
+        " của --output.",
+        "table, plain, json, csv, md, html; docx, pdf: a document to sign. By default the suffix"
+        " docx or pdf of --output.",
+    ),
+    "help.summary.place": (
+        "Địa danh trong văn bản; mặc định là place trong giamsat.toml.",
+        "Place in the document; by default place in giamsat.toml.",
+    ),
+    "help.summary.position": ("Chức vụ người ký văn bản.", "Position of who signs."),
+    "help.summary.signer": ("Họ và tên người ký văn bản.", "Name of who signs."),
+    "help.summary.from": ("Từ ngày này (cùng với --to).", "From this day (with --to)."),
+    "help.summary.to": ("Đến hết ngày này (cùng với --from).", "To this day (with --from)."),
 }

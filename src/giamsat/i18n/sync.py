@@ -1,5 +1,11 @@
 """What a sync does and did."""
 
+_NOTHING = ("không tệp nào được ghi vào máy này", "no file was written here")
+_HOSTILE = (
+    f"{_NOTHING[0]}; báo người giữ kho kia bỏ tệp ấy đi (cùng {{others}} tệp khác như vậy)",
+    f"{_NOTHING[1]}; tell who keeps the other place to remove it (and {{others}} more like it)",
+)
+
 MESSAGES = {
     "sync.recording": ("Đang ghi thay đổi ở máy này…", "Recording what changed here…"),
     "sync.fetching": ("Đang lấy về…", "Fetching…"),
@@ -138,5 +144,222 @@ MESSAGES = {
     "sync.no-driver": (
         "Lưu ý: git chưa biết hợp nhất kế hoạch theo nghĩa ({why}). Xem: giamsat doctor",
         "Note: git does not merge plans by meaning yet ({why}). See: giamsat doctor",
+    ),
+    "help.sync": (
+        "Lấy về, hợp nhất và gửi đi: dùng chung kế hoạch với cơ quan khác.",
+        "Fetch, unite and send: share plans with other offices.",
+    ),
+    "help.sync.remote": (
+        "Máy chủ, thư mục dùng chung hay USB (mặc định: nơi đã dùng).",
+        "A server, shared folder or stick (default: the one used before).",
+    ),
+    "error.no-remote": (
+        "Chưa có nơi để đồng bộ.",
+        "There is no place to sync with yet.",
+    ),
+    "error.no-remote.remedy": (
+        "nêu máy chủ, thư mục dùng chung hoặc USB một lần, ví dụ: giamsat sync E:/giamsat",
+        "name a server, a shared folder or a stick once, such as: giamsat sync E:/giamsat",
+    ),
+    "error.bad-remote": (
+        "“{remote}” không phải là địa chỉ của máy chủ hay thư mục.",
+        "“{remote}” is no address of a server and no folder.",
+    ),
+    "error.bad-remote.remedy": (
+        "dùng https://…, ssh://…, tên@máy:đường-dẫn, hoặc một thư mục",
+        "use https://…, ssh://…, name@host:path, or a folder",
+    ),
+    "error.no-such-remote": ("Không có thư mục {remote}.", "There is no folder {remote}."),
+    "error.no-such-remote.remedy": (
+        "cắm USB hoặc nối ổ mạng rồi chạy lại; xem tên ổ có đúng không",
+        "plug the stick in or connect the network drive and run it again; see that the name is"
+        " right",
+    ),
+    "error.remote-not-git": (
+        "{remote} có tệp khác và không phải là kho git.",
+        "{remote} holds other files and is no git repository.",
+    ),
+    "error.remote-not-git.remedy": (
+        "chọn một thư mục trống hoặc chưa có, ví dụ: giamsat sync {remote}/giamsat",
+        "choose an empty folder or a new one, such as: giamsat sync {remote}/giamsat",
+    ),
+    "error.no-branch": (
+        "Kho git ở thư mục này không ở trên nhánh nào.",
+        "The repository of this folder is on no branch.",
+    ),
+    "error.no-branch.remedy": ("chạy: git switch main", "run: git switch main"),
+    "error.other-branch": (
+        "Nơi kia không có nhánh {branch}, chỉ có: {known}.",
+        "The other place has no branch {branch}, only: {known}.",
+    ),
+    "error.other-branch.remedy": (
+        "đổi tên nhánh ở đây cho giống, ví dụ: git branch -m {known}",
+        "give the branch here the same name, such as: git branch -m {known}",
+    ),
+    "error.remote-unreachable": (
+        "Không nối được {remote}: {said}",
+        "{remote} cannot be reached: {said}",
+    ),
+    "error.remote-unreachable.remedy": (
+        "việc ở máy này còn nguyên; khi có mạng (hoặc đã cắm USB) hãy chạy lại: giamsat sync",
+        "all work here is kept; run giamsat sync again when the line (or the stick) is back",
+    ),
+    "error.remote-cut": (
+        "Đường truyền đến {remote} bị cắt nhiều lần: {said}",
+        "The line to {remote} was cut several times: {said}",
+    ),
+    "error.remote-cut.remedy": (
+        "việc ở máy này còn nguyên, không tệp nào dở dang; chạy lại khi đường truyền tốt hơn:"
+        " giamsat sync",
+        "all work here is kept, no file is half-done; run giamsat sync again on a better line",
+    ),
+    "error.remote-refuses": ("{remote} không nhận: {said}", "{remote} refuses: {said}"),
+    "error.remote-refuses.remedy": (
+        "việc ở máy này còn nguyên; sửa điều nơi kia nêu (giamsat check), hoặc hỏi người quản trị"
+        " quyền ghi, rồi chạy lại",
+        "all work here is kept; mend what it names (giamsat check), or ask who keeps it for the"
+        " right to write, and run it again",
+    ),
+    "error.remote-damaged": (
+        "Dữ liệu nhận từ {remote} bị hỏng: {said}",
+        "What came from {remote} is damaged: {said}",
+    ),
+    "error.remote-damaged.remedy": (
+        f"{_NOTHING[0]}; đồng bộ với một nơi khác, và báo người giữ kho kia",
+        f"{_NOTHING[1]}; sync with another place, and tell who keeps that one",
+    ),
+    "error.remote-not-trusted": (
+        "Git không tin {remote}: {said}",
+        "Git does not trust {remote}: {said}",
+    ),
+    "error.remote-not-trusted.remedy": (
+        "nếu đúng là thư mục của cơ quan: git config --global --add safe.directory THƯ_MỤC",
+        "if it is your office's own folder: git config --global --add safe.directory FOLDER",
+    ),
+    "error.remote-unsafe-path": (
+        "Nơi kia có tên tệp không an toàn: {file}",
+        "The other place has an unsafe file name: {file}",
+    ),
+    "error.remote-unsafe-path.remedy": _HOSTILE,
+    "error.remote-not-shared": (
+        "Nơi kia muốn đổi một tệp ngoài phần dùng chung: {file}",
+        "The other place would change a file that is not shared: {file}",
+    ),
+    "error.remote-not-shared.remedy": _HOSTILE,
+    "error.remote-no-plain-file": (
+        "Nơi kia có một mục không phải tệp thường: {file}",
+        "The other place has something that is no plain file: {file}",
+    ),
+    "error.remote-no-plain-file.remedy": _HOSTILE,
+    "error.remote-too-large": (
+        "Nơi kia có tệp quá lớn: {file}",
+        "The other place has a file that is too large: {file}",
+    ),
+    "error.remote-too-large.remedy": _HOSTILE,
+    "error.remote-collision": (
+        "Nơi kia có hai tên mà máy khác coi là một: {file}",
+        "The other place has two names that some systems take for one: {file}",
+    ),
+    "error.remote-collision.remedy": _HOSTILE,
+    "error.sync-busy": (
+        "Đã thử {times} lần, lần nào cũng có người gửi trước.",
+        "Tried {times} times; each time somebody else sent first.",
+    ),
+    "error.sync-busy.remedy": (
+        "đợi một lát rồi chạy lại: giamsat sync",
+        "wait a moment, then run again: giamsat sync",
+    ),
+    "error.sync-no-git": ("Thư mục này chưa có git.", "There is no git repository here."),
+    "error.sync-no-git.remedy": (
+        "cài git 2.31 trở lên rồi chạy trong thư mục làm việc: git init",
+        "install git 2.31 or later, then run in the workspace: git init",
+    ),
+    "error.sync-no-commit": ("Chưa có gì được ghi trong git.", "Nothing is recorded in git yet."),
+    "error.sync-no-commit.remedy": (
+        "ghi lần đầu: git add . rồi git commit -m khoi-dau; hoặc nhận về bằng git clone",
+        "record once: git add . and git commit -m first; or begin with git clone",
+    ),
+    "error.sync-under-way": ("Git đang làm dở: {what}", "Git is in the middle of {what}"),
+    "error.sync-under-way.remedy": (
+        "làm cho xong (git status chỉ cách), rồi chạy lại: giamsat sync",
+        "finish it (git status tells how), then run again: giamsat sync",
+    ),
+    "error.sync-unrelated": (
+        "{remote} là kho của một thư mục làm việc khác, không chung gốc với thư mục này.",
+        "{remote} belongs to another workspace; it has no history in common with this one.",
+    ),
+    "error.sync-unrelated.remedy": (
+        "lấy bản đầu tiên bằng git clone; muốn đưa kế hoạch sang, chép tệp vào plans/ rồi sync",
+        "begin with git clone; to bring plans over, copy the files into plans/ and sync",
+    ),
+    "error.sync-unrecorded": (
+        "Chưa ghi được {file} vào lịch sử, nên chưa đồng bộ.",
+        "{file} could not be recorded in the history, so nothing was synced.",
+    ),
+    "error.sync-unrecorded.remedy": (
+        "xem: git status; bỏ record = false trong giamsat.toml nếu có",
+        "see: git status; take record = false out of giamsat.toml if it is there",
+    ),
+    "error.too-many-alike": (
+        "Quá nhiều phần giống hệt nhau, không phân biệt được.",
+        "Too many parts that nothing tells apart.",
+    ),
+    "error.too-many-alike.remedy": (
+        "cho mỗi phần một mã (id) riêng, hoặc bỏ các phần trùng",
+        "give each part an id of its own, or take out what is there twice",
+    ),
+    "error.cannot-merge": (
+        "Không hợp nhất được theo nghĩa: {reason}",
+        "Cannot be merged by meaning: {reason}",
+    ),
+    "error.cannot-merge.remedy": (
+        "so hai bản (git diff), sửa tệp bằng tay, rồi git add",
+        "compare both versions (git diff), edit the file, then git add",
+    ),
+    "error.unreadable-base": (
+        "{path}: không hợp nhất được: bản gốc chung không phải TOML (dòng {line}). Tệp giữ nguyên"
+        " bản ở đây.",
+        "{path}: cannot be merged: the common version is no TOML (line {line}). The file stays as"
+        " it is here.",
+    ),
+    "error.unreadable-base.remedy": (
+        "sửa tệp (giamsat check chỉ chỗ sai), rồi: git add {path}",
+        "mend the file (giamsat check tells where), then: git add {path}",
+    ),
+    "error.unreadable-ours": (
+        "{path}: không hợp nhất được: bản ở đây không phải TOML (dòng {line}). Tệp giữ nguyên bản"
+        " ở đây.",
+        "{path}: cannot be merged: the version here is no TOML (line {line}). The file stays as it"
+        " is here.",
+    ),
+    "error.unreadable-ours.remedy": (
+        "sửa tệp (giamsat check chỉ chỗ sai), rồi: git add {path}",
+        "mend the file (giamsat check tells where), then: git add {path}",
+    ),
+    "error.unreadable-theirs": (
+        "{path}: không hợp nhất được: bản bên kia không phải TOML (dòng {line}). Tệp giữ nguyên"
+        " bản ở đây.",
+        "{path}: cannot be merged: the version that comes is no TOML (line {line}). The file stays"
+        " as it is here.",
+    ),
+    "error.unreadable-theirs.remedy": (
+        "sửa tệp (giamsat check chỉ chỗ sai), rồi: git add {path}",
+        "mend the file (giamsat check tells where), then: git add {path}",
+    ),
+    "error.merge-driver-call": (
+        "Lệnh này do git gọi, với đúng 4 đối số (%O %A %B %P), không phải {count}.",
+        "Git calls this command, with 4 arguments (%O %A %B %P), not {count}.",
+    ),
+    "error.merge-driver-call.remedy": (
+        "để git biết cách gọi: giamsat doctor --fix",
+        "let git know how to call it: giamsat doctor --fix",
+    ),
+    "error.git-folder-elsewhere": (
+        "{path} dẫn ra ngoài thư mục của git ({target}); không ghi gì vào đó.",
+        "{path} leads out of git's own folder ({target}); nothing is written there.",
+    ),
+    "error.git-folder-elsewhere.remedy": (
+        "xóa liên kết ấy trong thư mục .git, rồi: giamsat doctor --fix",
+        "remove that link in the folder .git, then: giamsat doctor --fix",
     ),
 }

@@ -61,4 +61,8 @@ MESSAGES = {
     "why.reason.done": ("đã làm ngày {on}", "done on {on}"),
     "why.reason.cancelled.bare": ("hủy ngày {on}", "cancelled on {on}"),
     "why.reason.cancelled": ("hủy ngày {on} ({value})", "cancelled on {on} ({value})"),
+    "help.why": (
+        "Giải thích vì sao: sự việc nào, thời hạn nào dẫn đến từng trạng thái.",
+        "Tell which fact and which limit led to each state.",
+    ),
 }

@@ -11,7 +11,7 @@ from giamsat.domain.text import nearest
 
 
 class Notice(NamedTuple):
-    """Something doubtful that was recorded all the same: ``act.notice.<code>`` in the catalogue."""
+    """Something doubtful that was recorded all the same: ``notice.<code>`` in the catalogue."""
 
     code: str
     params: Mapping[str, object] = {}

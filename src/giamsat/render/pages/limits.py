@@ -37,4 +37,4 @@ def missed_notice(
         "done": words.day(done),
         "command": waive_command(plan_id, rule, subject),
     }
-    return "act.notice.limit-missed-done" if done else "act.notice.limit-missed", said
+    return "notice.limit-missed-done" if done else "notice.limit-missed", said

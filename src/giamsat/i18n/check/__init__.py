@@ -1,15 +1,15 @@
-"""What ``check`` and ``explain`` say; the pages of the checks stand in ``check_*.py``."""
+"""What ``check`` and ``explain`` say; the pages of the checks stand beside this module."""
 
 from __future__ import annotations
 
-from giamsat.i18n import check_facts, check_files, check_law, check_numbers
-from giamsat.i18n.check_page import CheckPage, Pair
+from giamsat.i18n.check import facts, files, law, numbers
+from giamsat.i18n.check.page import CheckPage, Pair
 
 PAGES: dict[str, CheckPage] = {
-    **check_files.PAGES,
-    **check_facts.PAGES,
-    **check_law.PAGES,
-    **check_numbers.PAGES,
+    **files.PAGES,
+    **facts.PAGES,
+    **law.PAGES,
+    **numbers.PAGES,
 }
 
 _OWN: dict[str, Pair] = {
@@ -135,6 +135,57 @@ _OWN: dict[str, Pair] = {
     "check.flag.swapped-separator": ("đổi chỗ dấu ngăn", "swapped separators"),
     "check.flag.swapped-letters": ("Ư thay cho W", "Ư in place of W"),
     "check.flag.plain-d": ("D thay cho Đ", "D in place of Đ"),
+    "help.check": (
+        "Kiểm tra kế hoạch, chương trình và tệp đính kèm.\n\nMã thoát: 0 không có gì hơn ghi chú,"
+        " 1 có"
+        " lỗi hoặc cảnh báo, 2 gọi sai.",
+        "Check plans, programmes and attachments.\n\nExit code: 0 nothing graver than notes, 1"
+        " errors or"
+        " warnings, 2 wrong usage.",
+    ),
+    "help.check.paths": (
+        "Tệp hoặc thư mục; không nêu thì kiểm tra tất cả.",
+        "Files or folders; everything if none is named.",
+    ),
+    "help.check.format": (
+        "table, plain, json, csv, md, html, sarif (SARIF 2.1.0) hoặc github.",
+        "table, plain, json, csv, md, html, sarif (SARIF 2.1.0) or github.",
+    ),
+    "help.check.fix": (
+        "Sửa những gì chỉ có một cách sửa an toàn (NFC, dấu cách thừa, số văn bản hỏng rõ ràng).",
+        "Mend what can be mended safely in one way (NFC, stray spaces, plainly damaged numbers).",
+    ),
+    "help.check.dry-run": (
+        "Cùng --fix: chỉ cho xem, không ghi.",
+        "With --fix: show the change, write nothing.",
+    ),
+    "help.check.no-commit": (
+        "Cùng --fix: không ghi vào git.",
+        "With --fix: do not record it in git.",
+    ),
+    "help.explain": (
+        "Giải thích một mã kiểm tra; không nêu mã thì liệt kê tất cả.",
+        "Explain a check; list them all if none is named.",
+    ),
+    "help.explain.code": ("Mã, như GS101.", "The code, such as GS101."),
+    "error.unknown-check": ("không có mã kiểm tra “{check}”.", "there is no check “{check}”."),
+    "error.unknown-check.remedy": (
+        "xem danh mục bằng: giamsat explain",
+        "see the list: giamsat explain",
+    ),
+    "error.no-such-path": ("không có {path}.", "there is no {path}."),
+    "error.no-such-path.remedy": (
+        "nêu tệp hoặc thư mục trong thư mục làm việc; không nêu gì để kiểm tra tất cả.",
+        "name a file or folder of the workspace; name none to check everything.",
+    ),
+    "error.mending-refused": (
+        "{path} để nguyên: sửa chữ sẽ làm sai dữ liệu ({keys}).",
+        "{path} was left as it is: mending it would break its data ({keys}).",
+    ),
+    "error.dry-run-without-fix": (
+        "--dry-run chỉ dùng cùng --fix.",
+        "--dry-run is for --fix.",
+    ),
 }
 
 MESSAGES: dict[str, Pair] = dict(_OWN)

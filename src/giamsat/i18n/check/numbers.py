@@ -1,6 +1,6 @@
 """Pages of the checks GS5xx (numbers), GS6xx (attachments) and GS7xx (letters)."""
 
-from giamsat.i18n.check_page import CheckPage
+from giamsat.i18n.check.page import CheckPage
 
 PAGES = {
     "GS501": CheckPage(

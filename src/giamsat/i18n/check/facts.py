@@ -1,6 +1,6 @@
 """Pages of the checks GS2xx: the facts of a plan."""
 
-from giamsat.i18n.check_page import CheckPage
+from giamsat.i18n.check.page import CheckPage
 
 PAGES = {
     "GS201": CheckPage(

@@ -1,6 +1,6 @@
 """Pages of the checks GS3xx (links) and GS4xx (limits and law)."""
 
-from giamsat.i18n.check_page import CheckPage
+from giamsat.i18n.check.page import CheckPage
 
 PAGES = {
     "GS301": CheckPage(

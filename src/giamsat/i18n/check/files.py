@@ -1,6 +1,6 @@
 """Pages of the checks GS1xx: files and their syntax."""
 
-from giamsat.i18n.check_page import CheckPage
+from giamsat.i18n.check.page import CheckPage
 
 PAGES = {
     "GS101": CheckPage(

@@ -1,0 +1,187 @@
+"""A plan's life: made, changed, marked."""
+
+_SEE = ("xem lại bằng: giamsat show KẾ_HOẠCH", "look at it by: giamsat show PLAN")
+
+MESSAGES = {
+    "act.set": ("đã ghi {keys}", "set {keys}"),
+    "act.new": ("đã lập kế hoạch", "plan created"),
+    "act.new-next": (
+        "Xem: giamsat show {plan} · Ghi đã gửi kế hoạch: giamsat mark {plan} sent",
+        "See it: giamsat show {plan} · Record its sending: giamsat mark {plan} sent",
+    ),
+    "act.edit": ("đã sửa tệp", "file edited"),
+    "act.mark.sent": ("đã ghi gửi kế hoạch ngày {on}", "plan sent on {on}"),
+    "act.mark.body-reported": (
+        "đã ghi đơn vị gửi báo cáo ngày {on}",
+        "the body reported on {on}",
+    ),
+    "act.mark.reported": ("đã ghi báo cáo kết quả giám sát ngày {on}", "reported on {on}"),
+    "act.mark.report-sent": ("đã ghi gửi báo cáo ngày {on}", "report sent on {on}"),
+    "act.mark.suspended": ("đã ghi tạm hoãn từ ngày {on}", "suspended from {on}"),
+    "act.mark.resumed": ("đã ghi tiếp tục từ ngày {on}", "resumed from {on}"),
+    "act.mark.cancelled": ("đã ghi hủy từ ngày {on}", "cancelled from {on}"),
+    "act.mark.archived": ("đã ghi lưu trữ từ ngày {on}", "archived from {on}"),
+    "notice.not-issued-yet": (
+        "Lưu ý: kế hoạch chưa có số hoặc ngày ban hành.",
+        "Note: the plan has no number or no date of issue.",
+    ),
+    "notice.before-issue": (
+        "Lưu ý: ngày {on} trước ngày ban hành {issued}.",
+        "Note: {on} is before the date of issue, {issued}.",
+    ),
+    "notice.reported-before-end": (
+        "Lưu ý: báo cáo ngày {on}, trước ngày kết thúc giám sát {ends}.",
+        "Note: reported on {on}, before the last day of supervision, {ends}.",
+    ),
+    "notice.still-open": (
+        "Lưu ý: còn kiến nghị chưa đóng: {ids}.",
+        "Note: recommendations still open: {ids}.",
+    ),
+    "help.init": (
+        "Tạo thư mục làm việc (giamsat.toml, plans/, programmes/).",
+        "Make a folder a workspace (giamsat.toml, plans/, programmes/).",
+    ),
+    "help.init.folder": ("Thư mục (mặc định: thư mục này).", "The folder (default: this one)."),
+    "help.init.issuer": ("Tên cơ quan ban hành kế hoạch.", "Who issues the plans."),
+    "help.init.code": ("Ký hiệu cơ quan trong số văn bản.", "The issuer's code in numbers."),
+    "help.init.area": ("Địa bàn.", "Area."),
+    "help.init.git": (
+        "Tạo kho git để có lịch sử thay đổi (mặc định: có).",
+        "Make a git repository, for a history of changes (default: yes).",
+    ),
+    "help.new": (
+        "Lập kế hoạch mới.\n\nTrên màn hình dòng lệnh, không kèm tùy chọn: hỏi từng mục.",
+        "Create a plan.\n\nOn a terminal, without options, it asks.",
+    ),
+    "help.new.title": ("Nội dung giám sát (trích yếu).", "What is supervised."),
+    "help.new.number": ("Số, ký hiệu, ví dụ 33/KH-MTTQ-BTT.", "Number, such as 33/KH-MTTQ-BTT."),
+    "help.new.issued": ("Ngày ban hành.", "Date of issue."),
+    "help.new.issuer": (
+        "Cơ quan ban hành (mặc định: của thư mục làm việc).",
+        "Issuer (default: the workspace's).",
+    ),
+    "help.new.form": (
+        "Hình thức: documents, delegation, community, joining, written-reports.",
+        "Form: documents, delegation, community, joining, written-reports.",
+    ),
+    "help.new.begins": ("Ngày bắt đầu.", "First day."),
+    "help.new.ends": ("Ngày kết thúc.", "Last day."),
+    "help.new.area": ("Phạm vi, địa bàn.", "Area."),
+    "help.new.purpose": ("Mục đích, yêu cầu.", "Purpose."),
+    "help.new.programme": ("Mã chương trình phối hợp.", "Id of the coordination programme."),
+    "help.new.assigned-by": ("Cơ quan giao.", "Who assigned it."),
+    "help.new.basis": ("Căn cứ (dùng nhiều lần được).", "Legal basis (may be repeated)."),
+    "help.new.body": (
+        "Đơn vị được giám sát, “tên ^ cấp trên” (dùng nhiều lần được).",
+        "Supervised body, “name ^ superior” (may be repeated).",
+    ),
+    "help.new.content": (
+        "Nội dung giám sát (dùng nhiều lần được).",
+        "Content (may be repeated).",
+    ),
+    "help.new.member": (
+        "Thành viên đoàn, “tên | vai trò | cơ quan” (dùng nhiều lần được).",
+        "Member of the delegation, “name | role | organisation” (may be repeated).",
+    ),
+    "help.new.from": (
+        "Lấy từ tệp TOML hoặc JSON; “-” là đầu vào chuẩn.",
+        "Take it from a TOML or JSON file; “-” is standard input.",
+    ),
+    "help.new.id": (
+        "Mã của kế hoạch (mặc định: năm/số).",
+        "Id of the plan (default: year/number).",
+    ),
+    "help.set": (
+        "Ghi giá trị mới cho các mục của kế hoạch.\n\nVí dụ: giamsat set 33 form=delegation"
+        " R2.due=15/03/2020. Giá trị trống xóa mục.",
+        "Give facts of a plan new values.\n\nFor example: giamsat set 33 form=delegation"
+        " R2.due=2020-03-15. An empty value takes the fact away.",
+    ),
+    "help.set.values": (
+        "MỤC=GIÁ_TRỊ; mục của một phần ghi kèm mã, ví dụ R2.due.",
+        "KEY=VALUE; a fact of a part goes with its id, such as R2.due.",
+    ),
+    "help.edit": (
+        "Sửa tay tệp của kế hoạch bằng trình soạn thảo ($VISUAL, $EDITOR).",
+        "Edit the plan's file by hand ($VISUAL, $EDITOR).",
+    ),
+    "help.edit.draft": ("Sửa tiếp bản nháp này.", "Go on with this draft."),
+    "help.mark": (
+        "Ghi một bước của kế hoạch.\n\nBước: sent (gửi kế hoạch), body-reported (đơn vị gửi báo"
+        " cáo), reported (có báo cáo kết quả), report-sent (gửi báo cáo), suspended (tạm hoãn),"
+        " resumed (tiếp tục), cancelled (hủy), archived (lưu trữ).",
+        "Record a step in the plan's life.\n\nSteps: sent, body-reported, reported, report-sent,"
+        " suspended, resumed, cancelled, archived.",
+    ),
+    "help.mark.step": ("Bước.", "The step."),
+    "help.mark.on": ("Ngày (mặc định: hôm nay).", "The day (default: today)."),
+    "help.mark.to": ("Gửi cho ai (dùng nhiều lần được).", "To whom (may be repeated)."),
+    "help.mark.number": ("Số văn bản.", "Number of the document."),
+    "help.mark.reason": ("Lý do.", "The reason."),
+    "help.mark.note": ("Ghi chú.", "A note."),
+    "error.unknown-key": (
+        "không có mục “{key}”; các mục ghi được: {known}.",
+        "there is no “{key}”; what can be set: {known}.",
+    ),
+    "error.no-assignment": (
+        "“{text}” không có dạng MỤC=GIÁ_TRỊ.",
+        "“{text}” is not of the form KEY=VALUE.",
+    ),
+    "error.no-assignment.remedy": (
+        "ví dụ: giamsat set 33 form=delegation R2.due=15/03/2020",
+        "for example: giamsat set 33 form=delegation R2.due=2020-03-15",
+    ),
+    "error.already-marked": (
+        "bước “{step}” ngày {on} đã được ghi.",
+        "the step “{step}” on {on} is recorded already.",
+    ),
+    "error.already-marked.remedy": (
+        "không cần ghi lại; nếu là ngày khác, thêm --on NGÀY",
+        "it need not be recorded again; for another day add --on DATE",
+    ),
+    "error.not-suspended": (
+        "đến ngày {on} kế hoạch không bị tạm hoãn, hủy hay lưu trữ.",
+        "on {on} the plan is not suspended, cancelled or archived.",
+    ),
+    "error.not-suspended.remedy": _SEE,
+    "error.no-editor": (
+        "không chạy được trình soạn thảo “{editor}”.",
+        "the editor “{editor}” cannot be run.",
+    ),
+    "error.no-editor.remedy": (
+        "đặt biến môi trường EDITOR, ví dụ: EDITOR=nano",
+        "set the variable EDITOR, for example EDITOR=nano",
+    ),
+    "error.draft-kept": (
+        "bản nháp chưa hợp lệ được giữ ở {path}; tệp gốc chưa bị động đến.",
+        "the invalid draft is kept at {path}; the plan's file was not touched.",
+    ),
+    "error.draft-kept.remedy": (
+        "sửa tiếp bằng: giamsat edit {plan} --draft {path}",
+        "go on with: giamsat edit {plan} --draft {path}",
+    ),
+    "error.plan-exists": (
+        "đã có kế hoạch {plan}.",
+        "there is a plan {plan} already.",
+    ),
+    "error.plan-exists.remedy": (
+        "sửa nó bằng giamsat set, hoặc chọn --id khác.",
+        "change it by giamsat set, or choose another --id.",
+    ),
+    "error.workspace-exists": (
+        "{path} đã là thư mục làm việc của giamsat.",
+        "{path} is a giamsat workspace already.",
+    ),
+    "error.ends-before-begins": (
+        "ngày kết thúc {ends} trước ngày bắt đầu {begins}.",
+        "the last day, {ends}, is before the first, {begins}.",
+    ),
+    "error.ends-before-begins.remedy": (
+        "đổi --begins hoặc --ends",
+        "change --begins or --ends",
+    ),
+    "error.bad-id": (
+        "“{id}” không dùng làm mã được (chỉ a–z, 0–9, gạch nối và /).",
+        "“{id}” cannot be an id (only a–z, 0–9, hyphens and /).",
+    ),
+}

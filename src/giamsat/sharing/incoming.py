@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 from giamsat.domain.errors import InvalidDataError
 from giamsat.store.attachments import ATTACHMENTS, LARGEST
 from giamsat.store.files import MAX_BYTES
-from giamsat.store.places import ISSUERS, PLANS, PROGRAMMES
+from giamsat.store.places import ISSUERS, PLANS, PROGRAMMES, ROLES
 
 SEALS: Final = "seals"
 LONGEST_PATH: Final = 400
@@ -26,6 +26,8 @@ MOST_FILES: Final = 500_000
 
 REGULAR: Final = frozenset({"100644", "100755"})
 _SEAL = re.compile(r"[0-9]{4,9}-[0-9a-f]{8}\.sha256(\.[a-z0-9-]{1,20}){0,2}")
+_BESIDE = re.compile(r"(.+)-[0-9a-f]{8}\.toml")
+"""The other version of a file of which two could not be united: ``issuers-0a1b2c3d.toml``."""
 _BAD_LETTERS = re.compile(r'[\x00-\x1f\x7f<>:"\\|?*]')
 _DEVICES = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
 _GIT_NAMES = re.compile(r"(\.?git(~[0-9]+)?|\.git.*|git~[0-9]+)", re.IGNORECASE)
@@ -79,7 +81,9 @@ def is_shared(path: str) -> bool:
         return rest.endswith(".toml")
     if room == SEALS:
         return _SEAL.fullmatch(rest) is not None
-    return path == ISSUERS or (room == ATTACHMENTS and bool(rest))
+    if room == ATTACHMENTS:
+        return bool(rest)
+    return _BESIDE.sub(r"\1.toml", path) in (ISSUERS, ROLES)
 
 
 def _wrong(path: str, blob: Blob | None, also: frozenset[str]) -> str | None:
@@ -93,8 +97,12 @@ def _wrong(path: str, blob: Blob | None, also: frozenset[str]) -> str | None:
         return None
     if blob.mode not in REGULAR:
         return "no-plain-file"
-    limit = LARGEST if path.startswith(f"{ATTACHMENTS}/") else MAX_BYTES
-    return "too-large" if blob.size > limit else None
+    return "too-large" if blob.size > largest(path) else None
+
+
+def largest(path: str) -> int:
+    """Return how many bytes the file at a path may have."""
+    return LARGEST if path.startswith(f"{ATTACHMENTS}/") else MAX_BYTES
 
 
 def _is_safe(path: str) -> bool:

@@ -32,10 +32,10 @@ from giamsat.store.files import (
 from giamsat.store.git import NoRepository, Repository, find_repository
 from giamsat.store.locking.git_locks import clear, folders_of
 from giamsat.store.locking.locks import lock
-from giamsat.store.places import ISSUERS, PLANS, PROGRAMMES
+from giamsat.store.places import ISSUERS, PLANS, PROGRAMMES, ROLES
 from giamsat.store.transfers import Watch, unwatched
 
-ROOMS: Final = (PLANS, PROGRAMMES, "seals", ATTACHMENTS, ISSUERS)
+ROOMS: Final = (PLANS, PROGRAMMES, "seals", ATTACHMENTS, ISSUERS, ROLES)
 ATTEMPTS: Final = 12
 CUTS: Final = 4
 """Attempts after which a line that is cut again is told of, and not tried any more."""

@@ -10,6 +10,8 @@ MARK = "giamsat.toml"
 PLANS = "plans"
 PROGRAMMES = "programmes"
 ISSUERS = "issuers.toml"
+ROLES = "roles.toml"
+"""Who may send what to a shared repository."""
 
 CACHE = ".giamsat"
 """The folder of what can be rebuilt."""

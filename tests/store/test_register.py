@@ -22,7 +22,7 @@ from hypothesis import strategies as st
 from giamsat.cli import front
 from giamsat.cli.front import answer
 from giamsat.store.places import CACHE, INDEX
-from giamsat.store.register import listings, opening
+from giamsat.store.register import listings
 
 AS_OF = ["--as-of", "2021-03-15"]
 READS = [
@@ -234,25 +234,6 @@ def test_several_processes_make_and_refresh_one_register(workspace: Path) -> Non
         assert out.decode() == said(workspace, [*READS[0], *AS_OF, "--no-index"])[1]
 
 
-def test_what_another_process_reads_anew_meanwhile_is_not_answered_from_the_old(
-    workspace: Path,
-) -> None:
-    said(workspace, READS[0])
-    old = opening.kept(str(workspace))
-    assert old is not None
-    answer_of_old = old.detail_json("a/p0")
-    (workspace / "plans" / "a" / "p0.toml").write_text(text_of(77), encoding="utf-8")
-    command = [sys.executable, "-m", "giamsat", "list", "-w", str(workspace)]
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL) as other:
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            other.wait(1)
-        assert old.detail_json("a/p0") == answer_of_old
-        new = opening.brought_up_to_date(str(workspace), old)
-        assert other.wait(60) == 0
-    assert new is not old
-    assert new.detail_json("a/p0") != answer_of_old
-
-
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux forks")
 @pytest.mark.parametrize("kind", ["move", "remove", "write"])
 def test_a_look_begun_before_another_process_read_anew_takes_nothing_back(
@@ -274,7 +255,7 @@ def test_a_look_begun_before_another_process_read_anew_takes_nothing_back(
     assert told == said(workspace, [*READS[0], *AS_OF, "--no-index"])
 
 
-def test_what_is_told_in_haste_is_told_once_and_of_the_files_as_they_are(workspace: Path) -> None:
+def test_a_plan_that_came_or_went_is_told_once_and_as_the_files_are(workspace: Path) -> None:
     said(workspace, READS[0])
     (workspace / "plans" / "a" / "new.toml").write_text(text_of(50), encoding="utf-8")
     code, out, err = said(workspace, ["show", "a/new", *AS_OF])

@@ -22,10 +22,7 @@ QUOTES = "'\"\\"
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from typing import Any
-
-    from giamsat.cli.session import Session
 
     Values = dict[str, Any]
 
@@ -110,7 +107,7 @@ def _call(module: str, function: str, values: Values, arguments: list[str]) -> i
         common = {name: values.pop(name) for name in list(values) if name in COMMON}
         session = Session(**common)
         __import__(module)
-        code = _settled(session, getattr(sys.modules[module], function), values)
+        code: int = getattr(sys.modules[module], function)(session, **values)
         sys.stdout.flush()
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 (the last net: no traceback)
         from giamsat.cli import failures
@@ -118,23 +115,6 @@ def _call(module: str, function: str, values: Values, arguments: list[str]) -> i
         return failures.told(error, _words(session, arguments))
     finally:
         forget()
-    return code
-
-
-def _settled(session: Session, command: Callable[..., int], values: Values) -> int:
-    """Carry a command out; once more where the files turn out to be newer than the register."""
-    from giamsat.cli.session import OutdatedError
-
-    session.hasten()
-    try:
-        try:
-            code = command(session, **values)
-        except Exception:
-            session.settle()  # what is wrong may be so in the old register alone
-            raise
-        session.settle()
-    except OutdatedError:
-        code = command(session, **values)
     return code
 
 

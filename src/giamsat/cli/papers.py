@@ -146,7 +146,6 @@ def _write(session: Session, data: bytes, target: Target, name: str) -> None:
     from giamsat.render.paper_formats import BINARY
     from giamsat.store.files import overwrite_output, write_output
 
-    session.settle()
     path = target.output
     if path is None:
         if target.format not in BINARY or not sys.stdout.isatty():

@@ -11,7 +11,7 @@ import sys
 from giamsat.domain.errors import UsageError
 from giamsat.i18n import DEFAULT_LANGUAGE, LANGUAGES, Words
 from giamsat.store.places import root_above, start_of
-from giamsat.store.register.opening import brought_up_to_date, kept, open_register
+from giamsat.store.register.opening import open_register
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,10 +30,6 @@ PAGES = ("table", "plain", "md", "csv", "html")
 """Formats that are made from a page; ``json`` is made from a report's own data."""
 
 FORMATS = ("table", "plain", "json", "csv", "md", "html")
-
-
-class OutdatedError(Exception):
-    """What was worked out rests on a register that the files have left behind; it is new now."""
 
 
 class Session:
@@ -56,8 +52,6 @@ class Session:
         self._output = output
         self._force = force
         self._no_index = no_index
-        self._hasty = False
-        self._unsettled = False
         self._register: SqliteRegister | None = None
         self._registers: Registers | None = None
         self._words: Words | None = None
@@ -118,40 +112,9 @@ class Session:
 
     def register(self) -> SqliteRegister:
         """Return the register of the workspace, up to date with its files."""
-        if self._register is None and self._hasty and self.keeps:
-            self._register = self._kept()
         if self._register is None:
             self._register = open_register(self.root, keep=self.keeps, progress=self.progress())
         return self._register
-
-    def _kept(self) -> SqliteRegister:
-        """Return the kept register, to be settled; one made anew where none can be used."""
-        index = kept(self.root)
-        self._unsettled = index is not None
-        if index is None:
-            from giamsat.store.register.building import rebuild
-
-            return rebuild(self.root, self.progress())
-        return index
-
-    def hasten(self) -> None:
-        """Let answers be worked out while other processes look through the files.
-
-        Nothing is told before ``settle`` found that the files are as the register said.
-        """
-        self._hasty = True
-
-    def settle(self) -> None:
-        """Make sure of the register before anything is told.
-
-        Raises ``OutdatedError`` where the files changed: all is to be worked out again.
-        """
-        if self._unsettled and self._register is not None:
-            self._unsettled = False
-            now = brought_up_to_date(self.root, self._register, self.progress())
-            if now is not self._register:
-                self._register = now
-                raise OutdatedError
 
     @property
     def keeps(self) -> bool:
@@ -293,7 +256,6 @@ class Session:
 
     def write(self, text: Iterable[str]) -> None:
         """Write the result to stdout, or at one stroke to the file of ``--output``."""
-        self.settle()
         if self._output is None:
             prepare(sys.stdout)
             sys.stdout.writelines(text)
@@ -302,7 +264,6 @@ class Session:
 
     def write_bytes(self, data: bytes) -> None:
         """Write a result that is no text to the file of ``--output``; a terminal is refused."""
-        self.settle()
         if self._output is None:
             if sys.stdout.isatty():
                 raise UsageError("binary-to-terminal")
@@ -317,7 +278,6 @@ class Session:
 
     def tell(self, key: str, /, **values: object) -> None:
         """Say something on stderr."""
-        self.settle()
         from giamsat.domain.text import visible_lines
 
         shown = {

@@ -70,22 +70,20 @@ def open_register(
         from giamsat.store.register.building import rebuild
 
         return rebuild(root, progress)
-    return brought_up_to_date(root, index, progress)
+    return _brought_up_to_date(root, index, progress)
 
 
 def kept(root: str, wait: float = LONG) -> SqliteRegister | None:
     """Return the kept register as it is; ``None`` where there is none, or none of this code.
 
-    Another process that holds it is waited for ``wait`` seconds. The files were not looked at, so
-    that its answers hold only if ``brought_up_to_date`` gives the same register back. Until then it
-    stays as it is, whatever other processes do.
+    Another process that holds it is waited for ``wait`` seconds. The files were not looked at: what
+    it says may be out of date.
     """
     path = os.path.join(root, CACHE, INDEX)
     if not os.path.isfile(path):
         return None
     try:
         connection = connect(path, wait)
-        connection.execute("BEGIN")
         index = SqliteRegister(connection)
         if index.meta("basis") == basis(root):
             return index
@@ -95,14 +93,13 @@ def kept(root: str, wait: float = LONG) -> SqliteRegister | None:
     return None
 
 
-def brought_up_to_date(
+def _brought_up_to_date(
     root: str, index: SqliteRegister, progress: Progress | None = None
 ) -> SqliteRegister:
     """Return the kept register as the files are now: the same one, if nothing changed."""
     try:
         stale = differences(index.connection, folders(root, many=is_large(root)))
         stale = _still_differing(index.connection, root, stale)
-        index.connection.execute("COMMIT")
         if not stale.changed and not stale.gone:
             return index
         from giamsat.store.register.building import refresh

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Literal
 
 from giamsat import __version__
+from giamsat.cli.doctor_line_ends import line_ends, line_ends_mended
 from giamsat.cli.doctor_locks import released, standing_locks
 from giamsat.cli.failures import in_words
 from giamsat.cli.session import Session
@@ -138,6 +139,7 @@ _LOOKS: tuple[Callable[[Session, Path], Iterator[Symptom]], ...] = (
     _rights,
     _git,
     _merging,
+    line_ends,
     standing_locks,
     _plans,
 )
@@ -151,6 +153,7 @@ def _mended(root: Path, words: Words) -> Iterator[Symptom]:
     yield Symptom("ok", "swept", str(swept))
     yield Symptom("ok", "schemas", ", ".join(write_schemas(root)))
     yield from _merging_mended(root, words)
+    yield from line_ends_mended(root, words)
 
 
 def _merging_mended(root: Path, words: Words) -> Iterator[Symptom]:

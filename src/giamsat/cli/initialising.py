@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import typer
@@ -11,6 +12,7 @@ from giamsat.cli.session import Session
 from giamsat.domain.errors import UsageError
 from giamsat.domain.text import nfc, slug
 from giamsat.store.files import make_folder, write_new
+from giamsat.store.line_ends import keep_bytes
 from giamsat.store.places import MARK, PLANS, PROGRAMMES
 from giamsat.store.schemas import SCHEMA_FILES, write_schemas
 from giamsat.store.toml.writing import new_document
@@ -45,7 +47,7 @@ def found(
         make_folder(folder / room)
     write_new(folder / MARK, new_document(data).encode())
     _ignore(folder)
-    attributes = _keep_bytes(folder)
+    attributes = keep_bytes(folder)
     write_schemas(folder)
     if git:
         _prepare_git(session, folder, attributes)
@@ -53,24 +55,12 @@ def found(
     return 0
 
 
-_ATTRIBUTES = b"plans/** -text\nprogrammes/** -text\nattachments/** -text\n"
-"""Keeps git from changing line ends: seals and undoing rest on the bytes of these files."""
-
-
-def _keep_bytes(folder: Path) -> list[str]:
-    """Write ``.gitattributes`` where none is; return what was written."""
-    if (folder / ".gitattributes").exists():
-        return []
-    write_new(folder / ".gitattributes", _ATTRIBUTES)
-    return [".gitattributes"]
-
-
 def _ignore(folder: Path) -> None:
     if not (folder / ".gitignore").exists():
         write_new(folder / ".gitignore", b".giamsat/\n")
 
 
-def _prepare_git(session: Session, folder: Path, attributes: list[str]) -> None:
+def _prepare_git(session: Session, folder: Path, attributes: Sequence[str]) -> None:
     """Make a repository where there is none, so that changes have a history."""
     from giamsat.cli.merge_driver import set_up_merging
     from giamsat.evidence.recording import record

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from giamsat.domain.seals import SealFinding
+from giamsat.evidence.line_ends import with_plain_line_ends
 from giamsat.evidence.manifests import FOLDER, NAME, Manifest, ManifestError, parse
 from giamsat.evidence.sealed_files import bytes_of, digest_of
 from giamsat.store.files import FileError
@@ -103,10 +104,23 @@ def _is_seal(path: str) -> bool:
 def _read(root: Path, path: str) -> Link | SealFinding:
     try:
         data = bytes_of(root, path)
+    except FileError as error:
+        return SealFinding("seal-unreadable", path, params=(("why", error.code),))
+    try:
         manifest = parse(data)
-    except (FileError, ManifestError) as error:
+    except ManifestError as error:
+        if _can_be_parsed(with_plain_line_ends(data)):
+            return SealFinding("line-ends", path)
         return SealFinding("seal-unreadable", path, params=(("why", error.code),))
     return Link(path, data, manifest, sha256(data).hexdigest())
+
+
+def _can_be_parsed(data: bytes) -> bool:
+    try:
+        parse(data)
+    except ManifestError:
+        return False
+    return True
 
 
 def _between(root: Path, links: list[Link], names: list[str]) -> Iterator[SealFinding]:

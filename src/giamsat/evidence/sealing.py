@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
@@ -13,14 +14,19 @@ from giamsat.domain.seals import SealFinding
 from giamsat.evidence import signing, timestamps
 from giamsat.evidence.chain import QUESTION, SIGNATURE, STAMP, Chain, Link, read_chain
 from giamsat.evidence.manifests import FOLDER, Entry, Manifest, file_name, render
-from giamsat.evidence.sealed_files import digest_of, holdings, is_plain
+from giamsat.evidence.sealed_files import SealedFiles, digest_of, holdings, is_plain
 from giamsat.store.files import read_bytes, write_new
-from giamsat.store.git import NoRepository, find_repository
+from giamsat.store.git import GitError, NoRepository, find_repository
+from giamsat.store.git_attributes import GitFolderError
+from giamsat.store.line_ends import (
+    ATTRIBUTES,
+    WHOLE,
+    keep_bytes,
+    keep_line_ends,
+    keeps_whole,
+)
 from giamsat.store.locking.locks import lock
 from giamsat.store.workspace import Workspace
-
-_ATTRIBUTES = b"* -text\n"
-"""Keeps git from changing line ends: a seal is its bytes."""
 
 
 class SealError(InvalidDataError):
@@ -62,6 +68,7 @@ def seal(workspace: Workspace, author: str, now: datetime, key: Path | None = No
         held = holdings(root)
         if not held.paths:
             raise SealError("nothing-to-seal", path=str(root))
+        kept = _keep_line_ends(root, held)
         manifest = Manifest(
             1 + max((link.manifest.number for link in chain.heads), default=0),
             now.replace(microsecond=0),
@@ -70,7 +77,21 @@ def seal(workspace: Workspace, author: str, now: datetime, key: Path | None = No
             tuple(Entry(digest_of(root, path), path) for path in held.paths),
             tuple(_previous(root, chain)),
         )
-        return _written(root, manifest, key, held.findings)
+        done = _written(root, manifest, key, held.findings)
+        return done._replace(written=(*kept, *done.written))
+
+
+def _keep_line_ends(root: Path, held: SealedFiles) -> list[str]:
+    """Have the bytes sealed that git has, not those it made of them; return what was written.
+
+    A git that fails stops no seal.
+    """
+    repository = find_repository(root)
+    if isinstance(repository, NoRepository):
+        return [*keep_bytes(root)]
+    with suppress(GitError, GitFolderError):
+        return [path for path in keep_line_ends(repository, held.paths) if path == ATTRIBUTES]
+    return []
 
 
 def _require_sound(chain: Chain, now: datetime) -> None:
@@ -99,9 +120,9 @@ def _written(
     path = f"{FOLDER}/{file_name(manifest.number, data)}"
     signature = signing.sign(data, key) if key else None
     written = [path]
-    if not (root / FOLDER / ".gitattributes").exists():
-        write_new(root / FOLDER / ".gitattributes", _ATTRIBUTES)
-        written.append(f"{FOLDER}/.gitattributes")
+    if not (keeps_whole(root) or (root / FOLDER / ATTRIBUTES).exists()):
+        write_new(root / FOLDER / ATTRIBUTES, WHOLE)
+        written.append(f"{FOLDER}/{ATTRIBUTES}")
     if signature:
         # The signature first: a seal that says it is signed never stands without it.
         write_new(root / f"{path}{SIGNATURE}", signature)

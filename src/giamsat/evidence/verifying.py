@@ -13,9 +13,10 @@ from typing import Literal, NamedTuple
 from giamsat.domain.seals import SealFinding, SealLine, Signature, Stamp, Verification
 from giamsat.evidence import signing, timestamps
 from giamsat.evidence.chain import SIGNATURE, SIGNERS, STAMP, Chain, Link, read_chain
+from giamsat.evidence.line_ends import with_plain_line_ends, with_sealed_line_ends
 from giamsat.evidence.manifests import FOLDER
 from giamsat.evidence.sealed_files import bytes_of, digest_of, holdings, is_inside, is_plain
-from giamsat.store.files import FileError
+from giamsat.store.files import FileError, read_bytes, replace
 
 TOLERANCE = timedelta(minutes=10)
 """How far two clocks may differ before one of them is said to be wrong."""
@@ -145,10 +146,7 @@ def _expected_findings(chain: Chain, expected: str | None) -> Iterator[SealFindi
 
 def _file_findings(root: Path, heads: Sequence[Link]) -> Iterator[SealFinding]:
     """Compare the files as they are with the last seal (with both, where it branched)."""
-    sealed: dict[str, set[str]] = {}
-    for link in heads:
-        for entry in link.manifest.files:
-            sealed.setdefault(entry.path, set()).add(entry.digest)
+    sealed = _sealed_digests(heads)
     held = holdings(root)
     yield from (f for f in held.findings if f.code.startswith("unsealed-"))
     removed: list[str] = []
@@ -162,15 +160,33 @@ def _file_findings(root: Path, heads: Sequence[Link]) -> Iterator[SealFinding]:
     yield from _came_and_went(root, added, {path: sealed[path] for path in removed})
 
 
+def _sealed_digests(heads: Sequence[Link]) -> dict[str, set[str]]:
+    sealed: dict[str, set[str]] = {}
+    for link in heads:
+        for entry in link.manifest.files:
+            sealed.setdefault(entry.path, set()).add(entry.digest)
+    return sealed
+
+
 def _state(root: Path, path: str, digests: set[str]) -> str | None:
     if not is_inside(path) or path.startswith(f"{FOLDER}/"):
         return "unsafe-path"
     if not is_plain(root, path):
         return "replaced" if (root / path).is_symlink() or (root / path).exists() else "removed"
     try:
-        return None if digest_of(root, path) in digests else "altered"
+        if digest_of(root, path) in digests:
+            return None
+        return "line-ends" if _has_other_line_ends(root, path, digests) else "altered"
     except FileError:
         return "unreadable"
+
+
+def _has_other_line_ends(root: Path, path: str, digests: set[str]) -> bool:
+    """Tell whether only the line ends differ from what was sealed, as git or an editor gives them.
+
+    Of a file that is no text every byte counts.
+    """
+    return with_sealed_line_ends(bytes_of(root, path), digests) is not None
 
 
 def _came_and_went(
@@ -190,3 +206,30 @@ def _came_and_went(
             del gone[former]
             yield SealFinding("renamed", former, params=(("to", path),))
     yield from (SealFinding("removed", path) for path in gone)
+
+
+# --- line ends -------------------------------------------------------------------------------
+
+
+def put_back_line_ends(root: Path) -> tuple[str, ...]:
+    """Give the files that differ from the last seal by line ends alone their bytes back.
+
+    Returns their paths. Seals are mended first: they say what the others were. Raises
+    ``FileError``, ``BusyError`` and ``CannotWriteError``.
+    """
+    mended = []
+    for finding in read_chain(root).findings:
+        if finding.code == "line-ends":
+            before = read_bytes(root / finding.path, root)
+            replace(root / finding.path, with_plain_line_ends(before.data), before)
+            mended.append(finding.path)
+    chain = read_chain(root)
+    sealed = _sealed_digests(chain.heads)
+    for finding in _file_findings(root, chain.heads):
+        if finding.code == "line-ends":
+            before = read_bytes(root / finding.path, root)
+            wanted = with_sealed_line_ends(before.data, sealed[finding.path])
+            if wanted is not None:
+                replace(root / finding.path, wanted, before)
+                mended.append(finding.path)
+    return tuple(mended)

@@ -25,6 +25,20 @@ MESSAGES = {
         "đã cài cách hợp nhất cho git",
         "merging set up for git",
     ),
+    "doctor.line-ends": (
+        "git giữ nguyên từng byte của tệp niêm phong",
+        "git leaves the bytes of sealed files alone",
+    ),
+    "doctor.line-ends-settled": (
+        "đã giữ dấu xuống dòng; tệp được trả lại từng byte",
+        "line ends kept; files whose bytes were put back",
+    ),
+    "doctor.line-ends-elsewhere": (
+        "bản sao mới trên Windows có thể bị đổi dấu xuống dòng: thêm dòng “* -text” vào cuối"
+        " .gitattributes",
+        "a new clone on Windows may get other line ends: add the line “* -text” at the end of"
+        " .gitattributes",
+    ),
     "doctor.fix": ("sửa bằng: giamsat doctor --fix", "mend it: giamsat doctor --fix"),
     "doctor.overruled": (
         "cấu hình khác của git đứng trên: xem git config --show-origin merge.giamsat.driver",

@@ -62,6 +62,12 @@ MESSAGES = {
     ),
     "seal.stamp.wrong": ("sai", "wrong"),
     "seal.finding.altered": ("đã bị sửa sau khi niêm phong", "altered since it was sealed"),
+    "seal.finding.line-ends": (
+        "chỉ khác dấu xuống dòng so với lúc niêm phong (git hoặc trình soạn thảo đã đổi); trả lại"
+        " từng byte bằng: giamsat doctor --fix",
+        "only line ends differ from what was sealed (git or an editor changed them); put the bytes"
+        " back with: giamsat doctor --fix",
+    ),
     "seal.finding.added": ("thêm vào sau khi niêm phong", "added since the seal"),
     "seal.finding.removed": ("bị mất sau khi niêm phong", "removed since the seal"),
     "seal.finding.renamed": (

@@ -16,9 +16,9 @@ from typing import Final, NamedTuple
 from giamsat.domain.errors import InvalidDataError
 from giamsat.store.attachments import ATTACHMENTS, LARGEST
 from giamsat.store.files import MAX_BYTES
-from giamsat.store.places import ISSUERS, PLANS, PROGRAMMES, ROLES
+from giamsat.store.line_ends import is_own_list
+from giamsat.store.places import ISSUERS, PLANS, PROGRAMMES, ROLES, SEALS
 
-SEALS: Final = "seals"
 LONGEST_PATH: Final = 400
 LONGEST_NAME: Final = 200
 DEEPEST: Final = 12
@@ -69,7 +69,7 @@ def findings(
     found = [
         IncomingDefect(path, code)
         for path, blob in changed
-        if (code := _wrong(path, blob, allowed)) is not None
+        if not _is_list_of_ours(path, blob) and (code := _wrong(path, blob, allowed)) is not None
     ]
     return found + list(_collisions({path for path, blob in changed if blob}, whole))
 
@@ -84,6 +84,11 @@ def is_shared(path: str) -> bool:
     if room == ATTACHMENTS:
         return bool(rest)
     return _BESIDE.sub(r"\1.toml", path) in (ISSUERS, ROLES)
+
+
+def _is_list_of_ours(path: str, blob: Blob | None) -> bool:
+    """Tell whether a file is the list by which giamsat keeps git from changing line ends."""
+    return blob is not None and blob.mode in REGULAR and is_own_list(path, blob.digest)
 
 
 def _wrong(path: str, blob: Blob | None, also: frozenset[str]) -> str | None:

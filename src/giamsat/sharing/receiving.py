@@ -23,11 +23,11 @@ from typing import Final, NamedTuple
 from giamsat.domain.checking.diagnosis import PlacedDiagnosis
 from giamsat.domain.errors import InvalidDataError
 from giamsat.sharing.commit_signatures import signer_of
-from giamsat.sharing.incoming import REGULAR, SEALS, findings, largest
+from giamsat.sharing.incoming import REGULAR, findings, largest
 from giamsat.sharing.pushed_commits import Deed, Objects, PushedCommit, deeds_of
 from giamsat.sharing.roles import Reach, read_roles
 from giamsat.store.attachments import ATTACHMENTS
-from giamsat.store.places import ISSUERS, MARK, PLANS, PROGRAMMES, ROLES
+from giamsat.store.places import ISSUERS, MARK, PLANS, PROGRAMMES, ROLES, SEALS
 from giamsat.store.schemas import SCHEMA_FILES
 from giamsat.store.workspace import Workspace
 

@@ -30,6 +30,7 @@ from giamsat.store.files import (
     write_new,
 )
 from giamsat.store.git import NoRepository, Repository, find_repository
+from giamsat.store.line_ends import SAMPLES, not_kept, settle_line_ends
 from giamsat.store.locking.git_locks import clear, folders_of
 from giamsat.store.locking.locks import lock
 from giamsat.store.places import ISSUERS, PLANS, PROGRAMMES, ROLES
@@ -98,6 +99,8 @@ def sync(root: Path, asked: str | None, offices: Offices) -> Synced:
     with lock(root, "sync", timeout=30.0) as cut:
         if cut:
             clear(folders_of(repository), cut.taken)
+        if not_kept(repository, SAMPLES):
+            settle_line_ends(repository)
         remote = remotes.remote_of(repository, asked)
         branch = remotes.branch_of(repository)
         return _Sync(root, repository, remote, branch, offices).run()

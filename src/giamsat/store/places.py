@@ -12,6 +12,7 @@ PROGRAMMES = "programmes"
 ISSUERS = "issuers.toml"
 ROLES = "roles.toml"
 """Who may send what to a shared repository."""
+SEALS = "seals"
 
 CACHE = ".giamsat"
 """The folder of what can be rebuilt."""

@@ -165,7 +165,7 @@ CASES = (
     issuers("GS110", "issuer[1].level", issuer("a", 'level = "tinh"')),
     issuers("GS111", "issuer[1].names", '[[issuer]]\nid = "a"\nnames = []\n'),
     issuers("GS112", "issuer[1].id", issuer("A")),
-    issuers("GS230", "conflict[1]", issuer("a")
+    issuers("GS230", "issuer[1].ends", issuer("a")
             + '[[conflict]]\nkey = "issuer[a].ends"\nvalues = [2025-06-30, 2025-07-30]\n'),
     issuers("GS701", "issuer[1].names[1]", issuer("a", name="Ủy b\u0430n")),
     Case("GS308", "plan.issued", {

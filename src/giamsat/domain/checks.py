@@ -5,20 +5,18 @@ The store adds line and column.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple
+
+from giamsat.domain.shape import part_ids, references, tables_in
 
 if TYPE_CHECKING:
     from giamsat.domain.changes import KeyPath
+    from giamsat.domain.parts import Part
     from giamsat.domain.plan import Plan, Recommendation, Visit
     from giamsat.domain.problems import Severity
     from giamsat.domain.programme import Opinion, Programme
-
-
-class _Identified(Protocol):
-    @property
-    def id(self) -> str | None: ...
 
 
 class Defect(NamedTuple):
@@ -47,21 +45,12 @@ def contradictions(plan: Plan) -> Iterator[Defect]:
     facts = plan.plan
     if facts.begins and facts.ends and facts.ends < facts.begins:
         yield day_before(("plan", "ends"), facts.ends, "plan.begins", facts.begins)
-    yield from duplicate_ids(
-        {
-            "body": plan.bodies,
-            "content": plan.contents,
-            "visit": plan.visits,
-            "finding": plan.findings,
-            "recommendation": plan.recommendations,
-            "document": plan.documents,
-        }
-    )
+    yield from duplicate_ids(plan)
     for place, visit in enumerate(plan.visits):
         yield from _visit(visit, ("visit", place))
     for place, item in enumerate(plan.recommendations):
         yield from _recommendation(item, ("recommendation", place))
-    yield from _links(plan)
+    yield from broken_links(plan)
 
 
 def day_before(key: KeyPath, day: date, other: str, other_day: date) -> Defect:
@@ -72,13 +61,8 @@ def day_before(key: KeyPath, day: date, other: str, other_day: date) -> Defect:
 
 def programme_contradictions(programme: Programme) -> Iterator[Defect]:
     """Yield what makes a programme file invalid although each value is well-formed."""
-    yield from duplicate_ids(
-        {
-            "content": programme.contents,
-            "opinion": programme.opinions,
-            "result": programme.results,
-        }
-    )
+    yield from duplicate_ids(programme)
+    yield from broken_links(programme)
     for place, opinion in enumerate(programme.opinions):
         yield from _opinion(opinion, ("opinion", place))
     for place, result in enumerate(programme.results):
@@ -98,14 +82,16 @@ def _opinion(opinion: Opinion, at: KeyPath) -> Iterator[Defect]:
             yield day_before(key, day, "on", opinion.on)
 
 
-def duplicate_ids(groups: Mapping[str, Sequence[_Identified]]) -> Iterator[Defect]:
-    """Yield each part whose id an earlier part has; ``groups`` has the parts by their table."""
-    parts = [(n, i, p.id) for n, g in groups.items() for i, p in enumerate(g) if p.id]
+def duplicate_ids(whole: Part) -> Iterator[Defect]:
+    """Yield each part whose id an earlier part of the file has."""
     seen: set[str] = set()
-    for name, place, part_id in parts:
-        if part_id in seen:
-            yield Defect("duplicate-id", (name, place, "id"), (("id", part_id),))
-        seen.add(part_id)
+    for key in tables_in(type(whole)):
+        for place, part in enumerate(getattr(whole, key.field)):
+            part_id = getattr(part, "id", None)
+            if part_id in seen:
+                yield Defect("duplicate-id", (key.name, place, "id"), (("id", part_id),))
+            elif part_id:
+                seen.add(part_id)
 
 
 def _visit(visit: Visit, at: KeyPath) -> Iterator[Defect]:
@@ -125,27 +111,11 @@ def _recommendation(item: Recommendation, at: KeyPath) -> Iterator[Defect]:
         yield Defect("reopened-never-closed", (*at, "reopening", 0), (("id", item.id),))
 
 
-def _links(plan: Plan) -> Iterator[Defect]:
-    """Yield the references to parts that the plan does not have."""
-    visits = {v.id for v in plan.visits}
-    contents = {c.id for c in plan.contents if c.id}
-    findings = {f.id for f in plan.findings}
-    documents = {d.id for d in plan.documents}
-    for place, finding in enumerate(plan.findings):
-        at: KeyPath = ("finding", place)
-        if finding.visit and finding.visit not in visits:
-            yield _broken((*at, "visit"), finding.visit)
-        if finding.content and finding.content not in contents:
-            yield _broken((*at, "content"), finding.content)
-    for place, item in enumerate(plan.recommendations):
-        for name in item.findings:
-            if name not in findings:
-                yield _broken(("recommendation", place, "findings"), name)
-        for answer_place, answer in enumerate(item.answers):
-            if answer.document and answer.document not in documents:
-                key = ("recommendation", place, "answer", answer_place, "document")
-                yield _broken(key, answer.document)
-
-
-def _broken(key: KeyPath, target: str) -> Defect:
-    return Defect("broken-link", key, (("id", target),))
+def broken_links(whole: Part) -> Iterator[Defect]:
+    """Yield the links to parts that the file does not have and without which it is invalid."""
+    ids: dict[tuple[str, ...], frozenset[str]] = {}
+    for found in references(whole, "error"):
+        kinds = found.link.kinds
+        known = ids.get(kinds) or ids.setdefault(kinds, part_ids(whole, kinds))
+        if found.value not in known:
+            yield Defect("broken-link", found.key, (("id", found.value),))

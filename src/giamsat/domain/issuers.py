@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import cache
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, TypeAdapter
 
@@ -30,6 +30,8 @@ class Issuer(Part):
     ``begins`` and ``ends`` are its first and its last day; ``merged_into`` takes its place on the
     day after.
     """
+
+    known_by: ClassVar[tuple[str, ...]] = ("id",)
 
     id: IssuerId
     names: tuple[Text, ...] = Field(min_length=1, strict=False)
@@ -59,7 +61,7 @@ def issuers_adapter() -> TypeAdapter[Issuers]:
 
 def issuer_defects(file: Issuers) -> Iterator[Defect]:
     """Yield what makes a file of issuers invalid although each value is well-formed."""
-    yield from duplicate_ids({"issuer": file.issuers})
+    yield from duplicate_ids(file)
     by_id = {issuer.id: issuer for issuer in reversed(file.issuers)}  # the first of an id
     yield from _names(file)
     for place, issuer in enumerate(file.issuers):

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 
 _DIGITS = "0123456789"
 
+ID_PATTERN = "[A-Z]{1,2}[1-9][0-9]{0,5}"
+"""The regular expression of an id."""
+
 
 def split_id(text: object) -> tuple[str, int] | None:
     """Return the letters and the number of an id, or nothing where it is not one."""

@@ -1,13 +1,50 @@
-"""What every table of a file of the workspace is made of."""
+"""What every table of a file of the workspace is made of, and how a model says what its keys mean.
+
+domain/shape.py reads what is said here; nobody keeps a list of parts or keys beside it.
+"""
 
 from __future__ import annotations
 
-from typing import Annotated
+from datetime import date
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from giamsat.domain.part_ids import ID_PATTERN
+
+
+class Link:
+    """Marks a key whose value is the id of another part of the file (or a list of ids).
+
+    ``kinds`` are the arrays in which that part stands (``visit``). ``named``: its name will do in
+    place of its id. ``also`` are other words that may stand there. Where there is no such part:
+    ``error`` makes the file invalid, ``warning`` is told by a check, ``words`` means that any text
+    may stand there, and only an id is a link.
+    """
+
+    __slots__ = ("also", "kinds", "missing", "named")
+
+    def __init__(
+        self,
+        *kinds: str,
+        missing: Literal["error", "warning", "words"] = "error",
+        named: bool = False,
+        also: tuple[str, ...] = (),
+    ) -> None:
+        self.kinds = kinds
+        self.missing = missing
+        self.named = named
+        self.also = also
+
+
+class Happened:
+    """Marks a day on which something happened: it lies in the past of whoever records it."""
+
+
 Text = Annotated[str, Field(min_length=1)]
-PartId = Annotated[str, Field(pattern=r"^[A-Z]{1,2}[1-9][0-9]{0,5}$")]
+PartId = Annotated[str, Field(pattern=f"^{ID_PATTERN}$")]
+PastDay = Annotated[date, Happened()]
+"""A day on which something happened; a plain ``date`` may lie ahead, as a date to keep does."""
 
 
 class Part(BaseModel):
@@ -16,3 +53,12 @@ class Part(BaseModel):
     model_config = ConfigDict(
         frozen=True, strict=True, extra="ignore", defer_build=True, populate_by_name=True
     )
+
+    letter: ClassVar[str] = ""
+    """What the ids of such parts begin with; empty where they are given no ids."""
+
+    known_by: ClassVar[tuple[str, ...]] = ()
+    """The keys that tell one item of an array of such tables from another: all arrays have them."""
+
+    same_if_alike: ClassVar[bool] = False
+    """Whether two new items with the same facts are one thing, whatever id each side gave it."""

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from functools import cache
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import Field, PrivateAttr, TypeAdapter
 
-from giamsat.domain.parts import Part, PartId, Text
+from giamsat.domain.parts import Link, Part, PartId, PastDay, Text
 
 Form = Literal["documents", "delegation", "community", "joining", "written-reports"]
 """Forms of supervision: Luật MTTQ Việt Nam 75/2015/QH13, Điều 27; written reports are practice."""
@@ -44,6 +44,8 @@ class Conflict(Part):
     the key away; ``round`` counts how often it was contested anew after it had been settled.
     """
 
+    known_by: ClassVar[tuple[str, ...]] = ("key",)
+
     key: Text
     values: tuple[Any, ...] = Field(strict=False)
     removed: bool = False
@@ -53,11 +55,13 @@ class Conflict(Part):
 class Source(Part):
     """Where the facts come from."""
 
+    known_by: ClassVar[tuple[str, ...]] = ("title", "where")
+
     title: Text
     author: str | None = None
-    published: date | None = None
+    published: PastDay | None = None
     where: str | None = None
-    read: date | None = None
+    read: PastDay | None = None
     note: str | None = None
 
 
@@ -65,7 +69,7 @@ class PlanFacts(Part):
     """The ``[plan]`` table: the plan's own facts."""
 
     number: Text | None = None
-    issued: date | None = None
+    issued: PastDay | None = None
     issuer: Text | None = None
     title: Text
     form: Form | None = None
@@ -83,6 +87,10 @@ class PlanFacts(Part):
 class Body(Part):
     """A supervised body (đối tượng giám sát) and the body above it."""
 
+    letter: ClassVar[str] = "B"
+    known_by: ClassVar[tuple[str, ...]] = ("name",)
+    same_if_alike: ClassVar[bool] = True
+
     id: PartId | None = None
     formerly: tuple[PartId, ...] = Field((), strict=False)
     name: Text
@@ -93,6 +101,8 @@ class Body(Part):
 class Member(Part):
     """A member of the supervision delegation (đoàn giám sát)."""
 
+    known_by: ClassVar[tuple[str, ...]] = ("name",)
+
     name: Text
     role: Role | None = None
     position: Text | None = None
@@ -101,6 +111,10 @@ class Member(Part):
 
 class Content(Part):
     """One thing that is supervised (nội dung giám sát)."""
+
+    letter: ClassVar[str] = "C"
+    known_by: ClassVar[tuple[str, ...]] = ("text",)
+    same_if_alike: ClassVar[bool] = True
 
     id: PartId | None = None
     formerly: tuple[PartId, ...] = Field((), strict=False)
@@ -112,7 +126,9 @@ class Content(Part):
 class Postponement(Part):
     """On the day ``on`` a visit was moved to the day ``to``."""
 
-    on: date
+    known_by: ClassVar[tuple[str, ...]] = ("on", "to")
+
+    on: PastDay
     to: date
     reason: str | None = None
 
@@ -120,18 +136,25 @@ class Postponement(Part):
 class Visit(Part):
     """A visit (cuộc giám sát), or a written report asked from bodies by the day ``on``."""
 
+    letter: ClassVar[str] = "V"
+    known_by: ClassVar[tuple[str, ...]] = ("on", "until", "session", "kind", "place")
+
     id: PartId
     formerly: tuple[PartId, ...] = Field((), strict=False)
     on: date | None = None
     until: date | None = None
     session: HalfDay | None = None
     kind: VisitKind = "visit"
-    bodies: tuple[Text, ...] = Field((), strict=False)
+    bodies: Annotated[tuple[Text, ...], Link("body", missing="warning", named=True)] = Field(
+        (), strict=False
+    )
     place: Text | None = None
     lead: Text | None = None
-    contents: tuple[Text, ...] = Field((), strict=False)
-    done: date | None = None
-    cancelled: date | None = None
+    contents: Annotated[tuple[Text, ...], Link("content", missing="warning", named=True)] = Field(
+        (), strict=False
+    )
+    done: PastDay | None = None
+    cancelled: PastDay | None = None
     reason: str | None = None
     note: str | None = None
     postponements: tuple[Postponement, ...] = Field((), alias="postponement", strict=False)
@@ -140,32 +163,41 @@ class Visit(Part):
 class Finding(Part):
     """A strength (ưu điểm) or a shortcoming (tồn tại, hạn chế)."""
 
+    letter: ClassVar[str] = "F"
+    known_by: ClassVar[tuple[str, ...]] = ("kind", "text")
+
     id: PartId
     formerly: tuple[PartId, ...] = Field((), strict=False)
     kind: FindingKind
     text: Text
-    on: date | None = None
-    visit: PartId | None = None
-    content: PartId | None = None
-    body: Text | None = None
-    evidence: tuple[Text, ...] = Field((), strict=False)
+    on: PastDay | None = None
+    visit: Annotated[PartId | None, Link("visit")] = None
+    content: Annotated[PartId | None, Link("content")] = None
+    body: Annotated[Text | None, Link("body", missing="warning", named=True)] = None
+    evidence: Annotated[tuple[Text, ...], Link("document", missing="words")] = Field(
+        (), strict=False
+    )
     note: str | None = None
 
 
 class Answer(Part):
     """A written answer to a recommendation. An answer is not yet a solution."""
 
-    on: date
+    known_by: ClassVar[tuple[str, ...]] = ("on", "number", "by")
+
+    on: PastDay
     text: Text | None = None
     number: Text | None = None
     by: Text | None = None
-    document: PartId | None = None
+    document: Annotated[PartId | None, Link("document")] = None
 
 
 class Urge(Part):
     """A letter or call that urges an answer (đôn đốc); it may set a new date."""
 
-    on: date
+    known_by: ClassVar[tuple[str, ...]] = ("on", "number")
+
+    on: PastDay
     number: Text | None = None
     due: date | None = None
     note: str | None = None
@@ -174,7 +206,9 @@ class Urge(Part):
 class Extension(Part):
     """From the day ``on`` an answer is due on the day ``due``."""
 
-    on: date
+    known_by: ClassVar[tuple[str, ...]] = ("on", "due")
+
+    on: PastDay
     due: date
     reason: str | None = None
 
@@ -182,8 +216,10 @@ class Extension(Part):
 class Escalation(Part):
     """The next Front committee was asked to write to the body's superior."""
 
-    on: date
-    to: Text
+    known_by: ClassVar[tuple[str, ...]] = ("on", "to", "number")
+
+    on: PastDay
+    to: Annotated[Text, Link("body", missing="words")]
     number: Text | None = None
     note: str | None = None
 
@@ -191,7 +227,9 @@ class Escalation(Part):
 class Outcome(Part):
     """What became of a recommendation; from the day ``on`` it is closed."""
 
-    on: date
+    known_by: ClassVar[tuple[str, ...]] = ("on", "result")
+
+    on: PastDay
     result: Result
     reason: str | None = None
 
@@ -199,7 +237,9 @@ class Outcome(Part):
 class Reopening(Part):
     """A closed recommendation counts as open again from the day ``on``."""
 
-    on: date
+    known_by: ClassVar[tuple[str, ...]] = ("on",)
+
+    on: PastDay
     reason: str | None = None
     due: date | None = None
 
@@ -207,15 +247,18 @@ class Reopening(Part):
 class Recommendation(Part):
     """A recommendation (kiến nghị) and all that happened to it."""
 
+    letter: ClassVar[str] = "R"
+    known_by: ClassVar[tuple[str, ...]] = ("text", "to")
+
     id: PartId
     formerly: tuple[PartId, ...] = Field((), strict=False)
     text: Text
-    to: Text | None = None
+    to: Annotated[Text | None, Link("body", missing="words")] = None
     superior: Text | None = None
-    findings: tuple[PartId, ...] = Field((), strict=False)
-    raised: date | None = None
-    sent: date | None = None
-    received: date | None = None
+    findings: Annotated[tuple[PartId, ...], Link("finding")] = Field((), strict=False)
+    raised: PastDay | None = None
+    sent: PastDay | None = None
+    received: PastDay | None = None
     number: Text | None = None
     due: date | None = None
     note: str | None = None
@@ -230,11 +273,14 @@ class Recommendation(Part):
 class Attachment(Part):
     """A document of the file: ``[[document]]``."""
 
+    letter: ClassVar[str] = "D"
+    known_by: ClassVar[tuple[str, ...]] = ("kind", "number", "issued", "title", "file")
+
     id: PartId
     formerly: tuple[PartId, ...] = Field((), strict=False)
     kind: Text
     number: Text | None = None
-    issued: date | None = None
+    issued: PastDay | None = None
     title: Text | None = None
     issuer: Text | None = None
     file: Text | None = None
@@ -245,9 +291,11 @@ class Attachment(Part):
 class Event(Part):
     """A step in the plan's own life, recorded by its day."""
 
+    known_by: ClassVar[tuple[str, ...]] = ("on", "kind", "number")
+
     kind: EventKind
-    on: date
-    to: tuple[Text, ...] = Field((), strict=False)
+    on: PastDay
+    to: Annotated[tuple[Text, ...], Link("body", missing="words")] = Field((), strict=False)
     number: Text | None = None
     reason: str | None = None
     note: str | None = None
@@ -256,9 +304,13 @@ class Event(Part):
 class Waiver(Part):
     """A rule set aside for this plan (or for one part of it), with the reason."""
 
+    known_by: ClassVar[tuple[str, ...]] = ("rule", "subject", "on")
+
     rule: Text
     reason: Text
-    subject: Text | None = None
+    subject: Annotated[
+        Text | None, Link("visit", "recommendation", missing="warning", also=("plan",))
+    ] = None
     on: date | None = None
     by: Text | None = None
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cache
-from typing import Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, TypeAdapter
 
-from giamsat.domain.parts import Part, PartId, Text
+from giamsat.domain.parts import Link, Part, PartId, PastDay, Text
 from giamsat.domain.plan import Conflict, Source, Whole
 
 
@@ -18,7 +18,7 @@ class ProgrammeFacts(Part):
     title: Text
     year: int | None = Field(None, ge=1900, le=9998)
     number: Text | None = None
-    signed: date | None = None
+    signed: PastDay | None = None
     lead: Text | None = None
     area: Text | None = None
     note: str | None = None
@@ -27,12 +27,18 @@ class ProgrammeFacts(Part):
 class Partner(Part):
     """An organisation that signed the programme."""
 
+    known_by: ClassVar[tuple[str, ...]] = ("name",)
+
     name: Text
     role: Literal["lead", "partner"] | None = None
 
 
 class ProgrammeContent(Part):
     """One content of the programme; ``assigned_by`` where a Party committee assigned it."""
+
+    letter: ClassVar[str] = "C"
+    known_by: ClassVar[tuple[str, ...]] = ("text",)
+    same_if_alike: ClassVar[bool] = True
 
     id: PartId
     formerly: tuple[PartId, ...] = Field((), strict=False)
@@ -44,16 +50,22 @@ class ProgrammeContent(Part):
 class Responsibility(Part):
     """What a signatory (or each of several) takes on."""
 
+    known_by: ClassVar[tuple[str, ...]] = ("who", "text")
+
     who: Text
     text: Text
-    contents: tuple[PartId, ...] = Field((), strict=False)
+    contents: Annotated[tuple[PartId, ...], Link("content", missing="warning")] = Field(
+        (), strict=False
+    )
     assigned_by: Text | None = None
 
 
 class PassedOn(Part):
     """An opinion was passed on to a body that can answer it."""
 
-    on: date
+    known_by: ClassVar[tuple[str, ...]] = ("on", "to")
+
+    on: PastDay
     to: Text
     number: Text | None = None
 
@@ -61,7 +73,9 @@ class PassedOn(Part):
 class OpinionAnswer(Part):
     """An answer to an opinion."""
 
-    on: date
+    known_by: ClassVar[tuple[str, ...]] = ("on", "number", "by")
+
+    on: PastDay
     by: Text | None = None
     text: Text | None = None
     number: Text | None = None
@@ -70,21 +84,28 @@ class OpinionAnswer(Part):
 class Opinion(Part):
     """A people's opinion or recommendation (ý kiến, kiến nghị của nhân dân)."""
 
+    letter: ClassVar[str] = "O"
+    known_by: ClassVar[tuple[str, ...]] = ("text", "on", "place")
+
     id: PartId
     formerly: tuple[PartId, ...] = Field((), strict=False)
     text: Text
-    on: date | None = None
+    on: PastDay | None = None
     place: Text | None = None
     people: Text | None = None
     field: Text | None = None
     passed_on: tuple[PassedOn, ...] = Field((), strict=False)
     answers: tuple[OpinionAnswer, ...] = Field((), alias="answer", strict=False)
-    closed: date | None = None
+    closed: PastDay | None = None
     note: str | None = None
 
 
 class LocalResult(Part):
     """What a locality did under the programme, often known only as a count."""
+
+    letter: ClassVar[str] = "L"
+    known_by: ClassVar[tuple[str, ...]] = ("place", "what", "begins", "ends")
+    same_if_alike: ClassVar[bool] = True
 
     id: PartId | None = None
     formerly: tuple[PartId, ...] = Field((), strict=False)
@@ -93,7 +114,7 @@ class LocalResult(Part):
     count: int | None = Field(None, ge=0)
     begins: date | None = None
     ends: date | None = None
-    reported: date | None = None
+    reported: PastDay | None = None
     text: Text | None = None
 
 

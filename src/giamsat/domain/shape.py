@@ -1,80 +1,163 @@
-"""What the parts of a plan or programme file are known by, when two texts of it are compared."""
+"""The shape of the workspace's files: which parts there are, their ids, links, days and choices.
+
+All of it is read off the models of plans, programmes and issuers, when it is first asked for. What
+a key or part means is said there (``domain/parts.py``) and nowhere else.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time
-from typing import Any, Final
+from functools import cache
+from types import UnionType
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    Final,
+    Literal,
+    NamedTuple,
+    Union,
+    get_args,
+    get_origin,
+)
 
 from giamsat.domain.part_ids import split_id
 
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+    from giamsat.domain.changes import KeyPath
+    from giamsat.domain.parts import Link, Part
+
 Table = dict[str, Any]
+Kind = Literal["text", "day", "number", "flag", "list", "choice", "table", "tables", "any"]
 
 KEY: Final = "\0key"
 """The name under which a table carries what it is known by while a merge is under way."""
 
-IDENTIFIED: Final = {
-    "body": ("name",),
-    "content": ("text",),
-    "visit": ("on", "until", "session", "kind", "place"),
-    "finding": ("kind", "text"),
-    "recommendation": ("text", "to"),
-    "document": ("kind", "number", "issued", "title", "file"),
-    "opinion": ("text", "on", "place"),
-    "result": ("place", "what", "begins", "ends"),
-}
-"""Arrays of tables whose items have ids, and the facts that tell new items apart."""
 
-SAME_WHATEVER_ID: Final = frozenset({"body", "content", "result"})
-"""Here two new items with the same facts are one thing, whatever id each side gave it."""
+class Key(NamedTuple):
+    """One key of a table, as its model declares it.
 
-NATURAL: Final = {
-    "member": ("name",),
-    "postponement": ("on", "to"),
-    "answer": ("on", "number", "by"),
-    "urge": ("on", "number"),
-    "extension": ("on", "due"),
-    "escalation": ("on", "to", "number"),
-    "outcome": ("on", "result"),
-    "reopening": ("on",),
-    "event": ("on", "kind", "number"),
-    "waiver": ("rule", "subject", "on"),
-    "source": ("title", "where"),
-    "partner": ("name",),
-    "responsibility": ("who", "text"),
-    "passed_on": ("on", "to"),
-    "conflict": ("key",),
-}
-"""Arrays of tables without ids, and the facts that name an item."""
+    ``name`` is that of the file, ``field`` that of the model. ``table`` is the model of the tables
+    that stand there. ``happened`` marks a day on which something happened.
+    """
 
-LINKS: Final = frozenset(
-    {
-        "visit",
-        "visits",
-        "content",
-        "contents",
-        "body",
-        "bodies",
-        "finding",
-        "findings",
-        "recommendation",
-        "recommendations",
-        "document",
-        "documents",
-        "evidence",
-        "subject",
-        "to",
-    }
-)
-"""Keys whose value may be the id of another part of the file."""
+    name: str
+    field: str
+    kind: Kind
+    required: bool
+    choices: tuple[str, ...] = ()
+    happened: bool = False
+    link: Link | None = None
+    table: type[Part] | None = None
 
-_ORDER: Final = (
-    *("schema", "plan", "programme", "id", "formerly", "kind", "number", "on", "name", "title"),
-    *("text", "to", "issued", "issuer", "begins", "ends"),
-    *("partner", "body", "member", "content", "responsibility", "visit", "finding"),
-    *("recommendation", "opinion", "result", "document", "event", "waiver", "source"),
-    *("postponement", "answer", "urge", "extension", "escalation", "outcome", "reopening"),
-)
+
+class TableShape(NamedTuple):
+    """What a table of this name may hold, in whichever file it stands.
+
+    ``letter``, ``known_by`` and ``same_if_alike`` are those of its model (``domain/parts.py``).
+    """
+
+    keys: Mapping[str, Key]
+    order: tuple[str, ...]
+    letter: str = ""
+    known_by: tuple[str, ...] = ()
+    same_if_alike: bool = False
+
+
+class Reference(NamedTuple):
+    """What one key says of another part: the place of the key, its value, what it may lead to.
+
+    ``place`` counts from 0 where the value is one of a list.
+    """
+
+    key: KeyPath
+    value: str
+    link: Link
+    place: int | None = None
+
+
+@cache
+def keys_of(model: type[BaseModel]) -> Mapping[str, Key]:
+    """Return the keys of a model's table by their names, in the model's order."""
+    keys = (_key(name, field) for name, field in model.model_fields.items())
+    return {key.name: key for key in keys}
+
+
+def tables_in(model: type[BaseModel]) -> Iterator[Key]:
+    """Yield the arrays of tables that a model has, in its order."""
+    return (key for key in keys_of(model).values() if key.kind == "tables")
+
+
+@cache
+def shapes() -> Mapping[str, TableShape]:
+    """Return the shape of each table by its name in a file; ``""`` is the file itself."""
+    found: dict[str, list[type[Part]]] = {}
+    for root in _roots():
+        _gather("", root, found)
+    return {name: _united(name, models) for name, models in found.items()}
+
+
+def letters(root: type[BaseModel]) -> dict[str, str]:
+    """Return the letter of the ids by the name of the array, for those of a file that have ids."""
+    tables_of_root = ((key.name, key.table) for key in tables_in(root) if key.table)
+    return {name: model.letter for name, model in tables_of_root if model.letter}
+
+
+@cache
+def identified() -> Mapping[str, TableShape]:
+    """Return the shapes of the arrays whose items have ids."""
+    return {name: shape for name, shape in shapes().items() if shape.letter}
+
+
+def is_link(table: str, key: str) -> bool:
+    """Tell whether the value of a key may be the id of another part of the file.
+
+    A key that no model knows is taken for a link where it is called like one.
+    """
+    shape = shapes().get(table)
+    known = shape.keys.get(key) if shape else None
+    return known.link is not None if known else key in _link_names()
+
+
+def references(whole: Part, missing: str = "") -> Iterator[Reference]:
+    """Yield what the parts of a file say of each other: all of it, or links of one ``missing``."""
+    for steps, key in _link_ways(type(whole), missing):
+        for at, part in _reached(whole, steps):
+            value = getattr(part, key.field)
+            if isinstance(value, tuple):
+                for place, item in enumerate(value):
+                    yield Reference((*at, key.name), item, _link_of(key), place)
+            elif value:
+                yield Reference((*at, key.name), value, _link_of(key))
+
+
+def ids_in(whole: Part) -> Iterator[str]:
+    """Yield every id in a file: of its parts, their former ones, and those its links speak of."""
+    for key in tables_in(type(whole)):
+        for part in getattr(whole, key.field):
+            yield from (getattr(part, "id", None) or "", *getattr(part, "formerly", ()))
+    yield from (reference.value for reference in references(whole))
+
+
+def part_ids(whole: Part, kinds: Iterable[str]) -> frozenset[str]:
+    """Return the ids of the parts that stand in the arrays ``kinds`` of a file."""
+    return frozenset(part.id for part in parts_of(whole, kinds) if part.id)
+
+
+def parts_of(whole: Part, kinds: Iterable[str]) -> Iterator[Any]:
+    """Yield the parts that stand in the arrays ``kinds`` of a file."""
+    for kind in kinds:
+        yield from getattr(whole, keys_of(type(whole))[kind].field)
+
+
+def name_order(table: str, name: str) -> tuple[int, str]:
+    """Return what sorts the keys of a table that nobody's text gives an order for."""
+    shape = shapes().get(table)
+    order = shape.order if shape else ()
+    return (order.index(name) if name in order else len(order), name)
 
 
 def is_tables(value: object) -> bool:
@@ -107,15 +190,20 @@ def rank(value: object) -> tuple[str, int, str]:
     return (type(value).__name__ + letters, number, spelled(value))
 
 
-def name_order(name: str) -> tuple[int, str]:
-    """Return what sorts keys that nobody's text gives an order for."""
-    return (_ORDER.index(name) if name in _ORDER else len(_ORDER), name)
+def has_ids(name: str) -> bool:
+    """Tell whether the items of an array of tables have ids of their own."""
+    return name in identified()
+
+
+def _known_by(name: str) -> tuple[str, ...]:
+    shape = shapes().get(name)
+    return shape.known_by if shape else ()
 
 
 def natural(name: str, item: Mapping[str, Any]) -> str:
     """Return the facts by which an item without an id is known, in one spelling."""
-    fields = NATURAL.get(name) or IDENTIFIED.get(name)
-    if fields is None:
+    fields = _known_by(name)
+    if not fields:
         return f"id {item['id']}" if isinstance(item.get("id"), str) else spelled(dict(item))
     return "\x1f".join(spelled(item[field]) if field in item else "" for field in fields)
 
@@ -134,9 +222,9 @@ def keyed(name: str, items: Sequence[Table]) -> dict[str, Table]:
 
 def label(name: str, item: Mapping[str, Any]) -> str:
     """Return a name for an item that people can read and write."""
-    if name in IDENTIFIED and split_id(item.get("id")):
+    if has_ids(name) and split_id(item.get("id")):
         return str(item["id"])
-    fields = NATURAL.get(name) or IDENTIFIED.get(name) or tuple(sorted(item))
+    fields = _known_by(name) or tuple(sorted(item))
     return f"{name}[{', '.join(str(item[field]) for field in fields if field in item)}]"
 
 
@@ -167,3 +255,137 @@ def _labelled(
                 own = known if split_id(known) else f"{above}{known}"
                 yield own, (*path, name, place)
                 yield from _labelled(item, f"{own}.", (*path, name, place))
+
+
+# --- reading it off the models ------------------------------------------------------------------
+
+
+def _roots() -> tuple[type[Part], ...]:
+    from giamsat.domain.issuers import Issuers
+    from giamsat.domain.plan import Plan
+    from giamsat.domain.programme import Programme
+
+    return (Plan, Programme, Issuers)
+
+
+def _gather(name: str, model: type[Part], found: dict[str, list[type[Part]]]) -> None:
+    models = found.setdefault(name, [])
+    if model not in models:
+        models.append(model)
+        for key in keys_of(model).values():
+            if key.table:
+                _gather(key.name, key.table, found)
+
+
+def _united(name: str, models: Sequence[type[Part]]) -> TableShape:
+    """Return the shape of the tables of one name, which are alike in whichever file they stand."""
+    marks = {(model.letter, model.known_by, model.same_if_alike) for model in models}
+    if len(marks) > 1:
+        raise TypeError(f"[[{name}]] is not known by the same in every file")
+    keys = {key.name: key for model in reversed(models) for key in keys_of(model).values()}
+    return TableShape(keys, _one_order([tuple(keys_of(m)) for m in models]), *marks.pop())
+
+
+def _one_order(orders: Iterable[Sequence[str]]) -> tuple[str, ...]:
+    """Return one order of all names: new ones stand before the next one that is known."""
+    merged: list[str] = []
+    for order in orders:
+        place = len(merged)
+        for name in reversed(order):
+            if name in merged:
+                place = merged.index(name)
+            else:
+                merged.insert(place, name)
+    return tuple(merged)
+
+
+@cache
+def _link_names() -> frozenset[str]:
+    """Return the names of all links, and of the parts that they may lead to."""
+    names = {key.name for shape in shapes().values() for key in shape.keys.values() if key.link}
+    parts = (key for key in shapes()[""].keys.values() if has_ids(key.name))
+    return frozenset(names.union(*({key.name, key.field} for key in parts)))
+
+
+@cache
+def _link_ways(model: type[Part], missing: str) -> tuple[tuple[tuple[Key, ...], Key], ...]:
+    """Return the tables on the way to each link of a file, and the link's key."""
+    found: list[tuple[tuple[Key, ...], Key]] = []
+    for key in keys_of(model).values():
+        if key.link and missing in ("", key.link.missing):
+            found.append(((), key))
+        if key.table:
+            found += [((key, *steps), link) for steps, link in _link_ways(key.table, missing)]
+    return tuple(found)
+
+
+def _reached(part: Part, steps: tuple[Key, ...]) -> Iterator[tuple[KeyPath, Part]]:
+    """Yield the tables at the end of a way, each with its place."""
+    if not steps:
+        yield (), part
+        return
+    step, rest = steps[0], steps[1:]
+    below = getattr(part, step.field)
+    if step.kind == "table":
+        for at, found in _reached(below, rest):
+            yield (step.name, *at), found
+        return
+    for place, item in enumerate(below):
+        for at, found in _reached(item, rest):
+            yield (step.name, place, *at), found
+
+
+def _link_of(key: Key) -> Link:
+    assert key.link is not None  # noqa: S101 (a way leads to links alone)
+    return key.link
+
+
+def _key(name: str, field: Any) -> Key:
+    from giamsat.domain.parts import Happened, Link
+
+    annotation = field.annotation
+    marks = (*field.metadata, *_marks(annotation))
+    bare = _bare(annotation)
+    return Key(
+        field.alias or name,
+        name,
+        _kind(bare),
+        field.is_required(),
+        tuple(map(str, get_args(bare))) if get_origin(bare) is Literal else (),
+        any(isinstance(mark, Happened) for mark in marks),
+        next((mark for mark in marks if isinstance(mark, Link)), None),
+        _part_model(bare),
+    )
+
+
+def _marks(annotation: Any) -> Iterator[Any]:
+    """Yield what is noted within an annotation, as in ``Annotated[date, …] | None``."""
+    yield from getattr(annotation, "__metadata__", ())
+    if get_origin(annotation) in (Annotated, Union, UnionType):
+        for inner in get_args(annotation):
+            yield from _marks(inner)
+
+
+def _bare(annotation: Any) -> Any:
+    """Return an annotation without its notes and without ``None``."""
+    while get_origin(annotation) in (Annotated, Union, UnionType):
+        annotation = next(kind for kind in get_args(annotation) if kind is not type(None))
+    return annotation
+
+
+def _kind(bare: Any) -> Kind:
+    if _part_model(bare):
+        return "tables" if get_origin(bare) is tuple else "table"
+    if get_origin(bare) is tuple:
+        return "any" if get_args(bare)[0] is Any else "list"
+    if get_origin(bare) is Literal:
+        return "choice"
+    kinds: dict[Any, Kind] = {date: "day", bool: "flag", int: "number", str: "text"}
+    return kinds.get(bare, "any")
+
+
+def _part_model(bare: Any) -> type[Part] | None:
+    from giamsat.domain.parts import Part
+
+    inner = _bare(get_args(bare)[0]) if get_origin(bare) is tuple else bare
+    return inner if isinstance(inner, type) and issubclass(inner, Part) else None

@@ -10,13 +10,14 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from functools import cache
-from types import UnionType
-from typing import Any, Literal, NamedTuple, Union, get_args, get_origin
+from typing import Any, Final, Literal, NamedTuple
 
+from giamsat.domain import shape
 from giamsat.domain.parts import Part
-from giamsat.domain.plan import Plan
+from giamsat.domain.plan import Plan, PlanFacts
+from giamsat.domain.shape import keys_of, tables_in
 
-Kind = Literal["text", "day", "list", "choice", "extra"]
+Kind = Literal["text", "day", "number", "flag", "list", "choice", "extra"]
 Row = dict[str, Any]
 Rows = dict[str, list[Row]]
 
@@ -24,7 +25,14 @@ PLAN = "plan_id"
 PARENT = "parent_id"
 EXTRA = "extra"
 
-_UNTABLED = frozenset({"conflicts"})  # values of any kind: they travel in ``extra``
+_COLUMN_KINDS: Final[Mapping[shape.Kind, Kind]] = {
+    "text": "text",
+    "day": "day",
+    "number": "number",
+    "flag": "flag",
+    "list": "list",
+    "choice": "choice",
+}
 
 
 class Column(NamedTuple):
@@ -33,17 +41,20 @@ class Column(NamedTuple):
     key: str
     kind: Kind
     choices: tuple[str, ...] = ()
+    required: bool = False
 
 
 class Table(NamedTuple):
     """A table: its name, where its parts stand in the plan file, and its columns.
 
     Each row names its plan (``plan_id``); a part of a part also names that one (``parent_id``).
+    ``letter`` is that of the parts' ids, empty where they have none.
     """
 
     name: str
     path: tuple[str, ...]
     columns: tuple[Column, ...]
+    letter: str = ""
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -53,13 +64,14 @@ class Table(NamedTuple):
 
 @cache
 def tables() -> dict[str, Table]:
-    """Return all tables by name: ``plans`` first, then each part in the order of the file."""
-    found = [_table("plans", ("plan",), _model(Plan, "plan"))]
-    for name, key, model in _children(Plan):
-        if name in _UNTABLED:
-            continue
+    """Return all tables by name: ``plans`` first, then each part in the order of the file.
+
+    Parts that hold values of any kind have none: they travel in ``extra``.
+    """
+    found = [_table("plans", ("plan",), PlanFacts)]
+    for name, key, model in _parts(Plan):
         found.append(_table(name, (key,), model))
-        found += [_table(below, (key, inner), part) for below, inner, part in _children(model)]
+        found += [_table(below, (key, inner), part) for below, inner, part in _parts(model)]
     return {table.name: table for table in found}
 
 
@@ -182,49 +194,21 @@ def _from_json_day(found: dict[str, Any]) -> Any:
     return found
 
 
-# --- the tables, from the models of the plan file ---------------------------------------------
+# --- the tables, from the shape of the plan file -----------------------------------------------
 
 
 def _table(name: str, path: tuple[str, ...], model: type[Part]) -> Table:
     owners = [Column(PLAN, "text")] + [Column(PARENT, "text")] * (len(path) - 1)
     own = [
-        _column(field.alias or key, field.annotation)
-        for key, field in model.model_fields.items()
-        if _part_model(field.annotation) is None
+        Column(key.name, _COLUMN_KINDS[key.kind], key.choices, key.required)
+        for key in keys_of(model).values()
+        if key.table is None
     ]
-    return Table(name, path, (*owners, *own, Column(EXTRA, "extra")))
+    return Table(name, path, (*owners, *own, Column(EXTRA, "extra")), model.letter)
 
 
-def _children(model: type[Part]) -> Iterator[tuple[str, str, type[Part]]]:
+def _parts(model: type[Part]) -> Iterator[tuple[str, str, type[Part]]]:
     """Yield the arrays of tables in a model: plural name, key of the file, model of an item."""
-    for name, field in model.model_fields.items():
-        part = _part_model(field.annotation)
-        if part is not None and get_origin(field.annotation) is tuple:
-            yield name, field.alias or name, part
-
-
-def _model(model: type[Part], name: str) -> type[Part]:
-    part = _part_model(model.model_fields[name].annotation)
-    assert part is not None  # noqa: S101 (a plan has facts)
-    return part
-
-
-def _part_model(annotation: Any) -> type[Part] | None:
-    for inner in (annotation, *get_args(annotation)):
-        if isinstance(inner, type) and issubclass(inner, Part):
-            return inner
-    return None
-
-
-def _column(key: str, annotation: Any) -> Column:
-    if get_origin(annotation) is tuple:
-        return Column(key, "list")
-    options = (
-        get_args(annotation) if get_origin(annotation) in (Union, UnionType) else (annotation,)
-    )
-    for option in options:
-        if option is date:
-            return Column(key, "day")
-        if get_origin(option) is Literal:
-            return Column(key, "choice", tuple(map(str, get_args(option))))
-    return Column(key, "text")
+    for key in tables_in(model):
+        if key.table and all(inner.kind != "any" for inner in keys_of(key.table).values()):
+            yield key.field, key.name, key.table

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from giamsat.domain.part_ids import ID_PATTERN
 from giamsat.evidence.versions import objects, touches
 from giamsat.store.git import NoRepository, find_repository
 from giamsat.store.workspace import Workspace
 
-_ID = re.compile(rb"""\bid\s*=\s*["']([A-Z]{1,2}[1-9][0-9]{0,5})["']""")
+_ID = re.compile(rf"""\bid\s*=\s*["']({ID_PATTERN})["']""".encode())
 
 
 def ids_recorded(workspace: Workspace, path: str) -> frozenset[str]:

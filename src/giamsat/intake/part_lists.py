@@ -32,8 +32,6 @@ _ANSWER = {
 }
 _SESSION = re.compile(r"\s*(?:buổi\s+)?(sáng|chiều)\s*,?\s*(?:ngày\s+)?", re.IGNORECASE)
 _SESSIONS = {"sang": "morning", "chieu": "afternoon"}
-_LETTERS = {"visits": "V", "findings": "F", "recommendations": "R"}
-_NEEDED = {"findings": ("kind", "text"), "recommendations": ("text",), "visits": ()}
 
 
 class PartLists:
@@ -88,7 +86,7 @@ class PartLists:
             values |= read
             cells |= dict.fromkeys(read, found.cell(grid.name))
         values.setdefault("id", self._next_id(plan, table.table))
-        for key in _NEEDED[table.table]:
+        for key in (column.key for column in tables()[table.table].columns if column.required):
             if key not in values:
                 place = Address(line.row, table.area.left)
                 yield plan, CellProblem("part-missing", grid.name, str(place), (("key", key),))
@@ -143,7 +141,7 @@ class PartLists:
 
     def _next_id(self, plan: str, table: str) -> str:
         count = self._counts[plan, table] = self._counts.get((plan, table), 0) + 1
-        return f"{_LETTERS[table]}{count}"
+        return f"{tables()[table].letter}{count}"
 
 
 def _visit_days(found: Found, *, epoch_1904: bool) -> dict[str, Any]:

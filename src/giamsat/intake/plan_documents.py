@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from giamsat.domain.numbers import parse_number
 from giamsat.domain.tables import PLAN
+from giamsat.domain.tables import tables as plan_tables
 from giamsat.domain.text import fold
 from giamsat.intake.docx_texts import DocxText
 from giamsat.intake.drafts import SourcedRow
@@ -246,8 +247,8 @@ class _Reader:
             self._tell("too-many-items", line, "error")
             return
         cells = dict.fromkeys(values, line.place)
-        if table in ("bodies", "contents"):
-            values["id"] = f"{table[0].upper()}{same + 1}"
+        if letter := plan_tables()[table].letter:
+            values["id"] = f"{letter}{same + 1}"
         self._parts.append(SourcedRow(table, {**values, PLAN: self._key}, cells, self._sheet))
 
     def _number(self, number: str, line: _TextLine) -> None:

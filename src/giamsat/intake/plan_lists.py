@@ -30,7 +30,6 @@ from giamsat.intake.values import (
 _IDENTITY = ("plans.number", "plans.number_issued", "plans.title", ORDINAL)
 _ROLES = {"plans.head": "head", "plans.deputy": "deputy", "plans.secretary": "secretary"}
 _FINDINGS = {"plans.strength": "strength", "plans.shortcoming": "shortcoming"}
-_LETTERS = {"bodies": "B", "contents": "C", "findings": "F", "recommendations": "R"}
 _ROLE_WORDS = (
     (re.compile(r"\bpho (?:truong )?doan\b"), "deputy"),
     (re.compile(r"\btruong doan\b"), "head"),
@@ -221,8 +220,8 @@ class _Builder:
 
     def _add_part(self, table: str, values: dict[str, Any], cells: Mapping[str, Found]) -> None:
         rows = self._parts.setdefault(table, [])
-        if table in _LETTERS:
-            values["id"] = f"{_LETTERS[table]}{len(rows) + 1}"
+        if letter := tables()[table].letter:
+            values["id"] = f"{letter}{len(rows) + 1}"
         places = {key: found.cell(self._grid.name) for key, found in cells.items()}
         rows.append(SourcedRow(table, {**values, PLAN: self._key}, places, self._grid.name))
 

@@ -13,9 +13,8 @@ from typing import Any, Final, NamedTuple
 from giamsat.domain.errors import InvalidDataError
 from giamsat.domain.part_ids import id_order, split_id
 from giamsat.domain.shape import (
-    IDENTIFIED,
-    SAME_WHATEVER_ID,
     Table,
+    identified,
     is_tables,
     spelled,
     tables,
@@ -73,7 +72,7 @@ def items_of(data: Table) -> list[Item]:
     bodies = {item["id"]: item.get("name") for item in tables(data, "body") if _own_id(item)}
     return [
         Item(kind, place, _own_id(item), _formerly(item), _facts(kind, item, bodies), item)
-        for kind in IDENTIFIED
+        for kind in identified()
         for place, item in enumerate(tables(data, kind))
     ]
 
@@ -81,7 +80,7 @@ def items_of(data: Table) -> list[Item]:
 def tokens_of(base: Sequence[Item], side: Sequence[Item]) -> Tokens:
     """Return what the items of ``side`` are known by, seen from ``base``."""
     found: Tokens = {}
-    for kind in IDENTIFIED:
+    for kind, shape in identified().items():
         old = [item for item in base if item.kind == kind]
         new = [item for item in side if item.kind == kind]
         matched = _matches(old, new)
@@ -90,7 +89,7 @@ def tokens_of(base: Sequence[Item], side: Sequence[Item]) -> Tokens:
             if item.place in matched:
                 token = f"={kind}:{matched[item.place]}"
             else:
-                origin = "" if kind in SAME_WHATEVER_ID else item.origin
+                origin = "" if shape.same_if_alike else item.origin
                 token = f"+{kind}:{origin}:{item.facts}"
                 twins[token] += 1
                 token += f":{twins[token]}"
@@ -128,7 +127,7 @@ def _formerly(item: Table) -> frozenset[str]:
 
 def _facts(kind: str, item: Table, bodies: Mapping[str, object]) -> str:
     """What tells new items apart; a body is named, for its id may move."""
-    values = (item.get(field, "") for field in IDENTIFIED[kind])
+    values = (item.get(field, "") for field in identified()[kind].known_by)
     named = [bodies.get(v, v) if isinstance(v, str) else v for v in values]
     if not any(named):
         return spelled({k: v for k, v in item.items() if k not in {"id", "formerly"}})

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from typing import Any
 
-from giamsat.domain.shape import KEY, LINKS, Table
+from giamsat.domain.shape import KEY, Table, is_link
 from giamsat.sharing.conflicts import KeyConflict, read_contests
 from giamsat.sharing.identities import Identity, Item, Tokens
 
@@ -44,22 +44,24 @@ def _name(table: Table, item: Item, identity: Identity) -> None:
         table.pop("formerly", None)
 
 
-def followed(value: Any, moved: Mapping[str, str]) -> Any:
-    """Return a copy of data whose links lead to the parts that moved."""
+def followed(value: Any, moved: Mapping[str, str], table: str = "") -> Any:
+    """Return a copy of data whose links lead to the parts that moved; ``table`` names its table."""
     if isinstance(value, dict):
-        return {name: _link(name, inner, moved) for name, inner in value.items()}
+        return {
+            name: _led(inner, moved, name) if is_link(table, name) else followed(inner, moved, name)
+            for name, inner in value.items()
+        }
     if isinstance(value, list):
-        return [followed(inner, moved) for inner in value]
+        return [followed(inner, moved, table) for inner in value]
     return value
 
 
-def _link(name: str, value: Any, moved: Mapping[str, str]) -> Any:
-    if name not in LINKS:
-        return followed(value, moved)
+def _led(value: Any, moved: Mapping[str, str], name: str) -> Any:
+    """Return the value of a link, led to where its parts moved."""
     if isinstance(value, str):
         return moved.get(value, value)
     if isinstance(value, KeyConflict):
-        return value._replace(values=tuple(_link(name, v, moved) for v in value.values))
+        return value._replace(values=tuple(_led(v, moved, name) for v in value.values))
     if isinstance(value, list):
-        return [moved.get(v, v) if isinstance(v, str) else followed(v, moved) for v in value]
-    return followed(value, moved)
+        return [_led(v, moved, name) for v in value]
+    return followed(value, moved, name)

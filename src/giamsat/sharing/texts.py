@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from typing import Any, NamedTuple
 
 from giamsat.domain.shape import KEY, Table, is_tables, keyed, name_order, spelled
@@ -174,7 +175,8 @@ class _Page:
         }
         order = _slots(base, views)
         slots = [name for name in order if name in written]
-        slots += sorted((name for name in written if name not in slots), key=name_order)
+        order_of_new = partial(name_order, names[-1] if names else "")
+        slots += sorted((name for name in written if name not in slots), key=order_of_new)
         last = {name: place for place, name in enumerate(slots)}
         parts: list[str] = []
         for place, name in enumerate(slots):

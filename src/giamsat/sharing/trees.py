@@ -7,12 +7,13 @@ a third side gives what merging all three gives, and merging twice changes nothi
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from typing import Any, Final
 
 from giamsat.domain.part_ids import id_order, split_id
 from giamsat.domain.shape import (
-    IDENTIFIED,
     Table,
+    has_ids,
     is_tables,
     keyed,
     name_order,
@@ -25,14 +26,19 @@ from giamsat.sharing.conflicts import agreed, contest_of
 MISSING: Final = type("Missing", (), {"__repr__": lambda _: "MISSING"})()
 
 
-def merge_tables(base: Table | None, sides: Sequence[Table | None]) -> Table | None:
-    """Return the merged table; nothing where it was taken away and nobody else changed it."""
+def merge_tables(
+    base: Table | None, sides: Sequence[Table | None], table: str = ""
+) -> Table | None:
+    """Return the merged table; nothing where it was taken away and nobody else changed it.
+
+    ``table`` is its name in the file, empty for the file itself.
+    """
     there = [side for side in sides if side is not None]
     if not there or (_removed(base, sides) and all(same(base, side) for side in there)):
         return None
     old = base or {}
     result: Table = {}
-    for name in _names(old, there):
+    for name in _names(old, there, table):
         value = merge_values(
             name, old.get(name, MISSING), [side.get(name, MISSING) for side in there]
         )
@@ -54,7 +60,7 @@ def merge_values(name: str, base: Any, sides: Sequence[Any]) -> Any:
 def _merge_changed(name: str, base: Any, sides: Sequence[Any], changed: Sequence[Any]) -> Any:
     known = [value for value in (base, *sides) if value is not MISSING]
     if all(isinstance(value, dict) for value in known):
-        merged = merge_tables(_or_none(base), [_or_none(side) for side in sides])
+        merged = merge_tables(_or_none(base), [_or_none(side) for side in sides], name)
         return MISSING if merged is None else merged
     if any(map(is_tables, known)) and all(is_tables(value) or value == [] for value in known):
         return _merge_items(name, base, sides)
@@ -82,8 +88,9 @@ def _is_texts(value: object) -> bool:
     return isinstance(value, list) and all(isinstance(item, str) for item in value)
 
 
-def _names(base: Table, sides: Iterable[Table]) -> list[str]:
-    return [*base, *_added(list(base), [list(side) for side in sides], key=name_order)]
+def _names(base: Table, sides: Iterable[Table], table: str) -> list[str]:
+    order = partial(name_order, table)
+    return [*base, *_added(list(base), [list(side) for side in sides], key=order)]
 
 
 def _merge_contests(base: Any, changed: Sequence[Any]) -> Any:
@@ -113,7 +120,7 @@ def _merge_items(name: str, base: Any, sides: Sequence[Any]) -> Any:
         sides_of_key = [text.get(key) for text in texts]
         if key not in old:
             sides_of_key = [side for side in sides_of_key if side is not None]
-        item = merge_tables(old.get(key), sides_of_key)
+        item = merge_tables(old.get(key), sides_of_key, name)
         if item is not None:
             merged[key] = item
     lists = [list(text) for text in texts]
@@ -123,7 +130,7 @@ def _merge_items(name: str, base: Any, sides: Sequence[Any]) -> Any:
 
 
 def _item_order(name: str, key: str, item: Mapping[str, Any]) -> tuple[Any, ...]:
-    if name in IDENTIFIED and split_id(item.get("id")):
+    if has_ids(name) and split_id(item.get("id")):
         return (0, *id_order(item["id"]), key)
     return (1, natural(name, item), 0, key)
 

@@ -84,7 +84,7 @@ def judged_by(workspace: Workspace, as_of: date) -> tuple[Judged, list[PlacedDia
         data = reading.document.data
         found += sheet.place(unknown_keys(data, Settings))
         found += sheet.place(f for text in texts(data) for f in letter_findings(text))
-        found += sheet.place(day_findings(data, as_of))
+        found += sheet.place(day_findings(data, Settings, as_of))
     settings = reading.facts or Settings()
     found += sheet.place(_not_applied(settings))
     rules, of_rules = _rules(settings, sheet)

@@ -13,7 +13,7 @@ from giamsat.domain.checking.data import data_findings
 from giamsat.domain.checking.days import order_findings
 from giamsat.domain.checking.diagnosis import Diagnosis, PlacedDiagnosis
 from giamsat.domain.checking.limits import limit_findings
-from giamsat.domain.checking.links import link_findings, programme_links
+from giamsat.domain.checking.links import inner_links, link_findings
 from giamsat.domain.checking.numbering import (
     Numbered,
     folder_findings,
@@ -175,7 +175,7 @@ def _programme(workspace: Workspace, path: str, judged: Judged) -> Iterator[Plac
     yield from sheet.problems(reading.problems)
     yield from sheet.place(_in_data(reading, Programme, judged.as_of))
     if reading.facts is not None:
-        yield from sheet.place(programme_links(reading.facts))
+        yield from sheet.place(inner_links(reading.facts))
 
 
 def _between_plans(workspace: Workspace, across: _Across) -> Iterator[PlacedDiagnosis]:

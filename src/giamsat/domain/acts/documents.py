@@ -12,7 +12,7 @@ from giamsat.domain.changes import AppendTable
 from giamsat.domain.errors import InvalidDataError
 from giamsat.domain.numbers import parse_number
 from giamsat.domain.part_ids import next_id
-from giamsat.domain.plan import Plan
+from giamsat.domain.plan import Attachment, Plan
 from giamsat.domain.text import nfc
 from giamsat.rules.document_kinds import DOCUMENT_KINDS
 
@@ -44,7 +44,7 @@ def add_document(plan: Plan, new: NewDocument) -> Act:
     for paper in plan.documents:
         if _is_same(new, paper.number, paper.issued, paper.file):
             raise InvalidDataError("document-there", id=paper.id)
-    document_id = next_id("D", used_ids(plan))
+    document_id = next_id(Attachment.letter, used_ids(plan))
     table = composed(known(id=document_id, **new._replace(kind=kind)._asdict()))
     notices = tuple(_doubts(plan, new))
     change = AppendTable(("document",), table)

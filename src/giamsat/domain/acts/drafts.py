@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, get_args
 
 from giamsat.domain.acts.act import known
 from giamsat.domain.errors import InvalidDataError, UsageError
 from giamsat.domain.numbers import parse_number
+from giamsat.domain.plan import Body, Content, Role
 from giamsat.domain.text import nfc, slug
 
 _ID = re.compile(r"[a-z0-9][a-z0-9-]*(?:/[a-z0-9][a-z0-9-]*){0,3}")
@@ -57,17 +58,18 @@ def draft(  # noqa: PLR0913 (a plan has as many facts)
     if members:
         data["member"] = [_member(text) for text in members]
     if contents:
-        data["content"] = [{"id": f"C{n}", "text": text} for n, text in enumerate(contents, 1)]
+        data["content"] = [
+            {"id": f"{Content.letter}{n}", "text": text} for n, text in enumerate(contents, 1)
+        ]
     whole: dict[str, Any] = composed(data)
     return whole
 
 
 def _body(place: int, text: str) -> dict[str, Any]:
     name, _, superior = (part.strip() for part in text.partition("^"))
-    return known(id=f"B{place}", name=name, superior=superior or None)
+    return known(id=f"{Body.letter}{place}", name=name, superior=superior or None)
 
 
-_ROLES = {"head": "head", "deputy": "deputy", "secretary": "secretary", "member": "member"}
 _ROLE_WORDS = {
     "truong doan": "head",
     "pho truong doan": "deputy",
@@ -80,10 +82,11 @@ def _member(text: str) -> dict[str, Any]:
     from giamsat.domain.text import fold
 
     name, role, organisation = ([part.strip() for part in text.split("|")] + ["", ""])[:3]
-    code = _ROLES.get(role) or _ROLE_WORDS.get(fold(role)) if role else None
+    roles = get_args(Role)
+    code = role if role in roles else _ROLE_WORDS.get(fold(role))
     if role and code is None:
         raise UsageError(
-            "unknown-choice", option="--member", value=role, choices=", ".join(_ROLES), near=""
+            "unknown-choice", option="--member", value=role, choices=", ".join(roles), near=""
         )
     return known(name=name, role=code, organisation=organisation or None)
 

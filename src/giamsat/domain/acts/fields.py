@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
-from types import UnionType
-from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin
-
-from pydantic import BaseModel
+from typing import Any, NamedTuple
 
 from giamsat.domain.acts.act import Act
 from giamsat.domain.changes import Change, KeyPath, RemoveKey, SetValue
@@ -15,6 +11,7 @@ from giamsat.domain.errors import InvalidDataError, NotFoundError, UsageError
 from giamsat.domain.parts import Part
 from giamsat.domain.plan import Plan
 from giamsat.domain.programme import Programme
+from giamsat.domain.shape import Key, keys_of, tables_in
 from giamsat.domain.text import nearest, nfc
 
 
@@ -59,51 +56,44 @@ def _change(whole: Plan | Programme, wanted: Assignment) -> Change:
     return SetValue((*path, name), _value(fields[name], wanted))
 
 
-def _part(whole: Plan | Programme, key: str) -> tuple[Part, KeyPath]:
-    part_id, _, _ = key.rpartition(".")
+def _part(whole: Plan | Programme, wanted_key: str) -> tuple[Part, KeyPath]:
+    part_id, _, _ = wanted_key.rpartition(".")
     name = "plan" if isinstance(whole, Plan) else "programme"
     if part_id in ("", name):
         main: Part = getattr(whole, name)
         return main, (name,)
     wanted = part_id.upper()
     known: list[str] = []
-    for field, info in type(whole).model_fields.items():
-        parts = getattr(whole, field)
-        for place, part in enumerate(parts if isinstance(parts, tuple) else ()):
+    for key in tables_in(type(whole)):
+        for place, part in enumerate(getattr(whole, key.field)):
             known.append(str(getattr(part, "id", None)))
             if getattr(part, "id", None) == wanted:
-                return part, (info.alias or field, place)
+                return part, (key.name, place)
     raise NotFoundError("unknown-part", id=part_id, kind="", near=", ".join(nearest(wanted, known)))
 
 
-def _settable(model: type[BaseModel]) -> dict[str, Any]:
+def _settable(model: type[Part]) -> dict[str, Key]:
     """The facts of a table that are one value or a list of texts; its id stays."""
-    fields = {name: _bare(info.annotation) for name, info in model.model_fields.items()}
-    return {name: kind for name, kind in fields.items() if name != "id" and not _is_table(kind)}
+    keys = keys_of(model).items()
+    return {name: key for name, key in keys if name != "id" and key.table is None}
 
 
-def _bare(annotation: Any) -> Any:
-    while get_origin(annotation) in (Annotated, Union, UnionType):
-        inner = [kind for kind in get_args(annotation) if kind is not type(None)]
-        annotation = inner[0]
-    return annotation
-
-
-def _is_table(kind: Any) -> bool:
-    inner = _bare(get_args(kind)[0]) if get_origin(kind) is tuple else kind
-    return isinstance(inner, type) and issubclass(inner, BaseModel)
-
-
-def _value(kind: Any, wanted: Assignment) -> Any:
-    if kind is date:
-        return parse_day(wanted.value)
-    if kind is int:
-        return _whole_number(wanted)
-    if get_origin(kind) is tuple:
-        return [part.strip() for part in wanted.value.split(";") if part.strip()]
-    if get_origin(kind) is Literal:
-        return _choice(get_args(kind), wanted)
+def _value(key: Key, wanted: Assignment) -> Any:
+    match key.kind:
+        case "day":
+            return parse_day(wanted.value)
+        case "number":
+            return _whole_number(wanted)
+        case "flag":
+            return _choice(_FLAGS, wanted) == "true"
+        case "list":
+            return [part.strip() for part in wanted.value.split(";") if part.strip()]
+        case "choice":
+            return _choice(key.choices, wanted)
     return wanted.value
+
+
+_FLAGS = ("true", "false")
 
 
 def _whole_number(wanted: Assignment) -> int:

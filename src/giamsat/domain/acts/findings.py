@@ -11,8 +11,8 @@ from giamsat.domain.acts.drafts import composed
 from giamsat.domain.acts.parts import body_reference, used_ids
 from giamsat.domain.acts.visits import planned_day
 from giamsat.domain.changes import AppendTable
-from giamsat.domain.part_ids import next_id
-from giamsat.domain.plan import FindingKind, Plan
+from giamsat.domain.part_ids import next_id, split_id
+from giamsat.domain.plan import Attachment, Finding, FindingKind, Plan
 
 
 class NewFinding(NamedTuple):
@@ -34,7 +34,7 @@ def add_finding(plan: Plan, new: NewFinding) -> Act:
     Raises ``NotFoundError`` (``unknown-part``) for an unknown visit, content, body or a document
     that the evidence names by an id.
     """
-    finding_id = next_id("F", used_ids(plan))
+    finding_id = next_id(Finding.letter, used_ids(plan))
     facts = new._replace(
         visit=new.visit and place_of(plan.visits, new.visit, "visit")[1].id,
         content=new.content and place_of(plan.contents, new.content, "content")[1].id,
@@ -48,7 +48,7 @@ def add_finding(plan: Plan, new: NewFinding) -> Act:
 
 
 def _evidence(plan: Plan, text: str) -> str:
-    if text[:1] in ("D", "d") and text[1:].isdigit():
+    if (split_id(text.upper()) or ("",))[0] == Attachment.letter:
         return place_of(plan.documents, text, "document")[1].id
     return text
 

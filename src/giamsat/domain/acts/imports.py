@@ -11,16 +11,11 @@ from typing import Any, NamedTuple
 from giamsat.domain.changes import AppendTable, KeyPath, SetValue
 from giamsat.domain.differences import is_list, is_parts, paired, same
 from giamsat.domain.part_ids import next_id
+from giamsat.domain.plan import Plan
+from giamsat.domain.shape import letters
 
-_PASSED_OVER = frozenset({"schema", "source", "plan"})
-_LETTERS = {
-    "body": "B",
-    "content": "C",
-    "visit": "V",
-    "finding": "F",
-    "recommendation": "R",
-    "document": "D",
-}
+_PASSED_OVER = "source"
+"""What is said of where a draft came from is written by the import itself."""
 
 Facts = Mapping[str, Any]
 
@@ -44,7 +39,7 @@ class Update(NamedTuple):
 
 def lacks_ids(draft: Facts) -> bool:
     """Whether a draft has a part that should have an id and has none."""
-    parts = (part for name in _LETTERS for part in draft.get(name, ()))
+    parts = (part for name in letters(Plan) for part in draft.get(name, ()))
     return any(not part.get("id") for part in parts)
 
 
@@ -56,7 +51,7 @@ def identified(plan: Facts, draft: Facts, used: Collection[str]) -> dict[str, An
     """
     taken = list(used)
     found = dict(draft)
-    for name, letter in _LETTERS.items():
+    for name, letter in letters(Plan).items():
         if is_parts(draft.get(name)):
             old = plan.get(name, ())
             claimed = {part.get("id") for part in draft[name]}
@@ -82,7 +77,7 @@ def updates(plan: Facts, draft: Facts, given: Given) -> tuple[Update, ...]:
     facts = draft.get("plan", {})
     wanted = {key: facts[key] for key in given.keys if key in facts}
     found = list(_facts(("plan",), ("plan",), plan.get("plan", {}), wanted))
-    for name in (key for key in draft if given.parts and key not in _PASSED_OVER):
+    for name in (key for key in draft if given.parts and key != _PASSED_OVER):
         if is_parts(draft[name]):
             found += _parts((name,), (name,), plan.get(name, ()), draft[name])
     return tuple(found)

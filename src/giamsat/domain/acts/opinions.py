@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from giamsat.domain.acts.act import Act, Notice, known, place_of
 from giamsat.domain.acts.drafts import composed
+from giamsat.domain.acts.parts import used_ids
 from giamsat.domain.changes import AppendTable, SetValue
 from giamsat.domain.errors import InvalidDataError
 from giamsat.domain.part_ids import next_id
-from giamsat.domain.programme import Opinion, Programme
+from giamsat.domain.programme import LocalResult, Opinion, Programme
 from giamsat.domain.text import nfc
 
 
@@ -39,7 +40,7 @@ class NewResult(NamedTuple):
 
 def add_opinion(programme: Programme, new: NewOpinion) -> Act:
     """Record an opinion."""
-    opinion_id = next_id("O", (*(opinion.id for opinion in programme.opinions), *programme.retired))
+    opinion_id = next_id(Opinion.letter, used_ids(programme))
     table = composed(known(id=opinion_id, **new._asdict()))
     return Act("opinion.add", opinion_id, (AppendTable(("opinion",), table),))
 
@@ -107,7 +108,7 @@ def add_result(programme: Programme, new: NewResult) -> Act:
     """
     if new.begins and new.ends and new.ends < new.begins:
         raise InvalidDataError("ends-before-begins", begins=new.begins, ends=new.ends)
-    result_id = next_id("L", (*(result.id for result in programme.results), *programme.retired))
+    result_id = next_id(LocalResult.letter, used_ids(programme))
     notices = [
         Notice("result-again", {"id": result.id or "—", "place": result.place})
         for result in programme.results

@@ -2,51 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
 from giamsat.domain.acts.act import place_of
+from giamsat.domain.part_ids import split_id
 from giamsat.domain.plan import Body, Plan
+from giamsat.domain.programme import Programme
+from giamsat.domain.shape import ids_in
 from giamsat.domain.text import fold, nfc
 
-_LOOKS_LIKE_ID = ("B", "b")
 
-
-def used_ids(plan: Plan) -> set[str]:
-    """Return the ids that a plan has or once had, and those that its facts still speak of.
+def used_ids(whole: Plan | Programme) -> set[str]:
+    """Return the ids that a file has or once had, and those that its facts still speak of.
 
     A part may have been taken out by hand: whatever still points to it must not come to mean a new
     one. ``formerly`` is what a merge of two copies calls the id that a part had before.
     """
-    return {part_id for part_id in (*_ids(plan), *plan.retired) if part_id}
-
-
-def _ids(plan: Plan) -> Iterator[str | None]:
-    groups = (
-        plan.bodies,
-        plan.contents,
-        plan.visits,
-        plan.findings,
-        plan.recommendations,
-        plan.documents,
-    )
-    for group in groups:
-        for part in group:
-            yield part.id
-            yield from _former(part)
-    for visit in plan.visits:
-        yield from (*visit.bodies, *visit.contents)
-    for finding in plan.findings:
-        yield from (finding.visit, finding.content)
-    for item in plan.recommendations:
-        yield from item.findings
-        yield from (answer.document for answer in item.answers)
-    yield from (waiver.subject for waiver in plan.waivers)
-
-
-def _former(part: object) -> Iterator[str]:
-    former = getattr(part, "formerly", None) or ()
-    yield from (former,) if isinstance(former, str) else former
+    return {part_id for part_id in (*ids_in(whole), *whole.retired) if split_id(part_id)}
 
 
 def body_named(plan: Plan, name: str) -> Body | None:
@@ -58,7 +30,7 @@ def body_named(plan: Plan, name: str) -> Body | None:
     for body in plan.bodies:
         if fold(body.name) == wanted:
             return body
-    if name[:1] in _LOOKS_LIKE_ID and name[1:].isdigit():
+    if (split_id(name.upper()) or ("",))[0] == Body.letter:
         return place_of(plan.bodies, name, "body")[1]
     return None
 

@@ -67,7 +67,7 @@ def add_recommendation(plan: Plan, new: NewRecommendation) -> Act:
     (``unknown-part``), ``InvalidDataError`` (``sent-before-raised``, ``received-before-sent``,
     ``due-too-early``).
     """
-    new_id = next_id("R", used_ids(plan))
+    new_id = next_id(Recommendation.letter, used_ids(plan))
     findings = [place_of(plan.findings, name, "finding")[1].id for name in new.findings]
     to, superior = _addressee(plan, new.to, new.superior)
     _require_days(new_id, raised=new.raised, sent=new.sent, received=new.received)

@@ -37,7 +37,7 @@ def add_visit(plan: Plan, new: NewVisit) -> Act:
     """
     if new.on and new.until and new.until < new.on:
         raise InvalidDataError("visit-ends-before", on=new.on, until=new.until)
-    visit_id = next_id("V", used_ids(plan))
+    visit_id = next_id(Visit.letter, used_ids(plan))
     bodies = [body_reference(plan, name) for name in new.bodies]
     contents = [str(place_of(plan.contents, name, "content")[1].id) for name in new.contents]
     kind = new.kind if new.kind != "visit" else None

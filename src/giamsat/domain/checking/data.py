@@ -23,4 +23,4 @@ def data_findings(
     yield from contradiction_findings(data)
     for text in texts(data):
         yield from letter_findings(text)
-    yield from day_findings(data, as_of)
+    yield from day_findings(data, model, as_of)

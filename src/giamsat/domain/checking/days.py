@@ -6,27 +6,27 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from pydantic import BaseModel
+
 from giamsat.domain.changes import KeyPath
 from giamsat.domain.checking.diagnosis import Diagnosis
 from giamsat.domain.plan import Plan, Recommendation, Visit
+from giamsat.domain.shape import keys_of
 
 FIRST_YEAR = 1990
 YEARS_AHEAD = 10
 """Years outside these are taken for slips of the pen: giamsat's own convention, no law."""
 
-_HAPPENED = frozenset(
-    {"issued", "sent", "received", "raised", "done", "cancelled", "signed", "read"}
-)
-_HAPPENED |= {"published", "reported", "closed"}
 
-
-def day_findings(data: Mapping[str, Any], as_of: date) -> Iterator[Diagnosis]:
+def day_findings(
+    data: Mapping[str, Any], model: type[BaseModel], as_of: date
+) -> Iterator[Diagnosis]:
     """Yield doubtful days of a file: odd years, and what happened only after ``as_of``."""
-    for key, day in _days(data, ()):
+    for key, day, happened in _days(data, (), model):
         params = (("day", day.isoformat()), ("as_of", as_of.isoformat()))
         if not FIRST_YEAR <= day.year <= as_of.year + YEARS_AHEAD:
             yield Diagnosis("GS204", key, params)
-        elif day > as_of and _has_happened(key):
+        elif day > as_of and happened:
             yield Diagnosis("GS205", key, params)
 
 
@@ -42,23 +42,21 @@ def order_findings(plan: Plan) -> Iterator[Diagnosis]:
         yield from _recommendation(item, ("recommendation", place))
 
 
-def _days(value: Any, at: KeyPath) -> Iterator[tuple[KeyPath, date]]:
-    if isinstance(value, date):
-        yield at, date(value.year, value.month, value.day)
-    elif isinstance(value, Mapping):
-        for name, item in value.items():
-            yield from _days(item, (*at, name))
-    elif isinstance(value, list):
-        for place, item in enumerate(value):
-            yield from _days(item, (*at, place))
-
-
-def _has_happened(key: KeyPath) -> bool:
-    """A visit's ``on`` and every ``due`` lie ahead; all other ``on`` tell of what was done."""
-    name = key[-1]
-    if name == "on":
-        return len(key) != 3 or key[0] not in {"visit", "day_off", "working_day", "waiver"}
-    return name in _HAPPENED
+def _days(
+    data: Mapping[str, Any], at: KeyPath, model: type[BaseModel] | None
+) -> Iterator[tuple[KeyPath, date, bool]]:
+    """Yield each day below a table, its place, and whether its key tells of what happened."""
+    known = keys_of(model) if model else {}
+    for name, value in data.items():
+        key = known.get(name)
+        items = enumerate(value) if isinstance(value, list) else ((None, value),)
+        for place, item in items:
+            there = (*at, name) if place is None else (*at, name, place)
+            if isinstance(item, date):
+                day = date(item.year, item.month, item.day)
+                yield there, day, key is not None and key.happened
+            elif isinstance(item, Mapping):
+                yield from _days(item, there, key.table if key else None)
 
 
 def _visit(visit: Visit, plan: Plan, at: KeyPath) -> Iterator[Diagnosis]:

@@ -63,7 +63,7 @@ def test_every_key_that_the_code_names_is_there() -> None:
         r"""(?:words|tell|session\.words|Words\(.*\))\(\s*"([a-z]+\.[a-z0-9_.-]+)\""""
     )
     missing: list[tuple[str, str]] = []
-    for path in (ROOT / "src").rglob("*.py"):
+    for path in [*(ROOT / "src").rglob("*.py"), *(ROOT / "src").rglob("*.html")]:
         keys = named.findall(path.read_text(encoding="utf-8"))
         missing += [(path.name, key) for key in keys if key not in ALL]
     assert missing == []

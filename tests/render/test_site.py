@@ -15,6 +15,7 @@ import pytest
 from web_examples import HOSTILE, PLANS, source, workspace
 
 from giamsat.i18n import Words
+from giamsat.render.html_templates import html_page
 from giamsat.render.site import export
 from giamsat.render.site.drawing import drawing, tick_days
 from giamsat.render.site.index_page import search_words
@@ -213,7 +214,8 @@ def test_marks_differ_by_shape_and_not_by_colour_alone() -> None:
     kinds = ("due", "due-late", "due-done")
     marks = tuple(Mark("2020-01-05", kind, "written-answer") for kind in kinds)
     lane = Lane("R1", (Bar("2020-01-01", None, "draft"),), marks)
-    text = "".join(drawing(Picture("2020-01-01", "2020-02-01", "2020-01-20", (lane,)), Words("vi")))
+    picture, words = Picture("2020-01-01", "2020-02-01", "2020-01-20", (lane,)), Words("vi")
+    text = html_page("site/drawing", {"drawing": drawing(picture, words), "words": words})
     shapes = dict(re.findall(r'<path class="([a-z-]+)" d="([^"]+)"', text))
     assert shapes.keys() == set(kinds)
     assert len(set(shapes.values())) == len(kinds)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from html import escape
 
-from giamsat.render.formats.html_page import POLICY, escaped
+from giamsat.render.formats.html_page import POLICY
+from giamsat.render.html_templates import Markup, html_pieces
 from giamsat.render.layouts import FONT
-from giamsat.render.paper_words import Paragraph, Part, Rows, Runs, Title, WordedPaper, text_of
+from giamsat.render.paper_words import WordedPaper, text_of
 
 _STYLE = """
 @page { size: A4; margin: %(top)smm %(right)smm %(bottom)smm %(left)smm }
@@ -29,87 +29,22 @@ tr { break-inside: avoid } mark { background: #ffef9c; font-weight: normal }
 """
 
 
-def render(sheet: WordedPaper) -> Iterator[str]:
+_KINDS = {"basis": "slanted", "centre": "centre big", "note": "centre slanted"}
+"""The classes of paragraphs by their role; all others are plain text."""
+
+
+def render(paper: WordedPaper) -> Iterator[str]:
     """Yield the page, whole and valid."""
-    title = escaped(f"{sheet.name} {text_of(sheet.number)}".strip())
-    yield f'<!DOCTYPE html>\n<html lang="{sheet.lang}">\n<head>\n<meta charset="utf-8">\n'
-    yield f'<meta http-equiv="Content-Security-Policy" content="{escape(POLICY)}">\n'
-    yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-    yield f"<title>{title}</title>\n<style>{_style(sheet)}</style>\n</head>\n<body>\n"
-    if sheet.form != "annex":
-        yield from _head(sheet)
-    yield "<main>\n"
-    yield from _title(sheet)
-    for part in sheet.parts:
-        yield from _part(part)
-    yield "</main>\n"
-    if sheet.form != "annex":
-        yield from _foot(sheet)
-    yield "</body>\n</html>\n"
-
-
-def _style(sheet: WordedPaper) -> str:
-    size = sheet.layout.letters["body"].size
-    return _STYLE % {"font": FONT, "size": size, **sheet.layout.margins._asdict()}
-
-
-def _html(runs: Runs) -> str:
-    return "".join(
-        f"<mark>{escaped(run.text)}</mark>" if run.blank else escaped(run.text) for run in runs
+    size = paper.layout.letters["body"].size
+    style = _STYLE % {"font": FONT, "size": size, **paper.layout.margins._asdict()}
+    return html_pieces(
+        "paper",
+        {
+            "lang": paper.lang,
+            "policy": POLICY,
+            "style": Markup(style),
+            "title": f"{paper.name} {text_of(paper.number)}".strip(),
+            "kinds": _KINDS,
+            "paper": paper,
+        },
     )
-
-
-def _head(sheet: WordedPaper) -> Iterator[str]:
-    about = f"<p>{_html(sheet.subject)}</p>" if sheet.form == "letter" else ""
-    star = "<p>*</p>" if sheet.layout.rule == "star" else ""
-    parent = f"<p>{escaped(sheet.parent)}</p>" if sheet.parent else ""
-    motto = f'<p class="big motto">{escaped(sheet.motto)}</p>' if sheet.motto else ""
-    yield f'<header>\n<div>{parent}<p class="big">{_html(sheet.issuer)}</p>{star}'
-    yield f"<p>{_html(sheet.number)}</p>{about}</div>\n"
-    yield f'<div><p class="big">{escaped(sheet.nation)}</p>{motto}'
-    yield f'<p class="slanted">{_html(sheet.place_date)}</p></div>\n</header>\n'
-
-
-def _title(sheet: WordedPaper) -> Iterator[str]:
-    if sheet.form != "letter":
-        yield f"<h1>{escaped(sheet.name)}<br>{_html(sheet.subject)}</h1>\n"
-        return
-    lines = [_html(runs) for runs in sheet.addressees]
-    several = "".join(f"<br>- {line}" for line in lines)
-    yield f'<p class="centre">{escaped(sheet.to)} {lines[0] if len(lines) == 1 else several}</p>\n'
-
-
-def _part(part: Part) -> Iterator[str]:
-    if isinstance(part, Title):
-        level = part.level + 1
-        yield f"<h{level}>{escaped(part.number)}. {_html(part.runs)}</h{level}>\n"
-    elif isinstance(part, Rows):
-        yield from _table(part)
-    else:
-        yield _paragraph(part)
-
-
-def _paragraph(part: Paragraph) -> str:
-    kind = {"basis": "slanted", "centre": "centre big", "note": "centre slanted"}.get(part.role)
-    lead = f"<strong>{escaped(part.lead)}</strong> " if part.lead else ""
-    dash = "- " if part.role == "item" else ""
-    return f'<p class="{kind or "text"}">{lead}{dash}{_html(part.runs)}</p>\n'
-
-
-def _table(rows: Rows) -> Iterator[str]:
-    heads = "".join(f'<th scope="col">{escaped(head)}</th>' for head in rows.heads)
-    yield f"<table>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n"
-    for row in rows.rows:
-        yield "<tr>" + "".join(f"<td>{_html(cell)}</td>" for cell in row) + "</tr>\n"
-    yield "</tbody>\n</table>\n"
-
-
-def _foot(sheet: WordedPaper) -> Iterator[str]:
-    yield f'<footer>\n<div class="list"><p><strong><em>{escaped(sheet.recipients_head)}</em>'
-    yield "</strong></p>"
-    for runs in sheet.recipients:
-        yield f"<p>- {_html(runs)}</p>"
-    yield '</div>\n<div class="sign">'
-    for runs in (sheet.behalf, sheet.position):
-        yield f"<p>{_html(runs)}</p>" if runs else ""
-    yield f'<p class="gap"></p><p>{_html(sheet.signer)}</p></div>\n</footer>\n'

@@ -8,15 +8,15 @@ from giamsat.render.formats.markdown import escaped
 from giamsat.render.paper_words import Paragraph, Part, Rows, Runs, Title, WordedPaper
 
 
-def render(sheet: WordedPaper) -> Iterator[str]:
+def render(paper: WordedPaper) -> Iterator[str]:
     """Yield the document, piece by piece."""
-    if sheet.form != "annex":
-        yield from _head(sheet)
-    yield from _title(sheet)
-    for part in sheet.parts:
+    if paper.form != "annex":
+        yield from _head(paper)
+    yield from _title(paper)
+    for part in paper.parts:
         yield from _part(part)
-    if sheet.form != "annex":
-        yield from _foot(sheet)
+    if paper.form != "annex":
+        yield from _foot(paper)
 
 
 def _md(runs: Runs) -> str:
@@ -25,19 +25,19 @@ def _md(runs: Runs) -> str:
     )
 
 
-def _head(sheet: WordedPaper) -> Iterator[str]:
-    nation = "  \n".join(escaped(text) for text in (sheet.nation, sheet.motto) if text)
+def _head(paper: WordedPaper) -> Iterator[str]:
+    nation = "  \n".join(escaped(text) for text in (paper.nation, paper.motto) if text)
     yield f"{nation}\n\n"
-    parent = f"{escaped(sheet.parent)}  \n" if sheet.parent else ""
-    yield f"{parent}{_md(sheet.issuer)}\n\n{_md(sheet.number)}  \n{_md(sheet.place_date)}\n\n"
+    parent = f"{escaped(paper.parent)}  \n" if paper.parent else ""
+    yield f"{parent}{_md(paper.issuer)}\n\n{_md(paper.number)}  \n{_md(paper.place_date)}\n\n"
 
 
-def _title(sheet: WordedPaper) -> Iterator[str]:
-    if sheet.form != "letter":
-        yield f"# {escaped(sheet.name)}\n\n{_md(sheet.subject)}\n\n"
+def _title(paper: WordedPaper) -> Iterator[str]:
+    if paper.form != "letter":
+        yield f"# {escaped(paper.name)}\n\n{_md(paper.subject)}\n\n"
         return
-    yield f"# {_md(sheet.subject)}\n\n{escaped(sheet.to)}\n\n"
-    for runs in sheet.addressees:
+    yield f"# {_md(paper.subject)}\n\n{escaped(paper.to)}\n\n"
+    for runs in paper.addressees:
         yield f"- {_md(runs)}\n"
     yield "\n"
 
@@ -65,10 +65,10 @@ def _table(rows: Rows) -> Iterator[str]:
     yield "\n"
 
 
-def _foot(sheet: WordedPaper) -> Iterator[str]:
-    for runs in (sheet.behalf, sheet.position, sheet.signer):
+def _foot(paper: WordedPaper) -> Iterator[str]:
+    for runs in (paper.behalf, paper.position, paper.signer):
         if runs:
             yield f"{_md(runs)}\n\n"
-    yield f"{escaped(sheet.recipients_head)}\n\n"
-    for runs in sheet.recipients:
+    yield f"{escaped(paper.recipients_head)}\n\n"
+    for runs in paper.recipients:
         yield f"- {_md(runs)}\n"

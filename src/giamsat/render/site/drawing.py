@@ -6,12 +6,10 @@ mark has a title, and everything it shows stands in the list of days below it to
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from giamsat.i18n import Words
-from giamsat.render.formats.html_page import escaped
 from giamsat.render.pages.listing import period
 from giamsat.render.pages.plan import rule_name
 from giamsat.render.pages.tones import state
@@ -53,36 +51,81 @@ def _next(day: str) -> str:
     return (found + timedelta(days=1) if found < date.max else found).isoformat()
 
 
-def drawing(picture: Picture, words: Words) -> Iterator[str]:
-    """Yield the drawing with its caption."""
+class TickMark(NamedTuple):
+    """A named day of the axis."""
+
+    x: float
+    name: str
+
+
+class BarShape(NamedTuple):
+    """A state as a bar; ``name`` stands in it where there is room."""
+
+    tone: str
+    x: float
+    y: int
+    width: float
+    height: int
+    title: str
+    name: str | None
+
+
+class MarkShape(NamedTuple):
+    """A limit as a mark."""
+
+    kind: str
+    path: str
+    title: str
+
+
+class LaneShape(NamedTuple):
+    """A row of the drawing."""
+
+    name: str
+    middle: int
+    bottom: int
+    bars: list[BarShape]
+    marks: list[MarkShape]
+
+
+class TodayMark(NamedTuple):
+    """The asked day: a line where it is ``inside`` the drawing, else only its name at the end."""
+
+    x: float
+    name: str
+    anchor: str
+    inside: bool
+
+
+class Drawing(NamedTuple):
+    """All shapes, in units of the drawing."""
+
+    width: int
+    height: int
+    top: int
+    ticks: list[TickMark]
+    lanes: list[LaneShape]
+    today: TodayMark | None
+
+
+def drawing(picture: Picture, words: Words) -> Drawing:
+    """Return the drawing of a plan's time line."""
     axis = _Axis(date.fromisoformat(picture.first), date.fromisoformat(picture.last))
-    height = _TOP + _ROW * len(picture.lanes) + 12
-    yield "<figure>\n"
-    label = _t(words, "site.picture")
-    yield f'<div class="wide" role="region" tabindex="0" aria-label="{label}">\n'
-    yield f'<svg viewBox="0 0 {WIDTH} {height}" role="img" aria-labelledby="picture-name">\n'
-    yield f'<title id="picture-name">{_t(words, "site.picture-name")}</title>\n'
-    yield from _ticks(axis, height, words)
-    for place, lane in enumerate(picture.lanes):
-        yield from _lane(lane, _TOP + _ROW * place, axis, picture.as_of, words)
-    yield from _today(picture, axis, height, words)
-    yield "</svg>\n</div>\n"
-    yield f"<figcaption>{_t(words, 'site.picture-caption')}</figcaption>\n</figure>\n"
-
-
-def _t(words: Words, key: str, **values: object) -> str:
-    return escaped(words(key, **values))
+    days = tick_days(axis.first, axis.last)
+    return Drawing(
+        WIDTH,
+        _TOP + _ROW * len(picture.lanes) + 12,
+        _TOP,
+        [TickMark(axis.at(day.isoformat()), _tick_name(day, axis, words)) for day in days],
+        [
+            _lane(lane, _TOP + _ROW * place, axis, picture.as_of, words)
+            for place, lane in enumerate(picture.lanes)
+        ],
+        _today(picture, axis, words),
+    )
 
 
 # --- axis --------------------
-
-
-def _ticks(axis: _Axis, height: int, words: Words) -> Iterator[str]:
-    for day in tick_days(axis.first, axis.last):
-        x = axis.at(day.isoformat())
-        yield f'<line class="grid" x1="{x}" x2="{x}" y1="{_TOP - 6}" y2="{height}"/>'
-        yield f'<text class="axis" x="{x}" y="{_TOP - 12}" text-anchor="middle">'
-        yield f"{escaped(_tick_name(day, axis, words))}</text>\n"
 
 
 def tick_days(first: date, last: date) -> list[date]:
@@ -106,34 +149,35 @@ def _tick_name(day: date, axis: _Axis, words: Words) -> str:
     return shown[:5] if words.lang == "vi" else shown[5:]
 
 
-def _today(picture: Picture, axis: _Axis, height: int, words: Words) -> Iterator[str]:
-    name = _t(words, "site.today", day=words.day(picture.as_of))
+def _today(picture: Picture, axis: _Axis, words: Words) -> TodayMark | None:
+    name = words("site.today", day=words.day(picture.as_of))
     if picture.first <= picture.as_of <= picture.last:
         x = axis.at(picture.as_of)
-        anchor = "end" if x > WIDTH * 0.8 else "start"
-        yield f'<line class="today" x1="{x}" x2="{x}" y1="{_TOP - 6}" y2="{height}"/>'
-        yield f'<text class="today-name" x="{x}" y="11" text-anchor="{anchor}">{name}</text>\n'
-    elif picture.as_of > picture.last:
-        x = WIDTH - _RIGHT
-        yield f'<text class="today-name" x="{x}" y="11" text-anchor="end">{name} →</text>\n'
+        return TodayMark(x, name, "end" if x > WIDTH * 0.8 else "start", inside=True)
+    if picture.as_of > picture.last:
+        return TodayMark(WIDTH - _RIGHT, f"{name} →", "end", inside=False)
+    return None
 
 
 # --- lanes --------------------
 
 
-def _lane(lane: Lane, top: int, axis: _Axis, as_of: str, words: Words) -> Iterator[str]:
-    middle = top + _ROW // 2 + 5
-    yield f'<line class="row" x1="0" x2="{WIDTH}" y1="{top + _ROW}" y2="{top + _ROW}"/>'
-    yield f'<text x="0" y="{middle}">{escaped(lane_name(lane, words))}</text>\n'
-    for bar in lane.bars:
-        yield from _bar(bar, top, axis, as_of, words)
-    for mark in lane.marks:
-        x, y = axis.at(mark.on), top + _ROW // 2
-        yield f'<path class="{mark.kind}" d="M{x} {y}{_SHAPES[mark.kind]}">'
-        yield f"<title>{escaped(_mark_words(mark, words))}</title></path>\n"
+def _lane(lane: Lane, top: int, axis: _Axis, as_of: str, words: Words) -> LaneShape:
+    return LaneShape(
+        lane_name(lane, words),
+        top + _ROW // 2 + 5,
+        top + _ROW,
+        [_bar(bar, top, axis, as_of, words) for bar in lane.bars],
+        [_mark(mark, top, axis, words) for mark in lane.marks],
+    )
 
 
-def _bar(bar: Bar, top: int, axis: _Axis, as_of: str, words: Words) -> Iterator[str]:
+def _mark(mark: Mark, top: int, axis: _Axis, words: Words) -> MarkShape:
+    path = f"M{axis.at(mark.on)} {top + _ROW // 2}{_SHAPES[mark.kind]}"
+    return MarkShape(mark.kind, path, _mark_words(mark, words))
+
+
+def _bar(bar: Bar, top: int, axis: _Axis, as_of: str, words: Words) -> BarShape:
     left = axis.at(bar.first)
     right = (
         WIDTH - _RIGHT
@@ -142,12 +186,15 @@ def _bar(bar: Bar, top: int, axis: _Axis, as_of: str, words: Words) -> Iterator[
     )
     width = max(round(right - left, 1), 4)
     name = _state_words(bar.state, words)
-    y = top + (_ROW - _BAR) // 2
-    yield f'<rect class="t-{_tone(bar.state, words)}" x="{left}" y="{y}" width="{width}"'
-    yield f' height="{_BAR}" rx="3"><title>{escaped(_bar_words(bar, words))}</title></rect>'
-    if len(name) * _LETTER + 8 < width:
-        yield f'<text x="{left + 6}" y="{y + 15}">{escaped(name)}</text>'
-    yield "\n"
+    return BarShape(
+        _tone(bar.state, words),
+        left,
+        top + (_ROW - _BAR) // 2,
+        width,
+        _BAR,
+        _bar_words(bar, words),
+        name if len(name) * _LETTER + 8 < width else None,
+    )
 
 
 def _tone(code: str, words: Words) -> str:

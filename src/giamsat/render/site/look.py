@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from base64 import b64encode
 from hashlib import sha256
-from html import escape
 
-STYLE = """
+from giamsat.render.html_templates import Markup
+
+STYLE = Markup("""
 :root { color-scheme: light; --ink: #1c1c1c; --soft: #4d4d4d; --line: #8a8a8a; --red: #8f1414;
   --paper: #fff; --band: #f3f1ec }
 * { box-sizing: border-box }
@@ -80,9 +81,9 @@ footer { color: var(--soft); font-size: .9rem; border-top: 1px solid var(--line)
   tr, figure, li { break-inside: avoid } h2, h3 { break-after: avoid }
   thead { display: table-header-group } a { color: inherit; text-decoration: none }
 }
-"""
+""")
 
-SCRIPT = """
+SCRIPT = Markup("""
 "use strict";
 (function () {
   var form = document.getElementById("find");
@@ -118,7 +119,7 @@ SCRIPT = """
   window.addEventListener("pageshow", apply);
   apply();
 }());
-"""
+""")
 
 
 def _hash(text: str) -> str:
@@ -131,14 +132,3 @@ def policy(*, script: bool) -> str:
     if script:
         parts.append(f"script-src '{_hash(SCRIPT)}'")
     return "; ".join((*parts, "base-uri 'none'", "form-action 'none'"))
-
-
-def head(title: str, *, script: bool) -> str:
-    """Return the head of a page; ``title`` is escaped already."""
-    return (
-        '<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{escape(policy(script=script))}">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        '<meta name="referrer" content="no-referrer">\n'
-        f"<title>{title}</title>\n<style>{STYLE}</style>\n</head>\n"
-    )

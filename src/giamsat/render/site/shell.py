@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
-from urllib.parse import quote
 
 from giamsat.i18n import Words
-from giamsat.render.formats.html_page import escaped
-from giamsat.render.site.look import SCRIPT, head
+from giamsat.render.html_templates import html_page
+from giamsat.render.site.look import STYLE, policy
 
 
 class Site(NamedTuple):
@@ -49,34 +48,24 @@ def plan_names(ids: Iterable[str]) -> dict[str, str]:
     return names
 
 
-def href(name: str, anchor: str = "") -> str:
-    """Return a link to a file beside this one, safe in an attribute."""
-    return escaped(quote(name) + (f"#{quote(anchor)}" if anchor else ""))
+def page(site: Site, here: str, template: str, title: str, values: dict[str, object]) -> bytes:
+    """Return a whole page; ``here`` is its file.
 
-
-def page(site: Site, here: str, title: str, body: Iterable[str], *, script: bool = False) -> bytes:
-    """Return a whole page; ``here`` is its file, ``body`` the inside of its main part."""
-    return "".join(_page(site, here, title, body, script=script)).encode("utf-8", "replace")
-
-
-def _page(site: Site, here: str, title: str, body: Iterable[str], *, script: bool) -> Iterator[str]:
-    words = site.words
-    yield f'<!DOCTYPE html>\n<html lang="{words.lang}">\n'
+    ``values`` are what the template needs beside words and site; a ``script`` among them runs.
+    """
     name = title if title == site.home else f"{title} – {site.home}"
-    yield head(escaped(name.strip(" –")), script=script)
-    yield f'<body>\n<a class="skip" href="#main">{escaped(words("site.skip"))}</a>\n<header><div>\n'
-    yield f"<p>{escaped(site.home or words('site.name'))}</p>\n"
-    yield f'<nav aria-label="{escaped(words("site.pages"))}"><ul>\n'
-    for file, text in _links(site):
-        current = ' aria-current="page"' if file == here else ""
-        yield f'<li><a href="{href(file)}"{current}>{escaped(text)}</a></li>\n'
-    yield '</ul></nav>\n</div></header>\n<main id="main" tabindex="-1">\n'
-    yield from body
-    made = words("site.made", as_of=words.day(site.as_of))
-    yield f"</main>\n<footer><p>{escaped(made)}</p></footer>\n"
-    if script:
-        yield f"<script>{SCRIPT}</script>\n"
-    yield "</body>\n</html>\n"
+    frame = {
+        "lang": site.words.lang,
+        "policy": policy(script="script" in values),
+        "style": STYLE,
+        "script": None,
+        "title": name.strip(" –"),
+        "words": site.words,
+        "site": site,
+        "links": list(_links(site)),
+        "here": here,
+    }
+    return html_page(f"site/{template}", {**frame, **values}).encode("utf-8", "replace")
 
 
 def _links(site: Site) -> Iterator[tuple[str, str]]:

@@ -2,81 +2,88 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
 
 from giamsat.i18n import Words
-from giamsat.render.formats.html_page import escaped
 from giamsat.render.ics_file import duty_name
+from giamsat.render.page import Toned
 from giamsat.render.pages.listing import period
-from giamsat.render.site.blocks import scrolling, section
-from giamsat.render.site.shell import Site, href, page, year_name
+from giamsat.render.site.shell import Site, page, year_name
 from giamsat.reports.calendar_items import CalendarItem
 from giamsat.reports.year_grid import WEEKS, WeekCell, YearGrid
+
+if TYPE_CHECKING:
+    from giamsat.render.page import Tone
+
+
+_TONES: dict[str, Tone] = {"done": "good", "met": "good", "open": "notice", "planned": ""}
+
+
+class ItemLine(NamedTuple):
+    """An item of the calendar in words, with the file of its plan."""
+
+    days: str
+    file: str
+    number: str
+    what: str
+    state: Toned
+
+
+class WeekWords(NamedTuple):
+    """A week of the grid; ``days``, ``said`` and ``late`` stand in its cell, the rest below."""
+
+    anchor: str
+    days: str
+    said: str
+    late: bool
+    now: bool
+    name: str
+    lines: list[ItemLine]
+
+
+class MonthWords(NamedTuple):
+    """A month: its names in the grid and above its items, and its weeks."""
+
+    short: str
+    name: str
+    weeks: list[WeekWords]
 
 
 def year_page(site: Site, grid: YearGrid) -> bytes:
     """Return the page of a year."""
     title = site.words("site.year-title", year=str(grid.year))
-    return page(site, year_name(grid.year), title, _body(site, grid, title))
+    months = [_month(cells, grid.year, site) for cells in grid.months]
+    values: dict[str, object] = {"heading": title, "weeks": WEEKS, "months": months}
+    return page(site, year_name(grid.year), "year", title, values)
 
 
-def _body(site: Site, grid: YearGrid, title: str) -> Iterator[str]:
+def _month(cells: tuple[WeekCell, ...], year: int, site: Site) -> MonthWords:
+    words, month = site.words, cells[0].month
+    name = words(f"site.month.{month}")
+    return MonthWords(
+        words("site.month-short", month=month, name=name),
+        words("site.month", month=month, year=str(year), name=name),
+        [_week(cell, site) for cell in cells],
+    )
+
+
+def _week(cell: WeekCell, site: Site) -> WeekWords:
     words = site.words
-    yield f"<h1>{escaped(title)}</h1>\n"
-    yield f'<p class="lead">{escaped(words("site.year-lead", as_of=words.day(site.as_of)))}</p>\n'
-    yield from scrolling(title, _grid(site, grid))
-    for cells in grid.months:
-        if any(cell.items for cell in cells):
-            yield from section(_month(cells[0].month, grid.year, words), _list(site, cells))
-
-
-def _month(month: int, year: int, words: Words) -> str:
-    return words("site.month", month=month, year=str(year), name=words(f"site.month.{month}"))
-
-
-# --- the grid --------------------
-
-
-def _grid(site: Site, grid: YearGrid) -> Iterator[str]:
-    words = site.words
-    yield f'<table class="year">\n<caption>{escaped(words("site.grid-caption"))}</caption>\n'
-    yield f'<thead><tr><th scope="col">{escaped(words("site.month-head"))}</th>'
-    for week in range(1, WEEKS + 1):
-        yield f'<th scope="col">{escaped(words("site.week", week=week))}</th>'
-    yield "</tr></thead>\n<tbody>\n"
-    for cells in grid.months:
-        name = words("site.month-short", month=cells[0].month, name=words(_month_key(cells)))
-        yield f'<tr><th scope="row">{escaped(name)}</th>'
-        for cell in cells:
-            yield _cell(cell, site)
-        yield '<td class="empty"></td>' * (WEEKS - len(cells)) + "</tr>\n"
-    yield "</tbody>\n</table>\n"
-
-
-def _month_key(cells: tuple[WeekCell, ...]) -> str:
-    return f"site.month.{cells[0].month}"
-
-
-def _cell(cell: WeekCell, site: Site) -> str:
-    words = site.words
-    days = _days(cell.first, cell.last)
     now = cell.first <= site.as_of <= cell.last
     here = f" ({words('site.now')})" if now else ""
-    inside = f'<span class="days">{escaped(days + here)}</span>'
-    said = cell_words(cell, words)
-    if said:
-        late = ' class="bad"' if cell.late else ""
-        inside += f'<a href="#{_anchor(cell)}"{late}>{escaped(said)}</a>'
-    return f'<td class="now">{inside}</td>' if now else f"<td>{inside}</td>"
+    return WeekWords(
+        f"w{cell.month:02}-{cell.week}",
+        _days(cell.first, cell.last) + here,
+        cell_words(cell, words),
+        bool(cell.late),
+        now,
+        words("site.week-of", days=period(cell.first, cell.last, words)),
+        [item_line(item, site) for item in cell.items],
+    )
 
 
 def _days(first: str, last: str) -> str:
     return str(int(first[8:])) if first == last else f"{int(first[8:])}–{int(last[8:])}"
-
-
-def _anchor(cell: WeekCell) -> str:
-    return f"w{cell.month:02}-{cell.week}"
 
 
 def cell_words(cell: WeekCell, words: Words) -> str:
@@ -93,30 +100,17 @@ def cell_words(cell: WeekCell, words: Words) -> str:
     return " · ".join(parts)
 
 
-# --- everything by month --------------------
-
-
-def _list(site: Site, cells: tuple[WeekCell, ...]) -> Iterator[str]:
-    for cell in cells:
-        if not cell.items:
-            continue
-        name = site.words("site.week-of", days=period(cell.first, cell.last, site.words))
-        yield f'<h3 id="{_anchor(cell)}" tabindex="-1">{escaped(name)}</h3>\n<ul class="plain">\n'
-        for first, items in groupby(cell.items, key=lambda item: item.first):
-            for item in items:
-                yield f"<li>{item_line(item, site, same_day=first == item.last)}</li>\n"
-        yield "</ul>\n"
-
-
-def item_line(item: CalendarItem, site: Site, *, same_day: bool = True) -> str:
-    """Return one item as markup: its days, its plan as a link, what it is, its state in words."""
+def item_line(item: CalendarItem, site: Site) -> ItemLine:
+    """Return one item: its days, its plan, what it is, its state in words."""
     words = site.words
-    days = words.day(item.first) if same_day else period(item.first, item.last, words)
-    number = item.number or words("list.no-number")
     subject = "" if item.subject == "plan" else f"{item.subject} "
-    link = f'<a href="{href(site.pages[item.plan])}">{escaped(number)}</a>'
-    what = " · ".join(filter(None, (subject + _kind(item, words), _where(item, words))))
-    return f"{escaped(days)} · {link} · {escaped(what)} · {_state(item, words)}"
+    return ItemLine(
+        words.day(item.first) if item.first == item.last else period(item.first, item.last, words),
+        site.pages[item.plan],
+        item.number or words("list.no-number"),
+        " · ".join(filter(None, (subject + _kind(item, words), _where(item, words)))),
+        _state(item, words),
+    )
 
 
 def _kind(item: CalendarItem, words: Words) -> str:
@@ -130,11 +124,10 @@ def _where(item: CalendarItem, words: Words) -> str:
     return " · ".join(filter(None, (half, item.bodies, item.place, item.who)))
 
 
-def _state(item: CalendarItem, words: Words) -> str:
+def _state(item: CalendarItem, words: Words) -> Toned:
     if item.late and item.state in ("open", "planned"):
-        return f'<span class="bad">{escaped(words("status.overdue"))}</span>'
-    tone = {"done": "good", "met": "good", "open": "notice", "planned": ""}.get(item.state, "dim")
+        return Toned(words("status.overdue"), "bad")
     name = words(f"calendar.state.{item.state}")
     if item.late:
         name += f" ({words('site.late')})"
-    return f'<span class="{tone}">{escaped(name)}</span>' if tone else escaped(name)
+    return Toned(name, _TONES.get(item.state, "dim"))

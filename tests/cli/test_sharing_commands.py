@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -202,3 +203,89 @@ def test_a_terminal_sees_each_step(
         "Xong.",
     ]
     monkeypatch.undo()
+
+
+def _removed(giamsat: Giamsat, here: Path, there: Path, count: int) -> list[str]:
+    """Both offices have plans, of which the first one removes ``count``; return their paths."""
+    for number in range(2, 2 + count):
+        new = ("new", "--title", f"Giám sát {number}", "--number", f"{number:02}/KH-MTTQ")
+        assert giamsat(*new, "--issued", "5/1/2026", "-w", here).code == 0
+    assert giamsat("sync", "-w", here).code == 0
+    assert giamsat("sync", "-w", there).code == 0
+    paths = [f"plans/2026/{number:02}-kh-mttq.toml" for number in range(2, 2 + count)]
+    for path in paths:
+        (here / path).unlink()
+    assert giamsat("sync", "-w", here).code == 0
+    return paths
+
+
+def test_a_few_plans_that_others_removed_are_named_before_they_go(
+    offices: tuple[Path, Path, Path], giamsat: Giamsat
+) -> None:
+    here, there, _ = offices
+    paths = _removed(giamsat, here, there, 2)
+    told = giamsat("sync", "-w", there)
+    assert told.code == 0
+    for path, number in zip(paths, ("02", "03"), strict=True):
+        assert f"{number}/KH-MTTQ · Giám sát {int(number)} ({path})" in told.err
+        assert not (there / path).exists()
+
+
+def test_many_plans_that_others_removed_go_only_when_that_is_said(
+    offices: tuple[Path, Path, Path], giamsat: Giamsat
+) -> None:
+    here, there, _ = offices
+    paths = _removed(giamsat, here, there, 3)
+    assert giamsat("set", "01", "area=xã B", "-w", there).code == 0
+    refused = giamsat("sync", "-w", there)
+    assert refused.code == 2
+    assert "--keep-removed" in refused.err
+    assert all((there / path).exists() for path in paths)
+    assert giamsat("sync", "--yes", "-w", there).code == 0
+    assert not any((there / path).exists() for path in paths)
+    assert "xã B" in (there / PLAN).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("work", [False, True])
+def test_what_others_removed_can_be_kept_and_comes_back_to_them(
+    offices: tuple[Path, Path, Path],
+    giamsat: Giamsat,
+    work: bool,
+) -> None:
+    here, there, _ = offices
+    paths = _removed(giamsat, here, there, 3)
+    if work:
+        assert giamsat("set", "01", "area=xã B", "-w", there).code == 0
+    kept = giamsat("sync", "--keep-removed", "--format", "json", "-w", there)
+    assert kept.code == 0
+    assert json.loads(kept.out)["kept"] == paths
+    assert all((there / path).exists() for path in paths)
+    assert giamsat("sync", "-w", here).code == 0
+    assert all((here / path).read_bytes() == (there / path).read_bytes() for path in paths)
+    assert giamsat("sync", "-w", there).out == "Không có gì mới ở hai phía.\n"
+
+
+def test_a_plan_that_only_moved_is_not_asked_about(
+    offices: tuple[Path, Path, Path], giamsat: Giamsat
+) -> None:
+    here, there, _ = offices
+    (here / "plans/2026/moved").mkdir()
+    (here / PLAN).rename(here / "plans/2026/moved/01-kh-mttq.toml")
+    assert giamsat("sync", "-w", here).code == 0
+    told = giamsat("sync", "-w", there)
+    assert told.code == 0
+    assert "đã bỏ" not in told.err
+
+
+@pytest.mark.parametrize("setting", ["uploadpack.hideRefs", "transfer.hideRefs"])
+def test_a_remote_that_hides_its_branch_is_told_as_that(
+    offices: tuple[Path, Path, Path], giamsat: Giamsat, setting: str
+) -> None:
+    here, there, stick = offices
+    assert giamsat("set", "01", "area=xã A", "-w", here).code == 0
+    assert giamsat("sync", "-w", here).code == 0
+    assert giamsat("set", "01", "area=xã B", "-w", there).code == 0
+    subprocess.run(["git", "config", setting, "refs/heads"], cwd=stick, check=True)
+    told = giamsat("sync", "-w", there)
+    assert told.code == 4
+    assert "không cho đọc" in told.err

@@ -18,11 +18,14 @@ Text = str | None
 def sync(
     session: Session,
     remote: Annotated[Text, typer.Argument(metavar="REMOTE", show_default=False)] = None,
+    yes: Annotated[bool, typer.Option("--yes", show_default=False)] = False,
+    keep_removed: Annotated[bool, typer.Option("--keep-removed", show_default=False)] = False,
 ) -> int:
     """Fetch what others sent, unite it with ours, send all of it on."""
+    from giamsat.cli.syncing import RemovedPlans
     from giamsat.cli.syncing import sync as run
 
-    return run(session, remote)
+    return run(session, remote, RemovedPlans(let_go=yes, keep=keep_removed))
 
 
 @command(app, "resolve")

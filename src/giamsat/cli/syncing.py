@@ -5,10 +5,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
+from giamsat.cli.consent import consents
 from giamsat.cli.merge_driver import set_up_merging
 from giamsat.cli.session import Session
+from giamsat.domain.errors import UsageError
 from giamsat.domain.json_values import plain
 from giamsat.render.pages import exchange as pages
 from giamsat.reports.exchange import Exchange, News, news
@@ -16,26 +18,64 @@ from giamsat.sharing.revisions import Change, Revisions
 from giamsat.sharing.sync_changes import parcels
 from giamsat.sharing.syncing import Offices, Synced, repository_of
 from giamsat.sharing.syncing import sync as run
+from giamsat.store.places import PLANS
+from giamsat.store.reading import read_plan, read_programme
 from giamsat.store.transfers import Share
 
 
-def sync(session: Session, remote: str | None) -> int:
+class RemovedPlans(NamedTuple):
+    """What becomes of plans that another office has removed: ``--yes``, ``--keep-removed``."""
+
+    let_go: bool = False
+    keep: bool = False
+
+
+FEW = 2
+"""Plans that may go without being asked about where nobody can answer; they are named then, too."""
+
+
+def sync(session: Session, remote: str | None, removed: RemovedPlans) -> int:
     """Unite the workspace with a remote and tell what came and went.
 
-    Returns 1 where the two versions of a file had to be kept beside each other.
+    Returns 1 where the two versions of a file had to be kept beside each other. Raises
+    ``UsageError`` (``sync-many-removed``) where many plans would go and nobody said that they may.
     """
     workspace = session.workspace
     set_up_merging(session, workspace.root)
-    offices = _offices(session)
+    offices = _offices(session)._replace(removals=lambda paths: _may_go(session, removed, paths))
     is_new = remote is not None and not Path(remote).exists()
     done = run(workspace.root, remote, offices)
     offices.progress("finished")
     if is_new and remote and Path(remote).is_dir():
         session.tell("sync.founded", path=remote)
     revisions = Revisions(repository_of(workspace.root))
-    report = Exchange(_news(revisions, done.came), _news(revisions, done.went), tuple(done.beside))
+    came, went = _news(revisions, done.came), _news(revisions, done.went)
+    report = Exchange(came, went, tuple(done.beside), done.kept)
     session.answer(lambda: _data(done, report), lambda: pages.page(report, session.words))
     return 1 if done.beside else 0
+
+
+def _may_go(session: Session, removed: RemovedPlans, paths: Sequence[str]) -> bool:
+    """Name what others have removed, before it goes; return whether it may."""
+    session.tell("sync.removed", count=len(paths))
+    for path in paths:
+        session.tell("sync.removed-file", path=path, name=_title(session, path))
+    if removed.keep or removed.let_go:
+        return removed.let_go and not removed.keep
+    if sys.stdin.isatty() and sys.stderr.isatty():
+        return not consents(session.words, session.words("sync.ask-keep"), err=True)
+    if len(paths) > FEW:
+        raise UsageError("sync-many-removed", count=len(paths))
+    return True
+
+
+def _title(session: Session, path: str) -> str:
+    """Return number and title of a plan or programme, as far as it can be read."""
+    read = read_plan if path.startswith(f"{PLANS}/") else read_programme
+    reading = read(session.workspace, path)
+    table = reading.document.data.get("plan") if reading.document else None
+    facts = table if isinstance(table, dict) else {}
+    return " · ".join(str(facts[key]) for key in ("number", "title") if facts.get(key)) or path
 
 
 def _offices(session: Session) -> Offices:
@@ -94,6 +134,7 @@ def _data(done: Synced, report: Exchange) -> dict[str, Any]:
         "came": [_file(item) for item in report.came],
         "went": [_file(item) for item in report.went],
         "beside": [list(pair) for pair in done.beside],
+        "kept": list(done.kept),
     }
 
 

@@ -42,6 +42,17 @@ MESSAGES = {
         "Could not be united, both are kept: {count} {count:file|files}",
     ),
     "sync.beside": ("{path} và {other}", "{path} and {other}"),
+    "sync.kept": (
+        "Giữ lại, dù nơi khác đã bỏ: {count} tệp",
+        "Kept, though others had removed them: {count} {count:file|files}",
+    ),
+    "sync.removed": (
+        "Nơi khác đã bỏ {count} kế hoạch hoặc chương trình mà ở đây còn:",
+        "Others have removed {count} {count:plan or programme|plans or programmes} that are still"
+        " here:",
+    ),
+    "sync.removed-file": ("  {name} ({path})", "  {name} ({path})"),
+    "sync.ask-keep": ("Giữ lại ở đây và gửi lại cho nơi khác?", "Keep them, and send them back?"),
     "sync.plan-new": (
         "{count} kế hoạch mới: {names}",
         "{count} new {count:plan|plans}: {names}",
@@ -152,6 +163,31 @@ MESSAGES = {
     "help.sync.remote": (
         "Máy chủ, thư mục dùng chung hay USB (mặc định: nơi đã dùng).",
         "A server, shared folder or stick (default: the one used before).",
+    ),
+    "help.sync.yes": (
+        "Nhận việc nơi khác đã bỏ kế hoạch, dù nhiều, không hỏi.",
+        "Let go of plans that others have removed, however many, without asking.",
+    ),
+    "help.sync.keep-removed": (
+        "Giữ những kế hoạch mà nơi khác đã bỏ, và gửi lại.",
+        "Keep plans that others have removed, and send them back.",
+    ),
+    "error.sync-many-removed": (
+        "Nơi khác đã bỏ {count} kế hoạch hoặc chương trình; ở đây chưa bỏ gì.",
+        "Others have removed {count} plans or programmes; nothing was removed here.",
+    ),
+    "error.sync-many-removed.remedy": (
+        "nhận việc đó: giamsat sync --yes; giữ lại và gửi lại: giamsat sync --keep-removed",
+        "let them go by giamsat sync --yes, or keep them and send them back by giamsat sync"
+        " --keep-removed",
+    ),
+    "error.remote-hides-branch": (
+        "{remote} có nhánh này nhưng không cho đọc.",
+        "{remote} has this branch but does not let it be read.",
+    ),
+    "error.remote-hides-branch.remedy": (
+        "việc ở máy này còn nguyên; nhờ người quản trị bỏ hideRefs cho nhánh này trên máy chủ",
+        "all work here is kept; have who keeps the server take the branch out of hideRefs",
     ),
     "error.no-remote": (
         "Chưa có nơi để đồng bộ.",

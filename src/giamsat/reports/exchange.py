@@ -39,11 +39,15 @@ class News(NamedTuple):
 
 
 class Exchange(NamedTuple):
-    """What a sync did: what came, what went, and pairs of files that could not be united."""
+    """What a sync did: what came, what went, and pairs of files that could not be united.
+
+    ``kept`` are paths of files that others had removed and that were kept.
+    """
 
     came: tuple[News, ...]
     went: tuple[News, ...]
     beside: tuple[tuple[str, str], ...]
+    kept: tuple[str, ...] = ()
 
 
 def news(

@@ -109,6 +109,14 @@ def fetch(
     return repository.commit_of(incoming)
 
 
+def hides(repository: Repository, remote: Remote, branch: str) -> bool:
+    """Tell whether a remote that did not take a branch as a new one still shows none of that name.
+
+    Then it has the branch and keeps it from being read (``uploadpack.hideRefs``).
+    """
+    return _branch_there(repository, remote, branch) is None
+
+
 def forget(repository: Repository, branch: str) -> None:
     """Let go of what was fetched, so that nothing refused stays reachable."""
     repository.run("update-ref", "-d", f"{_INCOMING}/{branch}")
@@ -225,6 +233,8 @@ def _start(repository: Repository, folder: Path) -> None:
 def _failure(said: str, remote: Remote) -> RemoteError:
     lines = [line.strip() for line in said.splitlines() if line.strip()]
     words = " · ".join(lines[-6:])
+    if "hidden ref" in said:
+        return RemoteError("remote-hides-branch", remote=remote.shown)
     if "fsck" in said or "Refusing to traverse" in said or "did not receive expected" in said:
         return RemoteError("remote-damaged", remote=remote.shown, said=words)
     if "dubious ownership" in said:

@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 from giamsat.domain.errors import BusyError, InvalidDataError
 from giamsat.sharing import remotes
 from giamsat.sharing.incoming import Blob, HostileTreeError, findings, is_shared
-from giamsat.sharing.remotes import CutError, PushedFirstError, Remote
+from giamsat.sharing.remotes import CutError, PushedFirstError, Remote, RemoteError
 from giamsat.sharing.revisions import Change, Revisions, changes
 from giamsat.sharing.uniting import unite
 from giamsat.store.attachments import ATTACHMENTS
@@ -54,7 +54,8 @@ class SyncError(InvalidDataError):
 class Synced(NamedTuple):
     """What a sync did. ``came`` and ``went`` compare whole files, before and after.
 
-    ``beside`` are files whose two versions could not be united: (path, path of the other version).
+    ``beside`` are files whose two versions could not be united: (path, path of the other version);
+    ``kept`` are files that others had removed and that were kept on request.
     """
 
     remote: str
@@ -64,13 +65,21 @@ class Synced(NamedTuple):
     came: tuple[Change, ...]
     went: tuple[Change, ...]
     beside: tuple[tuple[str, str], ...]
+    kept: tuple[str, ...] = ()
+
+
+def let_go(removed: Sequence[str]) -> bool:  # noqa: ARG001 (the interface of ``Offices.removals``)
+    """Accept whatever others have removed."""
+    return True
 
 
 class Offices(NamedTuple):
     """What a sync needs from outside: how changes are recorded, and who records.
 
     ``record`` makes one commit of the files at the given paths; ``message`` heads a union;
-    ``progress`` is told each step, and ``watch`` how far a transfer got.
+    ``progress`` is told each step, and ``watch`` how far a transfer got. ``removals`` is asked once
+    about the plans and programmes that others have removed, before they go: whether to let them go
+    (else they are kept, and go back to the others); what it raises ends the sync.
     """
 
     record: Record
@@ -79,6 +88,7 @@ class Offices(NamedTuple):
     progress: Progress
     also: tuple[str, ...] = ()
     watch: Watch = unwatched
+    removals: Callable[[Sequence[str]], bool] = let_go
 
 
 def repository_of(root: Path) -> Repository:
@@ -119,6 +129,7 @@ class _Sync:
         self._came: dict[str, Change] = {}
         self._went: dict[str, Change] = {}
         self._beside: list[tuple[str, str]] = []
+        self._may_go: dict[str, bool] = {}
 
     def run(self) -> Synced:
         self._offices.progress("recording")
@@ -191,17 +202,39 @@ class _Sync:
         old = revisions.tree(ours)
         self._judge(old, bases, theirs)
         united = unite(revisions, ours, theirs, bases)
-        if bases == [ours]:
+        files, kept = self._without_kept(old, united.files)
+        if bases == [ours] and not kept:
             after = theirs
         else:
             after = revisions.merge_commit(
-                (ours, theirs), united.files, self._offices.author, self._offices.message
+                (ours, theirs), files, self._offices.author, self._offices.message
             )
-        if not self._write(old, united.files) or not self._moved(united.files, after, ours):
+        if not self._write(old, files) or not self._moved(files, after, ours):
             return None
         self._note(self._came, changes(old, revisions.tree(after)))
         self._beside += united.beside
         return after
+
+    def _without_kept(
+        self, old: Mapping[str, Blob], files: Mapping[str, Blob | None]
+    ) -> tuple[dict[str, Blob | None], bool]:
+        """Ask about plans that go; return the files that change, and whether any was kept.
+
+        A file that comes again under another name with the same bytes was only moved.
+        """
+        coming = {blob.digest for blob in files.values() if blob}
+        gone = [
+            path
+            for path, blob in files.items()
+            if blob is None
+            and path.startswith((f"{PLANS}/", f"{PROGRAMMES}/"))
+            and old[path].digest not in coming
+        ]
+        new = [path for path in gone if path not in self._may_go]
+        if new:
+            self._may_go |= dict.fromkeys(new, self._offices.removals(new))
+        kept = {path for path in gone if not self._may_go[path]}
+        return {path: blob for path, blob in files.items() if path not in kept}, bool(kept)
 
     def _judge(self, old: Mapping[str, Blob], bases: Sequence[str], theirs: str) -> None:
         new = self._revisions.tree(theirs)
@@ -247,6 +280,8 @@ class _Sync:
         if not remotes.push(
             self._repository, self._remote, after, self._branch, self._offices.watch
         ):
+            if theirs is None and remotes.hides(self._repository, self._remote, self._branch):
+                raise RemoteError("remote-hides-branch", remote=self._remote.shown)
             return False
         base = self._revisions.tree(theirs) if theirs else {}
         self._note(self._went, changes(base, self._revisions.tree(after)))
@@ -266,6 +301,7 @@ class _Sync:
             tuple(self._came[path] for path in sorted(self._came)),
             tuple(self._went[path] for path in sorted(self._went)),
             tuple(self._beside),
+            tuple(path for path, may_go in self._may_go.items() if not may_go),
         )
 
 

@@ -41,6 +41,8 @@ def page(report: Exchange, words: Words) -> Page:
         lines = [words("sync.beside", path=path, other=other) for path, other in report.beside]
         title = words("sync.kept-beside", count=len(lines))
         blocks.append(Lines([Toned(line, "notice") for line in lines], title))
+    if report.kept:
+        blocks.append(Lines(list(report.kept), words("sync.kept", count=len(report.kept))))
     return Page("sync", words("sync.done"), blocks)
 
 

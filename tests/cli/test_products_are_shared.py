@@ -1,0 +1,137 @@
+"""Whatever a command writes into a workspace, other offices can sync, and the server lets in."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.conftest import Giamsat
+
+from giamsat.cli.app import COMMANDS, load
+from giamsat.i18n import Words
+from giamsat.sharing.receiving import Pusher, Update, judge
+from giamsat.sharing.roles import Reach
+
+DAY = ("--on", "2026-02-02")
+
+WRITING: dict[str, list[tuple[str, ...]]] = {
+    "new": [("--title", "Giám sát quỹ khác", "--number", "02/KH-MTTQ", "--issued", "2026-01-05")],
+    "set": [("01", "area=xã B")],
+    "mark": [("01", "sent", *DAY)],
+    "waive": [("01", "plan-notice", "--reason", "khẩn cấp", *DAY)],
+    "visit add": [("01", *DAY), ("01", "--on", "2026-02-04"), ("01", "--on", "2026-02-05")],
+    "visit done": [("01", "V1", *DAY)],
+    "visit postpone": [("01", "V2", "--to", "2026-02-09", *DAY)],
+    "visit cancel": [("01", "V3", "--reason", "trùng lịch", *DAY)],
+    "finding add": [("01", "--text", "Niêm yết chậm", "--kind", "shortcoming", *DAY)],
+    "recommend add": [("01", "--text", "Niêm yết", "--to", "UBND xã", *DAY)],
+    "recommend send": [("01", "R1", *DAY)],
+    "recommend answer": [("01", "R1", "--on", "2026-02-10")],
+    "recommend urge": [("01", "R1", "--on", "2026-02-11")],
+    "recommend escalate": [("01", "R1", "--to", "MTTQ tỉnh", "--on", "2026-02-12")],
+    "recommend extend": [("01", "R1", "--due", "2026-03-20", "--on", "2026-02-13")],
+    "recommend close": [("01", "R1", "--result", "carried-out", "--on", "2026-02-14")],
+    "recommend reopen": [("01", "R1", "--on", "2026-02-15")],
+    "document add": [("01", "--number", "03/BC-MTTQ", "--file", "{outside}/báo cáo.pdf")],
+    "programme new": [("--title", "Chương trình", "--year", "2026", "--id", "2026/ct")],
+    "opinion add": [("2026/ct", "--text", "Đường hỏng", *DAY)],
+    "opinion pass-on": [("2026/ct", "O1", "--to", "UBND xã", *DAY)],
+    "opinion answer": [("2026/ct", "O1", *DAY)],
+    "opinion close": [("2026/ct", "O1", *DAY)],
+    "result add": [("2026/ct", "--place", "Thôn A", "--what", "Buổi", "--count", "2", *DAY)],
+    "import": [("{outside}/kế hoạch.csv", "--yes", "--save-mapping", "so-theo-doi")],
+    "check": [("--fix",)],
+    "doctor": [("--fix",)],
+    "undo": [("01",)],
+    "seal": [(), ("--timestamp-query",)],
+    "resolve": [("01",)],
+    "edit": [("01",)],
+}
+"""Every command that can write into a workspace, with calls that do."""
+
+READING = {
+    *("list", "show", "why", "due", "agenda", "board", "summary", "stats", "rules", "explain"),
+    *("history", "diff", "verify", "audit", "schema", "opinion list", "result list"),
+    *("programme list", "programme show", "report", "export"),
+}
+BEGINNING = {"init", "sync"}
+"""What the fixture and the test itself call."""
+
+
+def names_of_commands() -> Iterator[str]:
+    for name in COMMANDS:
+        command: Any = load(name, Words("en"))
+        below = getattr(command, "commands", None)
+        yield from (f"{name} {inner}" for inner in below) if below else (name,)
+
+
+@pytest.fixture
+def offices(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, giamsat: Giamsat
+) -> tuple[Path, Path, Path]:
+    """A workspace with one plan, its remote, and the other office's copy."""
+    for name in ("AUTHOR", "COMMITTER"):
+        monkeypatch.setenv(f"GIT_{name}_NAME", "Văn phòng")
+        monkeypatch.setenv(f"GIT_{name}_EMAIL", "vp@example.org")
+    editor = tmp_path / "editor.py"
+    editor.write_text("import sys\nopen(sys.argv[1], 'a', encoding='utf-8').write('# tay\\n')\n")
+    monkeypatch.setenv("VISUAL", f"python3 {editor}")
+    here, there, remote = tmp_path / "here", tmp_path / "there", tmp_path / "remote"
+    (tmp_path / "outside").mkdir()
+    (tmp_path / "outside" / "báo cáo.pdf").write_bytes(b"%PDF-1.4")
+    rows = "Số,Tên kế hoạch,Ngày ban hành\n07/KH-MTTQ,Giám sát đất đai,05/01/2026\n"
+    (tmp_path / "outside" / "kế hoạch.csv").write_text(rows, encoding="utf-8")
+    here.mkdir()
+    monkeypatch.chdir(here)
+    assert giamsat("init", "--issuer", "MTTQ xã Thử").code == 0
+    new = ("new", "--title", "Giám sát quỹ ", "--number", "01/KH-MTTQ", "--issued", "2026-01-05")
+    assert giamsat(*new).code == 0
+    assert giamsat("sync", remote).code == 0
+    shutil.copytree(here, there)
+    return here, there, remote
+
+
+def head(folder: Path) -> str:
+    asked = ["git", "rev-parse", "HEAD"]
+    done = subprocess.run(asked, cwd=folder, capture_output=True, text=True, check=True)
+    return done.stdout.strip()
+
+
+def test_every_command_is_known_here() -> None:
+    assert set(names_of_commands()) == {*WRITING, *READING, *BEGINNING}
+
+
+def test_what_every_command_writes_is_taken_by_server_and_offices(
+    offices: tuple[Path, Path, Path], giamsat: Giamsat, tmp_path: Path
+) -> None:
+    here, there, remote = offices
+    supervisor, written = Pusher(Reach("supervisor")), set()
+    for name, calls in WRITING.items():
+        for call in calls:
+            before = head(remote)
+            given = [word.format(outside=tmp_path / "outside") for word in call]
+            done = giamsat(*name.split(), *given, "-w", here)
+            assert done.code in (0, 1), (name, done)
+            sent = giamsat("sync", "-w", here)
+            assert sent.code == 0, (name, sent.err)
+            if head(remote) != before:
+                written.add(name)
+                update = Update(before, head(remote), "refs/heads/main")
+                now = datetime.now(UTC)
+                judge(_standing_at(remote, before, tmp_path / "server"), update, supervisor, now)
+            came = giamsat("sync", "-w", there)
+            assert came.code == 0, (name, came.err)
+    assert {*WRITING} - written <= {"check", "doctor", "resolve"}
+
+
+def _standing_at(remote: Path, commit: str, folder: Path) -> Path:
+    """Return a copy of the remote whose branch stands where it stood before the push."""
+    shutil.rmtree(folder, ignore_errors=True)
+    shutil.copytree(remote, folder)
+    subprocess.run(["git", "update-ref", "refs/heads/main", commit], cwd=folder, check=True)
+    return folder

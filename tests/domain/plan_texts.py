@@ -45,7 +45,10 @@ def plan(*, form: str | None = None, **parts: Any) -> Plan:
     return plan_of({"schema": 1, "plan": facts, **parts})
 
 
-days = st.sampled_from(WINDOW)
+DENSE = WINDOW[18:24]
+"""Few days around those of plan 33: where all happens, much happens on one day."""
+
+days = st.one_of(st.sampled_from(WINDOW), st.sampled_from(DENSE))
 
 
 def _some(*, required: Data, optional: Data) -> st.SearchStrategy[Data]:

@@ -273,9 +273,13 @@ def _answer_dues(
 ) -> set[Standing]:
     if not _is_open(item):
         return set()
-    set_later = [(part["on"], part["due"], "late") for part in item["extension"]]
-    set_later += [(part["on"], part["due"], "soon") for part in item["urge"] if "due" in part]
-    set_later += [(part["on"], part["due"], "late") for part in item["reopening"] if "due" in part]
+    set_later: list[tuple[date, date, str]] = []
+    for name, answer in (("extension", "late"), ("urge", "soon"), ("reopening", "late")):
+        of_day: dict[date, date] = {}
+        for part in item[name]:
+            if "due" in part:
+                of_day[part["on"]] = part["due"]
+        set_later += [(on, due, answer) for on, due in of_day.items()]
     if set_later:
         newest = max(on for on, _, _ in set_later)
         return {

@@ -10,6 +10,7 @@ from giamsat.domain.acts.act import Act, Notice, known
 from giamsat.domain.changes import AppendTable
 from giamsat.domain.errors import InvalidDataError
 from giamsat.domain.plan import EventKind, Plan
+from giamsat.domain.timeline.states import is_held, open_items
 
 EVENT_KINDS: tuple[EventKind, ...] = get_args(EventKind)
 """What can be marked, in the order of a plan's life."""
@@ -33,21 +34,13 @@ def mark(
     """
     if any(event.kind == kind and event.on == on for event in plan.events):
         raise InvalidDataError("already-marked", step=kind, on=on)
-    if kind == "resumed" and not _is_held(plan, on):
+    if kind == "resumed" and not is_held(plan, on):
         raise InvalidDataError("not-suspended", on=on)
     if kind in ("suspended", "cancelled") and not reason:
         raise InvalidDataError("needs-reason", step=kind)
     table = known(kind=kind, on=on, to=list(to), number=number, reason=reason, note=note)
     change = AppendTable(("event",), table)
     return Act(f"mark.{kind}", "plan", (change,), {"on": on}, tuple(_doubts(plan, kind, on)))
-
-
-def _is_held(plan: Plan, on: date) -> bool:
-    held = [e for e in plan.events if e.on <= on and e.kind in _HOLDING]
-    return bool(held) and max(held, key=lambda e: e.on).kind != "resumed"
-
-
-_HOLDING = ("suspended", "cancelled", "archived", "resumed")
 
 
 def _doubts(plan: Plan, kind: EventKind, on: date) -> list[Notice]:
@@ -59,10 +52,6 @@ def _doubts(plan: Plan, kind: EventKind, on: date) -> list[Notice]:
         doubts.append(Notice("before-issue", {"on": on, "issued": facts.issued}))
     if kind == "reported" and facts.ends and on < facts.ends:
         doubts.append(Notice("reported-before-end", {"on": on, "ends": facts.ends}))
-    if kind == "archived" and _still_open(plan):
-        doubts.append(Notice("still-open", {"ids": ", ".join(_still_open(plan))}))
+    if kind == "archived" and (still_open := open_items(plan, on)):
+        doubts.append(Notice("still-open", {"ids": ", ".join(still_open)}))
     return doubts
-
-
-def _still_open(plan: Plan) -> list[str]:
-    return [item.id for item in plan.recommendations if not item.outcomes]

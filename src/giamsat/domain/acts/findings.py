@@ -9,10 +9,10 @@ from typing import NamedTuple
 from giamsat.domain.acts.act import Act, Notice, known, place_of
 from giamsat.domain.acts.drafts import composed
 from giamsat.domain.acts.parts import body_reference, used_ids
-from giamsat.domain.acts.visits import planned_day
 from giamsat.domain.changes import AppendTable
 from giamsat.domain.part_ids import next_id, split_id
 from giamsat.domain.plan import Attachment, Finding, FindingKind, Plan
+from giamsat.domain.timeline.states import ON_RECORD, planned_days
 
 
 class NewFinding(NamedTuple):
@@ -61,7 +61,8 @@ def _doubts(plan: Plan, new: NewFinding) -> list[Notice]:
         return [Notice("finding-of-cancelled", {"id": visit.id, "on": visit.cancelled})]
     if visit.done is None:
         return [Notice("finding-before-done", {"id": visit.id})]
-    begun = min(planned_day(visit) or visit.done, visit.done)
+    planned = planned_days(visit, ON_RECORD)
+    begun = min(planned[0], visit.done) if planned else visit.done
     if new.on and new.on < begun:
         return [Notice("finding-before-visit", {"id": visit.id, "on": new.on, "visit": begun})]
     return []

@@ -1,8 +1,6 @@
-"""What acts must know of a plan's other parts: the ids it ever used, bodies by name, holds."""
+"""What acts must know of a plan's other parts: the ids it ever used, bodies by name."""
 
 from __future__ import annotations
-
-from datetime import date
 
 from giamsat.domain.acts.act import place_of
 from giamsat.domain.part_ids import split_id
@@ -39,12 +37,3 @@ def body_reference(plan: Plan, name: str) -> str:
     """Return how a part refers to a body: by its id where the plan has it, else by its name."""
     body = body_named(plan, name)
     return nfc(name) if body is None else body.id or body.name
-
-
-def is_held(plan: Plan, on: date) -> bool:
-    """Tell whether the plan is suspended, cancelled or archived at the end of ``on``."""
-    held = [e for e in plan.events if e.on <= on and e.kind in _HOLDING]
-    return bool(held) and max(held, key=lambda e: e.on).kind != "resumed"
-
-
-_HOLDING = ("suspended", "cancelled", "archived", "resumed")

@@ -17,8 +17,15 @@ from giamsat.domain.errors import InvalidDataError
 from giamsat.domain.part_ids import next_id
 from giamsat.domain.plan import Plan, Recommendation, Result
 from giamsat.domain.text import nfc
-from giamsat.domain.timeline.answers import Life
-from giamsat.domain.timeline.rows import EVER
+from giamsat.domain.timeline.order import last_of
+from giamsat.domain.timeline.states import (
+    ON_RECORD,
+    agreed_day,
+    is_open,
+    last_outcome,
+    last_reopening,
+    standing_answer,
+)
 
 RESULTS: tuple[Result, ...] = ("carried-out", "partly", "not-carried-out", "refused")
 """What may become of a recommendation."""
@@ -121,7 +128,7 @@ def answer_recommendation(plan: Plan, item_id: str, answer: NewAnswer) -> Act:
     document = answer.document and place_of(plan.documents, answer.document, "document")[1].id
     table = composed(known(**answer._replace(document=document)._asdict()))
     notices = _unsent(item)
-    if not _is_open(item, answer.on):
+    if not is_open(item, answer.on):
         notices.append(Notice("closed-before", {"id": item.id, "on": answer.on}))
     values = {"on": answer.on, "count": len(item.answers) + 1}
     return _append("recommend.answer", item, at, ("answer", table), values, notices)
@@ -179,7 +186,7 @@ def extend_recommendation(
     at, item = _followed(plan, item_id, on)
     _require_due(item.id, due, on)
     notices = _doubts(item, on)
-    agreed = _agreed_day(item)
+    agreed = agreed_day(item, ON_RECORD)
     if agreed and due <= agreed:
         notices.append(Notice("not-later", {"id": item.id, "due": due, "before": agreed}))
     table = composed(known(on=on, due=due, reason=reason))
@@ -195,19 +202,19 @@ def close_recommendation(
     ``needs-reason`` for a refusal, ``closed-before-start``, ``closed-before-reopening``).
     """
     at, item = place_of(plan.recommendations, item_id, "recommendation")
-    if not _is_open(item, date.max):
+    if not is_open(item, ON_RECORD):
         raise InvalidDataError("closed-already", id=item.id, on=_last_closing(item))
     if result == "refused" and not reason:
         raise InvalidDataError("needs-reason", step="recommend close --result refused")
     _require(item.sent or item.raised, on, "closed-before-start", item.id)
-    reopened = max((again.on for again in item.reopenings), default=None)
-    _require(reopened, on, "closed-before-reopening", item.id)
+    again = last_reopening(item, ON_RECORD)
+    _require(again.on if again else None, on, "closed-before-reopening", item.id)
     notices = [] if item.sent or item.received else [Notice("closed-unsent", {"id": item.id})]
-    if not any(answer.on <= on for answer in item.answers):
+    if last_of(item.answers, on) is None:
         notices.append(Notice("closed-unanswered", {"id": item.id}))
-    later = [answer.on for answer in item.answers if answer.on > on]
-    if later:
-        notices.append(Notice("answer-after-closing", {"id": item.id, "on": max(later)}))
+    later = last_of(item.answers)
+    if later and later.on > on:
+        notices.append(Notice("answer-after-closing", {"id": item.id, "on": later.on}))
     table = composed(known(on=on, result=result, reason=reason))
     code = f"recommend.close.{result}"
     return _append(code, item, at, ("outcome", table), {"on": on}, notices)
@@ -222,7 +229,7 @@ def reopen_recommendation(
     ``reopened-before-closing``, ``due-too-early``).
     """
     at, item = place_of(plan.recommendations, item_id, "recommendation")
-    if _is_open(item, date.max):
+    if is_open(item, ON_RECORD):
         raise InvalidDataError("not-closed", id=item.id)
     _require(_last_closing(item), on, "reopened-before-closing", item.id)
     _require_due(item.id, due, on)
@@ -267,10 +274,9 @@ def _followed(plan: Plan, item_id: str, on: date) -> tuple[int, Recommendation]:
 
 
 def _doubts(item: Recommendation, on: date) -> list[Notice]:
-    answered = max((answer.on for answer in item.answers if answer.on <= on), default=None)
-    reopened = max((again.on for again in item.reopenings if again.on <= on), default=EVER)
-    if answered and answered > reopened:
-        return [Notice("answered-before", {"id": item.id, "on": answered})]
+    answer = standing_answer(item, on)
+    if answer:
+        return [Notice("answered-before", {"id": item.id, "on": answer.on})]
     return _unsent(item)
 
 
@@ -278,25 +284,14 @@ def _unsent(item: Recommendation) -> list[Notice]:
     return [] if item.sent or item.received else [Notice("sending-unknown", {"id": item.id})]
 
 
-def _is_open(item: Recommendation, on: date) -> bool:
-    return Life.of(item, EVER).is_open(on)
-
-
 def _require_open(item: Recommendation, on: date) -> None:
-    if not _is_open(item, on):
+    if not is_open(item, on):
         raise InvalidDataError("closed-already", id=item.id, on=_last_closing(item))
 
 
 def _last_closing(item: Recommendation) -> date | None:
-    return max((outcome.on for outcome in item.outcomes), default=None)
-
-
-def _agreed_day(item: Recommendation) -> date | None:
-    """Return the last day that was agreed or set, if any was."""
-    later = [(extension.on, extension.due) for extension in item.extensions]
-    later += [(urge.on, urge.due) for urge in item.urges if urge.due]
-    later += [(again.on, again.due) for again in item.reopenings if again.due]
-    return max(later)[1] if later else item.due
+    outcome = last_outcome(item, ON_RECORD)
+    return outcome.on if outcome else None
 
 
 def _require(

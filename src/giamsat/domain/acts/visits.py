@@ -8,11 +8,13 @@ from typing import NamedTuple
 
 from giamsat.domain.acts.act import Act, Notice, known, place_of
 from giamsat.domain.acts.drafts import composed
-from giamsat.domain.acts.parts import body_reference, is_held, used_ids
+from giamsat.domain.acts.parts import body_reference, used_ids
 from giamsat.domain.changes import AppendTable, SetValue
 from giamsat.domain.errors import InvalidDataError
 from giamsat.domain.part_ids import next_id
 from giamsat.domain.plan import HalfDay, Plan, Visit, VisitKind
+from giamsat.domain.timeline.order import last_of
+from giamsat.domain.timeline.states import ON_RECORD, is_held, planned_days
 
 
 class NewVisit(NamedTuple):
@@ -62,7 +64,7 @@ def visit_done(plan: Plan, visit_id: str, on: date) -> Act:
     if visit.kind == "written-report":
         return Act("visit.report-in", visit.id, (change,), {"on": on})
     notices = [*_outside(plan, on, None), *_held(plan, on)]
-    planned = planned_day(visit)
+    planned = _first_planned(visit)
     if planned and on < planned:
         notices.append(Notice("before-planned", {"id": visit.id, "on": on, "planned": planned}))
     return Act("visit.done", visit.id, (change,), {"on": on}, tuple(notices))
@@ -77,14 +79,14 @@ def postpone_visit(
     ``visit-cancelled``, ``visit-unplanned``, ``visit-same-day``, ``postponed-before``).
     """
     at, visit = _open_visit(plan, visit_id)
-    planned = planned_day(visit)
+    planned = _first_planned(visit)
     if planned is None:
         raise InvalidDataError("visit-unplanned", id=visit.id)
     if to == planned:
         raise InvalidDataError("visit-same-day", id=visit.id, on=to)
-    last = max((move.on for move in visit.postponements), default=None)
-    if last and on < last:
-        raise InvalidDataError("postponed-before", id=visit.id, on=on, first=last)
+    last = last_of(visit.postponements)
+    if last and on < last.on:
+        raise InvalidDataError("postponed-before", id=visit.id, on=on, first=last.on)
     table = composed(known(on=on, to=to, reason=reason))
     change = AppendTable(("visit", at, "postponement"), table)
     notices = [] if visit.kind == "written-report" else _outside(plan, to, None)
@@ -110,10 +112,9 @@ def cancel_visit(plan: Plan, visit_id: str, on: date, reason: str | None) -> Act
     return Act("visit.cancel", visit.id, changes, {"on": on})
 
 
-def planned_day(visit: Visit) -> date | None:
-    """Return the first day that a visit is planned for, after all postponements."""
-    moves = sorted(visit.postponements, key=lambda move: move.on)
-    return moves[-1].to if moves else visit.on
+def _first_planned(visit: Visit) -> date | None:
+    planned = planned_days(visit, ON_RECORD)
+    return planned[0] if planned else None
 
 
 def _open_visit(plan: Plan, visit_id: str) -> tuple[int, Visit]:

@@ -9,9 +9,10 @@ from datetime import date
 from typing import NamedTuple
 
 from giamsat.domain.calendar import Calendar
-from giamsat.domain.plan import Recommendation
+from giamsat.domain.plan import Answer, Recommendation
 from giamsat.domain.rules import Rule
 from giamsat.domain.timeline.limits import last_day
+from giamsat.domain.timeline.order import Dated, last_of
 from giamsat.domain.timeline.rows import AGREED, EVER, ONE_DAY, Due, Reason, Step
 
 
@@ -81,17 +82,23 @@ def recommendation_steps(item: Recommendation, life: Life) -> list[Step]:
     return steps
 
 
+def standing_answer(item: Recommendation, day: date) -> Answer | None:
+    """Return the last answer up to ``day`` that no reopening has overtaken, or ``None``."""
+    again = last_of(item.reopenings, day)
+    answer = last_of(item.answers, day)
+    return answer if answer and (again is None or answer.on > again.on) else None
+
+
 def _state_on(item: Recommendation, life: Life, day: date) -> tuple[str, tuple[Reason, ...]]:
-    if not life.is_open(day):
-        last = max((o for o in reversed(item.outcomes) if o.on <= day), key=lambda o: o.on)
+    last = last_of(item.outcomes, day)
+    if last and not life.is_open(day):
         return last.result, (Reason("outcome", f"{item.id}.outcome", last.on, last.reason),)
-    again = max((r.on for r in item.reopenings if r.on <= day), default=None)
-    answers = [a for a in item.answers if a.on <= day and (again is None or a.on > again)]
-    if answers:
-        answer = max(reversed(answers), key=lambda a: a.on)
+    answer = standing_answer(item, day)
+    if answer:
         return "answered", (Reason("answered", f"{item.id}.answer", answer.on, answer.number),)
-    if again is not None:
-        return "awaiting", (Reason("reopened", f"{item.id}.reopening", again),)
+    again = last_of(item.reopenings, day)
+    if again:
+        return "awaiting", (Reason("reopened", f"{item.id}.reopening", again.on),)
     for name, on in (("sent", item.sent), ("received", item.received)):
         if on and on <= day:
             return "awaiting", (Reason("sent", f"{item.id}.{name}", on),)
@@ -125,6 +132,17 @@ def answer_dues(
         if life.is_open(later.since):
             following = next((day for day in set_on if day > later.since), None)
             yield from _standing(item, life, later, following)
+
+
+def agreed_day(item: Recommendation, day: date) -> date | None:
+    """Return the day by which an answer was agreed to be due, as last set up to ``day``.
+
+    Where several lists set one on the last of these days, the earliest counts. It stays agreed
+    when it has been kept.
+    """
+    later = [each for each in _new_dates(item) if each.since <= day]
+    newest = max((each.since for each in later), default=None)
+    return min((each.due for each in later if each.since == newest), default=item.due)
 
 
 def _standing(
@@ -167,15 +185,22 @@ def _anchor(item: Recommendation, anchor: str) -> date | None:
 
 
 def _new_dates(item: Recommendation) -> Iterator[_Date]:
-    """Yield the days set later. Who grants time on the day of an answer waits for the next one."""
-    for extension in item.extensions:
+    """Yield the days set later. Who grants time on the day of an answer waits for the next one.
+
+    Of one list, the last day set on a day counts; of several lists, each does.
+    """
+    for extension in _last_of_each_day(item.extensions):
         yield _Date(extension.on, extension.due, AGREED, _after(extension.on), extension.on)
-    for urge in item.urges:
+    for urge in _last_of_each_day(urge for urge in item.urges if urge.due):
         if urge.due:
             yield _Date(urge.on, urge.due, AGREED, urge.on, urge.on)
-    for reopening in item.reopenings:
+    for reopening in _last_of_each_day(again for again in item.reopenings if again.due):
         if reopening.due:
             yield _Date(reopening.on, reopening.due, AGREED, _after(reopening.on), reopening.on)
+
+
+def _last_of_each_day(parts: Iterable[Dated]) -> Iterable[Dated]:
+    return {part.on: part for part in parts}.values()
 
 
 def _after(day: date) -> date:

@@ -7,10 +7,33 @@ from datetime import date
 from typing import NamedTuple
 
 from giamsat.domain.plan import Event
+from giamsat.domain.timeline.order import ON_RECORD, in_order
 from giamsat.domain.timeline.rows import Due, Slot
 
 HOLDING: frozenset[str] = frozenset({"suspended", "cancelled", "archived"})
 ENDING: frozenset[str] = frozenset({"cancelled", "archived"})
+
+
+def events_and_holds(
+    events: Sequence[Event], day: date = ON_RECORD
+) -> Iterator[tuple[Event, Event | None]]:
+    """Yield the events up to ``day`` in their order, each with what holds the plan after it.
+
+    That is the last of the suspending, cancelling or archiving events since the plan was resumed.
+    """
+    held: Event | None = None
+    for event in in_order(events, day):
+        if event.kind in HOLDING:
+            held = event
+        elif event.kind == "resumed":
+            held = None
+        yield event, held
+
+
+def holding_event(events: Sequence[Event], day: date) -> Event | None:
+    """Return the event that holds the plan at the end of ``day``, or ``None``."""
+    holding = [held for _, held in events_and_holds(events, day)]
+    return holding[-1] if holding else None
 
 
 class Hold(NamedTuple):
@@ -34,7 +57,7 @@ class Holds(NamedTuple):
     @classmethod
     def of(cls, events: Sequence[Event]) -> Holds:
         """Read the holds from a plan's events."""
-        ordered = sorted(events, key=lambda event: event.on)
+        ordered = in_order(events)
         return cls(tuple(_spans(ordered, HOLDING)), tuple(_spans(ordered, ENDING)))
 
     def cut(self, due: Due) -> Iterator[Due]:

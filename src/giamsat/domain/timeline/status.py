@@ -7,7 +7,8 @@ from datetime import date
 
 from giamsat.domain.plan import Event, Plan
 from giamsat.domain.timeline.answers import Life
-from giamsat.domain.timeline.holds import HOLDING
+from giamsat.domain.timeline.holds import holding_event
+from giamsat.domain.timeline.order import in_order
 from giamsat.domain.timeline.rows import EVER, ONE_DAY, Reason, Step
 
 Lives = Sequence[tuple[str, Life]]
@@ -28,7 +29,7 @@ def plan_steps(plan: Plan, lives: Lives) -> list[Step]:
 
 def first_event(events: Sequence[Event], kind: str, day: date = date.max) -> Event | None:
     """Return the earliest event of ``kind`` that was recorded for ``day`` or before."""
-    return next((e for e in _by_day(events, day) if e.kind == kind), None)
+    return next((e for e in in_order(events, day) if e.kind == kind), None)
 
 
 def _changes(plan: Plan, lives: Lives) -> set[date]:
@@ -47,7 +48,7 @@ def _status_on(plan: Plan, lives: Lives, day: date) -> _Standing:
     facts = plan.plan
     if not facts.number or not facts.issued or facts.issued > day:
         return "draft", _why_draft(plan, day)
-    held = _holding_event(plan.events, day)
+    held = holding_event(plan.events, day)
     if held:
         return held.kind, (Reason("event", f"event.{held.kind}", held.on, held.reason),)
     reported = first_event(plan.events, "reported", day)
@@ -78,21 +79,6 @@ def _why_draft(plan: Plan, day: date) -> tuple[Reason, ...]:
     elif facts.issued > day:
         reasons.append(Reason("not-yet-issued", "plan.issued"))
     return tuple(reasons)
-
-
-def _holding_event(events: Sequence[Event], day: date) -> Event | None:
-    """Return the last of the suspending, cancelling or archiving events that still holds."""
-    held: Event | None = None
-    for event in _by_day(events, day):
-        if event.kind in HOLDING:
-            held = event
-        elif event.kind == "resumed":
-            held = None
-    return held
-
-
-def _by_day(events: Sequence[Event], day: date) -> list[Event]:
-    return sorted((e for e in events if e.on <= day), key=lambda e: e.on)
 
 
 def _after_report(lives: Lives, reported: Event, day: date) -> _Standing:

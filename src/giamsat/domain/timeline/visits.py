@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from giamsat.domain.plan import Visit
 from giamsat.domain.timeline.holds import Holds
+from giamsat.domain.timeline.order import in_order
 from giamsat.domain.timeline.rows import VISIT, Due, Reason, Slot, Step
 
 
@@ -40,6 +41,11 @@ class Course(NamedTuple):
         if done and cancelled and done <= cancelled:
             cancelled = None
         return cls(visit, known, tuple(_places(visit, known, cancelled, done)), cancelled, done)
+
+    def planned(self, day: date) -> tuple[date, date] | None:
+        """Return the first and last day it is planned for on ``day``, or was when it ended."""
+        known = [(place.first, place.last) for place in self.places if place.since <= day]
+        return known[-1] if known else None
 
 
 def visit_slots(course: Course, holds: Holds) -> Iterator[Slot]:
@@ -85,7 +91,7 @@ def _places(
     closed = min((day for day in (cancelled, done) if day), default=None)
     first, length = visit.on, _length(visit)
     since = known
-    for move in sorted(visit.postponements, key=lambda move: move.on):
+    for move in in_order(visit.postponements):
         if closed and move.on >= closed:
             break
         if first and move.on > since:

@@ -18,6 +18,9 @@ UNWRITTEN = 120
 
 def main() -> int:
     """Run one call with the arguments of the process; return its exit code."""
+    from giamsat.cli.streams import make_ready
+
+    make_ready()
     arguments = sys.argv[1:]
     if arguments[:1] == ["merge-driver"]:
         # What git calls, thousands of times in a large merge: neither help nor Typer.

@@ -225,3 +225,51 @@ def test_a_full_disk_is_told_as_such(tmp_path: Path, monkeypatch: pytest.MonkeyP
     monkeypatch.undo()
     with lock(tmp_path, "a", timeout=0.1):
         pass
+
+
+# --- Windows: a file that somebody reads is not removed -----------------------------------------
+
+
+def refuse(monkeypatch: pytest.MonkeyPatch, times: int) -> None:
+    """Let removing a holder's file fail so many times, as while a waiter has it open."""
+    real, left_over = Path.unlink, [times]
+
+    def refused(self: Path, *, missing_ok: bool = False) -> None:
+        if self.suffix == ".holder" and left_over[0] > 0:
+            left_over[0] -= 1
+            raise PermissionError(errno.EACCES, "Permission denied")
+        real(self, missing_ok=missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", refused)
+    monkeypatch.setattr(lock_owners.time, "sleep", lambda _: None)
+
+
+def test_a_holders_file_that_a_waiter_reads_is_removed_later(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refuse(monkeypatch, 3)
+    with lock(tmp_path, "a"):
+        pass
+    assert not place(tmp_path).exists()
+
+
+def test_a_holders_file_that_cannot_be_removed_says_that_nobody_died(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as held:
+        refuse(held, 99)
+        with lock(tmp_path, "a"):
+            pass
+        assert place(tmp_path).exists()
+    with lock(tmp_path, "a") as cut:
+        assert cut is None
+    assert not place(tmp_path).exists()
+
+
+def test_the_name_of_a_machine_is_asked_of_no_service(monkeypatch: pytest.MonkeyPatch) -> None:
+    import platform
+
+    monkeypatch.delattr(os, "uname", raising=False)
+    monkeypatch.setattr(platform, "uname", lambda: pytest.fail("WMI on Windows"))
+    monkeypatch.setenv("COMPUTERNAME", "VP-XA")
+    assert lock_owners.host() == "VP-XA"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import sqlite3
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
@@ -10,8 +12,16 @@ import pytest
 from tests.conftest import Giamsat
 
 from giamsat.cli.naming import below_root
-from giamsat.cli.session import prepare
-from giamsat.store.files import CannotWriteError, overwrite_output, read_bytes, replace
+from giamsat.cli.streams import prepare
+from giamsat.store.files import (
+    CannotWriteError,
+    overwrite_output,
+    read_bytes,
+    replace,
+    write_output,
+)
+from giamsat.store.places import CACHE, INDEX
+from giamsat.store.register import opening
 
 
 def held(winerror: int) -> PermissionError:
@@ -58,7 +68,7 @@ def test_a_file_that_stays_held_is_told_and_left_whole(
     hold(monkeypatch, 99, 32)
     with pytest.raises(CannotWriteError) as raised:
         overwrite_output(file, b"new")
-    assert raised.value.params["reason"] == "EBUSY"
+    assert raised.value.code == "file-held"
     assert [path.name for path in file.parent.iterdir()] == ["a.toml"]
     assert file.read_bytes() == b"old"
 
@@ -88,3 +98,141 @@ def test_lines_written_to_a_pipe_end_alike_everywhere(monkeypatch: pytest.Monkey
     stream.write("Đường,1\r\nJSON\n")
     stream.flush()
     assert raw.getvalue() == "Đường,1\r\nJSON\n".encode()
+
+
+# --- hard links that file systems do not have ------------------------------------------------
+
+
+@pytest.mark.parametrize("number", sorted({errno.EINVAL, errno.EPERM, errno.ENOTSUP, errno.EIO}))
+def test_a_new_file_where_hard_links_are_refused_in_whatever_way(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    """FAT and exFAT sticks say EINVAL (WinError 1 and 50), shares and phones something else."""
+
+    def refused(*_: object, **__: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(os, "link", refused)
+    write_output(tmp_path / "a.csv", b"x")
+    assert (tmp_path / "a.csv").read_bytes() == b"x"
+    with pytest.raises(CannotWriteError) as raised:
+        write_output(tmp_path / "a.csv", b"y")
+    assert raised.value.code == "file-exists"
+    assert [path.name for path in tmp_path.iterdir()] == ["a.csv"]
+
+
+# --- files that another program has open -----------------------------------------------------
+
+
+@pytest.fixture
+def is_open(monkeypatch: pytest.MonkeyPatch) -> set[str]:
+    """Names of files that cannot be opened, as Windows refuses what Word has open."""
+    names: set[str] = set()
+    real = os.open
+
+    def refused(path: object, flags: int, *more: object, **named: object) -> int:
+        if Path(str(path)).name in names:
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return real(path, flags, *more, **named)  # type: ignore[arg-type,call-overload]
+
+    def refusal(path: Path, wanted: int) -> int | None:
+        return 32 if path.name in names else None
+
+    monkeypatch.setattr(os, "open", refused)
+    monkeypatch.setattr("giamsat.store.files._refusal", refusal)
+    monkeypatch.setattr("giamsat.store.files._WAITS", (0.0,))
+    return names
+
+
+PLAN = "plans/2020/33-kh-mttq-btt.toml"
+READING = (
+    ("show", "33"),
+    ("why", "33"),
+    ("set", "33", "lead=A"),
+    ("mark", "33", "sent", "--on", "2020-03-01"),
+    ("visit", "add", "33", "--on", "2020-03-03"),
+    ("report", "33"),
+    ("edit", "33"),
+    ("import", "a.xlsx"),
+    ("document", "add", "33", "--number", "1/BC", "--issued", "2020-03-01", "--file", "a.xlsx"),
+)
+WRITING = (
+    ("list", "--format", "csv", "-o", "out.csv", "--force"),
+    ("export", "xlsx", "-o", "out.xlsx", "--force"),
+    ("report", "33", "-o", "out.docx", "--force"),
+    ("summary", "--period", "2020", "-o", "out.html", "--format", "html", "--force"),
+)
+CLOSE_IT = "đóng tệp ở chương trình ấy rồi chạy lại"
+
+
+@pytest.mark.parametrize("call", READING, ids=" ".join)
+def test_what_reads_a_file_open_elsewhere_says_to_close_it(
+    shipped: Path, giamsat: Giamsat, is_open: set[str], call: tuple[str, ...]
+) -> None:
+    (shipped / "a.xlsx").write_bytes(b"x")
+    is_open |= {"a.xlsx", Path(PLAN).name}
+    done = giamsat(*call)
+    assert done.code not in (0, 70), done.out
+    assert CLOSE_IT in done.err
+
+
+@pytest.mark.parametrize("call", WRITING, ids=" ".join)
+def test_what_writes_a_file_open_elsewhere_says_to_close_it(
+    shipped: Path, giamsat: Giamsat, monkeypatch: pytest.MonkeyPatch, call: tuple[str, ...]
+) -> None:
+    name = next(word for word in call if word.startswith("out."))
+    (shipped / name).write_bytes(b"old")
+    hold(monkeypatch, 99, 5)
+    monkeypatch.setattr("giamsat.store.files._refusal", lambda path, wanted: 32)
+    done = giamsat(*call)
+    assert (done.code, (shipped / name).read_bytes()) == (4, b"old"), done.err
+    assert CLOSE_IT in done.err
+
+
+def test_a_file_that_was_held_for_a_moment_is_read_again(
+    shipped: Path, giamsat: Giamsat, is_open: set[str]
+) -> None:
+    """It has not changed since: nothing but what kept it from being read is over."""
+    old = os.stat(shipped / PLAN).st_mtime - 100  # noqa: PTH116
+    os.utime(shipped / PLAN, (old, old))
+    is_open.add(Path(PLAN).name)
+    assert CLOSE_IT in giamsat("show", "33").err
+    is_open.clear()
+    assert giamsat("show", "33").code == 0
+    assert giamsat("check", PLAN).code in (0, 1)
+
+
+# --- a register that is open is not replaced -------------------------------------------------
+
+
+def test_a_damaged_register_is_closed_before_it_is_made_anew(
+    shipped: Path, giamsat: Giamsat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    giamsat("list")
+    kept = shipped / CACHE / INDEX
+    kept.write_bytes(b"junk" * 3000)
+    opened: list[sqlite3.Connection] = []
+    connect, rename = opening.connect, Path.replace
+
+    def connected(path: str, wait: float = 1.0) -> sqlite3.Connection:
+        opened.append(connect(path, wait))
+        return opened[-1]
+
+    def renamed(self: Path, target: Path) -> Path:
+        if any(is_usable(connection) for connection in opened):
+            raise held(32)
+        return rename(self, target)
+
+    monkeypatch.setattr(opening, "connect", connected)
+    monkeypatch.setattr(Path, "replace", renamed)
+    assert giamsat("list").code == 0
+    assert kept.read_bytes()[:6] == b"SQLite"
+
+
+def is_usable(connection: sqlite3.Connection) -> bool:
+    try:
+        connection.in_transaction  # noqa: B018
+        connection.total_changes  # noqa: B018
+    except sqlite3.ProgrammingError:
+        return False
+    return True

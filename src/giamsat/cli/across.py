@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from giamsat.cli.answers import problems_data
 from giamsat.cli.failures import problem_text
-from giamsat.cli.session import Session, prepare
+from giamsat.cli.session import Session
+from giamsat.cli.streams import prepare
 from giamsat.domain.errors import InvalidDataError, UsageError
 from giamsat.domain.problems import Problem
 from giamsat.reports.listing import unreadable

@@ -118,7 +118,7 @@ def _tell_beside(session: Session, report: Listing) -> None:
     """Say on stderr what belongs to the list and is no row of it."""
     import sys
 
-    from giamsat.cli.session import prepare
+    from giamsat.cli.streams import prepare
 
     lines: list[str] = []
     if session.to_terminal:

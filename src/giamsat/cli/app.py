@@ -9,9 +9,11 @@ from typing import Annotated, Any
 import typer
 import typer.core
 from typer._click import exceptions as click_errors
+from typer._click import utils as click_utils
 
 from giamsat.cli import completing, failures, typer_words
-from giamsat.cli.session import language_of, prepare
+from giamsat.cli.session import language_of
+from giamsat.cli.streams import close_quietly, prepare
 from giamsat.i18n import LANGUAGES, Words
 
 COMMANDS = {
@@ -107,6 +109,11 @@ def run(arguments: list[str]) -> int:
         return _run(arguments, words)
     except click_errors.UsageError as error:
         return _usage_failure(error, words)
+    except SystemExit:
+        # What click makes of a reader that has gone.
+        if isinstance(sys.stdout, click_utils.PacifyFlushWrapper):
+            return close_quietly()
+        raise
     except typer.Abort:
         return failures.told(KeyboardInterrupt(), words)
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 (the last net: no traceback)
@@ -123,6 +130,7 @@ def _run(arguments: list[str], words: Words) -> int:
         from giamsat import __version__
 
         sys.stdout.write(f"giamsat {__version__}\n")
+        sys.stdout.flush()
         return 0
     code = command.main(args=arguments, prog_name="giamsat", standalone_mode=False)
     sys.stdout.flush()

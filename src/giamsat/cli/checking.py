@@ -177,7 +177,7 @@ def _print_page(session: Session, checked: Checked, mended: Sequence[Mended]) ->
 def _say(lines: Sequence[str]) -> None:
     import sys
 
-    from giamsat.cli.session import prepare
+    from giamsat.cli.streams import prepare
 
     sys.stdout.flush()
     prepare(sys.stderr)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from giamsat.cli.session import prepare
+from giamsat.cli.streams import prepare
 from giamsat.domain.errors import UsageError
 from giamsat.i18n import Words
 from giamsat.store.files import CannotWriteError

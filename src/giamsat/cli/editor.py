@@ -14,7 +14,8 @@ from giamsat.cli.consent import consents
 from giamsat.cli.consequences import consequences, missed_notices
 from giamsat.cli.failures import problem_text
 from giamsat.cli.naming import plan_named
-from giamsat.cli.session import Session, prepare
+from giamsat.cli.session import Session
+from giamsat.cli.streams import prepare
 from giamsat.domain.errors import GiamsatError, InvalidDataError
 from giamsat.domain.problems import Problem
 from giamsat.domain.text import nfc

@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 
-from giamsat.cli.session import prepare
+from giamsat.cli.streams import close_quietly, is_reader_gone, prepare
 from giamsat.domain.errors import GiamsatError
 from giamsat.domain.problems import Problem
 from giamsat.domain.text import visible
@@ -93,15 +93,9 @@ def told(error: BaseException, words: Words) -> int:
     if isinstance(error, KeyboardInterrupt):
         _print(["", words("error.interrupted")])
         return INTERRUPTED
-    if isinstance(error, BrokenPipeError):
-        return quiet_pipe()
+    if is_reader_gone(error):
+        return close_quietly()
     return report_unexpected(error, words)
-
-
-def quiet_pipe() -> int:
-    """The reader of our output has gone: end without a word, as other tools do."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return 0
 
 
 def report_unexpected(error: BaseException, words: Words) -> int:

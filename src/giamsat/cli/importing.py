@@ -14,7 +14,7 @@ from giamsat.cli.progress import counter
 from giamsat.cli.session import Session
 from giamsat.domain.acts.drafts import composed, id_for, require_id
 from giamsat.domain.acts.imports import Update
-from giamsat.domain.errors import GiamsatError, InvalidDataError, UsageError
+from giamsat.domain.errors import GiamsatError, UsageError
 from giamsat.domain.records import PlanQuery
 from giamsat.domain.tables import tables
 from giamsat.domain.text import slug
@@ -33,7 +33,7 @@ from giamsat.intake.reading import Intake, Request, read_files
 from giamsat.intake.recognition import KnownPlans, Recognised, differences, repeated
 from giamsat.intake.regions import Vocabulary
 from giamsat.render.words_of_tables import known_headings, known_words
-from giamsat.store.files import overwrite_output, read_bytes, write_new
+from giamsat.store.files import overwrite_output, read_bytes, unwritable, write_new
 from giamsat.store.places import PLANS
 from giamsat.store.reading import InvalidPlanError, validate_plan
 from giamsat.store.toml.text import parse
@@ -340,7 +340,7 @@ def _written(session: Session, outcome: Outcome, new: Sequence[Planned]) -> Outc
             path_done.unlink(missing_ok=True)
         if isinstance(error, GiamsatError):
             raise
-        raise InvalidDataError("cannot-write", path=session.root, reason=str(error)) from error
+        raise unwritable(Path(session.root), error) from error
     return outcome._replace(written=tuple(paths))
 
 

@@ -10,7 +10,8 @@ import sys
 from pathlib import Path
 
 from giamsat.cli.failures import told
-from giamsat.cli.session import Session, language_of, prepare
+from giamsat.cli.session import Session, language_of
+from giamsat.cli.streams import prepare
 from giamsat.domain.text import visible
 from giamsat.i18n import LANGUAGES, Words
 

@@ -107,11 +107,16 @@ def file_named(session: Session, name: str) -> str:
 
 
 def _require_readable(session: Session, name: str, by_path: str | None) -> None:
-    """A plan whose file is broken is not unknown: say what is wrong with it."""
+    """A plan whose file is broken is not unknown: say what is wrong with it.
+
+    Nor is any plan unknown while another program holds a file: the file may be the plan's.
+    """
     from giamsat.domain.errors import InvalidDataError
 
     wanted = {f"{PLANS}/{name}.toml", f"{PLANS}/{by_path}.toml"}
     for problem in session.register().problems():
+        if problem.code == "file-held":
+            raise InvalidDataError("file-held", path=problem.path)
         if problem.path in wanted and problem.severity == "error":
             raise InvalidDataError("unreadable-plan", plan=name, path=problem.path, problem=problem)
 

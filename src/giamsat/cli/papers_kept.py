@@ -64,6 +64,14 @@ def _add_with_file(
         )
     except BaseException:
         # Recording and telling come after the plan was changed: what it names must stay.
-        if copy is not None and kept.path not in plan_file.read_text(encoding="utf-8-sig"):
+        if copy is not None and not _may_be_named(kept.path, plan_file):
             copy.unlink(missing_ok=True)
         raise
+
+
+def _may_be_named(path: str, plan_file: Path) -> bool:
+    """Tell whether a plan's file names an attachment; so it may where it cannot be read."""
+    try:
+        return path in plan_file.read_text(encoding="utf-8-sig")
+    except OSError:
+        return True

@@ -5,7 +5,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
-from giamsat.cli.session import Session, prepare
+from giamsat.cli.session import Session
+from giamsat.cli.streams import prepare
 
 LONG = 200
 """So many plans are a long work."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sys
 
+from giamsat.cli.streams import prepare
 from giamsat.domain.errors import UsageError
 from giamsat.i18n import DEFAULT_LANGUAGE, LANGUAGES, Words
 from giamsat.store.places import root_above, start_of
@@ -286,18 +287,6 @@ class Session:
         }
         prepare(sys.stderr)
         sys.stderr.write(self.words(key, **shown) + "\n")
-
-
-def prepare(stream: object) -> None:
-    """Let a stream write Vietnamese, and into a file or pipe the same bytes on every system.
-
-    Old Windows consoles default to other encodings, and Windows would double the ends of CSV lines.
-    """
-    encoding = str(getattr(stream, "encoding", "utf-8")).lower().replace("_", "-")
-    if encoding not in ("utf-8", "utf8") and hasattr(stream, "reconfigure"):
-        stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    if os.linesep != "\n" and hasattr(stream, "reconfigure") and not stream.isatty():  # type: ignore[attr-defined]
-        stream.reconfigure(newline="\n")
 
 
 def iso_day(text: str) -> str:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator
-from errno import errorcode
 from hashlib import sha256
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Any, NamedTuple
@@ -17,7 +16,7 @@ from typing import Any, NamedTuple
 from giamsat.domain.errors import GiamsatError
 from giamsat.domain.seals import SealFinding
 from giamsat.store.attachments import ATTACHMENTS
-from giamsat.store.files import FileError, read_bytes
+from giamsat.store.files import FileError, open_patiently, read_bytes, unreadable
 from giamsat.store.places import ISSUERS, MARK, PLANS, PROGRAMMES
 from giamsat.store.toml.text import loads
 
@@ -140,10 +139,8 @@ def _chunks(root: Path, path: str) -> Iterator[bytes]:
     if not is_inside(path) or not is_plain(root, path):
         raise FileError("not-a-file", path=path)
     try:
-        with os.fdopen(os.open(root / path, _OPEN), "rb") as file:
+        with os.fdopen(open_patiently(root / path, _OPEN), "rb") as file:
             while chunk := file.read(_CHUNK):
                 yield chunk
     except OSError as error:
-        raise FileError(
-            "unreadable", path=path, reason=errorcode.get(error.errno or 0, "")
-        ) from error
+        raise unreadable(root / path, error, path) from error

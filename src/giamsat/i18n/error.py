@@ -111,6 +111,14 @@ MESSAGES = {
         "{path} leads out of the workspace.",
     ),
     "error.unreadable": ("không đọc được {path} ({reason}).", "cannot read {path} ({reason})."),
+    "error.file-held": (
+        "{path} đang mở trong chương trình khác (Excel, Word, trình soạn thảo…).",
+        "{path} is held by another program (Excel, Word, an editor…).",
+    ),
+    "error.file-held.remedy": (
+        "đóng tệp ở chương trình ấy rồi chạy lại lệnh này.",
+        "close it there and run this again.",
+    ),
     "error.disk-full": (
         "đĩa đầy, không ghi được {path}; tệp cũ còn nguyên.",
         "the disk is full, {path} was not written; the old file is whole.",

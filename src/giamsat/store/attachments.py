@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import re
 import stat
-from errno import errorcode
 from hashlib import sha256
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import NamedTuple
@@ -17,7 +16,7 @@ from unicodedata import category
 
 from giamsat.domain.errors import InvalidDataError
 from giamsat.domain.text import nfc
-from giamsat.store.files import FileError, resolve_within, write_new
+from giamsat.store.files import FileError, open_patiently, resolve_within, unreadable, write_new
 from giamsat.store.places import CACHE
 
 ATTACHMENTS = "attachments"
@@ -119,14 +118,9 @@ def _read(source: Path) -> tuple[Path, bytes]:
     """Return where the links of ``source`` end, and its bytes. Never waits for a pipe."""
     try:
         real = source.resolve(strict=True)
-        descriptor = os.open(real, _OPEN)
-    except FileNotFoundError as error:
-        raise FileError("file-missing", path=str(source)) from error
+        descriptor = open_patiently(real, _OPEN)
     except (OSError, RuntimeError) as error:
-        if source.is_dir():
-            raise FileError("not-a-file", path=str(source)) from error
-        reason = getattr(error, "strerror", None) or str(error)
-        raise FileError("unreadable", path=str(source), reason=reason) from error
+        raise unreadable(source, error) from error
     try:
         return real, _content(source, descriptor)
     finally:
@@ -171,13 +165,9 @@ def sha256_of(root: Path, file: str) -> str:
 
 def _open(real: Path, file: str) -> int:
     try:
-        return os.open(real, _OPEN)
+        return open_patiently(real, _OPEN)
     except OSError as error:
-        if real.is_dir():
-            raise FileError("not-a-file", path=file) from error
-        raise FileError(
-            "unreadable", path=file, reason=errorcode.get(error.errno or 0, "")
-        ) from error
+        raise unreadable(real, error, file) from error
 
 
 def _inside(root: Path, file: str) -> Path:

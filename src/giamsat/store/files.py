@@ -29,20 +29,20 @@ _FULL = frozenset({errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else 
 _READ_ONLY = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
 _SHARED = frozenset({32, 33})
 """Windows: another program has the file open (ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION)."""
-_HELD = _SHARED | {5}
+_MAY_PASS = _SHARED | {5}
 """The same while it is being renamed over (ERROR_ACCESS_DENIED)."""
+_BUSY = frozenset({errno.EBUSY, errno.ETXTBSY} if hasattr(errno, "ETXTBSY") else {errno.EBUSY})
 _WAITS = (0.02, 0.05, 0.1, 0.2, 0.4)
-_NO_HARD_LINKS = frozenset(
-    {errno.EPERM, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTSUP, errno.EMLINK, errno.EXDEV}
-)
+_READING, _REPLACING = 0x8000_0000, 0x0001_0000
+"""What Windows calls the rights to read a file, and to put another in its place (DELETE)."""
 
 
 class FileError(InvalidDataError):
-    """A file that cannot be read: ``file-missing``, ``not-a-file``, ``file-too-large``, …"""
+    """A file that cannot be read: ``file-missing``, ``file-held``, ``not-a-file``, …"""
 
 
 class CannotWriteError(InvalidDataError):
-    """A file that cannot be written: ``disk-full``, ``read-only``, ``file-exists``, …"""
+    """A file that cannot be written: ``disk-full``, ``file-held``, ``file-exists``, …"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,12 +113,38 @@ def _put(temporary: Path, real: Path) -> None:
     for wait in (*_WAITS, None):
         try:
             temporary.replace(real)
-        except PermissionError as error:
-            if wait is None or getattr(error, "winerror", None) not in _HELD:
+        except OSError as error:
+            if wait is None or getattr(error, "winerror", None) not in _MAY_PASS:
                 raise
             time.sleep(wait)
         else:
             return
+
+
+def is_held(error: OSError, path: Path, wanted: int = _READING) -> bool:
+    """Tell whether a file was refused because another program has it open.
+
+    Where C's own functions open a file Windows says no more than "permission denied", and the same
+    where a file is renamed over one in use: it is asked once more, for the right ``wanted``.
+    """
+    if error.errno in _BUSY or getattr(error, "winerror", None) in _SHARED:
+        return True
+    return error.errno in _READ_ONLY and _refusal(path, wanted) in _SHARED
+
+
+def _refusal(path: Path, wanted: int) -> int | None:
+    """Return the number by which Windows refuses to open a file; ``None`` on other systems."""
+    if os.name != "nt":
+        return None
+    import _winapi
+
+    everybody, existing = 1 | 2 | 4, 3
+    try:
+        handle = _winapi.CreateFile(str(path), wanted, everybody, 0, existing, 0, 0)  # type: ignore[attr-defined,unused-ignore]
+    except OSError as error:
+        return getattr(error, "winerror", None)
+    _winapi.CloseHandle(handle)  # type: ignore[attr-defined,unused-ignore]
+    return None
 
 
 def write_new(path: Path, data: bytes) -> None:
@@ -197,8 +223,8 @@ def make_folder(folder: Path) -> None:
 def unwritable(path: Path, error: Exception) -> CannotWriteError:
     """Return the error for a path that the system refuses to write."""
     number = error.errno if isinstance(error, OSError) else errno.ELOOP
-    if getattr(error, "winerror", None) in _SHARED:
-        number = errno.EBUSY
+    if isinstance(error, OSError) and is_held(error, path, _REPLACING):
+        return CannotWriteError("file-held", path=str(path))
     if number in _FULL:
         return CannotWriteError("disk-full", path=str(path))
     if number in _READ_ONLY:
@@ -235,7 +261,7 @@ def resolve_within(path: Path, root: Path) -> Path:
 
 def _read(path: Path, real: Path) -> Snapshot:
     try:
-        descriptor = os.open(real, _READ)
+        descriptor = open_patiently(real, _READ)
     except OSError as error:
         raise unreadable(path, error) from error
     try:
@@ -244,6 +270,21 @@ def _read(path: Path, real: Path) -> Snapshot:
         raise unreadable(path, error) from error
     finally:
         os.close(descriptor)
+
+
+def open_patiently(real: Path, flags: int) -> int:
+    """Open a file; one that another program holds for a moment is tried again.
+
+    Raises ``OSError``.
+    """
+    for wait in _WAITS:
+        try:
+            return os.open(real, flags)
+        except OSError as error:
+            if not is_held(error, real):
+                raise
+            time.sleep(wait)
+    return os.open(real, flags)
 
 
 def _read_open(path: Path, real: Path, descriptor: int) -> Snapshot:
@@ -267,14 +308,17 @@ def _read_all(descriptor: int) -> bytes:
     return b"".join(chunks)
 
 
-def unreadable(path: Path, error: Exception) -> FileError:
-    """Return why a file could not be read, as a code."""
+def unreadable(path: Path, error: Exception, name: str | None = None) -> FileError:
+    """Return why a file could not be read, as a code; ``name`` is what the reader calls it."""
     number = error.errno if isinstance(error, OSError) else errno.ELOOP
+    told = name or str(path)
     if number in (errno.ENOENT, errno.ENOTDIR):
-        return FileError("file-missing", path=str(path))
+        return FileError("file-missing", path=told)
     if number == errno.ENXIO or path.is_dir():
-        return FileError("not-a-file", path=str(path))
-    return FileError("unreadable", path=str(path), reason=_reason(number))
+        return FileError("not-a-file", path=told)
+    if isinstance(error, OSError) and is_held(error, path):
+        return FileError("file-held", path=told)
+    return FileError("unreadable", path=told, reason=_reason(number))
 
 
 def _reason(number: int | None) -> str:
@@ -309,14 +353,15 @@ def _link(temporary: Path, path: Path) -> None:
         os.link(temporary, path)
     except FileExistsError:
         raise
-    except OSError as error:
-        if error.errno not in _NO_HARD_LINKS:
-            raise
+    except OSError:
         _reserve(temporary, path)
 
 
 def _reserve(temporary: Path, path: Path) -> None:
-    """Take the name first: some file systems have no hard links."""
+    """Take the name first: FAT, exFAT and some shares have no hard links, each saying so otherwise.
+
+    What else stood in the way of the link stands in the way of the file, and is told by that.
+    """
     os.close(os.open(path, _CREATE, 0o666))
     try:
         temporary.replace(path)

@@ -7,7 +7,13 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
-from giamsat.store.files import CannotWriteError, make_folder, overwrite_output, write_output
+from giamsat.store.files import (
+    CannotWriteError,
+    make_folder,
+    overwrite_output,
+    unwritable,
+    write_output,
+)
 
 
 def write_folder(folder: Path, files: Mapping[str, bytes], *, force: bool) -> None:
@@ -40,6 +46,6 @@ def _appear(folder: Path, files: Mapping[str, bytes]) -> None:
             folder.rmdir()
         temporary.replace(folder)
     except OSError as error:
-        raise CannotWriteError("cannot-write", path=str(folder), reason=str(error.errno)) from error
+        raise unwritable(folder, error) from error
     finally:
         shutil.rmtree(temporary, ignore_errors=True)

@@ -90,6 +90,7 @@ FROM_READING: dict[str, str] = {
     "not-a-file": "GS104",
     "file-too-large": "GS104",
     "unreadable": "GS104",
+    "file-held": "GS104",
     "outside-workspace": "GS105",
     "unknown-schema": "GS106",
     "missing-key": "GS108",

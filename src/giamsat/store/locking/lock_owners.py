@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal, NamedTuple, TypeVar
 
 from giamsat.domain.text import visible
 
@@ -24,6 +25,10 @@ ABANDONED_SECONDS: Final = 900.0
 UNREADABLE_SECONDS: Final = 2.0
 """A holder's file is written in an instant; one that stays unreadable was cut by a crash."""
 _LONGEST: Final = 4096
+_GIVEN_BACK: Final = b"{}"
+_WAITS: Final = (0.01, 0.02, 0.05, 0.1, 0.2, 0.4)
+
+T = TypeVar("T")
 
 Standing = Literal["held", "abandoned", "left-over"]
 
@@ -42,12 +47,14 @@ class LockOwner(NamedTuple):
 class Found(NamedTuple):
     """A holder's file as it was found; ``holder`` is ``None`` where it cannot be read.
 
-    ``written`` and ``age`` (seconds) are those of the file system.
+    ``written`` and ``age`` (seconds) are those of the file system. ``is_given_back``: whoever had
+    the lock ended in good order, but could not remove the file.
     """
 
     holder: LockOwner | None
     written: float
     age: float
+    is_given_back: bool = False
 
     @property
     def token(self) -> str:
@@ -67,12 +74,26 @@ def find(place: Path, now: float) -> Found | None:
     Raises ``OSError`` where it cannot be read.
     """
     try:
-        with place.open("rb") as file:
-            data = file.read(_LONGEST)
-            written = os.fstat(file.fileno()).st_mtime
+        data, written = _patiently(lambda: _content(place))
     except FileNotFoundError:
         return None
-    return Found(_parsed(data), written, max(now - written, 0.0))
+    holder = _parsed(data)
+    return Found(holder, written, max(now - written, 0.0), data == _GIVEN_BACK)
+
+
+def _content(place: Path) -> tuple[bytes, float]:
+    with place.open("rb") as file:
+        return file.read(_LONGEST), os.fstat(file.fileno()).st_mtime
+
+
+def _patiently(act: Callable[[], T]) -> T:
+    """Do something with a holder's file; again where Windows refuses it, as another reads it."""
+    for wait in _WAITS:
+        try:
+            return act()
+        except PermissionError:
+            time.sleep(wait)
+    return act()
 
 
 def claim(place: Path, me: LockOwner) -> float | None:
@@ -91,11 +112,23 @@ def claim(place: Path, me: LockOwner) -> float | None:
 
 
 def remove(place: Path, holder: LockOwner | None) -> None:
-    """Remove the holder's file, if it still is this holder's; ``None``: one that is unreadable."""
+    """Remove the holder's file, if it still is this holder's; ``None``: one that is unreadable.
+
+    One that somebody holds open all the time (on Windows) stays, and says that it was given back.
+    """
     with suppress(OSError):
-        now = _parsed(place.read_bytes()[:_LONGEST])
-        if (now.token if now else None) == (holder.token if holder else None):
-            place.unlink()
+        try:
+            _patiently(lambda: _remove(place, holder))
+        except PermissionError:
+            with place.open("r+b") as file:
+                file.truncate()
+                file.write(_GIVEN_BACK)
+
+
+def _remove(place: Path, holder: LockOwner | None) -> None:
+    now = _parsed(place.read_bytes()[:_LONGEST])
+    if (now.token if now else None) == (holder.token if holder else None):
+        place.unlink()
 
 
 def standing(found: Found, *, guarded: bool) -> Standing:
@@ -105,6 +138,8 @@ def standing(found: Found, *, guarded: bool) -> Standing:
     the same machine can have at the same time.
     """
     holder = found.holder
+    if found.is_given_back:
+        return "left-over"
     if holder is None:
         return "left-over" if found.age > UNREADABLE_SECONDS else "held"
     if (holder.host, holder.machine) == (host(), machine()):
@@ -114,9 +149,9 @@ def standing(found: Found, *, guarded: bool) -> Standing:
 
 def host() -> str:
     """Return this machine's name, as people know it."""
-    import platform
-
-    return platform.node() or "localhost"
+    # Not platform.node: it asks Windows for far more, by a service that may hang (WMI).
+    name = os.uname().nodename if hasattr(os, "uname") else os.environ.get("COMPUTERNAME", "")
+    return name or "localhost"
 
 
 @cache
@@ -194,10 +229,14 @@ def _linked(temporary: Path, place: Path, data: bytes) -> bool:
 
 
 def _created(place: Path, data: bytes) -> bool:
-    """Some file systems have no hard links; there the name is taken first."""
+    """Some file systems have no hard links; there the name is taken first.
+
+    Where Windows refuses it (the folder can be written, a temporary file lies there) another's file
+    is about to go.
+    """
     try:
         with place.open("xb") as file:
             file.write(data)
-    except FileExistsError:
+    except (FileExistsError, PermissionError):
         return False
     return True

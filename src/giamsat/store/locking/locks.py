@@ -165,7 +165,7 @@ def _claimed(
     if judged == "left-over":
         lock_owners.remove(asked.holder, found.holder)
         if lock_owners.claim(asked.holder, me) is None:
-            return Cut(found.written)
+            return None if found.is_given_back else Cut(found.written)
     return found
 
 

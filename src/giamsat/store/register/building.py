@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import closing, suppress
 from functools import lru_cache
 from hashlib import sha256
-from marshal import dumps
+from marshal import dumps, loads
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, cast
 
@@ -43,6 +43,9 @@ FileRow = tuple[str, int, int, int, int]
 UNSETTLED_NS = 2_200_000_000
 """Files younger than this when read are looked at again: the coarsest clocks tick every 2 s."""
 
+_PASSING = frozenset(("file-held", "unreadable"))
+"""What keeps a file from being read and may be over while the file stays as it is."""
+
 _PAGE = 16_384
 """Bytes of a page: a read of a few hundred rows takes a third less than with SQLite's 4,096."""
 
@@ -65,6 +68,11 @@ class Read(NamedTuple):
     entry: Entry | None
     programme: Row | None
     problems: tuple[Problem, ...]
+
+    @property
+    def may_pass(self) -> bool:
+        """Whether the file could not be read for a reason that may be gone without its changing."""
+        return any(problem.code in _PASSING for problem in self.problems)
 
 
 def rebuild(root: str, progress: Progress | None) -> SqliteRegister:
@@ -178,13 +186,22 @@ def _update(
     for folder in stale.changed:
         wanted += _wanted(connection, folder, marks)
     now = time.time_ns()
+    passing = set()
     for read in _read_all(root, wanted, progress):
+        mark = marks[read.path]
+        if read.may_pass:
+            passing.add(read.path)
+            mark = dumps(_unsettled(loads(mark)), PLAIN)  # noqa: S302 (made by this very process)
         if empty:
-            _store(connection, read, marks[read.path])
+            _store(connection, read, mark)
         else:
-            _replace(connection, read, marks[read.path])
+            _replace(connection, read, mark)
     for folder in stale.changed:
-        listing = [value for row in _rows(folder) for value in _settled(row, now)]
+        rows = (
+            _unsettled(row) if f"{folder.path}/{row[0]}" in passing else _settled(row, now)
+            for row in _rows(folder)
+        )
+        listing = [value for row in rows for value in row]
         connection.execute(
             "INSERT OR REPLACE INTO folder VALUES (?,?)", (folder.path, dumps(listing, PLAIN))
         )
@@ -198,9 +215,13 @@ def _rows(folder: Folder) -> Iterator[FileRow]:
 
 def _settled(row: FileRow, now: int) -> FileRow:
     """A row that equals no real one where the file is so young that an edit could hide."""
-    name, size, mtime, ctime, inode = row
-    young = max(mtime, ctime) > now - UNSETTLED_NS
-    return (name, size, mtime, ctime, -1 if young else inode)
+    young = max(row[2], row[3]) > now - UNSETTLED_NS
+    return _unsettled(row) if young else row
+
+
+def _unsettled(row: FileRow) -> FileRow:
+    """Return a row that equals no real one, so that the file is looked at again."""
+    return (*row[:4], -1)
 
 
 def _files_in(connection: sqlite3.Connection, folder: str) -> list[tuple[str]]:

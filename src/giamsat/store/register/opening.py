@@ -82,14 +82,16 @@ def kept(root: str, wait: float = LONG) -> SqliteRegister | None:
     path = os.path.join(root, CACHE, INDEX)
     if not os.path.isfile(path):
         return None
+    connection = None
     try:
         connection = connect(path, wait)
         index = SqliteRegister(connection)
         if index.meta("basis") == basis(root):
             return index
-        connection.close()
     except sqlite3.DatabaseError:
         pass  # it is made anew
+    if connection is not None:
+        connection.close()  # Windows replaces no file that is open
     return None
 
 
@@ -142,7 +144,11 @@ def _lies_there(root: str, path: str) -> bool:
 def connect(path: str, wait: float = LONG) -> sqlite3.Connection:
     """Open the file of a register; who holds it is waited for ``wait`` seconds."""
     connection = sqlite3.connect(path, timeout=wait, isolation_level=None, check_same_thread=False)
-    connection.execute(f"PRAGMA cache_size = -{CACHED}")
+    try:
+        connection.execute(f"PRAGMA cache_size = -{CACHED}")
+    except sqlite3.DatabaseError:
+        connection.close()
+        raise
     return connection
 
 

@@ -1,0 +1,123 @@
+"""Where output goes: into pipes of another encoding, and to readers that go away."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Callable, Iterator
+from errno import EINVAL, EPIPE
+from pathlib import Path
+
+import pytest
+
+from giamsat.__main__ import main
+from giamsat.cli import streams
+from giamsat.cli.app import COMMANDS, load
+from giamsat.i18n import Words
+
+Call = Callable[[list[str], io.RawIOBase, io.RawIOBase], int]
+
+WRONG = (["không-có"], ["list", "--không-có"], ["recommend"], ["recommend", "--không-có"], [])
+
+
+def calls_for_help() -> Iterator[list[str]]:
+    yield ["--help"]
+    for name in COMMANDS:
+        yield [name, "--help"]
+        for below in getattr(load(name, Words("vi")), "commands", ()):
+            yield [name, below, "--help"]
+
+
+def ansi(raw: io.RawIOBase) -> io.TextIOWrapper:
+    """A stream as Python opens a pipe on a Windows that is set to western letters."""
+    return io.TextIOWrapper(io.BufferedWriter(raw), encoding="cp1252")
+
+
+class Kept(io.RawIOBase):
+    """A pipe with a reader, which keeps what it got."""
+
+    def __init__(self) -> None:
+        self.got = b""
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: object) -> int:
+        self.got += bytes(data)  # type: ignore[call-overload]
+        return len(bytes(data))  # type: ignore[call-overload]
+
+
+class Gone(Kept):
+    """A pipe that nobody reads any more."""
+
+    def __init__(self, number: int, descriptor: int) -> None:
+        super().__init__()
+        self._number, self._descriptor = number, descriptor
+
+    def fileno(self) -> int:
+        return self._descriptor
+
+    def write(self, data: object) -> int:
+        if os.fstat(self._descriptor).st_rdev == Path(os.devnull).stat().st_rdev:
+            return len(bytes(data))  # type: ignore[call-overload]
+        raise OSError(self._number, os.strerror(self._number))
+
+
+@pytest.fixture
+def call(monkeypatch: pytest.MonkeyPatch) -> Iterator[Call]:
+    for name in ("GIAMSAT_LANG", "GIAMSAT_WORKSPACE", "GIAMSAT_DEBUG"):
+        monkeypatch.delenv(name, raising=False)
+
+    def run(arguments: list[str], out: io.RawIOBase, err: io.RawIOBase) -> int:
+        monkeypatch.setattr("sys.argv", ["giamsat", *arguments])
+        monkeypatch.setattr("sys.stdout", ansi(out))
+        monkeypatch.setattr("sys.stderr", ansi(err))
+        code = main()
+        sys.stdout.flush()
+        sys.stderr.flush()
+        return code
+
+    yield run
+    sys.stdout, sys.stderr = sys.__stdout__, sys.__stderr__  # type: ignore[assignment]
+
+
+@pytest.mark.parametrize("arguments", [*calls_for_help(), *WRONG], ids=" ".join)
+def test_help_and_usage_errors_go_into_a_pipe_of_any_encoding(
+    call: Call, shipped: Path, arguments: list[str]
+) -> None:
+    out, err = Kept(), Kept()
+    code = call(arguments, out, err)
+    assert code == (2 if arguments in WRONG[:-1] else 0), err.got.decode()
+    text = (out.got or err.got).decode()
+    assert "rợ giúp" in text
+    assert "\r" not in text
+
+
+@pytest.mark.parametrize("number", [EPIPE, EINVAL])
+@pytest.mark.parametrize(
+    "arguments", [["--help"], ["list"], ["check"], ["rules"], ["--version"], ["export", "json"]]
+)
+def test_a_reader_that_goes_away_is_no_fault(
+    call: Call,
+    shipped: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    arguments: list[str],
+    number: int,
+) -> None:
+    monkeypatch.setattr(streams, "_GONE", frozenset((EPIPE, EINVAL)))
+    descriptor = os.open(tmp_path / "gone", os.O_RDWR | os.O_CREAT)
+    try:
+        err = Kept()
+        assert call(arguments, Gone(number, descriptor), err) == 0, err.got.decode()
+        assert "Lỗi" not in err.got.decode()
+    finally:
+        os.close(descriptor)
+
+
+def test_an_error_of_a_file_is_none_of_a_reader(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(streams, "_GONE", frozenset((EPIPE, EINVAL)))
+    assert streams.is_reader_gone(BrokenPipeError())
+    assert not streams.is_reader_gone(OSError(EINVAL, "Invalid argument", "a.toml"))
+    assert not streams.is_reader_gone(ValueError())

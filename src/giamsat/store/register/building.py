@@ -31,6 +31,7 @@ from giamsat.store.register.entries import Entry, Row, broken, entry_of, program
 from giamsat.store.register.listings import PLAIN, Folder, folders
 from giamsat.store.register.opening import Stale
 from giamsat.store.register.register import SqliteRegister
+from giamsat.store.register.sources import deciding_files
 from giamsat.store.rulebook import rules_for
 from giamsat.store.workspace import Workspace
 
@@ -100,7 +101,11 @@ def _make_file(path: Path, root: str, progress: Progress | None) -> None:
         connection.execute(f"PRAGMA page_size = {_PAGE}")
         connection.execute("PRAGMA journal_mode = OFF")
         connection.execute("PRAGMA synchronous = OFF")
+        sources = "\n".join(deciding_files())
+        basis = opening.basis(root, sources)
         _make(connection, root, progress)
+        rows = (("basis", basis), ("sources", sources))
+        connection.executemany("INSERT INTO meta VALUES (?,?)", rows)
 
 
 def in_memory(root: str, progress: Progress | None) -> SqliteRegister:
@@ -125,7 +130,6 @@ def _make(connection: sqlite3.Connection, root: str, progress: Progress | None) 
     connection.execute("BEGIN")
     settings = Workspace(Path(root)).settings
     for key, value in (
-        ("basis", opening.basis(root)),
         ("lang", settings.workspace.lang),
         ("issuer", settings.workspace.issuer or ""),
         ("unread", _unread(rules_for(settings.limits))),

@@ -24,26 +24,11 @@ if TYPE_CHECKING:
 
     Progress = Callable[[int, int], None]
 
-VERSION = 15
-"""Of the tables and of what is derived: to be raised with any change of either."""
-
 CACHED = 4_000
 """KiB of pages kept in memory: with SQLite's 2,000, lists of 10,000 plans read many twice."""
 
 LONG, SHORT = 20.0, 0.5
 """Seconds to wait for a register that is needed, and for one that can be done without."""
-
-_TIMELINE = (
-    "__init__",
-    "answers",
-    "facts",
-    "holds",
-    "limits",
-    "responsible",
-    "rows",
-    "status",
-    "visits",
-)
 
 
 class Stale(NamedTuple):
@@ -86,7 +71,7 @@ def kept(root: str, wait: float = LONG) -> SqliteRegister | None:
     try:
         connection = connect(path, wait)
         index = SqliteRegister(connection)
-        if index.meta("basis") == basis(root):
+        if index.meta("basis") == basis(root, index.meta("sources") or ""):
             return index
     except sqlite3.DatabaseError:
         pass  # it is made anew
@@ -152,21 +137,20 @@ def connect(path: str, wait: float = LONG) -> sqlite3.Connection:
     return connection
 
 
-def basis(root: str) -> str:
-    """Return what all rows rest on beside the plan files: this code, its rules, the settings."""
-    package = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-    parts = [str(VERSION), sys.version, root]
-    for path in (
-        os.path.join(root, MARK),
-        os.path.join(package, "rules", "limits.toml"),
-        os.path.join(package, "rules", "official_days.py"),
-        *(os.path.join(package, "domain", "timeline", f"{name}.py") for name in _TIMELINE),
-        os.path.join(package, "domain", "plan_spans.py"),
-        os.path.join(package, "store", "register", "entries.py"),
-        os.path.join(package, "store", "register", "tables.py"),
-    ):
-        found = os.stat(path)
-        parts.append(f"{found.st_size} {found.st_mtime_ns} {found.st_ctime_ns}")
+def basis(root: str, sources: str) -> str:
+    """Return what all rows rest on beside the plan files: the settings, and the ``sources``.
+
+    These are the files that decide rows, a line each, as the register keeps them since it was made
+    (``sources.deciding_files``). One folder has one basis, however its path is spelt.
+    """
+    real = os.path.realpath(root)
+    parts = [sys.version, real, os.path.dirname(os.path.abspath(__file__))]
+    for path in (os.path.join(real, MARK), *sources.split("\n")):
+        try:
+            found = os.stat(path)
+            parts.append(f"{found.st_size} {found.st_mtime_ns} {found.st_ctime_ns}")
+        except OSError:
+            parts.append("-")
     return "|".join(parts)
 
 

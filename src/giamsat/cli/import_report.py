@@ -116,12 +116,19 @@ def _plans(outcome: Outcome, words: Words, *, update: bool) -> Table:
     return Table(columns, rows, words("intake.plans"))
 
 
+def _parts_counted() -> Iterator[tuple[str, str]]:
+    """Yield table and key of the parts that a draft may bring; its source is the import's own."""
+    for table in tables().values():
+        if len(table.path) == 1 and table.path[0] not in ("plan", "source"):
+            yield table.name, table.path[0]
+
+
 def _plan_row(plan: Planned, words: Words, *, update: bool) -> tuple[str | Toned, ...]:
     facts = plan.data.get("plan", {})
     days = [words.day(facts[key]) for key in ("begins", "ends") if facts.get(key)]
     parts = [
-        f"{words(f'intake.part.{key}')}: {len(plan.data[key])}"
-        for key in ("body", "content", "member", "visit", "finding", "recommendation")
+        f"{words.get(f'intake.part.{key}', table_title(words, table))}: {len(plan.data[key])}"
+        for table, key in _parts_counted()
         if plan.data.get(key)
     ]
     state = words(f"intake.state.{'update' if update and plan.updates else plan.state}")

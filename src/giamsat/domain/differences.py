@@ -8,14 +8,14 @@ known by what names them.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any, NamedTuple
 
+from giamsat.domain.shape import known_by, leading_fact
 from giamsat.domain.text import nfc
 
 Table = Mapping[str, Any]
-
-_NAMES = ("name", "text", "title", "rule", "kind", "who", "on")
 
 
 class Difference(NamedTuple):
@@ -88,7 +88,7 @@ def _of_tables(subject: str, path: str, old: Table, new: Table) -> Iterator[Diff
 def _of_parts(
     name: str, owner: str, old: Sequence[Table], new: Sequence[Table]
 ) -> Iterator[Difference]:
-    for one, other in paired(old, new):
+    for one, other in paired(name, old, new, loosely=True):
         subject = subject_of(other or one or {}, owner)
         if one is None or other is None:
             yield Difference(subject, name, one, other)
@@ -102,7 +102,7 @@ def _of_items(
     subject: str, name: str, old: Sequence[Table], new: Sequence[Table]
 ) -> Iterator[Difference]:
     """Yield answers, urges and the like as a whole: they have no id and few keys."""
-    for one, other in paired(old, new):
+    for one, other in paired(name.rpartition(".")[2], old, new, loosely=True):
         if not same(one, other):
             yield Difference(subject, name, one, other)
 
@@ -114,10 +114,14 @@ def subject_of(part: Table, owner: str) -> str:
 
 
 def paired(
-    old: Sequence[Table], new: Sequence[Table]
+    name: str, old: Sequence[Table], new: Sequence[Table], *, loosely: bool = False
 ) -> Iterator[tuple[Table | None, Table | None]]:
-    """Yield each old part with its new version; ``None`` where there is no other side."""
-    partners = _partners(old, new)
+    """Yield each old part of the array ``name`` with its new version; ``None`` where it has none.
+
+    Parts without an id are the same where no fact that they are known by differs; ``loosely``, also
+    where the leading one is the same: enough to show a change, too little to write one.
+    """
+    partners = _partners(name, old, new, loosely)
     taken = set(partners.values())
     for place, part in enumerate(old):
         yield part, new[partners[place]] if place in partners else None
@@ -126,25 +130,35 @@ def paired(
             yield None, part
 
 
-def _partners(old: Sequence[Table], new: Sequence[Table]) -> dict[int, int]:
-    """Match equal parts first, then those of the same id or name, each at most once."""
+def _partners(
+    name: str,
+    old: Sequence[Table],
+    new: Sequence[Table],
+    loosely: bool,  # noqa: FBT001
+) -> dict[int, int]:
+    """Match equal parts first, then those of the same id or known facts, each at most once."""
+    facts, leading = known_by(name), leading_fact(name)
+    likenesses: list[Callable[[Table, Table], bool]] = [same, partial(_is_known_as, facts)]
+    if loosely and leading:
+        likenesses.append(partial(_is_known_as, (leading,)))
     partners: dict[int, int] = {}
     free = dict.fromkeys(range(len(new)))
-    for alike in (same, _same_name):
+    for is_alike in likenesses:
         for place, part in enumerate(old):
             if place not in partners:
-                match = next((other for other in free if alike(part, new[other])), None)
+                match = next((other for other in free if is_alike(part, new[other])), None)
                 if match is not None:
                     partners[place] = match
                     del free[match]
     return partners
 
 
-def _same_name(one: Table, other: Table) -> bool:
+def _is_known_as(facts: Sequence[str], one: Table, other: Table) -> bool:
+    """Tell whether two parts have one id, or no id and no two values for what they are known by."""
     if "id" in one or "id" in other:
         return same(one.get("id"), other.get("id"))
-    name = next((key for key in _NAMES if key in one and key in other), None)
-    return name is not None and same(one[name], other[name])
+    both = [fact for fact in facts if fact in one and fact in other]
+    return bool(both) and all(same(one[fact], other[fact]) for fact in both)
 
 
 def only_in(

@@ -195,14 +195,28 @@ def has_ids(name: str) -> bool:
     return name in identified()
 
 
-def _known_by(name: str) -> tuple[str, ...]:
+def known_by(name: str) -> tuple[str, ...]:
+    """Return the keys that tell the items of an array of tables from each other."""
     shape = shapes().get(name)
     return shape.known_by if shape else ()
 
 
+def is_text(table: str, key: str) -> bool:
+    """Tell whether a key holds words that people wrote, rather than a day, a code or a number."""
+    shape = shapes().get(table)
+    return shape is not None and key in shape.keys and shape.keys[key].kind == "text"
+
+
+def leading_fact(name: str) -> str | None:
+    """Return the key that says most of what an item is: what it is rather than when."""
+    facts, keys = known_by(name), shapes()[name].keys if name in shapes() else {}
+    first = facts[0] if facts else None
+    return next((fact for fact in facts if keys[fact].kind != "day"), first)
+
+
 def natural(name: str, item: Mapping[str, Any]) -> str:
     """Return the facts by which an item without an id is known, in one spelling."""
-    fields = _known_by(name)
+    fields = known_by(name)
     if not fields:
         return f"id {item['id']}" if isinstance(item.get("id"), str) else spelled(dict(item))
     return "\x1f".join(spelled(item[field]) if field in item else "" for field in fields)
@@ -224,7 +238,7 @@ def label(name: str, item: Mapping[str, Any]) -> str:
     """Return a name for an item that people can read and write."""
     if has_ids(name) and split_id(item.get("id")):
         return str(item["id"])
-    fields = _known_by(name) or tuple(sorted(item))
+    fields = known_by(name) or tuple(sorted(item))
     return f"{name}[{', '.join(str(item[field]) for field in fields if field in item)}]"
 
 

@@ -2,6 +2,7 @@
 
 MESSAGES = {
     "export.yes": ("có", "yes"),
+    "export.no": ("không", "no"),
     "export.table.plans": ("Kế hoạch", "Plans"),
     "export.table.visits": ("Buổi giám sát", "Visits"),
     "export.table.findings": ("Kết quả", "Findings"),

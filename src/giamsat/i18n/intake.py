@@ -163,6 +163,10 @@ MESSAGES = {
         "“{value}” không phải đối tượng JSON",
         "“{value}” is not a JSON object",
     ),
+    "intake.not-a-whole-number": (
+        "“{value}” không phải số nguyên",
+        "“{value}” is not a whole number",
+    ),
     "intake.not-a-day": (
         "“{value}” không phải ngày (viết như 11/02/2020)",
         "“{value}” is not a day (write it as 11/02/2020)",

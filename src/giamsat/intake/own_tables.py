@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from giamsat.domain.tables import PARENT, PLAN, Column, tables, text_extra, text_list
@@ -10,7 +10,7 @@ from giamsat.intake.drafts import SourcedRow
 from giamsat.intake.grids import Address, CellProblem, Grid
 from giamsat.intake.lines import Found, Line, lines_of
 from giamsat.intake.regions import FoundTable
-from giamsat.intake.values import CannotReadError, as_choice, as_day, as_text
+from giamsat.intake.values import CannotReadError, as_choice, as_day, as_flag, as_number, as_text
 
 Words = Mapping[str, Mapping[str, str]]
 """For each key with a choice, the code of each word that people read."""
@@ -64,10 +64,8 @@ def _value(column: Column, found: Found, words: Words, *, epoch_1904: bool) -> A
     if column.kind == "day":
         return as_day(value, epoch_1904=epoch_1904)
     text = value if isinstance(value, str) else as_text(value)
-    if column.kind == "list":
-        return text_list(text)
-    if column.kind == "extra":
-        return _extra(text)
+    if column.kind in _READERS:
+        return _READERS[column.kind](text)
     if column.kind == "choice":
         known = words.get(column.key, {})
         return known.get(text) or as_choice(text, column.key, column.choices)
@@ -97,3 +95,12 @@ def _extra(text: str) -> dict[str, Any]:
         return text_extra(text)
     except ValueError:
         raise CannotReadError("bad-extra", value=text[:60]) from None
+
+
+_READERS: Mapping[str, Callable[[str], Any]] = {
+    "number": as_number,
+    "flag": as_flag,
+    "list": text_list,
+    "extra": _extra,
+}
+"""What reads the text of a cell by the kind of its column."""

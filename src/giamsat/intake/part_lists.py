@@ -20,7 +20,9 @@ from giamsat.intake.values import (
     as_choice,
     as_day,
     as_document_number,
+    as_flag,
     as_items,
+    as_number,
     as_span,
     as_text,
 )
@@ -113,6 +115,10 @@ class PartLists:
             text = as_text(found.value)
             known = self._words.get(column.key, {}).get(text)
             return known or as_choice(text, column.key, column.choices)
+        if column.kind == "number":
+            return as_number(as_text(found.value))
+        if column.kind == "flag":
+            return as_flag(as_text(found.value))
         return as_text(found.value)
 
     def _answer(

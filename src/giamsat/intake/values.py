@@ -62,6 +62,12 @@ _CHOICES: dict[str, tuple[tuple[str, str], ...]] = {
 }
 
 
+_FLAGS = {
+    **dict.fromkeys(("co", "yes", "true", "x", "1"), True),
+    **dict.fromkeys(("khong", "no", "false", "0"), False),
+}
+
+
 class CannotReadError(Exception):
     """A cell that does not hold what its column says; ``code`` and ``params`` tell why."""
 
@@ -197,6 +203,22 @@ def as_choice(value: CellValue, key: str, choices: Sequence[str]) -> str:
         if phrase in plain and choice in choices:
             return choice
     raise CannotReadError("unknown-word", value=text, choices=", ".join(choices))
+
+
+def as_number(text: str) -> int:
+    """The text of a cell as a whole number. Raises ``CannotReadError``."""
+    plain = text.strip().removesuffix(".0")
+    if not (plain.isascii() and plain.removeprefix("-").isdigit()):
+        raise CannotReadError("not-a-whole-number", value=text)
+    return int(plain)
+
+
+def as_flag(text: str) -> bool:
+    """The text of a cell as yes or no, in either language. Raises ``CannotReadError``."""
+    plain = fold(text)
+    if plain not in _FLAGS:
+        raise CannotReadError("unknown-word", value=text, choices="có, không, yes, no")
+    return _FLAGS[plain]
 
 
 def as_items(value: CellValue) -> list[str]:

@@ -36,6 +36,7 @@ def parquet_table(table: FlatTable) -> bytes:
         "derived-day": pyarrow.date32(),
         "list": pyarrow.list_(pyarrow.string()),
         "count": pyarrow.int32(),
+        "number": pyarrow.int64(),
         "flag": pyarrow.bool_(),
     }
     fields = [(column.key, types.get(column.kind, pyarrow.string())) for column in table.columns]

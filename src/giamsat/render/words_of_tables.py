@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from giamsat.domain.plan import EventKind, FindingKind, Form, HalfDay, Result, Role, VisitKind
+from giamsat.domain.shape import shapes
 from giamsat.domain.tables import extra_text, list_text
 from giamsat.i18n import LANGUAGES, Words
 from giamsat.reports.tables import FlatColumn, columns_of
@@ -18,13 +18,7 @@ _ROOMS = {
     "result": "status",
     "status": "status",
 }
-_CHOICES = {
-    "form": Form,
-    "role": Role,
-    "session": HalfDay,
-    "result": Result,
-}
-_KINDS = (VisitKind, FindingKind, EventKind)
+"""Where the words of a choice stand under another name than ``export.<key>.<code>``."""
 
 
 def table_title(words: Words, table: str) -> str:
@@ -40,8 +34,12 @@ def column_title(words: Words, table: str, key: str) -> str:
 
 def word_of(words: Words, key: str, code: str) -> str:
     """The word for a code in a column with a choice."""
-    room = _ROOMS.get(key, "export.kind")
-    return words.get(f"{room}.{code}", code)
+    return words.get(f"{_ROOMS.get(key, f'export.{key}')}.{code}", code)
+
+
+def is_coded(key: str) -> bool:
+    """Tell whether the values of a key are codes that have words."""
+    return any(key in shape.keys and shape.keys[key].choices for shape in shapes().values())
 
 
 def cell_text(words: Words, column: FlatColumn, value: Any) -> str:
@@ -51,7 +49,8 @@ def cell_text(words: Words, column: FlatColumn, value: Any) -> str:
     if column.kind == "extra":
         return extra_text(value)
     if column.kind == "flag":
-        return words("export.yes") if value else ""
+        no = "" if column.derived else words("export.no")
+        return words("export.yes") if value else no
     if column.kind == "choice":
         return word_of(words, column.key, value)
     return value.isoformat() if isinstance(value, date) else str(value)
@@ -76,7 +75,8 @@ def known_words() -> dict[str, dict[str, str]]:
 
 
 def _codes() -> Iterator[tuple[str, str]]:
-    for key, choices in _CHOICES.items():
-        yield from ((key, code) for code in choices.__args__)  # type: ignore[attr-defined]
-    for kinds in _KINDS:
-        yield from (("kind", code) for code in kinds.__args__)  # type: ignore[attr-defined]
+    for shape in shapes().values():
+        for key in shape.keys.values():
+            yield from ((key.name, code) for code in key.choices)
+            if key.kind == "flag":
+                yield from ((key.name, code) for code in ("yes", "no"))

@@ -15,6 +15,7 @@ from giamsat.domain.part_ids import id_order, split_id
 from giamsat.domain.shape import (
     Table,
     identified,
+    is_link,
     is_tables,
     spelled,
     tables,
@@ -69,9 +70,14 @@ Tokens = dict[tuple[str, int], str]
 
 def items_of(data: Table) -> list[Item]:
     """Return the items of a file that ids are given to."""
-    bodies = {item["id"]: item.get("name") for item in tables(data, "body") if _own_id(item)}
+    names = {
+        item["id"]: item.get(shape.known_by[0])
+        for kind, shape in identified().items()
+        for item in tables(data, kind)
+        if _own_id(item)
+    }
     return [
-        Item(kind, place, _own_id(item), _formerly(item), _facts(kind, item, bodies), item)
+        Item(kind, place, _own_id(item), _formerly(item), _facts(kind, item, names), item)
         for kind in identified()
         for place, item in enumerate(tables(data, kind))
     ]
@@ -125,13 +131,17 @@ def _formerly(item: Table) -> frozenset[str]:
     return frozenset(filter(split_id, found)) if isinstance(found, list) else frozenset()
 
 
-def _facts(kind: str, item: Table, bodies: Mapping[str, object]) -> str:
-    """What tells new items apart; a body is named, for its id may move."""
-    values = (item.get(field, "") for field in identified()[kind].known_by)
-    named = [bodies.get(v, v) if isinstance(v, str) else v for v in values]
-    if not any(named):
+def _facts(kind: str, item: Table, names: Mapping[str, object]) -> str:
+    """What tells new items apart; a part they speak of is named, for its id may move."""
+    values = [
+        names.get(item[fact], item[fact])
+        if is_link(kind, fact) and isinstance(item.get(fact), str)
+        else item.get(fact, "")
+        for fact in identified()[kind].known_by
+    ]
+    if not any(values):
         return spelled({k: v for k, v in item.items() if k not in {"id", "formerly"}})
-    return "\x1f".join(map(spelled, named))
+    return "\x1f".join(map(spelled, values))
 
 
 def _matches(old: Sequence[Item], new: Sequence[Item]) -> dict[int, int]:

@@ -100,7 +100,7 @@ def _parts(
 ) -> Iterator[Update]:
     """Yield the changes of parts that are there, then new parts, which come last."""
     count = len(old)
-    for place, (one, other) in enumerate(paired(old, new)):
+    for place, (one, other) in enumerate(paired(str(path[-1]), old, new)):
         if other is None:
             continue
         there = (*source, next(n for n, part in enumerate(new) if part is other))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from giamsat.domain.differences import Difference
+from giamsat.domain.shape import has_ids, is_text, known_by
 from giamsat.i18n import Words
 from giamsat.render.page import Lines, Page, Toned
 from giamsat.render.pages.conflicts import shortened
@@ -18,11 +19,6 @@ FACTS = 6
 """Facts of one plan that are told; the rest is counted."""
 PLANS = 25
 """Changed plans that are told of; the rest is counted."""
-
-_NAMED = frozenset(("visit", "finding", "recommendation"))
-_DATED = frozenset(("recommendation.sent", "recommendation.received"))
-_DATED |= {"visit.done", "visit.cancelled"}
-_WITH_DAY = frozenset(("answer", "urge", "extension", "escalation", "outcome", "reopening"))
 
 
 def page(report: Exchange, words: Words) -> Page:
@@ -96,22 +92,21 @@ def fact(item: Difference, plan: str, words: Words) -> str:
 
 
 def _happened(item: Difference, plan: str, words: Words) -> str | None:
+    """Tell a fact that came as what happened, where there are words for it; a part by its text."""
     last, new = item.key.rpartition(".")[2], item.new
-    if item.key in _DATED:
-        return _dated(f"sync.fact.{last}", item, plan, new, words)
-    if not isinstance(new, Mapping):
-        return None
-    if last in _WITH_DAY:
-        return _dated(f"sync.fact.{last}", item, plan, new.get("on"), words)
     if item.key == "event":
         what = words.get(f"history.kind.event.{new.get('kind')}", str(new.get("kind")))
         return words("sync.fact.event", plan=plan, what=what, day=_day(new.get("on"), words))
-    return _new_part(item, plan, words) if item.key in _NAMED else None
+    if "." in item.key and words.get(f"sync.fact.{last}", ""):
+        day = new.get("on") if isinstance(new, Mapping) else new
+        return _dated(f"sync.fact.{last}", item, plan, day, words)
+    return _new_part(item, plan, words) if has_ids(item.key) else None
 
 
 def _new_part(item: Difference, plan: str, words: Words) -> str:
     kind = key_name(item.key, words)
-    text = str(item.new.get("text") or item.new.get("place") or "")
+    named_by = (fact for fact in known_by(item.key) if is_text(item.key, fact))
+    text = next((str(item.new[fact]) for fact in named_by if item.new.get(fact)), "")
     named = words("sync.fact.new", what=kind, plan=plan, id=item.subject)
     return f"{named}: {shortened(text)}" if text else named
 

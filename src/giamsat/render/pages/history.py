@@ -10,18 +10,10 @@ from giamsat.domain.recordings import LATE_DAYS, FieldChange, History, NewFact, 
 from giamsat.i18n import Words
 from giamsat.render.page import Column, Lines, Page, Table, Toned
 from giamsat.render.pages.plan import rule_name, subject_name
+from giamsat.render.words_of_tables import is_coded, word_of
 
-_CODED = {
-    "form": "form",
-    "kind": "export.kind",
-    "result": "status",
-    "role": "form.role",
-    "session": "form.session",
-}
-"""The keys whose values are codes, and where the codes have their names."""
-
-_PLACES = ("history.part", "export.column")
-"""Where the name of a key is looked up: its own here, else that of a column."""
+_PLACES = ("history.part", "export.column", "show")
+"""Where the name of a key is looked up: its own here, else that of a column, else of a section."""
 
 
 def page(report: History, plan: str, words: Words, late_days: int = LATE_DAYS) -> Page:
@@ -141,8 +133,8 @@ def _named(key: str, item: object, words: Words) -> str:
     last = key.rpartition(".")[2]
     if isinstance(item, str) and last == "rule":
         return rule_name(item, words)
-    if isinstance(item, str) and last in _CODED:
-        return words.get(f"{_CODED[last]}.{item}", item)
+    if isinstance(item, str) and is_coded(last):
+        return word_of(words, last, item)
     return value(item, words)
 
 

@@ -22,7 +22,7 @@ from giamsat.domain.timeline import Due, Fact, Slot, Step, Timeline, build_timel
 from giamsat.domain.timeline.responsible import bodies_named
 from giamsat.store.files import Snapshot
 from giamsat.store.reading import Reading, plan_of
-from giamsat.store.register.register import FOREVER
+from giamsat.store.register.register import FOREVER, SLOT_COLUMNS
 from giamsat.store.workspace import id_of
 
 Row = tuple[Any, ...]
@@ -284,20 +284,21 @@ def _due_row(due: Due, plan: Plan, plan_id: str, named: str) -> Row:
 
 
 def _slot_row(slot: Slot, plan: Plan) -> Row:
+    """The columns of ``SlotRow`` without its plan, then from when to when they hold."""
     visit = next(v for v in plan.visits if v.id == slot.visit)
-    return (
-        slot.visit,
-        slot.first.isoformat(),
-        slot.last.isoformat(),
-        slot.since.isoformat(),
-        slot.until.isoformat() if slot.until else FOREVER,
-        slot.state,
-        visit.session,
-        visit.place,
-        visit.lead,
-        bodies_named(plan, visit.bodies),
-        visit.kind,
-    )
+    values = {
+        "visit": slot.visit,
+        "first": slot.first.isoformat(),
+        "last": slot.last.isoformat(),
+        "state": slot.state,
+        "session": visit.session,
+        "place": visit.place,
+        "who": visit.lead,
+        "bodies": bodies_named(plan, visit.bodies),
+        "kind": visit.kind,
+    }
+    until = slot.until.isoformat() if slot.until else FOREVER
+    return (*(values[name] for name in SLOT_COLUMNS), slot.since.isoformat(), until)
 
 
 def _fact_row(fact: Fact) -> Row:

@@ -76,6 +76,10 @@ _JSON = (
 )
 
 
+SLOT_COLUMNS = SlotRow._fields[4:-1]
+"""What is kept of a visit's place in the calendar: all of its row but its plan and workspace."""
+
+
 class SqliteRegister:
     """The register of one workspace, on a SQLite connection."""
 
@@ -266,8 +270,8 @@ class SqliteRegister:
     def slots(self, as_of: str, first: str, last: str) -> list[SlotRow]:
         """Return the visits that lie in the days given, as known on ``as_of``."""
         sql = (
-            "SELECT p.id, p.number, p.title, p.issuer, t.visit, t.first, t.last, t.state,"
-            " t.session, t.place, t.who, t.bodies, t.kind, NULL FROM slot t JOIN plan p USING (n)"
+            f"SELECT p.id, p.number, p.title, p.issuer, t.{', t.'.join(SLOT_COLUMNS)}, NULL"
+            " FROM slot t JOIN plan p USING (n)"
             " WHERE t.since <= :day AND t.until > :day AND t.last >= :first AND t.first <= :last"
             " ORDER BY t.first, t.session = 'afternoon', p.id, length(t.visit), t.visit"
         )

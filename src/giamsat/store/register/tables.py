@@ -9,6 +9,7 @@ from typing import Final
 
 from giamsat.domain.problems import Problem
 from giamsat.store.register.entries import Entry, Row
+from giamsat.store.register.register import SLOT_COLUMNS
 
 TABLES: Final = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
@@ -32,8 +33,7 @@ CREATE TABLE due (n INTEGER, subject TEXT, rule TEXT, due TEXT, since TEXT, unti
                   whose TEXT, anchor TEXT, forecast INTEGER, text TEXT, kind TEXT, plan TEXT,
                   head TEXT, tail TEXT, place INTEGER,
                   PRIMARY KEY (until, since, n, place)) WITHOUT ROWID;
-CREATE TABLE slot (n INTEGER, visit TEXT, first TEXT, last TEXT, since TEXT, until TEXT, state TEXT,
-                   session TEXT, place TEXT, who TEXT, bodies TEXT, kind TEXT);
+CREATE TABLE slot (n INTEGER, {slot} TEXT, since TEXT, until TEXT);
 CREATE TABLE fact (n INTEGER, subject TEXT, kind TEXT, day TEXT, value TEXT);
 CREATE TABLE problem (path TEXT, code TEXT, line INTEGER, col INTEGER, key TEXT, params TEXT,
                       severity TEXT);
@@ -97,7 +97,7 @@ _CHILDREN: Final = ("detail", "span", "step", "item", "undated", "due", "slot", 
 
 def create(connection: Connection) -> None:
     """Make the empty tables, to be filled and then finished."""
-    connection.executescript(TABLES)
+    connection.executescript(TABLES.replace("{slot}", " TEXT, ".join(SLOT_COLUMNS)))
 
 
 def finish(connection: Connection) -> None:

@@ -26,7 +26,7 @@ from giamsat.i18n import Words
 from giamsat.render.pages.diagnostics import place, remedy, sentence
 from giamsat.sharing.merging import UnmergeableError, merge_bytes
 from giamsat.store.checking import check_workspace
-from giamsat.store.files import Identity, Snapshot
+from giamsat.store.files import Snapshot
 from giamsat.store.toml.editing import edit
 from giamsat.store.toml.text import parse
 from giamsat.store.workspace import Workspace
@@ -195,7 +195,7 @@ class Fuzzing:
 
     def _read(self, data: bytes) -> None:
         where = Path("plans/2020/1-kh.toml")
-        snapshot = Snapshot(where, where, data, Identity(len(data), 0, 0))
+        snapshot = Snapshot(where, where, data)
         try:
             document = parse(snapshot)
         except GiamsatError:

@@ -16,7 +16,7 @@ from tests.intake.foreign_files import (
 from giamsat.domain.errors import UsageError
 from giamsat.intake.encodings import convert_text, decode, detect_text
 from giamsat.intake.grids import RefusedFileError
-from giamsat.intake.reading import Request, read_file
+from giamsat.intake.reading import Request, read_files
 
 
 @pytest.mark.parametrize(
@@ -75,10 +75,10 @@ def test_the_font_of_a_cell_settles_it_and_unicode_cells_stay() -> None:
     sheet = book.active
     sheet["D5"].value, sheet["D5"].font = "Gi¸m s¸t quü", Font(name=".VnTime")
     sheet["D7"].value, sheet["D7"].font = "gi¸m s¸t d©n chñ", Font(name=".VnTimeH")
-    asked = read_file(saved(book), Request("kh.xlsx"))
+    asked = read_files([(saved(book), Request("kh.xlsx"))])
     assert (asked.encoding.encoding, asked.drafts) == ("tcvn3", ())
     assert [problem.code for problem in asked.problems] == ["legacy-encoding"]
-    intake = read_file(saved(book), Request("kh.xlsx", encoding="auto"))
+    intake = read_files([(saved(book), Request("kh.xlsx", encoding="auto"))])
     titles = [draft.data["plan"]["title"] for draft in intake.drafts]
     assert titles == ["Giám sát quỹ", "GIÁM SÁT DÂN CHỦ"]
     assert intake.drafts[0].data["plan"]["number"] == "01/KH-MTTQ"

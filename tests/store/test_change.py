@@ -12,10 +12,10 @@ from typing import Any
 
 import pytest
 
-from giamsat.domain.changes import AppendTable, RemoveKey, SetValue
+from giamsat.domain.changes import AppendTable, Change, RemoveKey, SetValue
 from giamsat.domain.errors import BusyError, InvalidDataError
 from giamsat.store import change
-from giamsat.store.change import apply_change, apply_edits, lock_id, preview
+from giamsat.store.change import Changed, Validate, apply_edits, lock_id, preview
 from giamsat.store.files import CannotWriteError, FileError
 from giamsat.store.locking.locks import lock
 from giamsat.store.toml.edits import EditRefusedError
@@ -27,12 +27,13 @@ NUMBER = SetValue(("plan", "number"), "34/KH")
 APPENDER = """
 import sys
 from pathlib import Path
-from giamsat.store.change import apply_change
+from giamsat.store.change import apply_edits
 from giamsat.store.toml.edits import AppendTable
 path, root, worker = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3]
 for number in range(5):
     table = {"id": f"V{worker}-{number}"}
-    apply_change(path, root, [AppendTable(("visit",), table)], lambda data: None, timeout=60)
+    changes = [AppendTable(("visit",), table)]
+    apply_edits(path, root, lambda _: changes, lambda data: None, timeout=60)
 """
 
 
@@ -42,6 +43,12 @@ def plan(tmp_path: Path) -> Path:
     path.parent.mkdir(parents=True)
     path.write_bytes(TEXT.encode())
     return path
+
+
+def apply_change(
+    path: Path, root: Path, changes: list[Change], validate: Validate, timeout: float = 10
+) -> Changed:
+    return apply_edits(path, root, lambda _: changes, validate, timeout)
 
 
 def anything(_: dict[str, Any]) -> None:

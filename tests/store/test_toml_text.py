@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from toml_texts import documents
 
-from giamsat.store.files import MAX_DEPTH, Identity, Snapshot
+from giamsat.store.files import MAX_DEPTH, Snapshot
 from giamsat.store.toml.edits import same
 from giamsat.store.toml.text import TomlError, dominant_newline, encode, loads, parse
 
@@ -41,7 +41,7 @@ TOML_1_1 = [
 
 def snapshot(data: bytes) -> Snapshot:
     path = Path("plans/33-kh.toml")
-    return Snapshot(path, path, data, Identity(len(data), 0, 0))
+    return Snapshot(path, path, data)
 
 
 def error_of(data: bytes) -> TomlError:

@@ -19,7 +19,7 @@ from giamsat.cli.streams import prepare
 from giamsat.domain.errors import GiamsatError, InvalidDataError
 from giamsat.domain.problems import Problem
 from giamsat.domain.text import nfc
-from giamsat.store.files import Identity, Snapshot, read_bytes, replace
+from giamsat.store.files import Snapshot, read_bytes, replace
 from giamsat.store.locking.locks import lock
 from giamsat.store.places import PLANS
 from giamsat.store.reading import InvalidPlanError, plan_of, problem_of, validate_plan
@@ -162,7 +162,7 @@ def _tell_missed(session: Session, before: bytes, after: bytes, plan_id: str) ->
 
 
 def _snapshot(data: bytes, path: str) -> Snapshot:
-    return Snapshot(Path(path), Path(path), data, Identity(len(data), 0, 0))
+    return Snapshot(Path(path), Path(path), data)
 
 
 def _forget(copy: Path) -> None:

@@ -27,9 +27,6 @@ if TYPE_CHECKING:
     from giamsat.store.register.register import SqliteRegister
     from giamsat.store.workspace import Workspace
 
-PAGES = ("table", "plain", "md", "csv", "html")
-"""Formats that are made from a page; ``json`` is made from a report's own data."""
-
 FORMATS = ("table", "plain", "json", "csv", "md", "html")
 
 

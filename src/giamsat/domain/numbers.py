@@ -10,13 +10,11 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
-from giamsat.domain.collation import collation_key
-from giamsat.domain.number_keys import compare_key, without_spaces
+from giamsat.domain.number_keys import without_spaces
 from giamsat.domain.text import latin_for, nfc, slug
 from giamsat.rules.document_kinds import DOCUMENT_KINDS, JOINT_KINDS
 
 Style = Literal["state", "party", "joint", "no-type", "law", "unknown"]
-SortKey = tuple[bool, int, int, str, str]
 
 
 class DocumentNumber(NamedTuple):
@@ -239,15 +237,3 @@ def _written(parts: _Parts) -> str:
     year = f"/{parts.year}" if parts.year else ""
     pairs = zip(parts.separators, parts.codes, strict=True)
     return parts.serial + parts.suffix + year + "".join(map("".join, pairs))
-
-
-def same_number(a: str, b: str) -> bool:
-    """Whether two spellings are one number, as "07/KH-MTTQ" and "7/kh - mttq"; HD is not HĐ."""
-    return compare_key(a) == compare_key(b)
-
-
-def sort_key(number: DocumentNumber) -> SortKey:
-    """By year, serial, suffix, then alphabet; numbers that could not be read come last."""
-    unread = number.serial is None
-    place = collation_key(number.text)
-    return unread, number.year or 0, number.serial or 0, number.suffix, place

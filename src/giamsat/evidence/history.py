@@ -18,7 +18,7 @@ from giamsat.domain.text import visible_lines
 from giamsat.domain.timeline.facts import facts_of
 from giamsat.domain.timeline.rows import Fact
 from giamsat.evidence.versions import Commit, Touch, commits, objects, touches
-from giamsat.store.files import Identity, Snapshot, read_bytes, read_if_there
+from giamsat.store.files import Snapshot, read_bytes, read_if_there
 from giamsat.store.git import NoRepository, Repository, find_repository
 from giamsat.store.reading import Reading, plan_of
 from giamsat.store.workspace import Workspace
@@ -72,7 +72,7 @@ def past_of(workspace: Workspace, path: str) -> Past:
 def read_version(data: bytes, path: str) -> Reading[Plan]:
     """Return what the bytes of a recorded version hold."""
     name = Path(path)
-    return plan_of(Snapshot(name, name, data, Identity(len(data), 0, 0)), path)
+    return plan_of(Snapshot(name, name, data), path)
 
 
 def data_of(reading: Reading[Plan] | None) -> Mapping[str, Any] | None:

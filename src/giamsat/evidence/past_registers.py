@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from giamsat.evidence.history import version_at
-from giamsat.store.files import Identity, Snapshot
+from giamsat.store.files import Snapshot
 from giamsat.store.reading import InvalidPlanError
 from giamsat.store.register.building import of_one
 from giamsat.store.register.register import SqliteRegister
@@ -30,5 +30,5 @@ def register_at(workspace: Workspace, path: str, moment: str) -> PastRegister:
     if version.reading.facts is None:
         raise InvalidPlanError(version.reading.problems)
     name = Path(path)
-    snapshot = Snapshot(name, name, version.data, Identity(len(version.data), 0, 0))
+    snapshot = Snapshot(name, name, version.data)
     return PastRegister(version.commit, of_one(str(workspace.root), snapshot, path))

@@ -73,11 +73,6 @@ class Intake(NamedTuple):
         )
 
 
-def read_file(data: bytes, request: Request) -> Intake:
-    """Read one foreign file. Raises ``RefusedFileError``, ``MissingExtraError``, ``UsageError``."""
-    return read_files([(data, request)])
-
-
 def read_files(files: Sequence[tuple[bytes, Request]]) -> Intake:
     """Read files that belong together, such as the CSV tables of one export, as one."""
     grids: list[Grid] = []

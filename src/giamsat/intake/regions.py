@@ -11,7 +11,6 @@ from giamsat.domain.text import fold, nfc
 from giamsat.intake.grids import Address, Area, Grid, column_letters
 from giamsat.intake.headings import PHRASES, Guess, guess_row
 
-_LOOKED_AT = 200
 _TALLEST = 3
 _NUMBERED = re.compile(r"\(?[0-9]{1,2}\)?")
 

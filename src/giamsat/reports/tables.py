@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Literal, NamedTuple
 
 from giamsat.domain.records import PlanRow
@@ -73,14 +73,3 @@ def _flat(name: str, rows: list[dict[str, Any]], *, every: bool) -> FlatTable:
     extra = every or any(row.get(EXTRA) for row in rows)
     columns = tuple(column for column in columns_of(name) if extra or column.key != EXTRA)
     return FlatTable(name, columns, [[row.get(column.key) for column in columns] for row in rows])
-
-
-def headings(table: str, title: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """Yield field and heading of each column; ``title`` names columns as ``visits.on`` or ``on``.
-
-    Fields are those of an import: ``visits.on``; of derived columns ``-``.
-    """
-    for column in columns_of(table):
-        field = f"{table}.{column.key}"
-        heading = title.get(field) or title[column.key]
-        yield ("-" if column.derived else field), heading

@@ -22,7 +22,6 @@ from giamsat.store.places import ISSUERS, PLANS, PROGRAMMES, ROLES, SEALS
 LONGEST_PATH: Final = 400
 LONGEST_NAME: Final = 200
 DEEPEST: Final = 12
-MOST_FILES: Final = 500_000
 
 REGULAR: Final = frozenset({"100644", "100755"})
 _SEAL = re.compile(r"[0-9]{4,9}-[0-9a-f]{8}\.sha256(\.[a-z0-9-]{1,20}){0,2}")

@@ -13,7 +13,6 @@ from giamsat.store.locking.git_locks import clear, folders_of
 from giamsat.store.transfers import Watch, unwatched
 
 NAME: Final = "origin"
-ATTEMPTS: Final = 12
 
 _INCOMING: Final = "refs/giamsat/incoming"
 _ADDRESS = re.compile(r"(https?|ssh|git|file)://\S+|[\w.-]+@[\w.-]+:\S+")

@@ -14,7 +14,6 @@ from giamsat.rules import official_days
 if TYPE_CHECKING:
     from giamsat.store.settings import Settings
 
-FIRST_DECIDED = min(official_days.OFF)
 LAST_DECIDED = max(official_days.OFF)
 
 

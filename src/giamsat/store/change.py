@@ -27,22 +27,6 @@ class Changed:
     data: dict[str, Any]
 
 
-def apply_change(
-    path: Path,
-    root: Path,
-    changes: Sequence[Change],
-    validate: Validate,
-    timeout: float = TIMEOUT,
-) -> Changed:
-    """Change the file at ``path`` in the workspace ``root``, alone and at one stroke.
-
-    ``validate`` gets the new data and raises to stop the change. Errors are those of
-    ``read_bytes``, ``parse``, ``edit``, ``lock`` and ``replace``; with any of them, and with those
-    of ``validate``, the file stays as it was.
-    """
-    return apply_edits(path, root, lambda _: changes, validate, timeout)
-
-
 def apply_edits(
     path: Path,
     root: Path,
@@ -51,10 +35,13 @@ def apply_edits(
     timeout: float = TIMEOUT,
     then: Then | None = None,
 ) -> Changed:
-    """As ``apply_change``; what is to change is worked out under the lock, from what is there.
+    """Change the file at ``path`` in the workspace ``root``, alone and at one stroke.
 
-    ``then`` is done with the change before the lock is given back, such as recording it: so that
-    what is recorded is this change, and not the next writer's too.
+    What is to change is worked out under the lock, from what is there. ``validate`` gets the new
+    data and raises to stop the change. Errors are those of ``read_bytes``, ``parse``, ``edit``,
+    ``lock`` and ``replace``; with any of them, and with those of ``validate``, the file stays as it
+    was. ``then`` is done with the change before the lock is given back, such as recording it: so
+    that what is recorded is this change, and not the next writer's too.
     """
     with lock(root, lock_id(path, root), timeout):
         sweep(path.parent, of=path.name)

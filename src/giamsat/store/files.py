@@ -45,15 +45,6 @@ class CannotWriteError(InvalidDataError):
     """A file that cannot be written: ``disk-full``, ``file-held``, ``file-exists``, …"""
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
-    """What tells cheaply whether a file is still the one that was read."""
-
-    size: int
-    mtime_ns: int
-    ino: int
-
-
 @dataclass(frozen=True)
 class Snapshot:
     """A file as it was at one moment; ``real`` is where its links end."""
@@ -61,7 +52,6 @@ class Snapshot:
     path: Path
     real: Path
     data: bytes
-    identity: Identity
 
     @cached_property
     def sha256(self) -> str:
@@ -296,7 +286,7 @@ def _read_open(path: Path, real: Path, descriptor: int) -> Snapshot:
     size = max(found.st_size, len(data))
     if size > MAX_BYTES:
         raise FileError("file-too-large", path=str(path), size=size, limit=MAX_BYTES)
-    return Snapshot(path, real, data, Identity(found.st_size, found.st_mtime_ns, found.st_ino))
+    return Snapshot(path, real, data)
 
 
 def _read_all(descriptor: int) -> bytes:

@@ -7,7 +7,6 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 Level = Literal["off", "note", "warning", "error"]
-LEVELS: tuple[Level, ...] = ("off", "note", "warning", "error")
 
 
 class Check(NamedTuple):

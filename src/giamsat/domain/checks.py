@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from giamsat.domain.shape import part_ids, references, tables_in
+from giamsat.domain.shape import arrays_with_ids, part_ids, references
 
 if TYPE_CHECKING:
     from giamsat.domain.changes import KeyPath
@@ -85,11 +85,11 @@ def _opinion(opinion: Opinion, at: KeyPath) -> Iterator[Defect]:
 def duplicate_ids(whole: Part) -> Iterator[Defect]:
     """Yield each part whose id an earlier part of the file has."""
     seen: set[str] = set()
-    for key in tables_in(type(whole)):
-        for place, part in enumerate(getattr(whole, key.field)):
-            part_id = getattr(part, "id", None)
+    for name, field in arrays_with_ids(type(whole)):
+        for place, part in enumerate(getattr(whole, field)):
+            part_id = part.id
             if part_id in seen:
-                yield Defect("duplicate-id", (key.name, place, "id"), (("id", part_id),))
+                yield Defect("duplicate-id", (name, place, "id"), (("id", part_id),))
             elif part_id:
                 seen.add(part_id)
 

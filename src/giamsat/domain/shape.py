@@ -92,6 +92,13 @@ def tables_in(model: type[BaseModel]) -> Iterator[Key]:
 
 
 @cache
+def arrays_with_ids(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+    """Return name and field of each array of a model whose items may have an ``id`` of any kind."""
+    arrays = ((key, key.table) for key in tables_in(model))
+    return tuple((key.name, key.field) for key, table in arrays if table and "id" in keys_of(table))
+
+
+@cache
 def shapes() -> Mapping[str, TableShape]:
     """Return the shape of each table by its name in a file; ``""`` is the file itself."""
     found: dict[str, list[type[Part]]] = {}
@@ -333,20 +340,20 @@ def _link_ways(model: type[Part], missing: str) -> tuple[tuple[tuple[Key, ...], 
     return tuple(found)
 
 
-def _reached(part: Part, steps: tuple[Key, ...]) -> Iterator[tuple[KeyPath, Part]]:
-    """Yield the tables at the end of a way, each with its place."""
-    if not steps:
-        yield (), part
-        return
-    step, rest = steps[0], steps[1:]
-    below = getattr(part, step.field)
-    if step.kind == "table":
-        for at, found in _reached(below, rest):
-            yield (step.name, *at), found
-        return
-    for place, item in enumerate(below):
-        for at, found in _reached(item, rest):
-            yield (step.name, place, *at), found
+def _reached(whole: Part, steps: tuple[Key, ...]) -> list[tuple[KeyPath, Any]]:
+    """Return the tables at the end of a way, each with its place."""
+    found: list[tuple[KeyPath, Any]] = [((), whole)]
+    for step in steps:
+        name, field = step.name, step.field
+        if step.kind == "table":
+            found = [((*at, name), getattr(part, field)) for at, part in found]
+        else:
+            found = [
+                ((*at, name, place), item)
+                for at, part in found
+                for place, item in enumerate(getattr(part, field))
+            ]
+    return found
 
 
 def _link_of(key: Key) -> Link:

@@ -6,6 +6,7 @@ from copy import deepcopy
 from datetime import date
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from tests.intake.plans_made import FULL, plan_data
 
@@ -75,3 +76,44 @@ def test_once_is_enough_and_nothing_is_lost(plan: dict[str, Any], draft: dict[st
     for name, parts in plan.items():
         if isinstance(parts, list):
             assert len(data[name]) >= len(parts)
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        ("answer", {"on": date(2020, 3, 1), "by": "UBND"}, {"on": date(2020, 4, 1), "by": "UBND"}),
+        ("answer", {"on": date(2020, 3, 1), "text": "Có"}, {"on": date(2020, 4, 1), "text": "Có"}),
+        ("urge", {"on": date(2020, 3, 1), "number": "1"}, {"on": date(2020, 3, 1), "number": "2"}),
+        ("outcome", {"on": date(2020, 3, 1), "result": "partly"},
+         {"on": date(2020, 3, 1), "result": "refused"}),
+    ],
+)  # fmt: skip
+def test_another_fact_is_added_and_never_put_in_place_of_one(
+    name: str, old: dict[str, Any], new: dict[str, Any]
+) -> None:
+    item = {"id": "R1", "text": "x"}
+    found = updates(
+        {"recommendation": [item | {name: [old]}]},
+        {"recommendation": [item | {name: [new]}]},
+        Given((), parts=True),
+    )
+    assert [update.change for update in found] == [AppendTable(("recommendation", 0, name), new)]
+
+
+def test_what_a_known_fact_lacked_is_set() -> None:
+    old, new = {"on": date(2020, 3, 1)}, {"on": date(2020, 3, 1), "number": "7/UBND"}
+    found = updates(
+        {"recommendation": [{"id": "R1", "answer": [old]}]},
+        {"recommendation": [{"id": "R1", "answer": [new]}]},
+        Given((), parts=True),
+    )
+    assert [update.change for update in found] == [
+        SetValue(("recommendation", 0, "answer", 0, "number"), "7/UBND")
+    ]
+
+
+def test_a_step_of_another_kind_on_one_day_is_added() -> None:
+    day = date(2020, 3, 1)
+    old, new = {"kind": "suspended", "on": day}, {"kind": "resumed", "on": day}
+    found = updates({"event": [old]}, {"event": [new]}, Given((), parts=True))
+    assert [update.change for update in found] == [AppendTable(("event",), new)]

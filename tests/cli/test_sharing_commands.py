@@ -289,3 +289,70 @@ def test_a_remote_that_hides_its_branch_is_told_as_that(
     told = giamsat("sync", "-w", there)
     assert told.code == 4
     assert "không cho đọc" in told.err
+
+
+SINGLE: dict[str, tuple[tuple[str, ...], tuple[str, ...], str]] = {
+    "outcome": (
+        ("recommend", "close", "01", "R1", "--result", "carried-out", "--on", "2026-03-01"),
+        ("recommend", "close", "01", "R1", "--result", "partly", "--on", "2026-03-02"),
+        "R1.outcome",
+    ),
+    "postponement": (
+        ("visit", "postpone", "01", "V1", "--to", "2026-03-05", "--on", "2026-03-01"),
+        ("visit", "postpone", "01", "V1", "--to", "2026-03-06", "--on", "2026-03-01"),
+        "V1.postponement[2026-03-01]",
+    ),
+    "reported": (
+        ("mark", "01", "reported", "--on", "2026-03-01"),
+        ("mark", "01", "reported", "--on", "2026-03-02"),
+        "event[reported]",
+    ),
+    "cancelled": (
+        ("mark", "01", "cancelled", "--on", "2026-03-01", "--reason", "x"),
+        ("mark", "01", "cancelled", "--on", "2026-03-02", "--reason", "y"),
+        "event[cancelled]",
+    ),
+    "sent": (
+        ("recommend", "send", "01", "R1", "--on", "2026-03-01"),
+        ("recommend", "send", "01", "R1", "--on", "2026-03-02"),
+        "R1.sent",
+    ),
+    "received": (
+        ("recommend", "send", "01", "R1", "--received", "2026-03-01"),
+        ("recommend", "send", "01", "R1", "--received", "2026-03-02"),
+        "R1.received",
+    ),
+}
+"""Facts that are single by nature, as two offices record them, and the key that is contested."""
+
+
+@pytest.mark.parametrize("name", SINGLE)
+def test_a_single_fact_that_two_offices_record_is_a_contradiction_until_resolved(
+    offices: tuple[Path, Path, Path], giamsat: Giamsat, name: str
+) -> None:
+    here, there, _ = offices
+    ours, theirs, key = SINGLE[name]
+    begin = ("recommend", "add", "01", "--text", "Niêm yết", "--to", "UBND", "--on", "2026-02-01")
+    assert giamsat(*begin, "-w", here).code == 0
+    assert giamsat("visit", "add", "01", "--on", "2026-03-03", "-w", here).code == 0
+    assert giamsat("sync", "-w", here).code == 0
+    assert giamsat("sync", "-w", there).code == 0
+    for folder, act in ((here, ours), (there, theirs)):
+        done = giamsat(*act, "-w", folder)
+        assert done.code == 0, done.err
+        told = giamsat("sync", "-w", folder)
+        assert told.code == 0, told.err
+    assert f"01/KH-MTTQ: {key}" in told.out
+    assert giamsat("sync", "-w", here).code == 0
+    for folder in (here, there):
+        listed = json.loads(giamsat("resolve", "--format", "json", "-w", folder).out)
+        assert [found["key"] for found in listed["conflicts"]] == [key]
+        checked = json.loads(giamsat("check", "--format", "json", "-w", folder).out)
+        assert "GS230" in {found["code"] for found in checked["diagnostics"]}
+    settled = giamsat("resolve", "01", key, "--take", "2", "-w", here)
+    assert settled.code == 0, settled.err
+    assert giamsat("resolve", "-w", here).code == 0
+    assert giamsat("sync", "-w", here).code == 0
+    assert giamsat("sync", "-w", there).code == 0
+    assert giamsat("resolve", "-w", there).code == 0
+    assert (here / PLAN).read_bytes() == (there / PLAN).read_bytes()

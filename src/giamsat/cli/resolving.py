@@ -116,8 +116,7 @@ def _workspace_files(session: Session) -> Iterator[_File]:
     lists = [ISSUERS] if (root / ISSUERS).exists() else []
     for path in [*lists, *paths]:
         try:
-            if b"conflict" in read_bytes(root / path, root).data:
-                yield _file(session, path)
+            yield _file(session, path)
         except (TomlError, FileError):
             session.tell("resolve.unreadable", path=path)
 

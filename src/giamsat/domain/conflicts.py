@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from giamsat.domain.shape import addresses, is_tables, spelled, tables
+from giamsat.domain.single_facts import doubled
 
 Place = tuple[str | int, ...]
 
@@ -15,17 +16,31 @@ class OpenConflict(NamedTuple):
 
     A value that somebody wrote by hand meanwhile is the last of them. ``removed`` tells that a side
     took the key away; ``place`` is empty where the key's table is no
-    longer in the file.
+    longer in the file. Where a single fact stands more than once, ``items`` are the places of its
+    tables, one for each value, and ``place`` is that of the second.
     """
 
     key: str
     place: Place
     values: tuple[Any, ...]
     removed: bool
+    items: tuple[Place, ...] = ()
 
 
 def open_conflicts(data: Mapping[str, Any]) -> list[OpenConflict]:
-    """Return the contradictions that a plan or programme file records, in its order."""
+    """Return the contradictions of a plan or programme file: recorded ones, then doubled facts."""
+    return [*_recorded(data), *_doubled(data)]
+
+
+def _doubled(data: Mapping[str, Any]) -> Iterator[OpenConflict]:
+    """Yield the single facts that stand in the file more than once, and differently."""
+    for key, path, places in doubled(data):
+        items = tuple((*path, place) for place in places)
+        values = tuple(value_at(data, item) for item in items)
+        yield OpenConflict(key, items[1], values, removed=False, items=items)
+
+
+def _recorded(data: Mapping[str, Any]) -> list[OpenConflict]:
     records = tables(data, "conflict")
     if not records:
         return []
@@ -47,7 +62,9 @@ def value_at(data: Any, place: Place) -> Any:
     """Return the value at a place, ``None`` where there is none."""
     for part in place[:-1]:
         data = data[part]
-    return data.get(place[-1]) if place else None
+    if not place:
+        return None
+    return data[place[-1]] if isinstance(place[-1], int) else data.get(place[-1])
 
 
 def _is_another(value: Any, values: tuple[Any, ...]) -> bool:

@@ -6,7 +6,7 @@ domain/shape.py reads what is said here; nobody keeps a list of parts or keys be
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -41,6 +41,20 @@ class Happened:
     """Marks a day on which something happened: it lies in the past of whoever records it."""
 
 
+class Single(NamedTuple):
+    """Says that what an array of tables records is single by nature: it happens once.
+
+    Two items that agree in the keys ``by`` are about the same fact, and contradict each other where
+    they differ; ``kinds`` are the only ones of which that is true. After an item of the array
+    ``until`` beside it (of the kind ``until_kind``, if one is named) it may happen once more.
+    """
+
+    by: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    until: str = ""
+    until_kind: str = ""
+
+
 Text = Annotated[str, Field(min_length=1)]
 PartId = Annotated[str, Field(pattern=f"^{ID_PATTERN}$")]
 PastDay = Annotated[date, Happened()]
@@ -62,3 +76,6 @@ class Part(BaseModel):
 
     same_if_alike: ClassVar[bool] = False
     """Whether two new items with the same facts are one thing, whatever id each side gave it."""
+
+    single: ClassVar[Single | None] = None
+    """What makes two items of an array of such tables the same fact, where it is a single one."""

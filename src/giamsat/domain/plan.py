@@ -13,7 +13,7 @@ from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import Field, PrivateAttr, TypeAdapter
 
-from giamsat.domain.parts import Link, Part, PartId, PastDay, Text
+from giamsat.domain.parts import Link, Part, PartId, PastDay, Single, Text
 
 Form = Literal["documents", "delegation", "community", "joining", "written-reports"]
 """Forms of supervision: Luật MTTQ Việt Nam 75/2015/QH13, Điều 27; written reports are practice."""
@@ -127,6 +127,7 @@ class Postponement(Part):
     """On the day ``on`` a visit was moved to the day ``to``."""
 
     known_by: ClassVar[tuple[str, ...]] = ("on", "to")
+    single: ClassVar[Single | None] = Single(by=("on",))
 
     on: PastDay
     to: date
@@ -228,6 +229,7 @@ class Outcome(Part):
     """What became of a recommendation; from the day ``on`` it is closed."""
 
     known_by: ClassVar[tuple[str, ...]] = ("on", "result")
+    single: ClassVar[Single | None] = Single(until="reopening")
 
     on: PastDay
     result: Result
@@ -292,6 +294,12 @@ class Event(Part):
     """A step in the plan's own life, recorded by its day."""
 
     known_by: ClassVar[tuple[str, ...]] = ("on", "kind", "number")
+    single: ClassVar[Single | None] = Single(
+        by=("kind", "to"),
+        kinds=("sent", "reported", "cancelled"),
+        until="event",
+        until_kind="resumed",
+    )
 
     kind: EventKind
     on: PastDay

@@ -29,9 +29,14 @@ def conflict_at(data: Mapping[str, Any], key: str) -> OpenConflict:
 def settle(data: Mapping[str, Any], key: str, value: Any) -> list[Change]:
     """Return the edits that give ``key`` its final value and drop the record.
 
-    ``None`` takes the key away. A record whose key is no longer in the file is only dropped.
+    ``None`` takes the key away. A record whose key is no longer in the file is only dropped. Of a
+    single fact that stands more than once, the item with that value stays.
     """
     conflict = conflict_at(data, key)
+    if conflict.items:
+        pairs = zip(conflict.items, conflict.values, strict=True)
+        others = [item for item, there in pairs if value is None or there != value]
+        return [RemoveKey(item) for item in sorted(others, reverse=True)]
     records = tables(data, "conflict")
     place = next(i for i, record in enumerate(records) if record.get("key") == key)
     changes: list[Change] = []

@@ -27,6 +27,8 @@ def _params(conflict: OpenConflict) -> Iterator[tuple[str, str]]:
 def _text(value: Any) -> str:
     if isinstance(value, list | tuple):
         return "; ".join(map(_text, value))
+    if isinstance(value, dict):
+        return ", ".join(map(_text, value.values()))
     if isinstance(value, bool):
         return str(value).lower()
     return str(plain(value))

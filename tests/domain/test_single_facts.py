@@ -1,0 +1,177 @@
+"""Single facts that stand twice: told as a contradiction, counted once, whichever way they came."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from giamsat.domain.conflicts import open_conflicts
+from giamsat.domain.parts import Part, Single
+from giamsat.domain.plan import Plan, plan_adapter
+from giamsat.domain.shape import shapes, tables
+from giamsat.domain.timeline.facts import facts_of
+
+DAYS = st.integers(1, 9).map(lambda n: date(2026, 3, n))
+
+
+def plan_data(**parts: Any) -> dict[str, Any]:
+    head = {"schema": 1, "plan": {"title": "t"}}
+    item = {"id": "R1", "text": "x", **parts.pop("recommendation", {})}
+    visit = {"id": "V1", "on": date(2026, 3, 1), **parts.pop("visit", {})}
+    return {**head, "recommendation": [item], "visit": [visit], **parts}
+
+
+def day(number: int) -> date:
+    return date(2026, 3, number)
+
+
+def outcome(number: int, result: str = "carried-out") -> dict[str, Any]:
+    return {"on": day(number), "result": result}
+
+
+CASES: dict[str, tuple[dict[str, Any], list[str]]] = {
+    "two results": (
+        {"recommendation": {"outcome": [outcome(1), outcome(1, "partly")]}},
+        ["R1.outcome"],
+    ),
+    "two days": ({"recommendation": {"outcome": [outcome(5), outcome(1)]}}, ["R1.outcome"]),
+    "the same twice": ({"recommendation": {"outcome": [outcome(1), outcome(1)]}}, []),
+    "reopened between": (
+        {"recommendation": {"outcome": [outcome(1), outcome(5)], "reopening": [{"on": day(3)}]}},
+        [],
+    ),
+    "reopened on the day of both": (
+        {
+            "recommendation": {
+                "outcome": [outcome(1), outcome(1, "partly")],
+                "reopening": [{"on": day(1)}],
+            }
+        },
+        [],
+    ),
+    "reopened after both": (
+        {"recommendation": {"outcome": [outcome(1), outcome(5)], "reopening": [{"on": day(9)}]}},
+        ["R1.outcome"],
+    ),
+    "moved to two days on one day": (
+        {"visit": {"postponement": [{"on": day(1), "to": day(4)}, {"on": day(1), "to": day(6)}]}},
+        ["V1.postponement[2026-03-01]"],
+    ),
+    "moved twice": (
+        {"visit": {"postponement": [{"on": day(1), "to": day(4)}, {"on": day(2), "to": day(6)}]}},
+        [],
+    ),
+    "reported twice": (
+        {"event": [{"kind": "reported", "on": day(1)}, {"kind": "reported", "on": day(2)}]},
+        ["event[reported]"],
+    ),
+    "sent to two bodies": (
+        {"event": [{"kind": "sent", "on": day(n), "to": [f"B{n}"]} for n in (1, 2)]},
+        [],
+    ),
+    "sent to one body on two days": (
+        {"event": [{"kind": "sent", "on": day(n), "to": ["B1"]} for n in (1, 2)]},
+        ["event[sent, B1]"],
+    ),
+    "cancelled, resumed and cancelled": (
+        {
+            "event": [
+                {"kind": kind, "on": day(n), "reason": "x"}
+                for n, kind in enumerate(("cancelled", "resumed", "cancelled"), 1)
+            ]
+        },
+        [],
+    ),
+    "held twice": (
+        {"event": [{"kind": "suspended", "on": day(n), "reason": "x"} for n in (1, 2)]},
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_what_contradicts_each_other(name: str) -> None:
+    parts, expected = CASES[name]
+    assert [conflict.key for conflict in open_conflicts(plan_data(**parts))] == expected
+
+
+def singles() -> Iterator[tuple[str, Single]]:
+    for shape in shapes().values():
+        for key in shape.keys.values():
+            model: type[Part] | None = key.table
+            if model is not None and model.single is not None:
+                yield key.name, model.single
+
+
+def test_what_a_single_fact_is_told_by_is_there() -> None:
+    found = dict(singles())
+    assert {"outcome", "postponement", "event"} <= set(found)
+    for name, single in found.items():
+        keys = shapes()[name].keys
+        assert {*single.by, "on"} <= set(keys), name
+        assert not single.kinds or set(single.kinds) <= set(keys["kind"].choices), name
+        assert not single.until or "on" in shapes()[single.until].keys, name
+
+
+EVENTS = st.lists(
+    st.fixed_dictionaries(
+        {"kind": st.sampled_from(["sent", "reported", "cancelled", "resumed"]), "on": DAYS}
+    ),
+    max_size=5,
+)
+OUTCOMES = st.lists(
+    st.fixed_dictionaries({"on": DAYS, "result": st.sampled_from(["partly", "refused"])}),
+    max_size=4,
+)
+REOPENINGS = st.lists(st.fixed_dictionaries({"on": DAYS}), max_size=2)
+
+
+@given(EVENTS, OUTCOMES, REOPENINGS, st.randoms(use_true_random=False))
+def test_each_contradiction_counts_once_in_whichever_order_it_stands(
+    events: list[dict[str, Any]],
+    outcomes: list[dict[str, Any]],
+    reopenings: list[dict[str, Any]],
+    chance: random.Random,
+) -> None:
+    item = {"outcome": outcomes, "reopening": reopenings}
+    data = plan_data(recommendation=item, event=events)
+    mixed = plan_data(
+        recommendation={name: chance.sample(rows, len(rows)) for name, rows in item.items()},
+        event=chance.sample(events, len(events)),
+    )
+    assert sorted(c.key for c in open_conflicts(data)) == sorted(
+        c.key for c in open_conflicts(mixed)
+    )
+    counted = [fact.kind for fact in facts_of(plan(data)) if fact.kind == "recommendation.outcome"]
+    assert len(counted) == len(closings(outcomes, reopenings))
+
+
+def closings(outcomes: list[dict[str, Any]], reopenings: list[dict[str, Any]]) -> list[date]:
+    """The slow way: walk through the days, and close only what a reopening has opened again."""
+    found: list[date] = []
+    for at in sorted(row["on"] for row in outcomes):
+        again = any(found and found[-1] <= row["on"] <= at for row in reopenings)
+        if not found or again:
+            found.append(at)
+    return found
+
+
+def plan(data: dict[str, Any]) -> Plan:
+    return plan_adapter().validate_python(data)
+
+
+def test_taking_one_leaves_no_contradiction() -> None:
+    from giamsat.sharing.conflict_edits import settle
+
+    parts, _ = CASES["reported twice"]
+    data = plan_data(**parts)
+    (conflict,) = open_conflicts(data)
+    changes = settle(data, conflict.key, conflict.values[1])
+    assert [change.path for change in changes] == [("event", 0)]
+    assert tables(data, "event")[0] == conflict.values[0]

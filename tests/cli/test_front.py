@@ -1,4 +1,4 @@
-"""The front door and Typer answer alike; the front door knows just what Typer knows."""
+"""The front door and Typer answer alike; both are made from one table."""
 
 from __future__ import annotations
 
@@ -11,63 +11,68 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from tests.conftest import ROOT
 
-from giamsat.cli.app import run
-from giamsat.cli.front import answer
-from giamsat.cli.front_table import COMMANDS
+from giamsat.cli.app import COMMANDS, load, run
+from giamsat.cli.front import PLAN_FIRST, answer
+from giamsat.cli.reading_table import FLAG, READING, Option
+from giamsat.i18n import Words
 from giamsat.store.register.building import UNSETTLED_NS
 
-FORMATS = ["table", "plain", "json", "csv", "md", "html"]
-DAYS = ["2020-02-09", "15/02/2020", "2021-01-01"]
-COMMON = st.lists(
-    st.one_of(
-        st.sampled_from(DAYS).map(lambda day: ["--as-of", day]),
-        st.sampled_from(["vi", "en"]).map(lambda lang: [f"--lang={lang}"]),
-        st.just(["--no-index"]),
-    ),
-    max_size=3,
-    unique_by=lambda words: words[0].partition("=")[0],
-)
-LIST = st.lists(
-    st.sampled_from(
-        [
-            ["--search", "bac kan"],
-            ["-s", "không có"],
-            ["--status", "issued"],
-            ["--status=reporting"],
-            ["--year", "2020"],
-            ["--period", "2020-W07"],
-            ["--period", "tuần 7"],
-            ["--overdue"],
-            ["--sort", "title", "--reverse"],
-            ["--sort", "size"],
-            ["--limit", "1"],
-            ["-n", "x"],
-        ]
-    ),
-    max_size=3,
-)
-CALLS = st.one_of(
-    LIST.map(lambda parts: ["list", *(word for part in parts for word in part)]),
-    st.sampled_from(["33", "33/KH", "34/KH-MTTQ", "2020/33-kh-mttq-btt"]).map(
-        lambda plan: ["show", plan]
-    ),
-    st.sampled_from(
-        [
-            ["due"],
-            ["due", "--within", "30d"],
-            ["due", "--within", "soon"],
-            ["due", "--exit-code"],
-            ["agenda", "--week", "2020-W07"],
-            ["agenda", "--month", "2020-02"],
-            ["summary", "--week", "2020-W07"],
-            ["summary", "--year", "2020"],
-        ]
-    ),
-)
+VALUES = {
+    "DATE": ["2020-02-09", "15/02/2020", "2021-01-01", "32/1/2020"],
+    "DIR": [".", "nowhere", ""],
+    "FILE": ["nowhere.txt"],
+    "FORM": ["delegation", "x"],
+    "FORMAT": ["table", "plain", "json", "csv", "md", "html", "doc"],
+    "ID": ["2020/01", "x"],
+    "KEY": ["title", "size"],
+    "MAP": ["recorded", "as-of-today", "x"],
+    "MONTH": ["2020-02", "2020-W07"],
+    "N": ["1", "x"],
+    "PERIOD": ["2020-W07", "tuần 7", "2020", "x"],
+    "QUARTER": ["2020-Q1"],
+    "REV|DATE": ["2020-02-09", "HEAD"],
+    "SPAN": ["30d", "soon"],
+    "STATUS": ["issued", "reporting", "x"],
+    "TEXT": ["bac kan", "không có", ""],
+    "WEEK": ["2020-W07", "7"],
+    "YEAR": ["2020", "2019", "x"],
+    "vi|en": ["vi", "en", "fr"],
+}
+"""Values of options, right and wrong ones, by what they are called in the help."""
+ARGUMENTS = {
+    "PLAN": ["33", "33/KH", "34/KH-MTTQ", "2020/33-kh-mttq-btt"],
+    "RULE": ["plan.send-plan", "x"],
+}
+ELSEWHERE = ("--workspace", "--output", "--force")
+"""Options of which the answer is no output, or is not of the examples."""
+
+
+@st.composite
+def calls(draw: st.DrawFn) -> list[str]:
+    """A call of any reading command, with any of its options and in any way of writing them."""
+    name = draw(st.sampled_from(sorted(READING)))
+    command = READING[name]
+    known = [o for o in command.all_options if o.names[0] not in ELSEWHERE]
+    chosen = draw(st.lists(st.sampled_from(known), max_size=4))
+    words = [word for option in chosen for word in draw(written(option))]
+    if command.argument:
+        word = draw(st.sampled_from(ARGUMENTS[command.argument.metavar]))
+        if command.argument.required or draw(st.booleans()):
+            words.insert(0, word)
+    return [name, *words]
+
+
+@st.composite
+def written(draw: st.DrawFn, option: Option) -> list[str]:
+    name = draw(st.sampled_from(option.names))
+    if option.kind == FLAG:
+        return [name]
+    value = draw(st.sampled_from(VALUES[str(option.metavar)]))
+    return [f"{name}={value}"] if name[:2] == "--" and draw(st.booleans()) else [name, value]
 
 
 def said(door: object, arguments: list[str]) -> tuple[int, str, str]:
@@ -78,13 +83,15 @@ def said(door: object, arguments: list[str]) -> tuple[int, str, str]:
 
 
 @settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
-@given(call=CALLS, common=COMMON, form=st.sampled_from(FORMATS))
-def test_both_doors_print_the_same_bytes(
-    shipped: Path, call: list[str], common: list[list[str]], form: str
-) -> None:
-    arguments = [*call, *(word for part in common for word in part), "--format", form]
+@given(arguments=calls())
+@example(arguments=["list", "--search", "bac kan", "-n", "1", "--format", "json"])
+@example(arguments=["list", "--year", "2020", "--year=2019", "--sort", "title", "--reverse"])
+@example(arguments=["agenda", "--from", "1/2/2020", "--to", "29/2/2020", "-f", "csv"])
+@example(arguments=["rules", "-f", "plain"])
+def test_both_doors_print_the_same_bytes(shipped: Path, arguments: list[str]) -> None:
+    assert shipped.exists()
     front = said(answer, arguments)
     assert front[0] is not None, arguments
     assert front == said(run, arguments)
@@ -112,8 +119,21 @@ def test_what_is_not_plainly_known_goes_to_typer(arguments: list[str]) -> None:
     assert answer(arguments) is None
 
 
-def test_the_frequent_reads_have_the_front_door() -> None:
-    assert set(COMMANDS) == {"list", "show", "due", "agenda", "summary"}
+def test_the_commands_of_the_table_are_those_that_the_app_makes_from_it() -> None:
+    assert set(READING) == {name for name, module in COMMANDS.items() if module is None}
+
+
+def test_the_commands_whose_plan_is_completed_are_those_that_begin_with_a_plan() -> None:
+    found = set()
+    for name in COMMANDS:
+        command = load(name, Words("en"))
+        below = getattr(command, "commands", {})
+        own = {f"{name} {word}": part for word, part in below.items()} or {name: command}
+        for words, part in own.items():
+            arguments = [p for p in part.params if p.param_type_name == "argument"]
+            if arguments and arguments[0].name == "plan":
+                found.add(words)
+    assert found == PLAN_FIRST
 
 
 HEAVY = (

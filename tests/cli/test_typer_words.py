@@ -12,7 +12,7 @@ import typer
 from tests.conftest import Giamsat
 
 from giamsat.cli import typer_words
-from giamsat.cli.app import COMMANDS, load
+from giamsat.cli.app import COMMANDS, app_of, groups_of, load
 from giamsat.i18n import LANGUAGES, Words, messages_of
 
 WRONG_CALLS = {
@@ -138,15 +138,12 @@ def with_subcommands(command: Any) -> list[Any]:
 def test_every_name_of_a_value_is_translated() -> None:
     known = messages_of("typer")
     for name in COMMANDS:
-        module = __import__(f"giamsat.cli.{COMMANDS[name]}", fromlist=["app"])
-        for app in [*getattr(module, "groups", {}).values(), getattr(module, "app", None)]:
-            if app is None or not (app.registered_commands or app.registered_groups):
-                continue
-            for command in typer.main.get_group(app).commands.values():
-                for parameter in command.params:
-                    shown = parameter.metavar
-                    plain = shown is None or not re.fullmatch(r"[A-Z][A-Z=|]+", shown)
-                    assert plain or f"typer.metavar.{shown}" in known, (command.name, shown)
+        app = groups_of(name).get(name) or app_of(name)
+        for command in typer.main.get_group(app).commands.values():
+            for parameter in command.params:
+                shown = parameter.metavar
+                plain = shown is None or not re.fullmatch(r"[A-Z][A-Z=|]+", shown)
+                assert plain or f"typer.metavar.{shown}" in known, (command.name, shown)
 
 
 def test_no_option_is_one_that_typer_converts_asks_for_or_explains() -> None:

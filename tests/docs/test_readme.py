@@ -32,7 +32,6 @@ def test_examples_print_what_the_page_says(
     [
         "tools/readme_help.py",
         pytest.param("tools/pictures.py", marks=pytest.mark.skipif(os.name == "nt", reason="pty")),
-        "tools/front_table.py",
     ],
 )
 def test_made_parts_are_current(script: str) -> None:

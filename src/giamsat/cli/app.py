@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from importlib import import_module
 from typing import Annotated, Any
 
@@ -11,17 +12,17 @@ import typer.core
 from typer._click import exceptions as click_errors
 from typer._click import utils as click_utils
 
-from giamsat.cli import completing, failures, typer_words
+from giamsat.cli import completing, failures, options, typer_words
 from giamsat.cli.session import language_of
 from giamsat.cli.streams import close_quietly, prepare
 from giamsat.i18n import LANGUAGES, Words
 
-COMMANDS = {
+COMMANDS: dict[str, str | None] = {
     "init": "plans",
     "new": "plans",
-    "list": "reading",
-    "show": "reading",
-    "why": "reading",
+    "list": None,
+    "show": None,
+    "why": None,
     "set": "plans",
     "edit": "plans",
     "mark": "plans",
@@ -36,12 +37,12 @@ COMMANDS = {
     "export": "exchange",
     "import": "exchange",
     "report": "papers",
-    "due": "work",
-    "agenda": "work",
+    "due": None,
+    "agenda": None,
     "board": "board",
-    "summary": "work",
-    "stats": "work",
-    "rules": "work",
+    "summary": None,
+    "stats": None,
+    "rules": None,
     "check": "checking",
     "explain": "checking",
     "history": "auditing",
@@ -55,7 +56,8 @@ COMMANDS = {
     "schema": "service",
     "doctor": "service",
 }
-"""Every command and the module that holds it, in the order in which help lists them."""
+"""Every command in the order in which help lists them, and the module that holds it; ``None`` for
+those of :mod:`reading_table`."""
 
 _HOISTED = {"--lang": 1, "--workspace": 1, "-w": 1, "--as-of": 1, "--debug": 0}
 """Common options that may stand before the command; they count as if they stood after it."""
@@ -79,15 +81,29 @@ class Commands(typer.core.TyperGroup):
 
 def load(name: str, words: Words) -> Any:
     """Return the command ``name``, its texts in the language of ``words``."""
-    module = import_module(f"giamsat.cli.{COMMANDS[name]}")
-    group = getattr(module, "groups", {}).get(name)
+    group = groups_of(name).get(name)
     command: Any
     if group is not None:
         command = typer.main.get_group(group)
         command.name = name
     else:
-        command = typer.main.get_group(module.app).commands[name]
+        command = typer.main.get_group(app_of(name)).commands[name]
     return typer_words.localise(command, name, words)
+
+
+def app_of(name: str) -> typer.Typer:
+    """Return the app that has the command ``name``, which is no group, beside others."""
+    place = COMMANDS[name]
+    if place is None:
+        return options.reading_command(name)
+    app: typer.Typer = import_module(f"giamsat.cli.{place}").app
+    return app
+
+
+def groups_of(name: str) -> dict[str, typer.Typer]:
+    """Return the groups of commands in the module that holds ``name``."""
+    place = COMMANDS[name]
+    return getattr(import_module(f"giamsat.cli.{place}"), "groups", {}) if place else {}
 
 
 root = typer.Typer(cls=Commands, no_args_is_help=True, rich_markup_mode=None)
@@ -184,19 +200,16 @@ def _without_hoisted(arguments: list[str]) -> list[str]:
 
 
 def _is_group(name: str) -> bool:
-    return name in COMMANDS and name in getattr(
-        import_module(f"giamsat.cli.{COMMANDS[name]}"), "groups", {}
-    )
+    return name in COMMANDS and name in groups_of(name)
 
 
 def asked_language(arguments: list[str]) -> str:
     """Return the language of a call before it is parsed: asked for, or the workspace's own."""
     import os
 
-    for option, following in zip(arguments, [*arguments[1:], ""], strict=False):
-        name, _, value = option.partition("=")
-        if name == "--lang" and (value or following) in LANGUAGES:
-            return value or following
+    for name, value in _said_last(arguments):
+        if name == "--lang" and value in LANGUAGES:
+            return value
     asked = os.environ.get("GIAMSAT_LANG", "")
     return asked if asked in LANGUAGES else language_of(_start(arguments))
 
@@ -204,8 +217,14 @@ def asked_language(arguments: list[str]) -> str:
 def _start(arguments: list[str]) -> str:
     from giamsat.store.places import start_of
 
-    for option, following in zip(arguments, [*arguments[1:], "."], strict=False):
-        name, _, value = option.partition("=")
+    for name, value in _said_last(arguments):
         if name in ("--workspace", "-w"):
-            return value or following
+            return value
     return start_of(None)
+
+
+def _said_last(arguments: list[str]) -> Iterator[tuple[str, str]]:
+    """Yield each word as an option with its value; the last one, which counts, comes first."""
+    for option, following in reversed(list(zip(arguments, [*arguments[1:], "."], strict=False))):
+        name, _, value = option.partition("=")
+        yield name, value or following

@@ -1,8 +1,8 @@
 """The front door: frequent reads with plain options, answered without loading Typer.
 
-It knows just the options in :mod:`front_table`, which is made from the Typer app. Whatever it does
-not know to the letter (help, other commands, short options in a cluster, a wrong option) goes on to
-Typer, so that there is one behaviour and one set of messages. Both doors call the same functions.
+It knows just the commands and options of :mod:`reading_table`. Whatever it does not know to the
+letter (help, other commands, short options in a cluster, a wrong option) goes on to Typer, so that
+there is one behaviour and one set of messages. Both doors call the same functions.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import sys
 
-from giamsat.cli.front_table import COMMANDS, COMPLETED
+from giamsat.cli.reading_table import COMMON, FLAG, MANY, PLAN, READING
 from giamsat.store.places import start_of
 from giamsat.store.register.listings import begin, forget
 
@@ -24,26 +24,54 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from giamsat.cli.reading_table import Reading
+
     Values = dict[str, Any]
 
 ELSEWHERE = frozenset(("no_index", "across", "workspaces"))
 """The options with which the register kept here is not asked."""
 
-COMMON = frozenset(("workspace", "as_of", "lang", "format", "output", "force", "no_index"))
+PLAN_FIRST = frozenset(
+    (
+        "audit",
+        "diff",
+        "document add",
+        "edit",
+        "finding add",
+        "history",
+        "mark",
+        "recommend add",
+        "recommend answer",
+        "recommend close",
+        "recommend escalate",
+        "recommend extend",
+        "recommend reopen",
+        "recommend send",
+        "recommend urge",
+        "report",
+        "resolve",
+        "set",
+        "undo",
+        "visit add",
+        "visit cancel",
+        "visit done",
+        "visit postpone",
+        "waive",
+        *(name for name, command in READING.items() if command.argument == PLAN),
+    )
+)
+"""The commands whose first argument is a plan; a test compares them with the app."""
 
 
 def answer(arguments: list[str]) -> int | None:
     """Answer a call and return its exit code; ``None`` where the call is for Typer."""
     if COMPLETION in os.environ:
         return complete(os.environ[COMPLETION])
-    known = COMMANDS.get(arguments[0]) if arguments else None
-    if known is None:
+    command = READING.get(arguments[0]) if arguments else None
+    values = parse(arguments[1:], command) if command else None
+    if command is None or values is None:
         return None
-    module, function, positional, options = known
-    values = parse(arguments[1:], positional, options)
-    if values is None:
-        return None
-    return _call(module, function, values, arguments)
+    return _call(command.module, command.function, values, arguments)
 
 
 def complete(asked: str) -> int | None:
@@ -55,7 +83,7 @@ def complete(asked: str) -> int | None:
     words = line.split()
     before = " ".join(words[1 : int(place)])
     typed = words[int(place)] if int(place) < len(words) else ""
-    if before not in COMPLETED or typed[:1] == "-":
+    if before not in PLAN_FIRST or typed[:1] == "-":
         return None
     from giamsat.i18n import DEFAULT_LANGUAGE
 
@@ -63,10 +91,9 @@ def complete(asked: str) -> int | None:
     return _call("giamsat.cli.naming", "complete", values, [])
 
 
-def parse(
-    words: list[str], positional: tuple[str, ...], options: dict[str, tuple[str, str]]
-) -> Values | None:
+def parse(words: list[str], command: Reading) -> Values | None:
     """Read the words of a call; ``None`` where any of them is not plainly known."""
+    options = {name: option for option in command.all_options for name in option.names}
     values: Values = {}
     given: list[str] = []
     rest = iter(words)
@@ -75,26 +102,35 @@ def parse(
             given.append(word)
             continue
         name, sign, value = word.partition("=") if word[:2] == "--" else (word, "", "")
-        name, kind = options.get(name, ("", ""))
-        if not name or (sign and kind == "FLAG"):
+        option = options.get(name)
+        if option is None or (sign and option.kind == FLAG):
             return None
-        if kind != "FLAG" and not sign:
+        if option.kind != FLAG and not sign:
             value = next(rest, "-")
             if value[:1] == "-":
                 return None
-        _keep(values, name, kind, value)
-    if len(given) != len(positional):
-        return None
-    return values | dict(zip(positional, given, strict=True))
+        _keep(values, option.parameter, option.kind, value)
+    ordered = {
+        o.parameter: values[o.parameter] for o in command.all_options if o.parameter in values
+    }
+    return _with_argument(ordered, given, command)
 
 
 def _keep(values: Values, name: str, kind: str, value: str) -> None:
-    if kind == "FLAG":
+    if kind == FLAG:
         values[name] = True
-    elif kind == "ONE":
-        values[name] = value
-    else:
+    elif kind == MANY:
         values.setdefault(name, []).append(value)
+    else:
+        values[name] = value
+
+
+def _with_argument(values: Values, given: list[str], command: Reading) -> Values | None:
+    """Add the word that is no option; ``None`` where one is missing or there is one too many."""
+    argument = command.argument
+    if argument is None or not given:
+        return None if given or (argument and argument.required) else values
+    return values | {argument.name: given[0]} if len(given) == 1 else None
 
 
 def _call(module: str, function: str, values: Values, arguments: list[str]) -> int:
@@ -104,7 +140,7 @@ def _call(module: str, function: str, values: Values, arguments: list[str]) -> i
             begin(start_of(values.get("workspace")))
         from giamsat.cli.session import Session
 
-        common = {name: values.pop(name) for name in list(values) if name in COMMON}
+        common = {o.parameter: values.pop(o.parameter) for o in COMMON if o.parameter in values}
         session = Session(**common)
         __import__(module)
         code: int = getattr(sys.modules[module], function)(session, **values)

@@ -1,18 +1,22 @@
-"""The common options, and the decorator that gives them to a command.
+"""Typer's side of the commands: those of the table, and the decorator that makes all others.
 
-A command is a function whose first parameter is the :class:`Session`; the rest are its own options.
-Help texts stand in the catalogue: ``help.<command>`` and ``help.<command>.<option>``.
+A command is a function whose first parameter is the :class:`Session`; the rest are its own options,
+and the common ones of :mod:`reading_table` come after them. Help texts stand in the catalogue:
+``help.<command>`` and ``help.<command>.<option>``.
 """
 
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from inspect import Parameter
 from typing import Annotated, Any
 
 import typer
 
 from giamsat.cli.naming import plans_beginning
+from giamsat.cli.reading_table import COMMON, FLAG, MANY, PLAN, READING, Argument, Option
 from giamsat.cli.session import Session
 from giamsat.i18n import DEFAULT_LANGUAGE
 
@@ -30,30 +34,6 @@ DryRun = Annotated[bool, typer.Option("--dry-run", show_default=False)]
 Yes = Annotated[bool, typer.Option("--yes", "-y", show_default=False)]
 NoCommit = Annotated[bool, typer.Option("--no-commit", show_default=False)]
 
-Across = Annotated[list[str] | None, typer.Option("--across", metavar="DIR")]
-Workspaces = Annotated[str | None, typer.Option("--workspaces", metavar="FILE")]
-"""Several workspaces at once: folders, or a list in a file."""
-
-IssuerMap = Annotated[str | None, typer.Option("--issuers", metavar="MAP")]
-"""Whose plans are: as recorded, or as of the asked day."""
-
-_Text = str | None
-
-
-def _workspace(
-    workspace: Annotated[_Text, typer.Option("--workspace", "-w", metavar="DIR")] = None,
-    as_of: Annotated[_Text, typer.Option("--as-of", metavar="DATE")] = None,
-    lang: Annotated[_Text, typer.Option("--lang", metavar="vi|en")] = None,
-    format: Annotated[_Text, typer.Option("--format", "-f", metavar="FORMAT")] = None,  # noqa: A002
-    output: Annotated[_Text, typer.Option("--output", "-o", metavar="FILE")] = None,
-    force: Annotated[bool, typer.Option("--force", show_default=False)] = False,
-    no_index: Annotated[bool, typer.Option("--no-index", show_default=False)] = False,
-) -> None:
-    """Carry the signature of the common options."""
-
-
-COMMON = inspect.signature(_workspace, eval_str=True).parameters
-
 
 def command(app: typer.Typer, name: str, **settings: Any) -> Callable[[Callable[..., Any]], Any]:
     """Make a function the command ``name`` of ``app``, with the common options added."""
@@ -61,21 +41,76 @@ def command(app: typer.Typer, name: str, **settings: Any) -> Callable[[Callable[
     def decorate(function: Callable[..., Any]) -> Callable[..., Any]:
         _, *own = inspect.signature(function, eval_str=True).parameters.values()
         taken = {parameter.name.rstrip("_") for parameter in own}
-        common = [parameter for parameter in COMMON.values() if parameter.name not in taken]
-        parameters = [p.replace(kind=inspect.Parameter.KEYWORD_ONLY) for p in (*own, *common)]
-
-        def run(**values: Any) -> None:
-            chosen = {p.name: values.pop(p.name) for p in common}
-            # Typer prints what a callback returns; an exit code must go another way.
-            code = function(Session(**chosen), **values)
-            if code:
-                raise typer.Exit(code)
-
-        run.__name__ = function.__name__
-        run.__doc__ = function.__doc__
-        run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
-        run.__annotations__ = {p.name: p.annotation for p in parameters}
-        app.command(name, **settings)(run)
+        common = [option for option in COMMON if option.parameter not in taken]
+        _add(app, name, function, own, common, settings)
         return function
 
     return decorate
+
+
+def reading_command(name: str) -> typer.Typer:
+    """Return an app whose one command is the reading command ``name``."""
+    reading = READING[name]
+    own = [_argument(reading.argument)] if reading.argument else []
+    own += [_option(option) for option in reading.options]
+    app = typer.Typer()
+
+    def answer(session: Session, **values: Any) -> int:
+        # As at the front door, the function is given what was said in the call.
+        given = {name: value for name, value in values.items() if value not in (None, [], False)}
+        code: int = getattr(import_module(reading.module), reading.function)(session, **given)
+        return code
+
+    answer.__name__ = reading.function
+    _add(app, name, answer, own, reading.common, {})
+    return app
+
+
+def _add(
+    app: typer.Typer,
+    name: str,
+    function: Callable[..., Any],
+    own: Sequence[Parameter],
+    common: Sequence[Option],
+    settings: dict[str, Any],
+) -> None:
+    """Make Typer call the function with a session of the common options and with its own ones."""
+    parameters = [*own, *map(_option, common)]
+    given = [parameter.replace(kind=Parameter.KEYWORD_ONLY) for parameter in parameters]
+
+    def run(**values: Any) -> None:
+        chosen = {option.parameter: values.pop(option.parameter) for option in common}
+        # Typer prints what a callback returns; an exit code must go another way.
+        code = function(Session(**chosen), **values)
+        if code:
+            raise typer.Exit(code)
+
+    run.__name__ = function.__name__
+    run.__doc__ = function.__doc__
+    run.__signature__ = inspect.Signature(given)  # type: ignore[attr-defined]
+    run.__annotations__ = {p.name: p.annotation for p in given}
+    app.command(name, **settings)(run)
+
+
+def _option(option: Option) -> Parameter:
+    """Return the parameter by which Typer knows an option of the table."""
+    made: Any = typer.Option(*option.names, metavar=option.metavar, show_default=False)
+    kind: Any = bool if option.kind == FLAG else list[str] | None if option.kind == MANY else None
+    return Parameter(
+        option.parameter,
+        Parameter.KEYWORD_ONLY,
+        default=False if option.kind == FLAG else None,
+        annotation=Annotated[kind or str | None, made],
+    )
+
+
+def _argument(argument: Argument) -> Parameter:
+    """Return the parameter by which Typer knows the word of a reading command that is no option."""
+    if argument == PLAN:
+        return Parameter("plan", Parameter.KEYWORD_ONLY, annotation=Plan)
+    made: Any = typer.Argument(metavar=argument.metavar, show_default=False)
+    if argument.required:
+        return Parameter(argument.name, Parameter.KEYWORD_ONLY, annotation=Annotated[str, made])
+    return Parameter(
+        argument.name, Parameter.KEYWORD_ONLY, default=None, annotation=Annotated[str | None, made]
+    )

@@ -10,13 +10,13 @@ from giamsat.reports.rules import Judged, Principle, Rules, data, rules_of
 from giamsat.store.rulebook import principles, shipped_rules
 
 
-def rules(session: Session, wanted: str | None) -> int:
+def rules(session: Session, *, rule: str | None = None) -> int:
     """List the limits and principles, or show one. Raises ``NotFoundError`` (``no-such-rule``)."""
     report = rules_of(session.rules(), shipped_rules(), principles())
-    if wanted is None:
+    if rule is None:
         session.answer(lambda: data(report), lambda: _page(report, session))
         return 0
-    found = _named(report, wanted)
+    found = _named(report, rule)
 
     def one() -> Page:
         from giamsat.render.pages.rules import one_page

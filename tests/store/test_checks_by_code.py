@@ -182,6 +182,9 @@ CASES = (
     one("GS503", "plan.number", 'number = "33/KH- MTTQ-BTT"\n'),
     one("GS504", "plan.number", 'number = "kế hoạch ba mươi ba"\n'),
     Case("GS505", "plan.issued", {"plans/2021/a.toml": HEAD + NUMBERED}, "plans/2021/a.toml"),
+    one("GS506", "document[1].file", document("attachments/con.pdf")),
+    Case("GS506", None, {"plans/2020/aux.toml": HEAD}, "plans/2020/aux.toml"),
+    one("GS601", "document[1].file", document("attachments\\\\bc.pdf")),
     one("GS601", "document[1].file", document("attachments/khong-co.pdf")),
     Case("GS602", "document[1].sha256", {
         A: HEAD + document("attachments/bc.txt", f'sha256 = "{PAPER_HASH}"\n'),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import codecs
 import errno
 import os
 import sqlite3
+import subprocess
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
@@ -236,3 +238,71 @@ def is_usable(connection: sqlite3.Connection) -> bool:
     except sqlite3.ProgrammingError:
         return False
     return True
+
+
+# --- programs and files of people on Windows -------------------------------------------------
+
+
+def test_an_editor_is_found_as_the_search_path_has_it(
+    shipped: Path, giamsat: Giamsat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """``code`` is ``code.cmd`` there, which Windows does not find by itself."""
+    called: list[list[str]] = []
+
+    def run(call: list[str], **_: object) -> subprocess.CompletedProcess[bytes]:
+        called.append(call)
+        return subprocess.CompletedProcess(call, 0)
+
+    monkeypatch.setenv("EDITOR", "code --wait")
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.setattr("giamsat.cli.editor.find_program", {"code": "/bin/code.cmd"}.get)
+    monkeypatch.setattr("giamsat.cli.editor.subprocess.run", run)
+    assert giamsat("edit", "33").code == 0
+    assert called[0][:2] == ["/bin/code.cmd", "--wait"]
+
+
+def test_no_git_is_told_once_a_day_with_where_to_get_it(
+    shipped: Path, giamsat: Giamsat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("giamsat.store.git.find_program", lambda _: None)
+    where = "git-scm.com/downloads"
+    act = ("finding", "add", "33", "--kind", "shortcoming", "--on", "2020-03-03", "--text")
+    told = [giamsat(*act, f"Ý {n}") for n in "12"]
+    assert [done.code for done in told] == [0, 0]
+    assert [where in done.out for done in told] == [True, False]
+    (shipped / ".giamsat/no-git.told").write_text("2020-01-01", encoding="ascii")
+    assert where in giamsat(*act, "Ý 3").out
+
+
+def test_a_list_in_a_csv_file_opens_in_excel_and_a_pipe_gets_the_text_alone(
+    shipped: Path, giamsat: Giamsat
+) -> None:
+    plain = giamsat("list", "--format", "csv").out.encode()
+    assert not plain.startswith(codecs.BOM_UTF8)
+    assert giamsat("list", "-o", "a.csv").code == 0
+    assert (shipped / "a.csv").read_bytes() == codecs.BOM_UTF8 + plain
+
+
+@pytest.mark.parametrize("ending", ["json", "csv", "md", "html"])
+def test_the_ending_of_a_file_says_its_format(shipped: Path, giamsat: Giamsat, ending: str) -> None:
+    assert giamsat("list", "-o", f"a.{ending}").code == 0
+    assert giamsat("list", "-o", f"b.{ending}", "--format", ending).code == 0
+    assert giamsat("list", "-o", f"c.{ending}", "--format", "plain").code == 0
+    data = [(shipped / f"{name}.{ending}").read_bytes() for name in "abc"]
+    assert data[0] == data[1] != data[2]
+
+
+def test_verify_asks_the_files_and_never_the_register(
+    shipped: Path, giamsat: Giamsat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Windows has no time of a file's last change that nobody can set back."""
+    assert giamsat("seal").code == 0
+    giamsat("list")
+    plan = shipped / PLAN
+    before, facts = plan.read_bytes(), plan.stat()
+    plan.write_bytes(before.replace(b"2020", b"2021", 1))
+    os.utime(plan, ns=(facts.st_atime_ns, facts.st_mtime_ns))
+    monkeypatch.setattr(opening, "open_register", lambda *_, **__: pytest.fail("asked"))
+    monkeypatch.setattr("giamsat.cli.session.open_register", opening.open_register)
+    told = giamsat("verify")
+    assert (told.code, PLAN in told.out) == (1, True)

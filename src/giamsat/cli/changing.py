@@ -22,6 +22,7 @@ from giamsat.domain.plan import Plan, Whole
 from giamsat.domain.programme import Programme
 from giamsat.render.page import Lines, Page, Toned
 from giamsat.store.change import Changed, apply_edits, preview
+from giamsat.store.daily_notices import is_first_today
 from giamsat.store.places import PLANS, PROGRAMMES
 from giamsat.store.reading import read_plan, validate_plan, validate_programme
 from giamsat.store.register.opening import still_has
@@ -265,6 +266,8 @@ def _page(told: Told, session: Session) -> Page:
 def unrecorded_lines(told: Told, session: Session) -> list[Toned]:
     """Say why a change is in no history, where that is no wish."""
     if told.unrecorded in (None, "off", "unchanged"):
+        return []
+    if told.unrecorded == "no-git" and not is_first_today(Path(session.root), "no-git"):
         return []
     why = _why(str(told.unrecorded), session)
     return [Toned(session.words("act.unrecorded", why=why), "dim")]

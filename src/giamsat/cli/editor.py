@@ -20,6 +20,7 @@ from giamsat.domain.errors import GiamsatError, InvalidDataError
 from giamsat.domain.problems import Problem
 from giamsat.domain.text import nfc
 from giamsat.store.files import Snapshot, read_bytes, replace
+from giamsat.store.git import find_program
 from giamsat.store.locking.locks import lock
 from giamsat.store.places import PLANS
 from giamsat.store.reading import InvalidPlanError, plan_of, problem_of, validate_plan
@@ -70,13 +71,16 @@ def _draft(copy: Path) -> bytes:
 def _run_editor(copy: Path) -> None:
     default = "notepad" if os.name == "nt" else "vi"
     editor = os.environ.get("VISUAL") or os.environ.get("EDITOR") or default
+    example = "set EDITOR=notepad" if os.name == "nt" else "EDITOR=nano"
     try:
-        words = _command(editor)
-        done = subprocess.run([*words, str(copy)], check=False)  # noqa: S603 (the user's own editor)
+        program, *words = _command(editor)
+        # Windows itself finds no code.cmd where "code" was said.
+        call = [find_program(program) or program, *words, str(copy)]
+        done = subprocess.run(call, check=False)  # noqa: S603 (the user's own editor)
     except (OSError, ValueError) as error:
-        raise InvalidDataError("no-editor", editor=editor) from error
+        raise InvalidDataError("no-editor", editor=editor, example=example) from error
     if done.returncode != 0:
-        raise InvalidDataError("no-editor", editor=editor)
+        raise InvalidDataError("no-editor", editor=editor, example=example)
 
 
 def _command(editor: str) -> list[str]:

@@ -17,6 +17,7 @@ from giamsat.cli.session import Session
 from giamsat.domain.acts.act import known
 from giamsat.domain.acts.drafts import composed, require_id
 from giamsat.domain.errors import UsageError
+from giamsat.domain.file_names import without_devices
 from giamsat.domain.text import slug
 from giamsat.render.page import Lines, Page
 from giamsat.store.files import write_new
@@ -89,7 +90,8 @@ def new(
         content=[{"id": f"C{n}", "text": text} for n, text in enumerate(content or (), 1)],
         responsibility=[_duty(text) for text in responsibility or ()],
     )
-    new_id = require_id(id_ or f"{year}/{slug(title)[:50].strip('-') or 'chuong-trinh'}")
+    name = slug(title)[:50].strip("-") or "chuong-trinh"
+    new_id = require_id(id_ or without_devices(f"{year}/{name}"))
     return _create(session, composed(data), new_id, dry_run=dry_run, no_commit=no_commit)
 
 

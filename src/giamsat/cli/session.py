@@ -204,8 +204,13 @@ class Session:
 
     @property
     def format(self) -> str:
-        """The asked format: a table on a terminal and plain text elsewhere, if none was asked."""
-        return self._format or ("table" if self.to_terminal else "plain")
+        """The asked format, else that of the file's ending, else a table on a terminal."""
+        return self._format or self._format_of_file or ("table" if self.to_terminal else "plain")
+
+    @property
+    def _format_of_file(self) -> str | None:
+        ending = (self._output or "").rpartition(".")[2].lower()
+        return ending if ending in ("json", "csv", "md", "html") else None
 
     @property
     def has_lines(self) -> bool:
@@ -258,7 +263,9 @@ class Session:
             prepare(sys.stdout)
             sys.stdout.writelines(text)
             return
-        self.write_bytes("".join(text).encode("utf-8", "backslashreplace"))
+        # Excel takes a CSV file for Unicode only by the mark before it; a pipe gets the text alone.
+        encoding = "utf-8-sig" if self.format == "csv" else "utf-8"
+        self.write_bytes("".join(text).encode(encoding, "backslashreplace"))
 
     def write_bytes(self, data: bytes) -> None:
         """Write a result that is no text to the file of ``--output``; a terminal is refused."""

@@ -22,7 +22,10 @@ MESSAGES = {
         "Thay đổi đã ghi vào tệp nhưng chưa vào lịch sử: {why}.",
         "The file is changed, but the change is not in the history: {why}.",
     ),
-    "act.unrecorded.no-git": ("máy chưa cài git", "git is not installed"),
+    "act.unrecorded.no-git": (
+        "máy chưa cài git (tải miễn phí tại https://git-scm.com/downloads; hôm nay không nhắc nữa)",
+        "git is not installed (free at https://git-scm.com/downloads; not told again today)",
+    ),
     "act.unrecorded.not-a-repository": (
         "thư mục này chưa được git quản lý (tạo bằng: git init)",
         "this folder is no git repository (make one: git init)",

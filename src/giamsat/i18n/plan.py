@@ -149,8 +149,8 @@ MESSAGES = {
         "the editor “{editor}” cannot be run.",
     ),
     "error.no-editor.remedy": (
-        "đặt biến môi trường EDITOR, ví dụ: EDITOR=nano",
-        "set the variable EDITOR, for example EDITOR=nano",
+        "đặt biến môi trường EDITOR, ví dụ: {example}",
+        "set the variable EDITOR, for example {example}",
     ),
     "error.draft-kept": (
         "bản nháp chưa hợp lệ được giữ ở {path}; tệp gốc chưa bị động đến.",
@@ -179,6 +179,10 @@ MESSAGES = {
     "error.ends-before-begins.remedy": (
         "đổi --begins hoặc --ends",
         "change --begins or --ends",
+    ),
+    "error.reserved-id": (
+        "“{id}” không dùng làm mã được: Windows giữ tên ấy cho mình (con, nul, aux, com1…).",
+        "“{id}” cannot be an id: Windows keeps that name for itself (con, nul, aux, com1…).",
     ),
     "error.bad-id": (
         "“{id}” không dùng làm mã được (chỉ a–z, 0–9, gạch nối và /).",

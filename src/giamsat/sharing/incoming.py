@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from giamsat.domain.errors import InvalidDataError
+from giamsat.domain.file_names import folded_path, is_portable
 from giamsat.store.attachments import ATTACHMENTS, LARGEST
 from giamsat.store.files import MAX_BYTES
 from giamsat.store.line_ends import is_own_list
@@ -27,8 +28,6 @@ REGULAR: Final = frozenset({"100644", "100755"})
 _SEAL = re.compile(r"[0-9]{4,9}-[0-9a-f]{8}\.sha256(\.[a-z0-9-]{1,20}){0,2}")
 _BESIDE = re.compile(r"(.+)-[0-9a-f]{8}\.toml")
 """The other version of a file of which two could not be united: ``issuers-0a1b2c3d.toml``."""
-_BAD_LETTERS = re.compile(r'[\x00-\x1f\x7f<>:"\\|?*]')
-_DEVICES = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
 _GIT_NAMES = re.compile(r"(\.?git(~[0-9]+)?|\.git.*|git~[0-9]+)", re.IGNORECASE)
 
 
@@ -123,13 +122,10 @@ def _is_safe_name(name: str) -> bool:
     """Tell whether a name means the same file on every system, and is nobody's configuration."""
     plain = "".join(letter for letter in name if unicodedata.category(letter) != "Cf")
     return (
-        bool(name)
+        is_portable(name)
         and plain == name
         and len(name.encode()) <= LONGEST_NAME
-        and not name.startswith((".", " ", "-", "~"))
-        and not name.endswith((".", " "))
-        and not _BAD_LETTERS.search(name)
-        and not _DEVICES.fullmatch(name)
+        and not name.startswith((".", "-", "~"))
         and not _GIT_NAMES.fullmatch(name)
     )
 
@@ -139,11 +135,11 @@ def _collisions(changed: set[str], whole: Iterable[str]) -> Iterator[IncomingDef
     spellings: defaultdict[str, set[str]] = defaultdict(set)
     files: dict[str, str] = {}
     for path in whole:
-        files[_folded(path)] = path
+        files[folded_path(path)] = path
         for part in _beginnings(path):
-            spellings[_folded(part)].add(part)
+            spellings[folded_path(part)].add(part)
     for path in sorted(changed):
-        parts = [_folded(part) for part in _beginnings(path)]
+        parts = [folded_path(part) for part in _beginnings(path)]
         twice = any(len(spellings[part]) > 1 for part in parts)
         if twice or any(part in files for part in parts[:-1]):
             yield IncomingDefect(path, "collision")
@@ -155,7 +151,3 @@ def _beginnings(path: str) -> Iterator[str]:
         yield path[:at]
         at = path.find("/", at + 1)
     yield path
-
-
-def _folded(path: str) -> str:
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFD", path).casefold())

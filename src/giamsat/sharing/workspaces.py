@@ -117,7 +117,7 @@ def _at(folder: Path) -> Iterator[Place]:
     if not folder.is_dir():
         yield _lost(folder, "workspace-missing")
     elif _has_settings(folder):
-        yield Place("", str(folder))
+        yield Place("", folder.as_posix())
     else:
         yield from list(_below(folder, DEEPEST)) or [_lost(folder, "holds-no-workspace")]
 
@@ -131,7 +131,7 @@ def _below(folder: Path, levels: int) -> Iterator[Place]:
         return
     for path in held:
         if _has_settings(path):
-            yield Place("", str(path))
+            yield Place("", path.as_posix())
         elif (path / PLANS).is_dir():
             yield _lost(path, "workspace-without-settings")
         elif levels > 1:
@@ -144,7 +144,7 @@ def _has_settings(folder: Path) -> bool:
 
 def _lost(path: Path, code: str, reason: str = "") -> Place:
     params = (("reason", reason),) if reason else ()
-    return Place("", str(path), Problem(str(path), code, params=params))
+    return Place("", path.as_posix(), Problem(path.as_posix(), code, params=params))
 
 
 # --- the names ---------------------------------------------------------------------------------

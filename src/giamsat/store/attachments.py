@@ -7,7 +7,6 @@ but for what some system cannot store.
 from __future__ import annotations
 
 import os
-import re
 import stat
 from hashlib import sha256
 from pathlib import Path, PurePosixPath, PureWindowsPath
@@ -15,6 +14,7 @@ from typing import NamedTuple
 from unicodedata import category
 
 from giamsat.domain.errors import InvalidDataError
+from giamsat.domain.file_names import folded_path, is_device, without_forbidden
 from giamsat.domain.text import nfc
 from giamsat.store.files import FileError, open_patiently, resolve_within, unreadable, write_new
 from giamsat.store.places import CACHE
@@ -23,8 +23,6 @@ ATTACHMENTS = "attachments"
 LARGEST = 100 * 1024 * 1024
 """What git and mail still carry; a film belongs elsewhere."""
 
-_FORBIDDEN = re.compile(r'[<>:"/\\|?*]')
-_DEVICES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 _LONGEST = 180
 _OPEN = (
     os.O_RDONLY
@@ -89,14 +87,14 @@ def keep(root: Path, kept: Attachment) -> Path | None:
 def safe_name(name: str) -> str:
     """Return a file name that every system can store; Vietnamese letters and spaces stay."""
     shown = "".join(char for char in nfc(name) if category(char)[0] != "C")
-    plain = _FORBIDDEN.sub("-", shown).strip(" .")
+    plain = without_forbidden(shown).strip(" .")
     stem, dot, ending = plain.rpartition(".")
     if not dot or len(ending) > 10:
         stem, ending = plain, ""
     while len(stem.encode()) > _LONGEST:
         stem = stem[:-1]
     plain = f"{stem.strip()}.{ending}" if ending else stem.strip()
-    return f"_{plain}" if not plain or _DEVICES.fullmatch(plain) else plain
+    return f"_{plain}" if not plain or is_device(plain) else plain
 
 
 def _own_path(real: Path, house: Path) -> str:
@@ -147,10 +145,12 @@ def sha256_of(root: Path, file: str) -> str:
     """Return the SHA-256, in hexadecimal, of the attachment that a plan names ``file``.
 
     ``file`` is a path below ``root`` with ``/``. Raises ``FileError``: ``outside-workspace`` for an
-    absolute path, one with ``..``, or a link that leads out; ``file-missing``, ``not-a-file``,
-    ``unreadable``. Never waits for a pipe or a device.
+    absolute path, one with ``..``, or a link that leads out; ``file-missing`` also for one with
+    ``\\`` or other capitals, which Windows alone would find; ``not-a-file``, ``unreadable``.
+    Never waits for a pipe or a device.
     """
     real = resolve_within(_inside(root, file), root)
+    _require_spelling(real, root, file)
     digest = sha256()
     descriptor = _open(real, file)
     try:
@@ -175,4 +175,23 @@ def _inside(root: Path, file: str) -> Path:
     escapes = windows.is_absolute() or windows.drive or windows.root or ".." in windows.parts
     if escapes or "\0" in file or not PurePosixPath(file).parts:
         raise FileError("outside-workspace", path=file, target=file, root=str(root))
+    if "\\" in file:
+        raise FileError("file-missing", path=file)
     return root / file
+
+
+def _require_spelling(real: Path, root: Path, file: str) -> None:
+    """Refuse a path in other capitals than the file's: Windows finds it, others do not."""
+    there = real.relative_to(root.resolve()).as_posix()
+    written = PurePosixPath(file).as_posix()
+    if (
+        there != written
+        and folded_path(there) == folded_path(written)
+        and not _is_form(there, file)
+    ):
+        raise FileError("file-missing", path=file)
+
+
+def _is_form(there: str, written: str) -> bool:
+    """Tell whether two paths differ only in how letters with marks are put together."""
+    return nfc(there) == nfc(written)

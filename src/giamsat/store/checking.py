@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -22,6 +22,7 @@ from giamsat.domain.checking.numbering import (
 )
 from giamsat.domain.checking.overlaps import Stay, overlap_findings, stays
 from giamsat.domain.checking.parts import part_findings
+from giamsat.domain.file_names import is_portable_path, twins
 from giamsat.domain.parts import Part
 from giamsat.domain.plan import Plan
 from giamsat.domain.programme import Programme
@@ -91,6 +92,7 @@ def check_workspace(
     for path in programmes:
         found += _programme(workspace, path, judged)
     found += _between_plans(workspace, across)
+    found += _names([*plans, *programmes])
     lists = [ISSUERS] if os.path.lexists(workspace.root / ISSUERS) else []
     return _sorted_out(found, judged.policy, only, [MARK, *lists, *plans, *programmes])
 
@@ -156,6 +158,8 @@ def _attachments(plan: Plan, workspace: Workspace) -> Iterator[Diagnosis]:
         if paper.file is None:
             continue
         params = (("file", paper.file),)
+        if not is_portable_path(paper.file.replace("\\", "/")):
+            yield Diagnosis("GS506", key, (*params, ("twin", "")))
         try:
             found = sha256_of(workspace.root, paper.file)
         except FileError as error:
@@ -176,6 +180,15 @@ def _programme(workspace: Workspace, path: str, judged: Judged) -> Iterator[Plac
     yield from sheet.place(_in_data(reading, Programme, judged.as_of))
     if reading.facts is not None:
         yield from sheet.place(inner_links(reading.facts))
+
+
+def _names(paths: Sequence[str]) -> Iterator[PlacedDiagnosis]:
+    """Yield the files that not every system can store, or tell from one of the others."""
+    known = {path: "" for path in paths if not is_portable_path(path)}
+    known |= {path: f" (= {other})" for path, other in twins(paths)}
+    for path, twin in known.items():
+        finding = Diagnosis("GS506", (), (("file", path), ("twin", twin)))
+        yield from CheckedFile(path, None).place([finding])
 
 
 def _between_plans(workspace: Workspace, across: _Across) -> Iterator[PlacedDiagnosis]:

@@ -9,6 +9,7 @@ from typing import Any, get_args
 
 from giamsat.domain.acts.act import known
 from giamsat.domain.errors import InvalidDataError, UsageError
+from giamsat.domain.file_names import is_portable_path, without_devices
 from giamsat.domain.numbers import parse_number
 from giamsat.domain.plan import Body, Content, Role
 from giamsat.domain.text import nfc, slug
@@ -107,13 +108,18 @@ def id_for(facts: Mapping[str, Any], issuer_folder: str | None = None) -> str:
     dated = facts.get("issued") or facts.get("begins")
     name = slug(facts.get("number") or "") or slug(str(facts.get("title", ""))[:60]) or "ke-hoach"
     parts = [issuer_folder, str(dated.year) if isinstance(dated, date) else "draft", name]
-    return "/".join(part for part in parts if part)
+    return without_devices("/".join(part for part in parts if part))
 
 
 def require_id(plan_id: str) -> str:
-    """Return an id that can be a path below ``plans``. Raises ``InvalidDataError`` (``bad-id``)."""
+    """Return an id that can be a path below ``plans``. Raises ``InvalidDataError``.
+
+    ``bad-id``, and ``reserved-id`` for a name that Windows keeps for itself.
+    """
     if not _ID.fullmatch(plan_id):
         raise InvalidDataError("bad-id", id=plan_id)
+    if not is_portable_path(plan_id):
+        raise InvalidDataError("reserved-id", id=plan_id)
     return plan_id
 
 

@@ -68,6 +68,7 @@ _ALL = (
     Check("GS503", "damaged-number", "warning", fixable=True),
     Check("GS504", "unknown-number-form", "note"),
     Check("GS505", "wrong-year-folder", "note"),
+    Check("GS506", "unportable-name", "warning"),
     Check("GS601", "attachment-missing", "error"),
     Check("GS602", "attachment-altered", "error"),
     Check("GS603", "attachment-outside", "error"),

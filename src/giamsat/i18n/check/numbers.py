@@ -85,6 +85,23 @@ PAGES = {
             "issued on {issued}, but in the folder {folder}",
         ),
     ),
+    "GS506": CheckPage(
+        title=("Tên tệp không dùng được ở mọi máy", "A file name that not every system can hold"),
+        why=(
+            "Windows không mở được tên nó giữ cho mình (con, nul, aux…), tên tận cùng bằng dấu chấm"
+            " hay dấu cách, và coi hai tên chỉ khác chữ hoa chữ thường là một: người dùng Windows"
+            " không lấy được bản sao.",
+            "Windows opens no name that it keeps for itself (con, nul, aux…) or that ends with a"
+            " dot or space, and takes two that differ in capitals for one: there the copy of the"
+            " workspace cannot be made.",
+        ),
+        example="plans/2026/aux.toml\nplans/2026/Quy.toml · plans/2026/quy.toml",
+        remedy=("Đổi tên tệp.", "Give the file another name."),
+        says=(
+            "{file}: tên không dùng được ở mọi máy{twin}",
+            "{file}: not every system holds it{twin}",
+        ),
+    ),
     "GS601": CheckPage(
         title=("Thiếu tệp đính kèm", "An attachment is missing"),
         why=("Kế hoạch nêu một tệp không còn ở đó.", "The plan names a file that is not there."),

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 from giamsat.domain.dates import parse_day
 from giamsat.domain.errors import UsageError
+from giamsat.domain.knowledge import known_on
 from giamsat.domain.problems import Problem
 from giamsat.domain.records import (
     FORMS,
@@ -33,7 +34,6 @@ from giamsat.domain.records import (
 )
 from giamsat.domain.tables import Row, Rows, rows_of
 from giamsat.reports.due import HORIZON, day_after
-from giamsat.reports.plan_report import as_known
 from giamsat.store.register.opening import open_register
 from giamsat.store.register.register import SqliteRegister
 from giamsat.store.workspace import Workspace as Folder
@@ -164,8 +164,7 @@ class Workspace:
             plan_id = _plan_named(register, plan)
             row = register.row(plan_id, day)
             steps, duties = register.steps(plan_id), register.verdicts(plan_id)
-            standing = {step.subject for step in steps if _stands(step, day)}
-            facts = as_known(register.detail(plan_id), day, standing)
+            facts = known_on(register.detail(plan_id), day)
         return Plan(day, row, Timeline(tuple(steps), tuple(duties)), facts)
 
     def programmes(self) -> tuple[ProgrammeRow, ...]:

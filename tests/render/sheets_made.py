@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from tests.reports.papers_made import LATE, OFFICE, bare, paper, plan_33
+from tests.reports.papers_made import LATE, OFFICE, bare, draft, paper, plan_33
 
 from giamsat.i18n import Words
 from giamsat.render.paper_words import WordedPaper, sheet_of
-from giamsat.reports.drafting import draft
 from giamsat.reports.papers import Kind, Office
 
 HOSTILE = "<script>alert(1)</script> {{body}} \x00\x1b[31m | *b* #let x [chưa có: giả]"
@@ -27,7 +26,7 @@ def sheet_33() -> WordedPaper:
 
 def party_sheet(kind: Kind) -> WordedPaper:
     """Return a paper of the made-up plan in the Party's layout."""
-    from tests.reports.papers_made import rich
+    from tests.reports.papers_made import draft, rich
 
     office = OFFICE._replace(layout="party")
     return sheet_of(draft(rich(), kind, office, LATE), Words("vi"))

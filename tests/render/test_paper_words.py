@@ -6,11 +6,10 @@ from datetime import date
 
 import pytest
 from tests.render.sheets_made import HOSTILE, hostile_sheet, party_sheet, sheet, sheet_33
-from tests.reports.papers_made import LATE, OFFICE, bare
+from tests.reports.papers_made import LATE, OFFICE, bare, draft
 
 from giamsat.i18n import Words
 from giamsat.render.paper_words import Paragraph, Run, WordedPaper, sheet_of, text_of
-from giamsat.reports.drafting import draft
 from giamsat.reports.papers import KINDS, Kind
 
 

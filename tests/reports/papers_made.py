@@ -8,8 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from giamsat.domain.plan import Plan, plan_adapter
-from giamsat.reports.drafting import draft
+from giamsat.reports import drafting
+from giamsat.reports.paper_dues import Judged
 from giamsat.reports.papers import Kind, Office, Paper
+from giamsat.store.calendars import load_calendar
+from giamsat.store.rulebook import shipped_rules
 
 ROOT = Path(__file__).resolve().parents[2]
 OFFICE = Office(code="MTTQ-BTT", place="Thái Sơn", position="Phó Chủ tịch", signer="Lê Thị Mẫu")
@@ -135,3 +138,13 @@ def bare(**facts: Any) -> Plan:
 def paper(kind: Kind, as_of: date = LATE, to: str | None = None) -> Paper:
     """Return a paper of the made-up plan."""
     return draft(rich(), kind, OFFICE, as_of, to)
+
+
+def draft(plan: Plan, kind: Kind, office: Office, as_of: date, to: str | None = None) -> Paper:
+    """Draft a paper by the shipped limits and days off."""
+    return drafting.draft(plan, kind, office, judged(plan, as_of), to)
+
+
+def judged(plan: Plan, as_of: date = LATE) -> Judged:
+    """Judge a plan by the shipped limits and days off."""
+    return Judged.of(plan, shipped_rules(), load_calendar(), as_of)

@@ -7,10 +7,9 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.reports.papers_made import LATE, OFFICE, bare, paper, plan_33, rich
+from tests.reports.papers_made import LATE, OFFICE, bare, draft, paper, plan_33, rich
 
 from giamsat.domain.plan import plan_adapter
-from giamsat.reports.drafting import draft
 from giamsat.reports.papers import (
     KINDS,
     Blank,

@@ -5,15 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from tests.reports.papers_made import LATE, OFFICE, bare, paper, rich
+from tests.reports.papers_made import LATE, OFFICE, bare, draft, judged, paper, plan_of, rich
 
-from giamsat.reports.drafting import draft
 from giamsat.reports.paper_letters import PaperError, chosen
 from giamsat.reports.papers import Blank, Grid, Line, Say
 
 
 def test_only_what_waits_past_its_day_is_urged() -> None:
-    assert [item.id for item in chosen(rich(), "urging", LATE, None)] == ["R1"]
+    assert [item.id for item in chosen(rich(), "urging", judged(rich()), None)] == ["R1"]
     with pytest.raises(PaperError) as error:
         paper("urging", date(2024, 5, 20))
     assert error.value.code == "paper-nothing-urging"
@@ -56,3 +55,41 @@ def test_one_day_for_all_is_named_several_are_left_to_the_table() -> None:
     assert isinstance(last, Line)
     assert isinstance(last.text, Say)
     assert last.text.key == "letter-asks-by-table"
+
+
+HEAD = 'schema = 1\n[plan]\ntitle = "Giám sát A"\nnumber = "1/KH-MTTQ"\nissued = 2024-03-01\n'
+FORM = 'form = "delegation"\n'
+SENT = '[[recommendation]]\nid = "R1"\ntext = "Sửa đường"\nto = "UBND xã A"\nsent = 2024-04-01\n'
+PARTLY = '[[recommendation.outcome]]\non = 2024-04-10\nresult = "partly"\n'
+AGAIN = "[[recommendation.reopening]]\non = 2024-04-10\n"
+
+
+def test_what_was_closed_reopened_and_closed_again_on_one_day_is_not_urged() -> None:
+    plan = plan_of(HEAD + SENT + PARTLY + AGAIN + PARTLY)
+    with pytest.raises(PaperError) as error:
+        draft(plan, "urging", OFFICE, LATE)
+    assert error.value.code == "paper-nothing-urging"
+    assert draft(plan_of(HEAD + SENT + PARTLY + AGAIN), "urging", OFFICE, LATE).addressees
+
+
+def test_nothing_is_urged_before_the_day_that_a_limit_leads_to() -> None:
+    plan = plan_of(HEAD + FORM + SENT)
+    for day in (date(2024, 4, 6), date(2024, 4, 22)):
+        with pytest.raises(PaperError) as error:
+            draft(plan, "urging", OFFICE, day)
+        assert error.value.code == "paper-nothing-urging"
+    blocks = draft(plan, "urging", OFFICE, date(2024, 4, 23)).blocks
+    (table,) = [block for block in blocks if isinstance(block, Grid)]
+    due = table.rows[0][4]
+    assert isinstance(due, Say)
+    assert due.values["day"] == date(2024, 4, 22)
+    assert "Sổ tay" in str(due.values["source"])
+
+
+def test_a_report_says_nothing_of_the_result_of_what_was_reopened() -> None:
+    results = [
+        draft(plan_of(HEAD + SENT + text), "report", OFFICE, LATE).blocks[-2]
+        for text in (PARTLY, PARTLY + AGAIN)
+    ]
+    keys = [block.rows[0][-1] for block in results if isinstance(block, Grid)]
+    assert keys == [Say("result-partly", {"day": date(2024, 4, 10)}), Say("no-outcome")]

@@ -10,8 +10,7 @@ from giamsat.cli.session import Session
 from giamsat.domain.checking.diagnosis import Diagnosis
 from giamsat.domain.checking.limits import newly_missed
 from giamsat.domain.plan import Plan
-from giamsat.domain.plan_spans import OPEN
-from giamsat.domain.timeline import Timeline, build_timeline
+from giamsat.domain.timeline import OPEN, Timeline, build_timeline
 from giamsat.render.pages.limits import missed_notice, waive_command
 from giamsat.store.calendars import calendar_of
 
@@ -39,11 +38,10 @@ def consequences(session: Session, before: Plan | None, after: Plan) -> Conseque
 
 
 def _undated(plan: Plan, timeline: Timeline, as_of: date) -> Iterator[tuple[str, str]]:
-    states = {step.subject: step.state for step in timeline.steps if step.since <= as_of}
-    dated = {due.subject for due in timeline.dues_on(as_of)}
     for item in plan.recommendations:
-        if states.get(item.id) in OPEN and item.id not in dated:
-            yield item.id, states[item.id]
+        state = timeline.state_of(item.id, as_of)
+        if state in OPEN and timeline.due_of(item.id, as_of).earliest is None:
+            yield item.id, state
 
 
 def missed_notices(

@@ -96,38 +96,25 @@ def _json(text: str, name: str) -> dict[str, Any]:
     return found
 
 
-def with_days(value: Any, key: str = "") -> Any:
-    """Return JSON data with its ISO texts under keys of days as days."""
-    if isinstance(value, dict):
-        return {name: with_days(item, name) for name, item in value.items()}
+def with_days(value: Any, table: str = "") -> Any:
+    """Return JSON data of a plan file with the ISO texts of its days as days.
+
+    Which keys are days is the model's to say; ``table`` is the name of the table that is read.
+    """
+    from giamsat.domain.shape import shapes
+
     if isinstance(value, list):
-        return [with_days(item, key) for item in value]
-    if isinstance(value, str) and key in _DAY_KEYS:
-        return date.fromisoformat(iso_day(value))
-    return value
-
-
-_DAY_KEYS = frozenset(
-    [
-        "issued",
-        "begins",
-        "ends",
-        "on",
-        "until",
-        "done",
-        "cancelled",
-        "sent",
-        "received",
-        "due",
-        "raised",
-        "published",
-        "read",
-        "signed",
-        "report_due",
-        "closed",
-        "reported",
-    ]
-) - {"to"}
+        return [with_days(item, table) for item in value]
+    if not isinstance(value, dict):
+        return value
+    shape = shapes().get(table)
+    days = {name for name, key in shape.keys.items() if key.kind == "day"} if shape else set()
+    return {
+        name: date.fromisoformat(iso_day(item))
+        if name in days and isinstance(item, str)
+        else with_days(item, name)
+        for name, item in value.items()
+    }
 
 
 def create(

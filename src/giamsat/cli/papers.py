@@ -104,9 +104,12 @@ def _plan(session: Session, plan_id: str) -> PlanFile:
 
 def _paper(session: Session, plan_id: str, kind: str, office: Office, to: str | None) -> Paper:
     from giamsat.reports.drafting import draft
+    from giamsat.reports.paper_dues import Judged
+    from giamsat.store.calendars import calendar_of
 
-    as_of = date.fromisoformat(session.as_of)
-    return draft(_plan(session, plan_id), kind, office, as_of, to)  # type: ignore[arg-type]
+    facts, as_of = _plan(session, plan_id), date.fromisoformat(session.as_of)
+    judged = Judged.of(facts, session.rules(), calendar_of(session.workspace.settings), as_of)
+    return draft(facts, kind, office, judged, to)  # type: ignore[arg-type]
 
 
 def publish(session: Session, paper: Paper, target: Target, name: str) -> None:

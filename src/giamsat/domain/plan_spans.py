@@ -11,10 +11,7 @@ from datetime import date
 from typing import NamedTuple
 
 from giamsat.domain.plan import Plan
-from giamsat.domain.timeline import EVER, ONE_DAY, Due, Timeline
-
-OPEN = frozenset({"unsent", "awaiting", "answered"})
-"""The states of a recommendation that is not resolved."""
+from giamsat.domain.timeline import EVER, ONE_DAY, OPEN, Due, Timeline
 
 
 class PlanSpan(NamedTuple):

@@ -147,6 +147,20 @@ class SlotRow(NamedTuple):
     workspace: str | None = None
 
 
+class PlaceRow(NamedTuple):
+    """The days of a visit as known from ``since`` to the day before ``until``.
+
+    ``state`` is ``planned`` or ``done``, or what holds the plan meanwhile.
+    """
+
+    visit: str
+    first: str
+    last: str
+    since: str
+    until: str | None
+    state: str
+
+
 class FactRow(NamedTuple):
     """One dated fact of a plan."""
 
@@ -397,6 +411,9 @@ class Register(Overview, Protocol):
 
     def verdicts(self, plan_id: str) -> list[VerdictRow]:
         """Return all dated duties of a plan, by day."""
+
+    def places(self, plan_id: str) -> list[PlaceRow]:
+        """Return all places that a plan's visits ever had in the calendar, as they were known."""
 
     def facts(self, as_of: str, first: str, last: str) -> Iterator[FactRow]:
         """Yield the facts of the days given, none dated after ``as_of``."""

@@ -42,6 +42,12 @@ class Rule(NamedTuple):
     confirmed: str | None = None
     off: str | None = None
 
+    @property
+    def cited(self) -> str:
+        """Where it stands, as it is cited: article and number, or the document's name."""
+        named = self.source.number or self.source.document
+        return f"{self.source.article}, {named}" if self.source.article else named
+
     def applies(self, form: str | None, on: date | None) -> bool:
         """Tell whether the rule judges a plan of ``form`` whose own date is ``on``."""
         if self.off is not None or (self.forms and form not in self.forms):

@@ -263,6 +263,7 @@ MESSAGES = {
         "Đến ngày {day}, {issuer} chưa nhận được văn bản trả lời đối với các kiến nghị sau đây:",
         "By {day}, {issuer} has received no written answer to these recommendations:",
     ),
+    "paper.due-by-limit": ("{day} (theo {source})", "{day} (by {source})"),
     "paper.urging-asks": (
         "{issuer} đề nghị quý cơ quan, đơn vị quan tâm chỉ đạo, trả lời bằng văn bản trước ngày"
         " {due}./.",

@@ -8,12 +8,12 @@ plan's own deadline is its rule.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 from typing import Any, Literal, NamedTuple
 
-from giamsat.domain.records import PlanRow, Register, SlotRow, StepRow, VerdictRow
+from giamsat.domain.knowledge import known_on
+from giamsat.domain.records import PlaceRow, PlanRow, Register, StepRow, VerdictRow
 from giamsat.domain.timeline import VISIT
-from giamsat.reports.plan_report import as_known
+from giamsat.reports.plan_report import last_places
 
 Kind = Literal["visit", "written-report", "deadline"]
 
@@ -63,24 +63,15 @@ def calendar_items(
     register: Register, rows: Sequence[PlanRow], as_of: str
 ) -> Iterator[CalendarItem]:
     """Yield the items of the given plans, as known on ``as_of``, plan by plan."""
-    slots: dict[str, list[SlotRow]] = {}
-    for slot in register.slots(as_of, *ALL_DAYS):
-        slots.setdefault(slot.plan, []).append(slot)
     for row in rows:
-        yield from plan_items(register, row, as_of, slots.get(row.id, ()))
+        yield from plan_items(register, row, as_of)
 
 
-def plan_items(
-    register: Register, row: PlanRow, as_of: str, slots: Sequence[SlotRow]
-) -> Iterator[CalendarItem]:
-    """Yield one plan's items: visits by their id, then deadlines by day.
-
-    ``slots`` are the plan's places in the calendar that stand on ``as_of``.
-    """
+def plan_items(register: Register, row: PlanRow, as_of: str) -> Iterator[CalendarItem]:
+    """Yield one plan's items: visits by their id, then deadlines by day."""
     steps = [step for step in register.steps(row.id) if step.since <= as_of]
-    standing = {step.subject for step in steps}
-    facts = as_known(register.detail(row.id), as_of, standing)
-    yield from _visits(row, facts, steps, {slot.visit: slot for slot in slots}, as_of)
+    facts = known_on(register.detail(row.id), as_of)
+    yield from _visits(row, facts, steps, last_places(register.places(row.id), as_of), as_of)
     known = [v for v in register.verdicts(row.id) if v.since <= as_of and v.rule != VISIT]
     yield from _deadlines(row, facts, steps, known, as_of)
 
@@ -92,16 +83,18 @@ def _visits(
     row: PlanRow,
     facts: dict[str, Any],
     steps: Sequence[StepRow],
-    slots: dict[str, SlotRow],
+    places: dict[str, PlaceRow],
     as_of: str,
 ) -> Iterator[CalendarItem]:
     names = {body["id"]: body["name"] for body in facts.get("body", ()) if body.get("id")}
     for visit in facts.get("visit", ()):
-        days = _days_of(visit, slots.get(visit["id"]))
+        place = places.get(visit["id"])
+        days = (place.first, place.last) if place else _recorded_days(visit)
         own = [step for step in steps if step.subject == visit["id"]]
         if days is None or not own:
             continue
-        state = _state_of_visit(slots.get(visit["id"]), own[-1])
+        stands = place is not None and (place.until is None or as_of < place.until)
+        state = place.state if place and stands else own[-1].state
         plan_steps = [step for step in steps if step.subject == "plan" and step.state == state]
         changed = max(_day_of(step) for step in (*own, *plan_steps))
         yield CalendarItem(
@@ -127,27 +120,14 @@ def _visits(
         )
 
 
-def _state_of_visit(slot: SlotRow | None, step: StepRow) -> str:
-    return slot.state if slot else step.state
-
-
 def _day_of(step: StepRow) -> str:
     return "" if step.since == ALL_DAYS[0] else step.since
 
 
-def _days_of(visit: dict[str, Any], slot: SlotRow | None) -> tuple[str, str] | None:
-    """Return the days that a visit has, or had when cancelled; ``None`` where it has none."""
-    if slot:
-        return slot.first, slot.last
-    moves = visit.get("postponement", ())
-    first = moves[-1]["to"] if moves else visit.get("on")
-    if first is None:
-        return None
-    if not visit.get("on") or not visit.get("until"):
-        return first, first
-    length = date.fromisoformat(visit["until"]) - date.fromisoformat(visit["on"])
-    last = date.fromisoformat(first).toordinal() + max(length.days, 0)
-    return first, date.fromordinal(min(last, date.max.toordinal())).isoformat()
+def _recorded_days(visit: dict[str, Any]) -> tuple[str, str] | None:
+    """Return the days of a visit that was cancelled before its plan was issued."""
+    first = visit.get("on")
+    return (first, max(visit.get("until") or first, first)) if first else None
 
 
 # --- deadlines ---------------------------------------------------------------------------------

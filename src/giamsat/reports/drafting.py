@@ -6,13 +6,15 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Literal
 
+from giamsat.domain.knowledge import plan_known_on
 from giamsat.domain.numbers import parse_number
 from giamsat.domain.plan import Attachment as Filed
 from giamsat.domain.plan import Plan, Recommendation
 from giamsat.domain.text import fold
+from giamsat.domain.timeline.order import last_of
 from giamsat.reports import paper_bodies, paper_letters
 from giamsat.reports import paper_phrases as say
-from giamsat.reports.knowledge import known, named
+from giamsat.reports.paper_dues import Judged
 from giamsat.reports.papers import (
     FORM_OF,
     Blank,
@@ -37,21 +39,22 @@ _NAMES = {
 _STANDING = "Ban Thường trực "
 
 
-def draft(plan: Plan, kind: Kind, office: Office, as_of: date, to: str | None = None) -> Paper:
-    """Return the paper ``kind`` of ``plan`` as of a day; ``to`` narrows a letter's addressees.
+def draft(plan: Plan, kind: Kind, office: Office, judged: Judged, to: str | None = None) -> Paper:
+    """Return the paper ``kind`` of ``plan`` as of the day that it is ``judged`` on.
 
-    Raises :class:`~giamsat.reports.paper_letters.PaperError` for a letter about nothing.
+    ``to`` narrows a letter's addressees. Raises
+    :class:`~giamsat.reports.paper_letters.PaperError` for a letter about nothing.
     """
-    plan = named(known(plan, as_of))
+    plan = _named(plan_known_on(plan, judged.day))
     form = FORM_OF[kind]
-    wanted = paper_letters.chosen(plan, kind, as_of, to) if form == "letter" else ()
+    wanted = paper_letters.chosen(plan, kind, judged, to) if form == "letter" else ()
     number, issued = _own(plan, kind, wanted)
     parent, body = _split_issuer(say.issuer(plan, office))
     return Paper(
         kind=kind,
         form=form,
         layout=office.layout,
-        day=issued or as_of,
+        day=issued or judged.day,
         parent=parent,
         issuer=body,
         number=None if form == "annex" else number or Blank("number", _number_shape(kind, office)),
@@ -59,11 +62,29 @@ def draft(plan: Plan, kind: Kind, office: Office, as_of: date, to: str | None = 
         issued=LongDay(issued) if issued else Blank("issued"),
         subject=_subject(plan, kind),
         addressees=_addressees(wanted),
-        blocks=tuple(_body(plan, kind, office, wanted, as_of)),
+        blocks=tuple(_body(plan, kind, office, wanted, judged)),
         recipients=_recipients(plan, kind, wanted),
         behalf=body if parent else None,
         position=office.position or Blank("signer-position"),
         signer=office.signer or Blank("signer"),
+    )
+
+
+def _named(plan: Plan) -> Plan:
+    """Return ``plan`` with names where visits, findings and recommendations give a body's id."""
+    names = {body.id: body.name for body in plan.bodies if body.id}
+
+    def name_of(text: str | None) -> str | None:
+        return names.get(text, text) if text else text
+
+    visits = tuple(
+        visit.model_copy(update={"bodies": tuple(names.get(b, b) for b in visit.bodies)})
+        for visit in plan.visits
+    )
+    findings = tuple(f.model_copy(update={"body": name_of(f.body)}) for f in plan.findings)
+    items = tuple(r.model_copy(update={"to": name_of(r.to)}) for r in plan.recommendations)
+    return plan.model_copy(
+        update={"visits": visits, "findings": findings, "recommendations": items}
     )
 
 
@@ -110,8 +131,9 @@ def _own(
     filed = [paper for paper in plan.documents if _is(paper, kind, plan)]
     if filed:
         return filed[-1].number, filed[-1].issued
-    events = [event for event in plan.events if kind == "report" and event.kind == "reported"]
-    return (events[-1].number, events[-1].on) if events else (None, None)
+    reported = [event for event in plan.events if kind == "report" and event.kind == "reported"]
+    last = last_of(reported)
+    return (last.number, last.on) if last else (None, None)
 
 
 def _is(paper: Filed, kind: Kind, plan: Plan) -> bool:
@@ -153,21 +175,19 @@ def _addressees(wanted: tuple[Recommendation, ...]) -> tuple[Value, ...]:
 
 
 def _body(
-    plan: Plan, kind: Kind, office: Office, wanted: tuple[Recommendation, ...], as_of: date
+    plan: Plan, kind: Kind, office: Office, wanted: tuple[Recommendation, ...], judged: Judged
 ) -> list[Block]:
     if kind == "urging":
-        return list(paper_letters.urging_body(plan, office, wanted, as_of))
+        return list(paper_letters.urging_body(plan, office, wanted, judged))
     if kind == "recommendations":
-        return list(paper_letters.letter_body(plan, office, wanted))
+        return list(paper_letters.letter_body(plan, office, wanted, judged))
     if kind == "outline":
         attached = Say("attached", {"plan": say.plan_name(plan, office)})
         return [Line(attached, "note"), *paper_bodies.outline_body(plan, office)]
-    bodies = {
-        "plan": paper_bodies.plan_body,
-        "decision": paper_bodies.decision_body,
-        "report": paper_bodies.report_body,
-    }
-    return list(bodies[kind](plan, office))
+    if kind == "report":
+        return list(paper_bodies.report_body(plan, office, judged))
+    body = paper_bodies.plan_body if kind == "plan" else paper_bodies.decision_body
+    return list(body(plan, office))
 
 
 def _recipients(plan: Plan, kind: Kind, wanted: tuple[Recommendation, ...]) -> tuple[Value, ...]:

@@ -6,11 +6,13 @@ The plan has the parts of Nghị quyết liên tịch 403/2017/NQLT-UBTVQH14-CP-
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from giamsat.domain.plan import Finding, Plan, Recommendation, Visit
+from giamsat.domain.timeline.order import last_of
+from giamsat.domain.timeline.states import ON_RECORD, is_open, last_outcome, planned_days
 from giamsat.reports import paper_phrases as say
-from giamsat.reports.knowledge import agreed_due
+from giamsat.reports.paper_dues import Judged
 from giamsat.reports.papers import Blank, Block, Grid, Heading, Line, Office, Say, Upper, Value
 
 
@@ -50,8 +52,8 @@ def _scope(plan: Plan) -> Iterator[Block]:
 def _duties(plan: Plan) -> Iterator[Block]:
     led = [
         Say("leads", {"lead": v.lead, "visit": v.id, "day": say.visit_day(v)})
-        for v in plan.visits
-        if v.lead and not v.cancelled
+        for v in say.held_visits(plan)
+        if v.lead
     ]
     yield from say.items([*led], "duties")
     if plan.plan.report_due:
@@ -91,12 +93,14 @@ def outline_body(plan: Plan, office: Office) -> Iterator[Block]:
         yield Line(Say("outline-write-here"))
     yield Heading(1, "IV", Say("outline-proposals"))
     yield Line(Say("outline-write-here"))
-    due = min((v.on for v in plan.visits if v.kind == "written-report" and v.on), default=None)
-    values = {"issuer": say.issuer(plan, office), "due": due or Blank("body-report-due")}
+    asked = [v for v in say.held_visits(plan) if v.kind == "written-report"]
+    days = [days[1] for v in asked if (days := planned_days(v, ON_RECORD))]
+    due: Value = min(days, default=None) or Blank("body-report-due")
+    values = {"issuer": say.issuer(plan, office), "due": due}
     yield Line(Say("outline-send", values))
 
 
-def report_body(plan: Plan, office: Office) -> Iterator[Block]:
+def report_body(plan: Plan, office: Office, judged: Judged) -> Iterator[Block]:
     """Yield the report on the results."""
     values = {"plan": say.plan_name(plan, office), "issuer": say.issuer(plan, office)}
     yield Line(Say("report-opens", {**values, "topic": say.topic(plan)}))
@@ -108,7 +112,7 @@ def report_body(plan: Plan, office: Office) -> Iterator[Block]:
     yield Heading(2, "2", Say("shortcomings"))
     yield from _findings(plan, "shortcoming")
     yield Heading(1, "III", Say("report-recommendations"))
-    yield from recommendation_tables(plan.recommendations)
+    yield from recommendation_tables(plan.recommendations, judged.due_on_record)
     if any(item.sent for item in plan.recommendations):
         yield Heading(1, "IV", Say("report-follow-up"))
         yield _follow_up(plan.recommendations)
@@ -153,15 +157,17 @@ def _finding(finding: Finding) -> Value:
     return finding.text
 
 
-def recommendation_tables(wanted: tuple[Recommendation, ...]) -> Iterator[Block]:
-    """Yield a table of recommendations for each addressee."""
+def recommendation_tables(
+    wanted: tuple[Recommendation, ...], due_of: Callable[[Recommendation], Value]
+) -> Iterator[Block]:
+    """Yield a table of recommendations for each addressee, each with the day ``due_of`` it."""
     if not wanted:
         yield Line(Blank("recommendations"))
     groups = say.by_addressee(wanted)
     for at, (to, recommendations) in enumerate(groups, 1):
         yield Heading(2, str(at), Say("to-whom", {"to": to or Blank("addressee")}))
         rows = tuple(
-            (number, item.text, item.superior or "", agreed_due(item) or Blank("due"))
+            (number, item.text, item.superior or "", due_of(item))
             for number, item in enumerate(recommendations, 1)
         )
         yield _slim(Grid(("no", "recommendation", "superior", "due"), (8, 47, 22, 23), rows))
@@ -183,11 +189,11 @@ def _follow_up(wanted: tuple[Recommendation, ...]) -> Grid:
 
 def _course(item: Recommendation) -> tuple[Value, Value, Value, Value]:
     answer: Value = Say("no-answer")
-    if item.answers:
-        last = max(item.answers, key=lambda answer: answer.on)
+    last = last_of(item.answers)
+    if last:
         answer = Say("answered", {"day": last.on, "number": last.number or ""})
     outcome: Value = Say("no-outcome")
-    if item.outcomes:
-        result = max(item.outcomes, key=lambda outcome: outcome.on)
+    result = last_outcome(item, ON_RECORD)
+    if result and not is_open(item, ON_RECORD):
         outcome = Say(f"result-{result.result}", {"day": result.on})
     return item.text, item.sent or "", answer, outcome

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from giamsat.domain.errors import UsageError
 from giamsat.domain.plan import Plan, Recommendation
 from giamsat.domain.text import fold, nearest
 from giamsat.reports import paper_phrases as say
-from giamsat.reports.knowledge import agreed_due, is_answered, is_open
 from giamsat.reports.paper_bodies import recommendation_tables
+from giamsat.reports.paper_dues import Judged
 from giamsat.reports.papers import Blank, Block, Grid, Line, Office, Say, Value
 
 
@@ -18,17 +17,17 @@ class PaperError(UsageError):
     """The plan holds nothing for such a paper, or nothing for that addressee."""
 
 
-def chosen(plan: Plan, kind: str, as_of: date, to: str | None) -> tuple[Recommendation, ...]:
+def chosen(plan: Plan, kind: str, judged: Judged, to: str | None) -> tuple[Recommendation, ...]:
     """Return the recommendations that a letter is about.
 
     Raises :class:`PaperError`: ``paper-nothing`` where there is none, ``paper-addressee`` where
     none goes to ``to``.
     """
     wanted = tuple(
-        item for item in plan.recommendations if kind != "urging" or _to_urge(item, as_of)
+        item for item in plan.recommendations if kind != "urging" or _is_to_urge(item, judged)
     )
     if not wanted:
-        raise PaperError(f"paper-nothing-{kind}", day=as_of)
+        raise PaperError(f"paper-nothing-{kind}", day=judged.day)
     if to is None:
         return wanted
     meant = tuple(item for item in wanted if fold(to) in fold(item.to or ""))
@@ -39,14 +38,16 @@ def chosen(plan: Plan, kind: str, as_of: date, to: str | None) -> tuple[Recommen
     return meant
 
 
-def _to_urge(item: Recommendation, as_of: date) -> bool:
-    """Sent, open and unanswered; its recorded day, if there is one, is past."""
-    due = agreed_due(item)
-    waits = item.sent is not None and is_open(item) and not is_answered(item)
-    return waits and (due is None or due < as_of)
+def _is_to_urge(item: Recommendation, judged: Judged) -> bool:
+    """Sent and awaiting an answer; the day by which it was due, if there is one, is past."""
+    due = judged.due(item).earliest
+    waits = item.sent is not None and judged.state(item) == "awaiting"
+    return waits and (due is None or due.due < judged.day)
 
 
-def letter_body(plan: Plan, office: Office, wanted: tuple[Recommendation, ...]) -> Iterator[Block]:
+def letter_body(
+    plan: Plan, office: Office, wanted: tuple[Recommendation, ...], judged: Judged
+) -> Iterator[Block]:
     """Yield the letter that sends recommendations."""
     values = {
         "plan": say.plan_name(plan, office),
@@ -55,39 +56,33 @@ def letter_body(plan: Plan, office: Office, wanted: tuple[Recommendation, ...]) 
         "issuer": say.issuer(plan, office),
     }
     yield Line(Say("letter-opens", values))
-    yield from recommendation_tables(wanted)
-    yield Line(_request(plan, office, [agreed_due(item) for item in wanted]))
+    yield from recommendation_tables(wanted, judged.agreed)
+    yield Line(_request(plan, office, {judged.agreed(item) for item in wanted}))
 
 
-def _request(plan: Plan, office: Office, dues: list[date | None]) -> Value:
+def _request(plan: Plan, office: Office, dues: set[Value]) -> Value:
     issuer = say.issuer(plan, office)
-    if len(set(dues)) > 1:
+    if len(dues) > 1:
         return Say("letter-asks-by-table", {"issuer": issuer})
-    return Say("letter-asks", {"issuer": issuer, "due": say.same_day(dues) or Blank("due")})
+    return Say("letter-asks", {"issuer": issuer, "due": dues.pop() if dues else Blank("due")})
 
 
 def urging_body(
-    plan: Plan, office: Office, wanted: tuple[Recommendation, ...], as_of: date
+    plan: Plan, office: Office, wanted: tuple[Recommendation, ...], judged: Judged
 ) -> Iterator[Block]:
     """Yield the letter that urges an answer."""
     issuer = say.issuer(plan, office)
     values = {"plan": say.plan_name(plan, office), "topic": say.topic(plan), "issuer": issuer}
     yield Line(Say("urging-opens", values))
-    yield Line(Say("urging-waits", {"issuer": issuer, "day": as_of}))
-    rows = tuple((at, *_waiting(item)) for at, item in enumerate(wanted, 1))
+    yield Line(Say("urging-waits", {"issuer": issuer, "day": judged.day}))
+    rows = tuple((at, *_waiting(item, judged.due_now(item))) for at, item in enumerate(wanted, 1))
     heads = ("no", "recommendation", "addressee", "letter", "due", "urged")
     yield Grid(heads, (7, 31, 19, 17, 14, 12), rows)
     yield Line(Say("urging-asks", {"issuer": issuer, "due": Blank("new-due")}))
 
 
-def _waiting(item: Recommendation) -> tuple[Value, Value, Value, Value, Value]:
+def _waiting(item: Recommendation, due: Value) -> tuple[Value, Value, Value, Value, Value]:
     letter = Say("letter-of", {"number": item.number or Blank("number"), "day": item.sent or ""})
     times = len(item.urges)
     urged = Say("urged", {"count": times}) if times else Say("not-urged")
-    return (
-        item.text,
-        item.to or Blank("addressee"),
-        letter,
-        agreed_due(item) or Blank("due"),
-        urged,
-    )
+    return (item.text, item.to or Blank("addressee"), letter, due, urged)

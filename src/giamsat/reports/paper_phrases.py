@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 
 from giamsat.domain.plan import Body, Member, Plan, Recommendation, Visit
-from giamsat.reports.knowledge import planned_day
+from giamsat.domain.timeline.states import ON_RECORD, is_cancelled, planned_days
 from giamsat.reports.papers import Blank, Grid, Line, Office, Say, Value
 
 ROLES = ("head", "deputy", "secretary", "member", None)
@@ -93,11 +92,16 @@ def _member(member: Member) -> tuple[Value, Value, Value]:
 
 def schedule(plan: Plan) -> Grid | Line:
     """Return the planned visits as a table, or a blank; cancelled ones are left out."""
-    visits = [visit for visit in plan.visits if not visit.cancelled]
+    visits = held_visits(plan)
     if not visits:
         return Line(Blank("visits"))
     rows = tuple((at, visit_day(visit), *_where(visit)) for at, visit in enumerate(visits, 1))
     return Grid(("no", "when", "bodies", "place"), (8, 27, 37, 28), rows)
+
+
+def held_visits(plan: Plan) -> list[Visit]:
+    """Return the visits and written reports that were not called off, as far as ``plan`` knows."""
+    return [visit for visit in plan.visits if not is_cancelled(visit, ON_RECORD)]
 
 
 def _where(visit: Visit) -> tuple[Value, Value]:
@@ -109,12 +113,12 @@ def _where(visit: Visit) -> tuple[Value, Value]:
 
 def visit_day(visit: Visit) -> Value:
     """Return the planned day or days of a visit, with the session."""
-    first = planned_day(visit)
-    if first is None:
+    days = planned_days(visit, ON_RECORD)
+    if days is None:
         return Blank("day")
-    moved = first != visit.on
-    if visit.until and not moved and visit.until != first:
-        return Say("days", {"first": first, "last": visit.until})
+    first, last = days
+    if first != last:
+        return Say("days", {"first": first, "last": last})
     if visit.session in ("morning", "afternoon"):
         return Say(f"session-{visit.session}", {"day": first})
     return first
@@ -128,8 +132,3 @@ def by_addressee(
     for item in wanted:
         groups.setdefault(item.to, []).append(item)
     return list(groups.items())
-
-
-def same_day(days: list[date | None]) -> date | None:
-    """Return the day that all share, or ``None``."""
-    return days[0] if days and len(set(days)) == 1 else None

@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
+from giamsat.domain.knowledge import known_on
 from giamsat.lean.rows import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from typing import Any
 
-    from giamsat.domain.records import PlanRow, Register, StepRow, VerdictRow
+    from giamsat.domain.records import PlaceRow, PlanRow, Register, StepRow, VerdictRow
 
     Facts = dict[str, Any]
-
-_DATED = {
-    "document": "issued",
-    "event": "on",
-    "waiver": "on",
-    "finding": "on",
-}
-_WITHIN = ("answer", "urge", "extension", "escalation", "outcome", "reopening")
 
 
 class PlanReport(NamedTuple):
     """A plan's facts dated no later than ``as_of``, and what follows from them.
 
     ``states`` has the step that stands for each subject; ``programme`` the facts of the programme
-    that the plan belongs to, if it is here; ``verdicts`` the dates that are known on that day.
+    that the plan belongs to, if it is here; ``verdicts`` the dates that are known on that day,
+    ``places`` the days that each visit has, or had when it ended.
     """
 
     as_of: str
@@ -34,6 +29,7 @@ class PlanReport(NamedTuple):
     states: dict[str, StepRow]
     verdicts: list[VerdictRow]
     programme: Facts | None
+    places: dict[str, PlaceRow]
 
 
 def sheet(register: Register, row: PlanRow, as_of: str) -> PlanReport:
@@ -42,9 +38,15 @@ def sheet(register: Register, row: PlanRow, as_of: str) -> PlanReport:
     for step in register.steps(row.id):
         if step.since <= as_of and (step.until is None or as_of < step.until):
             states[step.subject] = step
-    facts = as_known(register.detail(row.id), as_of, states.keys())
+    facts = known_on(register.detail(row.id), as_of)
     verdicts = [verdict for verdict in register.verdicts(row.id) if verdict.since <= as_of]
-    return PlanReport(as_of, row, facts, states, verdicts, _programme(register, facts))
+    places = last_places(register.places(row.id), as_of)
+    return PlanReport(as_of, row, facts, states, verdicts, _programme(register, facts), places)
+
+
+def last_places(places: Iterable[PlaceRow], as_of: str) -> dict[str, PlaceRow]:
+    """Return the place that each visit has on ``as_of``, or had when it ended."""
+    return {place.visit: place for place in places if place.since <= as_of}
 
 
 def _programme(register: Register, facts: Facts) -> Facts | None:
@@ -52,35 +54,6 @@ def _programme(register: Register, facts: Facts) -> Facts | None:
     if wanted is None or wanted not in {known.id for known in register.programmes()}:
         return None
     return register.programme(wanted)
-
-
-def as_known(facts: Facts, as_of: str, subjects: Any) -> Facts:
-    """Return the facts without those dated after ``as_of``."""
-    known = dict(facts)
-    for name, key in _DATED.items():
-        if name in known:
-            known[name] = [part for part in known[name] if (part.get(key) or "") <= as_of]
-    if "recommendation" in known:
-        items = [item for item in known["recommendation"] if item["id"] in subjects]
-        known["recommendation"] = [_item_as_known(item, as_of) for item in items]
-    if "visit" in known:
-        known["visit"] = [_visit_as_known(visit, as_of) for visit in known["visit"]]
-    return {name: value for name, value in known.items() if value != []}
-
-
-def _item_as_known(item: Facts, as_of: str) -> Facts:
-    known = {k: v for k, v in item.items() if k not in ("sent", "received") or v <= as_of}
-    for name in _WITHIN:
-        if name in known:
-            known[name] = [part for part in known[name] if part["on"] <= as_of]
-    return {name: value for name, value in known.items() if value != []}
-
-
-def _visit_as_known(visit: Facts, as_of: str) -> Facts:
-    known = {k: v for k, v in visit.items() if k not in ("done", "cancelled") or v <= as_of}
-    moves = [move for move in visit.get("postponement", ()) if move["on"] <= as_of]
-    known.pop("postponement", None)
-    return known | ({"postponement": moves} if moves else {})
 
 
 def data(report: PlanReport) -> dict[str, Any]:

@@ -7,9 +7,10 @@ from datetime import date
 
 from giamsat.domain.checking.diagnosis import Diagnosis
 from giamsat.domain.plan import Event, Plan
-from giamsat.domain.timeline import Timeline
+from giamsat.domain.timeline import OPEN, Timeline
+from giamsat.domain.timeline.holds import events_and_holds
 
-_OPEN = frozenset({"unsent", "awaiting", "answered", "planned", "unplanned"})
+_UNDONE = OPEN | {"planned", "unplanned"}
 
 
 def course_findings(plan: Plan, timeline: Timeline) -> Iterator[Diagnosis]:
@@ -25,20 +26,16 @@ def course_findings(plan: Plan, timeline: Timeline) -> Iterator[Diagnosis]:
 
 
 def _events(plan: Plan) -> Iterator[Diagnosis]:
-    order = sorted(range(len(plan.events)), key=lambda n: plan.events[n].on)
+    places = {id(event): place for place, event in enumerate(plan.events)}
     held: Event | None = None
     reported: date | None = None
-    for place in order:
-        event = plan.events[place]
+    for event, held_after in events_and_holds(plan.events):
         fault = _fault(event, held, reported, plan)
         if fault:
             params = (("kind", event.kind), ("on", event.on.isoformat()), ("fault", fault))
-            yield Diagnosis("GS210", ("event", place), params)
-        if event.kind in {"suspended", "cancelled", "archived"}:
-            held = event
-        elif event.kind == "resumed":
-            held = None
-        elif event.kind == "reported":
+            yield Diagnosis("GS210", ("event", places[id(event)]), params)
+        held = held_after
+        if event.kind == "reported":
             reported = reported or event.on
 
 
@@ -61,10 +58,9 @@ def _open_parts(plan: Plan, timeline: Timeline) -> Iterator[Diagnosis]:
     for place, event in enumerate(plan.events):
         if event.kind not in {"archived", "cancelled"}:
             continue
-        states = {s.subject: s.state for s in timeline.steps if s.since <= event.on}
-        visits = set() if event.kind == "cancelled" else {v.id for v in plan.visits}
-        parts = visits | {r.id for r in plan.recommendations}
-        still_open = [name for name in states if name in parts and states[name] in _OPEN]
+        visits = [] if event.kind == "cancelled" else [v.id for v in plan.visits]
+        parts = [*visits, *(r.id for r in plan.recommendations)]
+        still_open = [name for name in parts if timeline.state_of(name, event.on) in _UNDONE]
         if still_open:
             params = (("kind", event.kind), ("parts", ", ".join(still_open)))
             yield Diagnosis("GS208", ("event", place), params)

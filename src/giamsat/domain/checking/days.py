@@ -12,6 +12,7 @@ from giamsat.domain.changes import KeyPath
 from giamsat.domain.checking.diagnosis import Diagnosis
 from giamsat.domain.plan import Plan, Recommendation, Visit
 from giamsat.domain.shape import keys_of
+from giamsat.domain.timeline.states import ON_RECORD, is_cancelled
 
 FIRST_YEAR = 1990
 YEARS_AHEAD = 10
@@ -77,7 +78,7 @@ def _visit(visit: Visit, plan: Plan, at: KeyPath) -> Iterator[Diagnosis]:
 
 def _days_there(visit: Visit) -> Iterator[tuple[str, date]]:
     """Yield the days on which the delegation is at the body: none for a report, or if cancelled."""
-    if visit.kind == "written-report" or visit.cancelled:
+    if visit.kind == "written-report" or is_cancelled(visit, ON_RECORD):
         return
     for name, day in (("on", visit.on), ("until", visit.until), ("done", visit.done)):
         if day:

@@ -12,7 +12,8 @@ from giamsat.domain.plan import Plan
 from giamsat.domain.rules import Rule, applicable
 from giamsat.domain.timeline import AGREED, ONE_DAY, VISIT, Due, Timeline, build_timeline
 from giamsat.domain.timeline.holds import Holds
-from giamsat.domain.timeline.limits import last_day
+from giamsat.domain.timeline.limits import last_day, waived_from
+from giamsat.domain.timeline.status import first_event
 
 NOTICE = "event.sent"
 
@@ -56,12 +57,8 @@ def newly_missed(
 
 
 def _is_excused(plan: Plan, rule: str, subject: str, as_of: date) -> bool:
-    return any(
-        waiver.rule == rule
-        and waiver.subject in {None, subject}
-        and (waiver.on is None or waiver.on <= as_of)
-        for waiver in plan.waivers
-    )
+    waived = waived_from(plan, rule, subject)
+    return waived is not None and waived <= as_of
 
 
 def _is_notice(rule: Rule) -> bool:
@@ -75,10 +72,8 @@ def _notices(
 
     What was cancelled or suspended when its limit came, and still is, needs no notice.
     """
-    sent = min(
-        (event.on for event in plan.events if event.kind == "sent" and event.on <= as_of),
-        default=None,
-    )
+    notice = first_event(plan.events, "sent", as_of)
+    sent = notice.on if notice else None
     held = Holds.of(plan.events).all
     for rule in rules:
         anchor = plan.plan.begins if rule.anchor == "plan.begins" else None
@@ -112,9 +107,7 @@ def _missed(due: Due, rule: Rule | None, plan: Plan, as_of: date) -> Diagnosis:
 
 def _source(rule: Rule) -> Params:
     """Return the rule's source as data: article and document, and how well it is known."""
-    named = rule.source.number or rule.source.document
-    text = f"{rule.source.article}, {named}" if rule.source.article else named
-    return (("source", text), ("evidence", rule.evidence), ("rule", rule.id))
+    return (("source", rule.cited), ("evidence", rule.evidence), ("rule", rule.id))
 
 
 def _event_key(plan: Plan, kind: str) -> KeyPath:

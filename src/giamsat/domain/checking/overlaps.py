@@ -15,6 +15,8 @@ from giamsat.domain.changes import KeyPath
 from giamsat.domain.checking.diagnosis import Diagnosis
 from giamsat.domain.plan import Plan, Visit
 from giamsat.domain.text import fold, visible
+from giamsat.domain.timeline.holds import holding_event
+from giamsat.domain.timeline.states import ON_RECORD, is_cancelled, visit_days
 
 SOURCE = "75/2015/QH13, Điều 25 khoản 3"
 
@@ -33,7 +35,8 @@ class Stay(NamedTuple):
 
 def stays(plan: Plan, path: str) -> Iterator[Stay]:
     """Yield when which body is supervised. A plan that was cancelled supervises none."""
-    if any(event.kind == "cancelled" for event in plan.events):
+    held = holding_event(plan.events, ON_RECORD)
+    if held and held.kind == "cancelled":
         return
     names = {body.id: body.name for body in plan.bodies if body.id}
     number = plan.plan.number or path
@@ -89,9 +92,6 @@ def _finding(stay: Stay, other: Stay) -> Diagnosis:
 
 
 def _span(visit: Visit) -> tuple[date, date] | None:
-    if visit.cancelled or visit.on is None or visit.kind == "written-report":
+    if visit.kind == "written-report" or is_cancelled(visit, ON_RECORD):
         return None
-    if visit.postponements:
-        moved = max(visit.postponements, key=lambda move: move.on).to
-        return moved, moved
-    return visit.on, max(visit.until or visit.on, visit.on)
+    return visit_days(visit, ON_RECORD)

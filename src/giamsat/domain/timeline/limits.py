@@ -42,16 +42,19 @@ def last_day(anchor: date, rule: Rule, calendar: Calendar) -> Deadline | None:
         return None
 
 
+def waived_from(plan: Plan, rule: str, subject: str) -> date | None:
+    """Return since when a rule is set aside for a subject, ``None`` where it is not."""
+    days = (
+        waiver.on or EVER
+        for waiver in plan.waivers
+        if waiver.rule == rule and waiver.subject in {None, subject}
+    )
+    return min(days, default=None)
+
+
 def after_waivers(due: Due, plan: Plan) -> Iterator[Due]:
     """Yield ``due`` as it stands when its rule is set aside."""
-    on = min(
-        (
-            waiver.on or EVER
-            for waiver in plan.waivers
-            if waiver.rule == due.rule and waiver.subject in {None, due.subject}
-        ),
-        default=None,
-    )
+    on = waived_from(plan, due.rule, due.subject)
     if on is None or (due.until is not None and due.until <= on):
         yield due
     elif on > due.since:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -17,6 +18,13 @@ AGREED = "agreed"
 
 VISIT = "visit"
 """The rule name of a visit's own date."""
+
+
+OPEN = frozenset({"unsent", "awaiting", "answered"})
+"""The states of a recommendation that is not resolved."""
+
+VISIT_STATES = frozenset({"planned", "unplanned", "done", "cancelled"})
+"""The states of a visit or written report."""
 
 
 class Reason(NamedTuple):
@@ -62,6 +70,19 @@ class Due(NamedTuple):
         return stood and self.since <= day and self.due < day
 
 
+class DueDays(NamedTuple):
+    """By when something is due on a day: as the parties agreed, and by the earliest limit."""
+
+    agreed: Due | None
+    by_limit: Due | None
+
+    @property
+    def earliest(self) -> Due | None:
+        """What counts: the earlier of the two."""
+        dues = [due for due in self if due]
+        return min(dues, key=lambda due: due.due, default=None)
+
+
 class Slot(NamedTuple):
     """A visit's place in the calendar as known on ``[since, until)``.
 
@@ -101,9 +122,39 @@ class Timeline(NamedTuple):
             raise LookupError(subject)
         return standing[-1]
 
+    def state_of(self, subject: str, day: date) -> str | None:
+        """Return the state of ``subject`` on ``day``, ``None`` where it is not known by then."""
+        standing = [s.state for s in self.steps if s.subject == subject and s.since <= day]
+        return standing[-1] if standing else None
+
+    def is_open(self, item: str, day: date) -> bool:
+        """Tell whether a recommendation is known and open at the end of ``day``."""
+        return self.state_of(item, day) in OPEN
+
+    def is_answered(self, item: str, day: date) -> bool:
+        """Tell whether an open recommendation has an answer at the end of ``day``."""
+        return self.state_of(item, day) == "answered"
+
+    def due_of(self, subject: str, day: date) -> DueDays:
+        """Return by when ``subject`` is due as of ``day``; nothing where nothing stands."""
+        return _due_days([due for due in self.dues_on(day) if due.subject == subject])
+
+    def due_of_record(self, subject: str, day: date) -> DueDays:
+        """Return by when ``subject`` is due as of ``day``, or was when that was last so."""
+        known = [due for due in self.dues if due.subject == subject and due.since <= day]
+        standing = [due for due in known if due.until is None or due.until > day]
+        last = max((due.until for due in known if due.until), default=None)
+        return _due_days(standing or [due for due in known if due.until == last])
+
     def dues_on(self, day: date) -> list[Due]:
         """Return what stands to be done on ``day``, the earliest first."""
         return sorted(
             (d for d in self.dues if d.since <= day and (d.until is None or day < d.until)),
             key=lambda d: (d.due, id_order(d.subject), d.rule),
         )
+
+
+def _due_days(dues: Sequence[Due]) -> DueDays:
+    ordered = sorted(dues, key=lambda due: due.due)
+    agreed = next((due for due in ordered if due.rule == AGREED), None)
+    return DueDays(agreed, next((due for due in ordered if due.rule != AGREED), None))

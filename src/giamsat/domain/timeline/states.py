@@ -19,6 +19,7 @@ from giamsat.domain.timeline.visits import Course
 __all__ = [
     "ON_RECORD",
     "agreed_day",
+    "is_cancelled",
     "is_held",
     "is_open",
     "last_outcome",
@@ -26,6 +27,7 @@ __all__ = [
     "open_items",
     "planned_days",
     "standing_answer",
+    "visit_days",
 ]
 
 
@@ -56,9 +58,25 @@ def last_reopening(item: Recommendation, day: date) -> Reopening | None:
     return last_of(item.reopenings, day)
 
 
+def is_cancelled(visit: Visit, day: date) -> bool:
+    """Tell whether a visit is called off at the end of ``day``, and was not made all the same."""
+    course = Course.of(visit, EVER)
+    called_off = course.cancelled is not None and course.cancelled <= day
+    return called_off and not (course.done is not None and course.done <= day)
+
+
 def planned_days(visit: Visit, day: date) -> tuple[date, date] | None:
     """Return the first and last day that a visit is planned for on ``day``, or was when it ended.
 
     ``None`` where it had no day by then.
     """
     return Course.of(visit, EVER).planned(day)
+
+
+def visit_days(visit: Visit, day: date) -> tuple[date, date] | None:
+    """Return the first and last day that a visit has in the calendar as known on ``day``.
+
+    These are the days on which it was made, else those it is, or was, planned for.
+    """
+    course = Course.of(visit, EVER)
+    return course.made(day) or course.planned(day)

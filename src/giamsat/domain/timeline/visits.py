@@ -47,6 +47,12 @@ class Course(NamedTuple):
         known = [(place.first, place.last) for place in self.places if place.since <= day]
         return known[-1] if known else None
 
+    def made(self, day: date) -> tuple[date, date] | None:
+        """Return the first and last day on which it was made, by ``day``."""
+        if self.done is None or self.done > day:
+            return None
+        return _first_day_done(self.places, self.done), self.done
+
 
 def visit_slots(course: Course, holds: Holds) -> Iterator[Slot]:
     """Yield the places of a visit in the calendar."""
@@ -54,9 +60,9 @@ def visit_slots(course: Course, holds: Holds) -> Iterator[Slot]:
     mark = holds.mark_ended if visit.kind == "written-report" else holds.mark
     for first, last, since, until, _ in course.places:
         yield from mark(Slot(visit.id, first, last, since, until, "planned"))
-    if course.done:
-        first = _first_day_done(course.places, course.done)
-        yield Slot(visit.id, first, course.done, course.done, None, "done")
+    made = course.made(date.max)
+    if made:
+        yield Slot(visit.id, *made, made[1], None, "done")
 
 
 def visit_steps(course: Course) -> Iterator[Step]:

@@ -157,14 +157,14 @@ def _visits(report: PlanReport, words: Words) -> Table:
 def _visit(
     visit: Part, report: PlanReport, names: dict[str, str], words: Words
 ) -> tuple[str | Toned, ...]:
-    moves = visit.get("postponement", ())
-    on = moves[-1]["to"] if moves else visit.get("on")
+    place = report.places.get(visit["id"])
+    first, last = (place.first, place.last) if place else (visit.get("on"), visit.get("until"))
     session = visit.get("session")
     bodies = "; ".join(names.get(body, body) for body in visit.get("bodies", ()))
     kind = words("form.written-report") if visit.get("kind") == "written-report" else None
     return (
         visit["id"],
-        period(on, None if moves else visit.get("until"), words),
+        period(first, last, words),
         _joined(kind, session and words(f"form.session.{session}"), bodies, visit.get("place")),
         _state(report, visit["id"], words),
         visit.get("lead") or "—",

@@ -13,12 +13,21 @@ from giamsat.domain.collation import collation_key
 from giamsat.domain.number_keys import compare_key
 from giamsat.domain.parts import Part
 from giamsat.domain.plan import Plan
-from giamsat.domain.plan_spans import OPEN, spans_of
+from giamsat.domain.plan_spans import spans_of
 from giamsat.domain.problems import Problem
 from giamsat.domain.programme import Programme
 from giamsat.domain.rules import Rule
 from giamsat.domain.text import fold
-from giamsat.domain.timeline import Due, Fact, Slot, Step, Timeline, build_timeline
+from giamsat.domain.timeline import (
+    OPEN,
+    VISIT_STATES,
+    Due,
+    Fact,
+    Slot,
+    Step,
+    Timeline,
+    build_timeline,
+)
 from giamsat.domain.timeline.responsible import bodies_named
 from giamsat.store.files import Snapshot
 from giamsat.store.reading import Reading, plan_of
@@ -236,7 +245,7 @@ def _named(plan: Plan, path: str) -> str:
 def _kind(step: Step) -> str:
     if step.subject == "plan":
         return "plan"
-    return "visit" if step.state in {"planned", "unplanned", "done", "cancelled"} else "item"
+    return "visit" if step.state in VISIT_STATES else "item"
 
 
 def _reasons(step: Step) -> str:

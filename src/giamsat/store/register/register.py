@@ -19,6 +19,7 @@ from giamsat.domain.records import (
     LateRow,
     LocalRow,
     OpinionsRow,
+    PlaceRow,
     PlanRow,
     ProgrammeRow,
     ShareRow,
@@ -226,6 +227,14 @@ class SqliteRegister:
             " ORDER BY due, since, length(subject), subject"
         )
         return list(map(VerdictRow._make, self.connection.execute(sql, (plan_id,))))
+
+    def places(self, plan_id: str) -> list[PlaceRow]:
+        """Return all places that a plan's visits ever had in the calendar, as they were known."""
+        sql = (
+            f"SELECT visit, first, last, since, {_UNTIL}, state FROM slot JOIN plan USING (n)"
+            " WHERE id = ? ORDER BY since"
+        )
+        return list(map(PlaceRow._make, self.connection.execute(sql, (plan_id,))))
 
     def dues(self, as_of: str, last: str | None = None, first: str | None = None) -> list[DueRow]:
         """Return what stands to be done on ``as_of`` and is due from ``first`` to ``last``."""

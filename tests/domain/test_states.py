@@ -1,0 +1,209 @@
+"""One judge: whoever asks what is true of a plan on a day hears what its rows say."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.domain.plan_texts import DENSE, Data, plan, plan_of, plans
+from tests.domain.slow_timeline import evaluate
+
+import giamsat
+from giamsat.domain.plan import Plan, Recommendation, Visit
+from giamsat.domain.timeline import OPEN, Timeline, build_timeline, states
+from giamsat.domain.timeline.holds import HOLDING
+from giamsat.domain.timeline.rows import VISIT_STATES
+from giamsat.store.calendars import load_calendar
+from giamsat.store.rulebook import shipped_rules
+
+CALENDAR, RULES = load_calendar(), shipped_rules()
+ISSUED = date(2020, 1, 1)
+
+
+class Asked:
+    """A plan on a day: what the functions say of it, beside what its rows say."""
+
+    def __init__(self, data: Data, day: date) -> None:
+        self.plan: Plan = plan_of(data)
+        self.timeline: Timeline = build_timeline(self.plan, RULES, CALENDAR)
+        self.day = day
+
+    def state(self, subject: str) -> str | None:
+        return self.timeline.state_of(subject, self.day)
+
+    def reason(self, subject: str) -> date | None:
+        return self.timeline.state(subject, self.day).reasons[0].on
+
+    def known(self) -> list[Recommendation]:
+        return [item for item in self.plan.recommendations if self.state(item.id)]
+
+    def visits(self) -> list[Visit]:
+        return [visit for visit in self.plan.visits if self.state(visit.id)]
+
+
+def held(asked: Asked) -> None:
+    assert states.is_held(asked.plan, asked.day) == (asked.state("plan") in HOLDING)
+
+
+def is_open(asked: Asked) -> None:
+    for item in asked.known():
+        assert states.is_open(item, asked.day) == (asked.state(item.id) in OPEN)
+        assert states.is_open(item, asked.day) == asked.timeline.is_open(item.id, asked.day)
+
+
+def open_items(asked: Asked) -> None:
+    expected = [item.id for item in asked.known() if asked.state(item.id) in OPEN]
+    assert states.open_items(asked.plan, asked.day) == expected
+
+
+def last_outcome(asked: Asked) -> None:
+    for item in asked.known():
+        if asked.state(item.id) not in OPEN:
+            last = states.last_outcome(item, asked.day)
+            assert last is not None
+            assert (last.result, last.on) == (asked.state(item.id), asked.reason(item.id))
+
+
+def last_reopening(asked: Asked) -> None:
+    for item in asked.known():
+        reasons = asked.timeline.state(item.id, asked.day).reasons
+        if reasons[0].code == "reopened":
+            last = states.last_reopening(item, asked.day)
+            assert last is not None
+            assert last.on == reasons[0].on
+
+
+def standing_answer(asked: Asked) -> None:
+    for item in asked.known():
+        if asked.state(item.id) in OPEN:
+            answer = states.standing_answer(item, asked.day)
+            assert (answer is not None) == asked.timeline.is_answered(item.id, asked.day)
+            assert answer is None or answer.on == asked.reason(item.id)
+
+
+def agreed_day(asked: Asked) -> None:
+    for item in asked.known():
+        due = asked.timeline.due_of(item.id, asked.day).agreed
+        if due:
+            agreed = states.agreed_day(item, asked.day)
+            assert agreed is not None
+            newest = [d for d in asked.timeline.dues if (d.subject, d.since) == due[0:4:3]]
+            assert agreed in {d.due for d in newest} or agreed == item.due
+
+
+def is_cancelled(asked: Asked) -> None:
+    for visit in asked.visits():
+        assert states.is_cancelled(visit, asked.day) == (asked.state(visit.id) == "cancelled")
+
+
+def planned_days(asked: Asked) -> None:
+    for visit in asked.visits():
+        places = [s for s in asked.timeline.slots if s.visit == visit.id and s.state != "done"]
+        known = [(s.first, s.last) for s in places if s.since <= asked.day]
+        assert states.planned_days(visit, asked.day) == (known[-1] if known else None)
+
+
+def visit_days(asked: Asked) -> None:
+    for visit in asked.visits():
+        places = [s for s in asked.timeline.slots if s.visit == visit.id and s.since <= asked.day]
+        last = (places[-1].first, places[-1].last) if places else None
+        assert states.visit_days(visit, asked.day) == last
+
+
+COMPARED: dict[str, Callable[[Asked], None]] = {
+    "is_held": held,
+    "is_open": is_open,
+    "open_items": open_items,
+    "last_outcome": last_outcome,
+    "last_reopening": last_reopening,
+    "standing_answer": standing_answer,
+    "agreed_day": agreed_day,
+    "is_cancelled": is_cancelled,
+    "planned_days": planned_days,
+    "visit_days": visit_days,
+}
+
+
+def _issued_early(data: Data) -> Data:
+    """The plan with a number and a day before all: a draft is held by nothing."""
+    return data | {"plan": data["plan"] | {"number": "1/KH-MTTQ", "issued": ISSUED}}
+
+
+@given(plans, st.sampled_from(DENSE))
+@settings(max_examples=400, deadline=None)
+def test_each_answer_is_that_of_the_rows(data: Data, day: date) -> None:
+    asked = Asked(_issued_early(data), day)
+    for compare in COMPARED.values():
+        compare(asked)
+
+
+def test_no_answer_goes_without_a_comparison() -> None:
+    assert sorted(COMPARED) == sorted(set(states.__all__) - {"ON_RECORD"})
+
+
+@given(plans, st.sampled_from(DENSE))
+@settings(max_examples=200, deadline=None)
+def test_each_answer_is_that_of_the_slow_evaluation(data: Data, day: date) -> None:
+    data = _issued_early(data)
+    asked, slow = plan_of(data), evaluate(data, RULES, CALENDAR, day)
+    assert states.is_held(asked, day) == (slow.states["plan"] in HOLDING)
+    expected = [n for n, s in slow.states.items() if s in OPEN and s not in VISIT_STATES]
+    assert states.open_items(asked, day) == expected
+    for visit in asked.visits:
+        places = {(first, last) for name, first, last, _ in slow.slots if name == visit.id}
+        if places and visit.done is None:
+            assert {states.visit_days(visit, day)} == places
+
+
+def test_closing_and_reopening_of_one_day_take_turns() -> None:
+    on = DENSE[0]
+    closing, again = {"on": on, "result": "partly"}, {"on": on}
+    for closings, reopenings, expected in (
+        (1, 0, False),
+        (1, 1, True),
+        (2, 1, False),
+        (2, 2, True),
+    ):
+        item = {"id": "R1", "text": "A", "outcome": [closing] * closings}
+        item["reopening"] = [again] * reopenings
+        (read,) = plan(recommendation=[item]).recommendations
+        assert states.is_open(read, on) == expected
+
+
+# --- that nobody judges beside it ----------------------------------------------------------------
+
+JUDGE = ("domain/timeline/", "domain/plan.py")
+FACTS = {"outcomes", "reopenings", "postponements", "extensions", "urges"}
+LOOKS = {
+    ("domain/acts/visits.py", "postponements"): "a move before an earlier one is refused",
+    ("domain/acts/recommendations.py", "urges"): "who escalates is told that none urged before",
+    ("domain/checking/course.py", "outcomes"): "closed without an answer on record",
+    ("domain/checking/days.py", "postponements"): "each move by itself, and that there was one",
+    ("domain/checking/days.py", "extensions"): "each extension by itself",
+    ("domain/checking/days.py", "urges"): "each urging letter by itself",
+    ("domain/checking/days.py", "outcomes"): "each outcome by itself",
+    ("domain/checks.py", "outcomes"): "a reopening without any outcome",
+    ("domain/checks.py", "reopenings"): "a reopening without any outcome",
+    ("reports/paper_letters.py", "urges"): "how often it was urged",
+}
+"""Who reads what happened to a part outside the timeline, and for what; nobody judges by it."""
+
+
+def _looks() -> Iterator[tuple[str, str]]:
+    root = Path(giamsat.__file__).parent
+    for path in sorted(root.rglob("*.py")):
+        name = path.relative_to(root).as_posix()
+        if not name.startswith(JUDGE):
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.Attribute) and node.attr in FACTS:
+                    yield name, node.attr
+                if isinstance(node, ast.Name) and node.id in ("Life", "Course"):
+                    yield name, node.id
+
+
+def test_what_happened_to_parts_is_judged_in_the_timeline_alone() -> None:
+    assert set(_looks()) == set(LOOKS)

@@ -8,10 +8,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from tests.watched_connections import watch_connections
 
 from giamsat.__main__ import main
 
 ROOT = Path(__file__).resolve().parents[1]
+
+watch_connections()
 
 
 class Ran(NamedTuple):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import date
@@ -194,8 +194,7 @@ class Workspace:
 
     @contextmanager
     def _register(self) -> Iterator[SqliteRegister]:
-        register = open_register(str(self.root), keep=self.cache)
-        with closing(register.connection):
+        with open_register(str(self.root), keep=self.cache) as register:
             yield register
 
 

@@ -50,11 +50,10 @@ def play(
     act: Callable[[Board, Pilot[None]], Awaitable[None]], day: str = DAY, lang: str = "vi"
 ) -> None:
     async def run() -> None:
-        session = Session(as_of=day, lang=lang)
-        board = Board(session)
-        async with board.run_test(size=(100, 40)) as pilot:
-            await act(board, pilot)
-        session.register().connection.close()
+        with Session(as_of=day, lang=lang) as session:
+            board = Board(session)
+            async with board.run_test(size=(100, 40)) as pilot:
+                await act(board, pilot)
 
     asyncio.run(run())
 

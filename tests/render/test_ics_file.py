@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from web_examples import PLANS, source, workspace
+from web_examples import PLANS, exported, workspace
 
 from giamsat.render.exports import MissingExtraError
 from giamsat.render.ics_file import export
@@ -19,7 +19,7 @@ LATER = "2020-05-20"
 
 def parts(folder: Path, as_of: str, **options: str) -> dict[str, icalendar.Component]:
     """Return the parts of the exported calendar by what their summary says first."""
-    calendar = icalendar.Calendar.from_ical(export(source(folder, as_of, **options))[""])
+    calendar = icalendar.Calendar.from_ical(exported(export, folder, as_of, **options)[""])
     found = {}
     for part in calendar.walk():
         if part.name in ("VEVENT", "VTODO"):
@@ -30,7 +30,7 @@ def parts(folder: Path, as_of: str, **options: str) -> dict[str, icalendar.Compo
 
 
 def test_the_file_is_a_calendar_by_the_standard(tmp_path: Path) -> None:
-    data = export(source(workspace(tmp_path), LATER))[""]
+    data = exported(export, workspace(tmp_path), LATER)[""]
     lines = data.split(b"\r\n")
     assert lines[0] == b"BEGIN:VCALENDAR"
     assert lines[-1] == b""
@@ -156,14 +156,14 @@ def test_what_ended_stays_and_says_how(tmp_path: Path) -> None:
 
 def test_the_same_input_and_day_give_the_same_bytes(tmp_path: Path) -> None:
     folder = workspace(tmp_path)
-    assert export(source(folder, LATER)) == export(source(folder, LATER))
+    assert exported(export, folder, LATER) == exported(export, folder, LATER)
 
 
 def test_a_line_end_in_a_text_cannot_begin_a_line(tmp_path: Path) -> None:
     text = PLANS["2020/7-nhap"] + 'number = "7/KH"\nissued = 2020-01-01\n'
     text = text.replace('"Dự thảo chưa có số"', '"a\\r\\nEND:VEVENT\\nX-BAD:1"')
     text += '[[visit]]\nid = "V1"\non = 2020-07-01\nplace = "x\\r\\nX-BAD:2"\n'
-    data = export(source(workspace(tmp_path, {"7": text}), LATER))[""]
+    data = exported(export, workspace(tmp_path, {"7": text}), LATER)[""]
     assert b"\r\nX-BAD" not in data
     assert data.count(b"END:VEVENT\r\n") == 1
 
@@ -173,7 +173,7 @@ def test_without_the_library_the_error_names_the_extra(
 ) -> None:
     monkeypatch.setitem(sys.modules, "icalendar", None)
     with pytest.raises(MissingExtraError) as caught:
-        export(source(workspace(tmp_path), LATER))
+        exported(export, workspace(tmp_path), LATER)
     assert caught.value.params["extra"] == "calendar"
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
-from web_examples import HOSTILE, PLANS, source, workspace
+from web_examples import HOSTILE, PLANS, exported, source, workspace
 
 from giamsat.i18n import Words
 from giamsat.render.html_templates import html_page
@@ -69,7 +69,7 @@ class Reader(HTMLParser):
 
 
 def pages(folder: Path, lang: str = "vi", as_of: str = DAY) -> dict[str, str]:
-    found = export(source(workspace(folder), as_of, lang=lang))
+    found = exported(export, workspace(folder), as_of, lang=lang)
     return {name: data.decode("utf-8") for name, data in found.items()}
 
 
@@ -244,8 +244,8 @@ def test_names_of_files_differ_where_case_is_ignored() -> None:
 
 
 def test_the_page_of_a_plan_has_only_its_own_items(tmp_path: Path) -> None:
-    made = source(workspace(tmp_path), DAY)
-    items = list(calendar_items(made.register, list(made.register.plans(made.query)), DAY))
+    with source(workspace(tmp_path), DAY) as made:
+        items = list(calendar_items(made.register, list(made.register.plans(made.query)), DAY))
     assert {item.plan for item in items} == {"2020/5-kh-mttq", "2020/6-kh"}
     other = pages(tmp_path)["plan-2020_6-kh.html"]
     assert "V1" in other

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from tests.render.browser import ENTER, SPACE, TAB, Browser, browser, missing
-from tests.render.web_examples import HOSTILE, source, workspace
+from tests.render.web_examples import HOSTILE, exported, workspace
 
 from giamsat.render.site import export
 
@@ -26,7 +26,7 @@ COUNT = "return document.getElementById('count').textContent"
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The pages of the made-up workspace with hostile text, as files."""
     folder = tmp_path_factory.mktemp("trang web")
-    for name, data in export(source(workspace(folder / "plans"), "2020-05-20")).items():
+    for name, data in exported(export, workspace(folder / "plans"), "2020-05-20").items():
         (folder / name).write_bytes(data)
     return folder
 

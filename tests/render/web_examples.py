@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from giamsat.domain.records import PlanQuery
 from giamsat.i18n import Words
@@ -101,6 +104,7 @@ def workspace(folder: Path, plans: dict[str, str] = PLANS) -> Path:
     return folder
 
 
+@contextmanager
 def source(
     folder: Path,
     as_of: str,
@@ -108,16 +112,23 @@ def source(
     lang: str = "vi",
     home: str = "Ủy ban MTTQ xã Đồng Tâm",
     calendar_id: str = "",
-) -> Export:
-    """Return what an export of the workspace is made from."""
-    register = open_register(str(folder), keep=False)
-    rules = shipped_rules()
-    return Export(
-        register,
-        PlanQuery(as_of),
-        Words(lang),
-        lambda _: {},
-        home=home,
-        rules=rules,
-        calendar_id=calendar_id,
-    )
+) -> Iterator[Export]:
+    """Give what an export of the workspace is made from; the register is closed in the end."""
+    with open_register(str(folder), keep=False) as register:
+        yield Export(
+            register,
+            PlanQuery(as_of),
+            Words(lang),
+            lambda _: {},
+            home=home,
+            rules=shipped_rules(),
+            calendar_id=calendar_id,
+        )
+
+
+def exported(
+    export: Callable[[Export], Mapping[str, bytes]], folder: Path, as_of: str, **options: Any
+) -> Mapping[str, bytes]:
+    """Return the files that an export of the workspace gives."""
+    with source(folder, as_of, **options) as made:
+        return export(made)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -67,7 +68,7 @@ SUSPENDED = '\n[[event]]\nkind = "suspended"\non = 2020-02-11\nreason = "Dịch 
 
 
 @pytest.fixture(scope="module")
-def register(tmp_path_factory: pytest.TempPathFactory) -> Register:
+def register(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Register]:
     plans = {
         "2020/a": plan("1/KH-MTTQ", VISITS),
         "2020/b": plan("2/KH-MTTQ", MOVED + ITEM),
@@ -75,7 +76,8 @@ def register(tmp_path_factory: pytest.TempPathFactory) -> Register:
         "2020/d": plan("4/KH-MTTQ", begins="2020-02-12", ends="2020-04-30"),
         "2020/e": plan("5/KH-MTTQ", '\n[[visit]]\nid = "V1"\non = 2020-02-12\n' + SUSPENDED),
     }
-    return register_of(tmp_path_factory.mktemp("agenda"), plans)
+    with register_of(tmp_path_factory.mktemp("agenda"), plans) as register:
+        yield register
 
 
 def of(register: Register, period: str, as_of: str) -> Agenda:
@@ -203,9 +205,8 @@ def test_the_year_tells_of_bodies_under_two_plans_at_once(tmp_path: Path) -> Non
         "c": plan("3/KH-MTTQ", body, begins="2020-02-15", ends="2020-02-20"),
     }
     span = span_of(parse_period("2020"))
-    found = (
-        agenda(register_of(tmp_path, plans), "2020-02-10", span, overlapping=True).overlaps or ()
-    )
+    with register_of(tmp_path, plans) as register:
+        found = agenda(register, "2020-02-10", span, overlapping=True).overlaps or ()
     assert [(each.one.plan, each.other.plan, each.first, each.last) for each in found] == [
         ("a", "b", "2020-02-12", "2020-02-12")
     ]

@@ -17,10 +17,8 @@ def at(giamsat: Any, shipped: Path) -> Any:
         assert giamsat("visit", "add", "33", "--on", on).code == 0
 
     def ask(day: str) -> Attention:
-        register = Session(as_of=day).register()
-        found = attention(register, day)
-        register.connection.close()
-        return found
+        with Session(as_of=day) as session:
+            return attention(session.register(), day)
 
     return ask
 

@@ -64,9 +64,9 @@ def items(folder: Path, as_of: str, text: str = PLAN) -> dict[str, CalendarItem]
     (folder / "plans").mkdir(exist_ok=True)
     (folder / "giamsat.toml").write_text("schema = 1\n[workspace]\n")
     (folder / "plans" / "5.toml").write_text(text)
-    register = open_register(str(folder), keep=False)
-    rows = list(register.plans(PlanQuery(as_of)))
-    found = list(calendar_items(register, rows, as_of))
+    with open_register(str(folder), keep=False) as register:
+        rows = list(register.plans(PlanQuery(as_of)))
+        found = list(calendar_items(register, rows, as_of))
     assert len({item.identity for item in found}) == len(found)
     return {item.subject if item.subject != "plan" else f"plan/{item.rule}": item for item in found}
 

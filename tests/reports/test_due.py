@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -37,14 +38,15 @@ OWN = "Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh A"
 
 
 @pytest.fixture(scope="module")
-def register(tmp_path_factory: pytest.TempPathFactory) -> Register:
+def register(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Register]:
     plans = {
         "2020/a": plan("1/KH-MTTQ", BODIES + VISITS),
         "2020/b": plan("2/KH-MTTQ", BODIES + ITEM + "due = 2020-02-29\n"),
         "2020/c": plan("3/KH-MTTQ", BODIES, **DELEGATION),
         "2020/d": plan("", VISITS, number="", issued=""),
     }
-    return register_of(tmp_path_factory.mktemp("due"), plans)
+    with register_of(tmp_path_factory.mktemp("due"), plans) as register:
+        yield register
 
 
 def brief(register: Register, as_of: str, within: int = 30) -> list[tuple[str, str, str, int]]:
@@ -156,8 +158,8 @@ OPEN = ITEM + UNSENT + ITEM.replace("R1", "R3") + "[[recommendation.answer]]\non
 def test_an_open_recommendation_without_a_date_is_not_forgotten(
     tmp_path: Path, form: str, as_of: str, found: list[tuple[str, str]]
 ) -> None:
-    register = register_of(tmp_path, {"a": plan("1/KH-MTTQ", OPEN, form=f'"{form}"')})
-    report = dues(register, as_of)
+    with register_of(tmp_path, {"a": plan("1/KH-MTTQ", OPEN, form=f'"{form}"')}) as register:
+        report = dues(register, as_of)
     assert sorted((row.subject, row.state) for row in report.undated) == found
     assert len(data(report)["undated"]) == len(found)
     said = [block.title for block in page(report, {}, Words("vi")).blocks]
@@ -165,7 +167,8 @@ def test_an_open_recommendation_without_a_date_is_not_forgotten(
 
 
 def test_nothing_to_do_is_said(tmp_path: Path) -> None:
-    report = dues(register_of(tmp_path, {}), "2020-02-17")
+    with register_of(tmp_path, {}) as register:
+        report = dues(register, "2020-02-17")
     assert "Không có việc nào" in str(page(report, {}, Words("vi")).blocks)
 
 

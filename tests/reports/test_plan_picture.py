@@ -46,11 +46,9 @@ def drawn(folder: Path, as_of: str, text: str = PLAN) -> Picture | None:
     (folder / "plans").mkdir(exist_ok=True)
     (folder / "giamsat.toml").write_text("schema = 1\n[workspace]\n")
     (folder / "plans" / "5.toml").write_text(text, encoding="utf-8")
-    register = open_register(str(folder), keep=False)
-    (row,) = register.plans(PlanQuery(as_of))
-    found = picture(register, row, as_of, list(calendar_items(register, [row], as_of)))
-    register.connection.close()
-    return found
+    with open_register(str(folder), keep=False) as register:
+        (row,) = register.plans(PlanQuery(as_of))
+        return picture(register, row, as_of, list(calendar_items(register, [row], as_of)))
 
 
 def lanes(folder: Path, as_of: str, text: str = PLAN) -> dict[str, Lane]:

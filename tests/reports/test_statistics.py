@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,7 @@ def item(number: int, to: str, due: str, *answers: str, outcome: str = "") -> st
 
 
 @pytest.fixture(scope="module")
-def register(tmp_path_factory: pytest.TempPathFactory) -> Register:
+def register(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Register]:
     items = (
         item(1, "Sở Y tế", "2020-03-10", "2020-03-10", "2020-03-20", outcome="2020-03-25")
         + item(2, "Sở Y tế", "2020-03-10", "2020-03-11")
@@ -38,7 +39,8 @@ def register(tmp_path_factory: pytest.TempPathFactory) -> Register:
         "2020/d": plan("4/KH-MTTQ", issued="2020-12-01"),
         "2020/e": plan("", number="", issued="", begins="", ends="", issuer=""),
     }
-    return register_of(tmp_path_factory.mktemp("statistics"), plans)
+    with register_of(tmp_path_factory.mktemp("statistics"), plans) as register:
+        yield register
 
 
 def test_who_answers_in_time_late_and_not_at_all(register: Register) -> None:
@@ -91,5 +93,6 @@ def test_years_and_issuers_count_the_plans_issued_by_then(register: Register) ->
 
 
 def test_of_an_empty_workspace_there_is_nothing_to_count(tmp_path: Path) -> None:
-    report = statistics(register_of(tmp_path, {}), "2020-04-01")
+    with register_of(tmp_path, {}) as register:
+        report = statistics(register, "2020-04-01")
     assert (report.years, report.issuers, report.addressees) == ([], [], [])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -81,9 +82,11 @@ KINDS = st.sampled_from((week_of, month_of, quarter_of, year_of))
 
 
 @pytest.fixture(scope="module")
-def register(tmp_path_factory: pytest.TempPathFactory) -> Register:
+def register(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Register]:
     programmes = {"2020/a": OPINIONS, "2020/b": OTHER, "2020/c": PROGRAMME}
-    return register_of(tmp_path_factory.mktemp("summary"), {"2020/x": plan("1/KH")}, programmes)
+    folder = tmp_path_factory.mktemp("summary")
+    with register_of(folder, {"2020/x": plan("1/KH")}, programmes) as register:
+        yield register
 
 
 def of(register: Register, period: str, as_of: str) -> Figures:
@@ -202,7 +205,7 @@ def rows_of(table: Table) -> dict[str, list[str]]:
 def test_every_format_has_opinions_and_local_results(
     register: Register, tmp_path: Path, giamsat: Giamsat, format_: str
 ) -> None:
-    register_of(tmp_path, {}, {"2020/a": OPINIONS})
+    register_of(tmp_path, {}, {"2020/a": OPINIONS}).close()
     asked = ("summary", "--month", "2020-02", "--as-of", "2020-04-01", "--format", format_)
     out = giamsat(*asked, "--workspace", tmp_path).out
     assert "Ý kiến tập hợp" in out
@@ -256,7 +259,8 @@ to = 2020-02-14
 
 def test_each_recommendation_and_visit_is_late_or_in_time_once(tmp_path: Path) -> None:
     """Two days missed by one recommendation are one that was not answered in time."""
-    found = of(register_of(tmp_path, {"a": plan("1/KH", MISSED_TWICE)}), "2020-02", "2020-04-01")
+    with register_of(tmp_path, {"a": plan("1/KH", MISSED_TWICE)}) as register:
+        found = of(register, "2020-02", "2020-04-01")
     assert found.counts["answers-late"] == 1
     assert found.rates["answers-in-time"] == (1, 2)
     assert found.counts["visits-missed"] == 1
@@ -264,6 +268,7 @@ def test_each_recommendation_and_visit_is_late_or_in_time_once(tmp_path: Path) -
 
 
 def test_a_rate_of_nothing_has_no_percentage(tmp_path: Path) -> None:
-    found = of(register_of(tmp_path, {}), "2020-W07", "2020-04-01")
+    with register_of(tmp_path, {}) as register:
+        found = of(register, "2020-W07", "2020-04-01")
     assert {rate.percent for rate in found.rates.values()} == {None}
     assert set(found.counts.values()) == {0}

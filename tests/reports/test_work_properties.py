@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -38,8 +39,9 @@ def examples(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def register(examples: Path) -> Register:
-    return open_register(str(examples), keep=False)
+def register(examples: Path) -> Iterator[Register]:
+    with open_register(str(examples), keep=False) as register:
+        yield register
 
 
 def summed(register: Register, as_of: date, kind: Any) -> Summary:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from giamsat.domain.records import Register
 from giamsat.store.register.opening import open_register
+from giamsat.store.register.register import SqliteRegister
 
 HEAD = """schema = 1
 [plan]
@@ -31,8 +31,8 @@ def plan(number: str, /, more: str = "", **facts: str) -> str:
 
 def register_of(
     root: Path, plans: Mapping[str, str], programmes: Mapping[str, str] | None = None
-) -> Register:
-    """Write a workspace, and return its register, made in memory."""
+) -> SqliteRegister:
+    """Write a workspace, and return its register, made in memory, to be closed."""
     (root / "giamsat.toml").write_text("schema = 1\n", encoding="utf-8")
     for room, files in (("plans", plans), ("programmes", programmes or {})):
         for name, text in files.items():

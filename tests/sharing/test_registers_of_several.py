@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Iterator
+from contextlib import ExitStack
 from datetime import date
 from itertools import product
 from pathlib import Path
@@ -47,7 +49,7 @@ class Split(NamedTuple):
 
 
 @pytest.fixture(scope="module")
-def split(tmp_path_factory: pytest.TempPathFactory) -> Split:
+def split(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Split]:
     folder = tmp_path_factory.mktemp("split")
     copied = shutil.ignore_patterns(".giamsat")
     whole = shutil.copytree(ROOT / "examples", folder / "whole", ignore=copied)
@@ -60,9 +62,13 @@ def split(tmp_path_factory: pytest.TempPathFactory) -> Split:
         shutil.copy(whole / "giamsat.toml", part)
     shutil.copytree(whole / "programmes", folder / "part-1" / "programmes")
     roots = sorted(folder.glob("part-*"))
-    union = open_registers([Place(root.name, str(root)) for root in roots], keep=False)
-    parts = [open_register(str(root), keep=False) for root in roots]
-    return Split(open_register(str(whole), keep=False), union, parts)
+    with ExitStack() as opened:
+        enter = opened.enter_context
+        yield Split(
+            enter(open_register(str(whole), keep=False)),
+            enter(open_registers([Place(root.name, str(root)) for root in roots], keep=False)),
+            [enter(open_register(str(root), keep=False)) for root in roots],
+        )
 
 
 def without_workspace(rows: Any) -> list[Any]:
@@ -206,10 +212,10 @@ def test_issuers_whose_names_differ_by_marks_stay_two(tmp_path: Path) -> None:
             encoding="utf-8",
         )
         (tmp_path / f"xa-{place}" / "giamsat.toml").write_text("schema = 1\n", encoding="utf-8")
-    union = open_registers(places([str(tmp_path)]), keep=False)
-    found = {row.name: (row.plans, row.workspaces) for row in union.issuers("2025-09-01")}
-    assert found == {"xã Bản Thơ": (1, ("xa-0",)), "xã Bản Thọ": (2, ("xa-1", "xa-2"))}
-    [row] = union.plans(PlanQuery("2025-09-01", issuers=("xã Bản Thơ",)))
-    assert row.workspace == "xa-0"
-    assert union.count(PlanQuery("2025-09-01", issuers=())) == 0
-    assert union.count(PlanQuery("2025-09-01", issuer="ban tho")) == 3
+    with open_registers(places([str(tmp_path)]), keep=False) as union:
+        found = {row.name: (row.plans, row.workspaces) for row in union.issuers("2025-09-01")}
+        assert found == {"xã Bản Thơ": (1, ("xa-0",)), "xã Bản Thọ": (2, ("xa-1", "xa-2"))}
+        [row] = union.plans(PlanQuery("2025-09-01", issuers=("xã Bản Thơ",)))
+        assert row.workspace == "xa-0"
+        assert union.count(PlanQuery("2025-09-01", issuers=())) == 0
+        assert union.count(PlanQuery("2025-09-01", issuer="ban tho")) == 3

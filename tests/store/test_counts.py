@@ -83,13 +83,16 @@ def changes(workspace: Path, chance: random.Random) -> Iterator[None]:
 def test_sums_agree_with_counting_one_by_one(workspace: Path, seed: int) -> None:
     for number in range(8):
         plan_file(workspace, number, number)
-    register = open_register(str(workspace))
-    agree(register)
+    with open_register(str(workspace)) as register:
+        agree(register)
     for _ in changes(workspace, random.Random(seed)):
-        register.connection.close()
-        register = open_register(str(workspace))
-    agree(register)
-    fresh = open_register(str(workspace), keep=False)
-    for day in DAYS:
-        assert register.statuses(day) == fresh.statuses(day)
-        assert register.states(day) == fresh.states(day)
+        with open_register(str(workspace)):
+            pass
+    with (
+        open_register(str(workspace)) as register,
+        open_register(str(workspace), keep=False) as fresh,
+    ):
+        agree(register)
+        for day in DAYS:
+            assert register.statuses(day) == fresh.statuses(day)
+            assert register.states(day) == fresh.states(day)

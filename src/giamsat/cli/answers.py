@@ -182,8 +182,8 @@ def _show_at(session: Session, plan: str, at: str) -> int:
     path = recorded_path(session, plan)
     plan_id = path.removeprefix("plans/").removesuffix(".toml")
     past = register_at(session.workspace, path, at)
-    row = past.register.row(plan_id, session.as_of)
-    report = sheet(past.register, row, session.as_of)
+    with past.register as register:
+        report = sheet(register, register.row(plan_id, session.as_of), session.as_of)
 
     def page() -> Page:
         from giamsat.render.pages.plan import page

@@ -9,6 +9,7 @@ import shutil
 import sqlite3
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Literal
 
@@ -59,7 +60,8 @@ def _program() -> Iterator[Symptom]:
     encoding = (sys.stdout.encoding or "").lower()
     sound = encoding.replace("-", "") == "utf8"
     yield Symptom("ok" if sound else "note", "encoding", encoding)
-    fts = any("FTS5" in row[0] for row in sqlite3.connect(":memory:").execute(_OPTIONS))
+    with closing(sqlite3.connect(":memory:")) as connection:
+        fts = any("FTS5" in row[0] for row in connection.execute(_OPTIONS))
     yield Symptom("ok" if fts else "bad", "sqlite", sqlite3.sqlite_version)
 
 

@@ -151,6 +151,8 @@ def _call(module: str, function: str, values: Values, arguments: list[str]) -> i
         return failures.told(error, _words(session, arguments))
     finally:
         forget()
+        if session is not None:
+            session.close()
     return code
 
 

@@ -23,8 +23,8 @@ from giamsat.i18n import DEFAULT_LANGUAGE
 
 def completed_plans(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """Return the plans of which the id or number begins as typed, for the shells of Typer."""
-    session = Session(workspace=ctx.params.get("workspace"), lang=DEFAULT_LANGUAGE)
-    return plans_beginning(session, incomplete)
+    with Session(workspace=ctx.params.get("workspace"), lang=DEFAULT_LANGUAGE) as session:
+        return plans_beginning(session, incomplete)
 
 
 Plan = Annotated[
@@ -81,7 +81,8 @@ def _add(
     def run(**values: Any) -> None:
         chosen = {option.parameter: values.pop(option.parameter) for option in common}
         # Typer prints what a callback returns; an exit code must go another way.
-        code = function(Session(**chosen), **values)
+        with Session(**chosen) as session:
+            code = function(session, **values)
         if code:
             raise typer.Exit(code)
 

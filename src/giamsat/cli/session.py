@@ -59,6 +59,23 @@ class Session:
         # A wrong day is told before anything is read or written, also where it is not asked for.
         self._as_of = None if as_of is None else iso_day(as_of)
 
+    def __enter__(self) -> Session:
+        """Give the session, which is closed at the end of the block."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close the session."""
+        self.close()
+
+    def close(self) -> None:
+        """Close the registers that were opened; what is asked later opens them anew."""
+        if self._register is not None:
+            self._register.close()
+            self._register = None
+        if self._registers is not None:
+            self._registers.close()
+            self._registers = None
+
     # --- what the options lead to -----------------------------------------------------------
 
     @property
@@ -151,7 +168,7 @@ class Session:
     def refresh(self) -> None:
         """Bring the register up to date with the files once more, without a word."""
         if self._register is not None:
-            self._register.connection.close()
+            self._register.close()
             self._register = None
         self._workspace = None
         self._register = open_register(self.root, keep=self.keeps)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack
 from itertools import islice
 from json import dumps
 from typing import Any, TypeVar
@@ -66,6 +67,19 @@ class Registers:
             for place, index in opened
         ]
         self.across = Across(members, [problem.workspace or problem.path for problem in lost])
+
+    def __enter__(self) -> Registers:
+        """Give the registers, which are closed at the end of the block."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close the registers."""
+        self.close()
+
+    def close(self) -> None:
+        """End all connections: no question can be asked any more."""
+        for _, index in self._opened:
+            index.close()
 
     def meta(self, key: str) -> str | None:
         """Return the words that the registers keep about themselves under ``key``, each once."""
@@ -210,15 +224,17 @@ def open_registers(
     opened: list[tuple[Place, SqliteRegister]] = []
     lost: list[Problem] = []
     room = _room_for(len(places))
-    for place in places:
-        found = place.problem or _opened(place, keep=keep, progress=progress)
-        if len(opened) == room and not isinstance(found, Problem):
-            found.connection.close()
-            found = Problem(place.path, "too-many-workspaces", params=(("most", str(room)),))
-        if isinstance(found, Problem):
-            lost.append(found._replace(workspace=place.name))
-        else:
-            opened.append((place, found))
+    with ExitStack() as on_failure:
+        for place in places:
+            found = place.problem or _opened(place, keep=keep, progress=progress)
+            if len(opened) == room and not isinstance(found, Problem):
+                found.close()
+                found = Problem(place.path, "too-many-workspaces", params=(("most", str(room)),))
+            if isinstance(found, Problem):
+                lost.append(found._replace(workspace=place.name))
+            else:
+                opened.append((place, on_failure.enter_context(found)))
+        on_failure.pop_all()
     return Registers(opened, lost)
 
 

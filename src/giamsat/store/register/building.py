@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, suppress
 from functools import lru_cache
 from hashlib import sha256
@@ -110,19 +110,29 @@ def _make_file(path: Path, root: str, progress: Progress | None) -> None:
 
 def in_memory(root: str, progress: Progress | None) -> SqliteRegister:
     """Make the register in memory: nothing is written."""
-    connection = opening.connect(":memory:")
-    _make(connection, root, progress)
-    return SqliteRegister(connection)
+    return _filled_in_memory(lambda connection: _make(connection, root, progress))
 
 
 def of_one(root: str, snapshot: Snapshot, path: str) -> SqliteRegister:
     """Make a register in memory of one plan file alone, judged as the workspace judges its own."""
-    connection = opening.connect(":memory:")
-    tables.create(connection)
-    rules, calendar = _basis(root)
-    tables.add(connection, entry_of(snapshot, path, rules, calendar))
-    tables.finish(connection)
-    return SqliteRegister(connection)
+
+    def fill(connection: sqlite3.Connection) -> None:
+        tables.create(connection)
+        rules, calendar = _basis(root)
+        tables.add(connection, entry_of(snapshot, path, rules, calendar))
+        tables.finish(connection)
+
+    return _filled_in_memory(fill)
+
+
+def _filled_in_memory(fill: Callable[[sqlite3.Connection], None]) -> SqliteRegister:
+    register = SqliteRegister(opening.connect(":memory:"))
+    try:
+        fill(register.connection)
+    except BaseException:
+        register.close()
+        raise
+    return register
 
 
 def _make(connection: sqlite3.Connection, root: str, progress: Progress | None) -> None:
@@ -157,18 +167,21 @@ def refresh(
     try:
         connection.execute("BEGIN IMMEDIATE")
     except sqlite3.OperationalError:
-        copy = opening.connect(":memory:")
-        connection.backup(copy)
-        connection.close()
-        connection = copy
-        connection.execute("BEGIN")
+        with closing(connection):
+            register = _filled_in_memory(connection.backup)
+        register.connection.execute("BEGIN")
+    else:
+        register = SqliteRegister(connection)
     try:
-        _update(connection, root, opening.still(connection, stale), progress)
-        connection.execute("COMMIT")
+        _update(register.connection, root, opening.still(register.connection, stale), progress)
+        register.connection.execute("COMMIT")
     except sqlite3.OperationalError:
-        connection.close()
+        register.close()
         return in_memory(root, progress)
-    return SqliteRegister(connection)
+    except BaseException:
+        register.close()
+        raise
+    return register
 
 
 def _update(

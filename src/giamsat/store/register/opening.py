@@ -7,11 +7,11 @@ that two edits within one tick of the clock are both seen. Part of the fast path
 
 from __future__ import annotations
 
-import _sqlite3 as sqlite3  # the same, without the datetime that sqlite3 loads to convert days
 import os
 import sys
 
 from giamsat.lean.rows import NamedTuple
+from giamsat.lean.sqlite import sqlite3
 from giamsat.store.places import CACHE, INDEX, MARK, PLANS
 from giamsat.store.register.listings import folders, is_large, look_again
 from giamsat.store.register.register import SqliteRegister
@@ -67,16 +67,22 @@ def kept(root: str, wait: float = LONG) -> SqliteRegister | None:
     path = os.path.join(root, CACHE, INDEX)
     if not os.path.isfile(path):
         return None
-    connection = None
     try:
-        connection = connect(path, wait)
-        index = SqliteRegister(connection)
+        return _kept_at(path, root, wait)
+    except sqlite3.DatabaseError:
+        return None  # it is made anew
+
+
+def _kept_at(path: str, root: str, wait: float) -> SqliteRegister | None:
+    """Open a register file for reading; ``None`` where it is of other code."""
+    index = SqliteRegister(connect(path, wait))
+    try:
         if index.meta("basis") == basis(root, index.meta("sources") or ""):
             return index
-    except sqlite3.DatabaseError:
-        pass  # it is made anew
-    if connection is not None:
-        connection.close()  # Windows replaces no file that is open
+    except BaseException:
+        index.close()  # before it is made anew: Windows replaces no file that is open
+        raise
+    index.close()
     return None
 
 
@@ -93,10 +99,13 @@ def _brought_up_to_date(
 
         return refresh(root, index.connection, stale, progress)
     except (sqlite3.DatabaseError, OSError):
-        index.connection.close()
+        index.close()
         from giamsat.store.register.building import rebuild
 
         return rebuild(root, progress)
+    except BaseException:
+        index.close()
+        raise
 
 
 def still_has(root: str, plan_id: str) -> bool:
@@ -112,7 +121,7 @@ def still_has(root: str, plan_id: str) -> bool:
     except sqlite3.DatabaseError:
         return False
     finally:
-        index.connection.close()
+        index.close()
     return known and _lies_there(root, f"{PLANS}/{plan_id}.toml")
 
 
@@ -131,7 +140,7 @@ def connect(path: str, wait: float = LONG) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=wait, isolation_level=None, check_same_thread=False)
     try:
         connection.execute(f"PRAGMA cache_size = -{CACHED}")
-    except sqlite3.DatabaseError:
+    except BaseException:
         connection.close()
         raise
     return connection

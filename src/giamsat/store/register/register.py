@@ -87,6 +87,18 @@ class SqliteRegister:
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
 
+    def __enter__(self) -> SqliteRegister:
+        """Give the register, which is closed at the end of the block."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close the register."""
+        self.close()
+
+    def close(self) -> None:
+        """End the connection: no question can be asked any more."""
+        self.connection.close()
+
     def meta(self, key: str) -> str | None:
         """Return what the register keeps about itself under ``key``."""
         row = self.connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()

@@ -5,10 +5,13 @@ Modules that a frequent read imports take them from here; the classes are the ve
 
 from __future__ import annotations
 
+__all__ = ["date", "timedelta"]
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from datetime import date as date  # noqa: PLC0414 (a re-export)
-    from datetime import timedelta as timedelta  # noqa: PLC0414
+    from datetime import date, timedelta
 else:
-    from _datetime import date as date  # noqa: PLC0414
-    from _datetime import timedelta as timedelta  # noqa: PLC0414
+    try:
+        from _datetime import date, timedelta
+    except ImportError:  # not every Python has this corner of CPython
+        from datetime import date, timedelta

@@ -5,15 +5,22 @@ Part of the fast path: Python's own ``json`` costs 8 ms to import, its C encoder
 
 from __future__ import annotations
 
-from _json import encode_basestring
 from itertools import islice
 
 from giamsat.lean.rows import NamedTuple
+
+try:
+    from _json import encode_basestring
+except ImportError:  # not every Python has this corner of CPython
+    from json.encoder import encode_basestring
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from typing import Any
+
+quoted: Callable[[str], str] = encode_basestring
+"""A text as JSON has it, with its quotation marks; other letters than ASCII stay as they are."""
 
 
 class JsonLines(NamedTuple):
@@ -47,7 +54,7 @@ def _escape(char: str) -> str:
 def _render(data: Mapping[str, object]) -> Iterator[str]:
     opening = "{"
     for key, value in data.items():
-        yield f"{opening}\n  {encode_basestring(key)}: "
+        yield f"{opening}\n  {quoted(key)}: "
         opening = ","
         if isinstance(value, JsonLines):
             yield from _items(value.items)
@@ -61,7 +68,7 @@ def _render(data: Mapping[str, object]) -> Iterator[str]:
 def _objects(rows: list[dict[str, object]]) -> Iterator[str]:
     """Yield the rows of a table: where all have the keys of the first, these are written once."""
     keys = list(rows[0])
-    pairs = ", ".join(f"{encode_basestring(key).replace('%', '%%')}: %s" for key in keys)
+    pairs = ", ".join(f"{quoted(key).replace('%', '%%')}: %s" for key in keys)
     template = "{" + pairs + "}"
     for row in rows:
         yield template % tuple(map(compact, row.values())) if list(row) == keys else compact(row)
@@ -84,14 +91,14 @@ def compact(value: object) -> str:
     if isinstance(value, JsonText):
         return value.text
     if isinstance(value, str):
-        return str(encode_basestring(value))
+        return quoted(value)
     if isinstance(value, list | tuple):
         return _array(value)
     raise TypeError(type(value).__name__)
 
 
 def _object(value: dict[str, object]) -> str:
-    pairs = [f"{encode_basestring(key)}: {compact(item)}" for key, item in value.items()]
+    pairs = [f"{quoted(key)}: {compact(item)}" for key, item in value.items()]
     return "{" + ", ".join(pairs) + "}"
 
 
@@ -103,7 +110,7 @@ _BATCH = 256
 """As many items are written at once: less per item, and still constant memory."""
 
 _WRITERS: dict[type, Callable[[Any], str]] = {
-    str: encode_basestring,
+    str: quoted,
     int: repr,
     float: repr,
     bool: lambda value: "true" if value else "false",

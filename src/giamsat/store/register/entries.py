@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from _json import encode_basestring
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any, NamedTuple
@@ -29,6 +28,7 @@ from giamsat.domain.timeline import (
     build_timeline,
 )
 from giamsat.domain.timeline.responsible import bodies_named
+from giamsat.lean.json_text import quoted
 from giamsat.store.files import Snapshot
 from giamsat.store.reading import Reading, plan_of
 from giamsat.store.register.register import FOREVER, SLOT_COLUMNS
@@ -254,7 +254,7 @@ def _reasons(step: Step) -> str:
 
 
 def _text(value: str | None) -> str:
-    return "null" if value is None else encode_basestring(value)
+    return "null" if value is None else quoted(value)
 
 
 def _due_row(due: Due, plan: Plan, plan_id: str, named: str) -> Row:

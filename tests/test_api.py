@@ -62,7 +62,7 @@ FILTERS = "statuses years ids issuer form programme search first last overdue so
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     (tmp_path / "plans").mkdir()
-    (tmp_path / "giamsat.toml").write_text("schema = 1\n[workspace]\n")
+    (tmp_path / "giamsat.toml").write_text("schema = 1\n[workspace]\n", encoding="utf-8")
     (tmp_path / "plans" / "5-kh.toml").write_text(PLAN, encoding="utf-8")
     return tmp_path
 
@@ -124,7 +124,9 @@ def test_importing_giamsat_is_free_and_the_interface_needs_no_command_line() -> 
         "assert 'giamsat.api' in sys.modules\n"
         "assert not [n for n in sys.modules if n.startswith(('giamsat.cli', 'typer', 'rich'))]\n"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=False
+    )
     assert done.returncode == 0, done.stderr
 
 
@@ -237,7 +239,7 @@ def test_without_the_cache_nothing_is_written(folder: Path) -> None:
 
 
 def test_a_broken_file_is_named_and_hides_no_other(folder: Path) -> None:
-    (folder / "plans" / "x.toml").write_text("schema = 1\n[plan")
+    (folder / "plans" / "x.toml").write_text("schema = 1\n[plan", encoding="utf-8")
     workspace = giamsat.open(folder)
     assert {problem.path for problem in workspace.problems()} == {"plans/x.toml"}
     assert len(workspace.plans("2020-04-01")) == 1

@@ -32,7 +32,7 @@ def recorded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, giamsat: Giamsat) 
 
 
 def git(*arguments: str) -> str:
-    done = subprocess.run(["git", *arguments], capture_output=True, text=True, check=True)
+    done = subprocess.run(["git", *arguments], capture_output=True, encoding="utf-8", check=True)
     return done.stdout
 
 
@@ -184,8 +184,8 @@ def test_a_signed_seal_is_held_against_the_auditors_list(
     for name in ("lan", "khac"):
         make = ["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(place / name)]
         subprocess.run(make, check=True)
-        public = (place / f"{name}.pub").read_text()
-        (place / f"{name}.signers").write_text(f"{name}@example.vn {public}")
+        public = (place / f"{name}.pub").read_text(encoding="utf-8")
+        (place / f"{name}.signers").write_text(f"{name}@example.vn {public}", encoding="utf-8")
     assert giamsat("seal", "--sign", place / "lan").code == 0
     good = giamsat("verify", "--signers", place / "lan.signers")
     assert good.code == 0, good.out
@@ -229,9 +229,9 @@ def test_init_keeps_git_from_changing_line_ends(recorded: Path, giamsat: Giamsat
 
 
 def test_init_leaves_attributes_that_are_there(tmp_path: Path, giamsat: Giamsat) -> None:
-    (tmp_path / ".gitattributes").write_text("* text=auto\n")
+    (tmp_path / ".gitattributes").write_text("* text=auto\n", encoding="utf-8")
     assert giamsat("init", tmp_path, "--issuer", "MTTQ xã Thử").code == 0
-    assert (tmp_path / ".gitattributes").read_text() == "* text=auto\n"
+    assert (tmp_path / ".gitattributes").read_text(encoding="utf-8") == "* text=auto\n"
 
 
 # --- audit -----------------------------------------------------------------------------------
@@ -255,7 +255,7 @@ def test_an_audit_puts_facts_beside_their_recordings(recorded: Path, giamsat: Gi
 def test_an_audit_of_all_names_the_file_that_is_broken(recorded: Path, giamsat: Giamsat) -> None:
     new = ("new", "--title", "Kế hoạch hai", "--number", "02/KH-MTTQ", "--issued", "6/1/2026")
     assert giamsat(*new).code == 0
-    (recorded / "plans" / "2026" / "03.toml").write_text("schema = 1\n[plan\n")
+    (recorded / "plans" / "2026" / "03.toml").write_text("schema = 1\n[plan\n", encoding="utf-8")
     told = giamsat("audit", "--all", "--format", "html")
     assert told.code == 1
     assert "plans/2026/03.toml" in told.out
@@ -324,8 +324,8 @@ def test_hostile_text_stays_text(
 
 def test_hostile_names_among_the_seals_stay_text(recorded: Path, giamsat: Giamsat) -> None:
     giamsat("seal")
-    (recorded / "plans" / "-rf\n\x1b[2J.toml").write_text("x")
-    (recorded / "seals" / "\x1b[31mla.txt").write_text("x")
+    (recorded / "plans" / "-rf\n\x1b[2J.toml").write_text("x", encoding="utf-8")
+    (recorded / "seals" / "\x1b[31mla.txt").write_text("x", encoding="utf-8")
     for format_ in ("plain", "table", "md", "html", "json"):
         told = giamsat("verify", "--format", format_)
         assert told.code == 1

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-import pty
 import select
 import subprocess
 import sys
@@ -282,8 +281,16 @@ def test_a_missing_library_is_named_with_what_to_install(
     assert "pip install 'giamsat[board]'" in ran.err
 
 
+def terminal() -> tuple[int, int]:
+    """Both ends of a pseudo-terminal."""
+    pytest.importorskip("termios", reason="needs a pseudo-terminal")
+    import pty
+
+    return pty.openpty()
+
+
 def test_the_screen_is_not_drawn_into_a_log(shipped: Path) -> None:
-    main, end = pty.openpty()
+    main, end = terminal()
     call = [sys.executable, "-m", "giamsat", "board"]
     try:
         ran = subprocess.run(
@@ -297,7 +304,7 @@ def test_the_screen_is_not_drawn_into_a_log(shipped: Path) -> None:
 
 
 def test_it_runs_in_a_real_terminal(followed: Path) -> None:
-    main, end = pty.openpty()
+    main, end = terminal()
     call = [sys.executable, "-m", "giamsat", "board", "--as-of", DAY]
     environment = os.environ | {"TERM": "xterm-256color", "COLUMNS": "100", "LINES": "30"}
     with subprocess.Popen(call, stdin=end, stdout=end, stderr=end, env=environment) as process:

@@ -89,7 +89,7 @@ def test_bash_completes_by_the_installed_script(
     assert giamsat("--lang", "en", "--install-completion").out.startswith("Completion for bash was")
     program = tmp_path / "bin" / "giamsat"
     program.parent.mkdir()
-    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m giamsat "$@"\n')
+    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m giamsat "$@"\n', encoding="utf-8")
     program.chmod(0o755)
     script = (
         f'source "{home}/.bashrc"\n'
@@ -104,7 +104,7 @@ def test_bash_completes_by_the_installed_script(
         ["bash", "-c", script],
         env={**os.environ, **path},
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         check=True,
     )
     assert done_by_bash.stdout == "2020/33-kh-mttq-btt\n"
@@ -135,7 +135,7 @@ def test_where_it_cannot_be_installed_people_are_told_what_to_do(
 def test_a_home_that_cannot_be_written_is_told(
     shipped: Path, tmp_path: Path, giamsat: Giamsat, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (tmp_path / "home").write_text("no folder")
+    (tmp_path / "home").write_text("no folder", encoding="utf-8")
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
     monkeypatch.setattr("typer._completion_shared._get_shell_name", lambda: "bash")
     done = giamsat("--install-completion")

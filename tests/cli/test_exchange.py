@@ -128,12 +128,12 @@ def test_a_folder_and_a_file_are_not_replaced_unasked(examples: Path, giamsat: G
     table = giamsat("export", "csv", "--table", "visits", *DAY)
     assert "Trụ sở UBND xã Suối Mây" in table.out
     Path("csv").mkdir()
-    Path("csv/của-tôi.txt").write_text("giữ")
+    Path("csv/của-tôi.txt").write_text("giữ", encoding="utf-8")
     assert giamsat("export", "csv", "--output", "csv", *DAY).code != 0
     assert [path.name for path in Path("csv").iterdir()] == ["của-tôi.txt"]
-    Path("x.xlsx").write_text("của tôi")
+    Path("x.xlsx").write_text("của tôi", encoding="utf-8")
     assert giamsat("export", "xlsx", "--output", "x.xlsx", *DAY).code == 4
-    assert Path("x.xlsx").read_text() == "của tôi"
+    assert Path("x.xlsx").read_text(encoding="utf-8") == "của tôi"
     assert giamsat("export", "xlsx", "--output", "x.xlsx", "--force", *DAY).code == 0
 
 

@@ -171,7 +171,7 @@ def loaded_by(folder: Path, *arguments: str) -> set[str]:
         "print(*sorted(set(sys.modules) - before), file=sys.stderr)"
     )
     command = [sys.executable, "-c", code, "giamsat", *arguments]
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True)
+    done = subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8", check=True)
     return {name.partition(".")[0] for name in done.stderr.splitlines()[-1].split()}
 
 
@@ -217,7 +217,7 @@ def test_both_doors_complete_the_name_of_a_plan_alike(
     assert (code, err) == (0, "")
     assert "33" in out
     typer = subprocess.run(
-        [sys.executable, "-c", BY_TYPER], capture_output=True, text=True, check=False
+        [sys.executable, "-c", BY_TYPER], capture_output=True, encoding="utf-8", check=False
     )
     assert typer.stdout == out
 

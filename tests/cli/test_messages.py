@@ -49,7 +49,7 @@ def test_without_seals_nothing_is_said_to_differ(shipped: Path, giamsat: Giamsat
 
 
 def test_doctor_and_init_speak_of_errors_in_words(shipped: Path, giamsat: Giamsat) -> None:
-    (shipped / "giamsat.toml").write_text("[workspace\n")
+    (shipped / "giamsat.toml").write_text("[workspace\n", encoding="utf-8")
     told = giamsat("doctor").out
     assert "(path=" not in told
     assert "không đúng cú pháp TOML" in told

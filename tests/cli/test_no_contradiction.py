@@ -136,7 +136,7 @@ def test_whoever_is_asked_gives_the_same_answer(
 ) -> None:
     root = tmp_path_factory.mktemp("any")
     (root / "plans").mkdir()
-    (root / "giamsat.toml").write_text("schema = 1\n[workspace]\n")
+    (root / "giamsat.toml").write_text("schema = 1\n[workspace]\n", encoding="utf-8")
     text = new_document(_sound(data))
     (root / "plans" / "5.toml").write_text(text, encoding="utf-8")
     as_of = (day + timedelta(days=later)).isoformat()

@@ -72,7 +72,7 @@ def test_every_part_and_every_fact_stands_on_the_page(
     root: type[Part], main: str, folder: str, commands: list[str], tmp_path: Path, giamsat: Giamsat
 ) -> None:
     (tmp_path / folder).mkdir()
-    (tmp_path / "giamsat.toml").write_text("schema = 1\n")
+    (tmp_path / "giamsat.toml").write_text("schema = 1\n", encoding="utf-8")
     data = file_of(root, main)
     (tmp_path / folder / "x.toml").write_text(new_document(data), encoding="utf-8")
     asked = ["x", "-w", tmp_path, "--as-of", "2020-06-01", "--format", "md"]

@@ -32,9 +32,9 @@ def test_plan_33_becomes_a_word_file_of_its_day(giamsat: Giamsat, shipped: Path)
 
 
 def test_an_existing_file_is_kept_unless_forced(giamsat: Giamsat, shipped: Path) -> None:
-    (shipped / "33.docx").write_text("của tôi")
+    (shipped / "33.docx").write_text("của tôi", encoding="utf-8")
     assert giamsat("report", "33", *AS_OF, "-o", "33.docx").code == 4
-    assert (shipped / "33.docx").read_text() == "của tôi"
+    assert (shipped / "33.docx").read_text(encoding="utf-8") == "của tôi"
     assert giamsat("report", "33", *AS_OF, "-o", "33.docx", "--force").code == 0
     assert (shipped / "33.docx").read_bytes().startswith(b"PK")
 

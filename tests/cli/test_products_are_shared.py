@@ -79,7 +79,9 @@ def offices(
         monkeypatch.setenv(f"GIT_{name}_NAME", "Văn phòng")
         monkeypatch.setenv(f"GIT_{name}_EMAIL", "vp@example.org")
     editor = tmp_path / "editor.py"
-    editor.write_text("import sys\nopen(sys.argv[1], 'a', encoding='utf-8').write('# tay\\n')\n")
+    editor.write_text(
+        "import sys\nopen(sys.argv[1], 'a', encoding='utf-8').write('# tay\\n')\n", encoding="utf-8"
+    )
     monkeypatch.setenv("VISUAL", f"python3 {editor}")
     here, there, remote = tmp_path / "here", tmp_path / "there", tmp_path / "remote"
     (tmp_path / "outside").mkdir()
@@ -98,7 +100,7 @@ def offices(
 
 def head(folder: Path) -> str:
     asked = ["git", "rev-parse", "HEAD"]
-    done = subprocess.run(asked, cwd=folder, capture_output=True, text=True, check=True)
+    done = subprocess.run(asked, cwd=folder, capture_output=True, encoding="utf-8", check=True)
     return done.stdout.strip()
 
 

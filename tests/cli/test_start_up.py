@@ -53,7 +53,7 @@ def test_a_command_loads_only_what_it_needs() -> None:
     tables = {reading.module.rpartition(".")[2] for reading in READING.values()}
     names = sorted(tables | {module for module in COMMANDS.values() if module})
     done = subprocess.run(
-        [sys.executable, "-c", CODE, *names], capture_output=True, text=True, check=True
+        [sys.executable, "-c", CODE, *names], capture_output=True, encoding="utf-8", check=True
     )
     loaded = {name: set(found) for name, found in map(json.loads, done.stdout.splitlines())}
     libraries = {

@@ -103,5 +103,7 @@ def test_the_shell_completes_plan_ids(shipped: Path) -> None:
         "COMP_CWORD": "2",
     }
     command = [sys.executable, "-c", "import sys; from giamsat.__main__ import main; main()"]
-    done = subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
+    done = subprocess.run(
+        command, capture_output=True, encoding="utf-8", env=environment, check=False
+    )
     assert "2020/33-kh-mttq-btt" in done.stdout.split(), done.stderr

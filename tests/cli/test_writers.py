@@ -53,7 +53,7 @@ def test_twenty_writers_on_one_plan(root: Path) -> None:
     """20 changes, 20 distinct ids, one commit each."""
     before = commits(root)
     command = [sys.executable, "-W", "ignore", "-c", WRITE, str(WRITERS), str(root)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stderr
     assert len(re.findall(r"\bR\d+$", done.stdout, re.MULTILINE)) == WRITERS + 1
     items = loads((root / "plans/2020/1-kh.toml").read_text("utf-8"))["recommendation"]

@@ -34,7 +34,7 @@ def test_the_pages_are_current() -> None:
     done = subprocess.run(
         [sys.executable, str(ROOT / "tools" / "check_pages.py"), "--check"],
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         check=False,
     )
     assert (done.returncode, done.stderr) == (0, "")

@@ -36,7 +36,10 @@ def test_examples_print_what_the_page_says(
 )
 def test_made_parts_are_current(script: str) -> None:
     done = subprocess.run(
-        [sys.executable, str(ROOT / script), "--check"], capture_output=True, text=True, check=False
+        [sys.executable, str(ROOT / script), "--check"],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
     )
     assert (done.returncode, done.stderr) == (0, "")
 

@@ -30,8 +30,8 @@ def workspace(tmp_path: Path) -> Workspace:
     """A workspace with one plan, without git."""
     root = tmp_path / "work"
     (root / "plans" / "2020").mkdir(parents=True)
-    (root / "giamsat.toml").write_text(SETTINGS)
-    (root / PLAN_PATH).write_text(PLAN)
+    (root / "giamsat.toml").write_text(SETTINGS, encoding="utf-8")
+    (root / PLAN_PATH).write_text(PLAN, encoding="utf-8")
     return Workspace(root)
 
 

@@ -27,8 +27,8 @@ def new_key(folder: Path, name: str = "key") -> Path:
 
 def signers_file(folder: Path, key: Path, principal: str = "lan@example.vn") -> Path:
     file = folder / "signers"
-    public = key.with_suffix(".pub").read_text()
-    file.write_text(f'{principal} namespaces="giamsat-seal" {public}')
+    public = key.with_suffix(".pub").read_text(encoding="utf-8")
+    file.write_text(f'{principal} namespaces="giamsat-seal" {public}', encoding="utf-8")
     return file
 
 
@@ -65,8 +65,8 @@ accuracy = secs:1
 
 def new_authority(folder: Path) -> Path:
     """Make a CA and a time-stamping authority in ``folder``."""
-    (folder / "conf").write_text(CONFIG)
-    (folder / "serial").write_text("01\n")
+    (folder / "conf").write_text(CONFIG, encoding="utf-8")
+    (folder / "serial").write_text("01\n", encoding="utf-8")
     key = ("-newkey", "rsa:2048", "-nodes", "-config", "conf")
     for command in (
         ("req", "-x509", *key, "-keyout", "ca.key", "-out", "ca.pem", "-subj", "/CN=CA",

@@ -22,7 +22,7 @@ LATER = START + timedelta(days=1)
 
 def changed(repository: Workspace) -> Workspace:
     text = PLAN.replace("ends = 2020-02-14", "ends = 2020-02-15")
-    (repository.root / PLAN_PATH).write_text(text)
+    (repository.root / PLAN_PATH).write_text(text, encoding="utf-8")
     assert record(repository, [PLAN_PATH], "Kéo dài").commit
     return repository
 
@@ -66,7 +66,9 @@ def test_the_values_of_a_field(repository: Workspace) -> None:
 
 
 def test_a_change_that_is_not_recorded_has_no_recording(repository: Workspace) -> None:
-    (repository.root / PLAN_PATH).write_text(PLAN.replace("ends = 2020-02-14\n", ""))
+    (repository.root / PLAN_PATH).write_text(
+        PLAN.replace("ends = 2020-02-14\n", ""), encoding="utf-8"
+    )
     found = field_history(repository, PLAN_PATH, "plan.ends")
     first = as_data.field_history(PLAN_PATH, "plan.ends", found)["changes"][0]
     assert (first["before"], first["after"]) == ("2020-02-14", None)

@@ -26,7 +26,7 @@ def audited(workspace: Workspace, day: date = DAY) -> Audit:
 
 
 def add(workspace: Workspace, text: str) -> None:
-    (workspace.root / PLAN_PATH).write_text(PLAN + text)
+    (workspace.root / PLAN_PATH).write_text(PLAN + text, encoding="utf-8")
 
 
 def test_each_fact_stands_beside_the_recording_that_brought_it(
@@ -115,7 +115,7 @@ def test_a_missed_and_a_waived_limit(workspace: Workspace) -> None:
 
 
 def test_a_broken_plan_is_refused(workspace: Workspace) -> None:
-    (workspace.root / PLAN_PATH).write_text("schema = 1\n")
+    (workspace.root / PLAN_PATH).write_text("schema = 1\n", encoding="utf-8")
     with pytest.raises(InvalidPlanError):
         audited(workspace)
 

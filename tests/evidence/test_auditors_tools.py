@@ -47,7 +47,9 @@ def kept(
     (tmp_path / "báo cáo.pdf").write_bytes(b"bao cao")
     giamsat("document", "add", "01", "--number", "5/BC-MTTQ", "--file", tmp_path / "báo cáo.pdf")
     key = new_key(tmp_path)
-    (tmp_path / "signers").write_text(f"lan@example.vn {key.with_suffix('.pub').read_text()}")
+    (tmp_path / "signers").write_text(
+        f"lan@example.vn {key.with_suffix('.pub').read_text(encoding='utf-8')}", encoding="utf-8"
+    )
     assert giamsat("seal", "--sign", key).code == 0
     (manifest,) = (path.name for path in (root / "seals").glob("*.sha256"))
     assert giamsat("seal", "--timestamp-query").code == 0

@@ -37,7 +37,7 @@ number = "12/UBND"
 
 def save(workspace: Workspace, text: str, message: str, on: str | None = None) -> str:
     """Record a version of the plan, on a chosen day."""
-    (workspace.root / PLAN_PATH).write_text(text)
+    (workspace.root / PLAN_PATH).write_text(text, encoding="utf-8")
     with pytest.MonkeyPatch.context() as patch:
         if on:
             patch.setenv("GIT_AUTHOR_DATE", on)
@@ -83,11 +83,11 @@ def test_a_fact_recorded_before_its_day_is_early(told: Workspace) -> None:
 
 def test_what_is_not_recorded_yet_is_shown(told: Workspace) -> None:
     assert history(told, PLAN_PATH).pending == ()
-    (told.root / PLAN_PATH).write_text(PLAN + R2)
+    (told.root / PLAN_PATH).write_text(PLAN + R2, encoding="utf-8")
     pending = history(told, PLAN_PATH).pending
     assert pending is not None
     assert [(d.subject, d.key, d.new) for d in pending] == [("R2", "recommendation.answer", None)]
-    (told.root / PLAN_PATH).write_text("= broken")
+    (told.root / PLAN_PATH).write_text("= broken", encoding="utf-8")
     assert history(told, PLAN_PATH).pending is None
 
 
@@ -118,7 +118,7 @@ def test_a_change_of_the_old_name_on_another_branch_is_found(told: Workspace, gi
 
 
 def test_a_new_plan_that_looks_like_another_begins_its_own_history(told: Workspace) -> None:
-    (told.root / "plans/2020/34.toml").write_text(PLAN + R2 + ANSWER)
+    (told.root / "plans/2020/34.toml").write_text(PLAN + R2 + ANSWER, encoding="utf-8")
     assert record(told, ["plans/2020/34.toml"], "Kế hoạch 34").commit
     (recording,) = history(told, "plans/2020/34.toml").recordings
     assert recording.notes == ("first",)
@@ -142,7 +142,7 @@ def merged(told: Workspace, git: Git, text: str) -> Recording:
     git("checkout", "-q", "main")
     save(told, PLAN + R2 + ANSWER + "# tỉnh\n", "Bên tỉnh")
     git("merge", "-q", "-s", "ours", "--no-commit", "xã")
-    (told.root / PLAN_PATH).write_text(text)
+    (told.root / PLAN_PATH).write_text(text, encoding="utf-8")
     git("add", ".")
     git("commit", "-q", "-m", "Gộp")
     return history(told, PLAN_PATH).recordings[0]
@@ -197,7 +197,9 @@ def test_one_field(told: Workspace, field: str, values: list[object]) -> None:
 def test_one_field_over_time_and_not_yet_recorded(told: Workspace) -> None:
     later = PLAN + R2.replace("03-10", "04-10") + ANSWER
     commit = save(told, later, "Gia hạn R2")
-    (told.root / PLAN_PATH).write_text(PLAN + R2.replace("03-10", "05-10") + ANSWER)
+    (told.root / PLAN_PATH).write_text(
+        PLAN + R2.replace("03-10", "05-10") + ANSWER, encoding="utf-8"
+    )
     found = field_history(told, PLAN_PATH, "R2.due")
     assert [str(change.new) for change in found] == ["2020-05-10", "2020-04-10", "2020-03-10"]
     assert found[0].recording is None
@@ -254,7 +256,7 @@ def test_a_version_that_was_no_plan_is_told_as_such(told: Workspace) -> None:
 )
 def test_hostile_names_of_files_stay_names(told: Workspace, name: str) -> None:
     path = f"plans/{name}"
-    (told.root / path).write_text(PLAN)
+    (told.root / path).write_text(PLAN, encoding="utf-8")
     assert record(told, [path], "x").commit
     (recording,) = history(told, path).recordings
     assert recording.path == path

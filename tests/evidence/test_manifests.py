@@ -40,12 +40,12 @@ def test_the_bytes_as_documented() -> None:
 def test_sha256sum_checks_it_whatever_the_files_are_called(tmp_path: Path) -> None:
     entries = []
     for name in HOSTILE:
-        (tmp_path / name).write_text(name)
+        (tmp_path / name).write_text(name, encoding="utf-8")
         entries.append(Entry(sha256(name.encode()).hexdigest(), name))
     (tmp_path / "list").write_bytes(render(manifest(*entries)))
     command = ["sha256sum", "--strict", "-c", "list"]
     assert subprocess.run(command, cwd=tmp_path, capture_output=True, check=False).returncode == 0
-    (tmp_path / "a\nb").write_text("altered")
+    (tmp_path / "a\nb").write_text("altered", encoding="utf-8")
     assert subprocess.run(command, cwd=tmp_path, capture_output=True, check=False).returncode == 1
 
 

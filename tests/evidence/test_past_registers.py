@@ -16,9 +16,9 @@ PLAN_ID = PLAN_PATH.removeprefix("plans/").removesuffix(".toml")
 
 def test_the_register_knows_the_recorded_version_and_no_other(repository: Workspace) -> None:
     text = PLAN + '\n[[event]]\nkind = "reported"\non = 2020-02-20\n'
-    (repository.root / PLAN_PATH).write_text(text)
+    (repository.root / PLAN_PATH).write_text(text, encoding="utf-8")
     assert record(repository, [PLAN_PATH], "Báo cáo").commit
-    (repository.root / PLAN_PATH).write_text("schema = 1\n")
+    (repository.root / PLAN_PATH).write_text("schema = 1\n", encoding="utf-8")
     states = [
         register_at(repository, PLAN_PATH, moment).register.row(PLAN_ID, "2020-03-01").status
         for moment in ("HEAD~1", "HEAD")
@@ -27,7 +27,7 @@ def test_the_register_knows_the_recorded_version_and_no_other(repository: Worksp
 
 
 def test_a_version_that_is_no_plan_is_refused(repository: Workspace) -> None:
-    (repository.root / PLAN_PATH).write_text("schema = 1\n")
+    (repository.root / PLAN_PATH).write_text("schema = 1\n", encoding="utf-8")
     assert record(repository, [PLAN_PATH], "Hỏng").commit
     with pytest.raises(InvalidPlanError):
         register_at(repository, PLAN_PATH, "HEAD")

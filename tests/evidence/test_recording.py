@@ -16,7 +16,7 @@ CHANGED = PLAN + '\n[[event]]\nkind = "sent"\non = 2020-02-08\n'
 
 
 def change(workspace: Workspace, text: str = CHANGED) -> Recorded:
-    (workspace.root / PLAN_PATH).write_text(text)
+    (workspace.root / PLAN_PATH).write_text(text, encoding="utf-8")
     return record(workspace, [PLAN_PATH], "Gửi kế hoạch 33/KH-MTTQ-BTT")
 
 
@@ -33,11 +33,11 @@ def test_one_commit_with_just_the_file(repository: Workspace, git: Git) -> None:
 
 def test_what_is_staged_or_changed_elsewhere_stays(repository: Workspace, git: Git) -> None:
     root = repository.root
-    (root / "staged.txt").write_text("staged\n")
+    (root / "staged.txt").write_text("staged\n", encoding="utf-8")
     git("add", "staged.txt")
-    (root / "staged.txt").write_text("staged, then changed\n")
-    (root / "giamsat.toml").write_text(SETTINGS + "# changed\n")
-    (root / "new.txt").write_text("untracked\n")
+    (root / "staged.txt").write_text("staged, then changed\n", encoding="utf-8")
+    (root / "giamsat.toml").write_text(SETTINGS + "# changed\n", encoding="utf-8")
+    (root / "new.txt").write_text("untracked\n", encoding="utf-8")
     before = git("ls-files", "-s", "staged.txt", "giamsat.toml")
     assert change(repository).commit
     assert git("ls-files", "-s", "staged.txt", "giamsat.toml") == before
@@ -101,7 +101,7 @@ def test_without_git_it_says_so(
 
 
 def test_the_workspace_can_switch_it_off(repository: Workspace, git: Git) -> None:
-    (repository.root / "giamsat.toml").write_text(SETTINGS + "record = false\n")
+    (repository.root / "giamsat.toml").write_text(SETTINGS + "record = false\n", encoding="utf-8")
     before = git("rev-parse", "HEAD")
     assert change(Workspace(repository.root)) == Recorded(None, "off")
     assert git("rev-parse", "HEAD") == before
@@ -109,7 +109,9 @@ def test_the_workspace_can_switch_it_off(repository: Workspace, git: Git) -> Non
 
 def test_the_author_can_come_from_the_workspace(workspace: Workspace, git: Git) -> None:
     git("init", "-q")
-    (workspace.root / "giamsat.toml").write_text(SETTINGS + 'author = "Văn thư <vt@example.vn>"\n')
+    (workspace.root / "giamsat.toml").write_text(
+        SETTINGS + 'author = "Văn thư <vt@example.vn>"\n', encoding="utf-8"
+    )
     assert change(Workspace(workspace.root)).commit
     assert git("show", "-s", "--format=%an|%ae|%cn") == "Văn thư|vt@example.vn|Văn thư"
 
@@ -139,30 +141,30 @@ def test_it_refuses_during_a_rebase(repository: Workspace, git: Git) -> None:
 
 
 def test_it_refuses_a_file_in_conflict(repository: Workspace, git: Git) -> None:
-    (repository.root / PLAN_PATH).write_text(PLAN + "# mine\n")
+    (repository.root / PLAN_PATH).write_text(PLAN + "# mine\n", encoding="utf-8")
     git("stash", "-q")
-    (repository.root / PLAN_PATH).write_text(PLAN + "# theirs\n")
+    (repository.root / PLAN_PATH).write_text(PLAN + "# theirs\n", encoding="utf-8")
     git("commit", "-q", "-a", "-m", "theirs")
     subprocess.run(["git", "stash", "pop"], cwd=repository.root, capture_output=True, check=False)
     assert change(repository) == Recorded(None, "merging")
 
 
 def test_ignored_files_are_not_forced_in(repository: Workspace) -> None:
-    (repository.root / ".gitignore").write_text("*.toml\n")
-    (repository.root / "plans/2021-kh.toml").write_text(PLAN)
+    (repository.root / ".gitignore").write_text("*.toml\n", encoding="utf-8")
+    (repository.root / "plans/2021-kh.toml").write_text(PLAN, encoding="utf-8")
     assert record(repository, ["plans/2021-kh.toml"], "x") == Recorded(None, "ignored")
 
 
 def test_a_repository_inside_is_left_to_itself(repository: Workspace, git: Git) -> None:
     git("init", "-q", "plans/2021")
-    (repository.root / "plans/2021/1-kh.toml").write_text(PLAN)
+    (repository.root / "plans/2021/1-kh.toml").write_text(PLAN, encoding="utf-8")
     assert record(repository, ["plans/2021/1-kh.toml"], "x") == Recorded(None, "elsewhere")
 
 
 def test_a_link_out_of_the_repository_is_not_recorded(
     repository: Workspace, tmp_path: Path
 ) -> None:
-    (tmp_path / "secret.toml").write_text("secret\n")
+    (tmp_path / "secret.toml").write_text("secret\n", encoding="utf-8")
     (repository.root / "plans/out.toml").symlink_to(tmp_path / "secret.toml")
     assert record(repository, ["plans/out.toml"], "x") == Recorded(None, "elsewhere")
 
@@ -172,8 +174,8 @@ def test_a_workspace_below_the_top_and_behind_a_link(
 ) -> None:
     below = repository.root / "xã Ba Bể"
     (below / "plans").mkdir(parents=True)
-    (below / "giamsat.toml").write_text(SETTINGS)
-    (below / "plans/1-kh.toml").write_text(PLAN)
+    (below / "giamsat.toml").write_text(SETTINGS, encoding="utf-8")
+    (below / "plans/1-kh.toml").write_text(PLAN, encoding="utf-8")
     (tmp_path / "link").symlink_to(below)
     assert record(Workspace(tmp_path / "link"), ["plans/1-kh.toml"], "x").commit
     assert git("-c", "core.quotePath=false", "show", "--format=", "--name-only") == (
@@ -185,14 +187,14 @@ def test_a_workspace_below_the_top_and_behind_a_link(
     "name", ["-rf.toml", "--exec=x.toml", ":(top)x.toml", "a\nb.toml", "*.toml", "\x1b[31m.toml"]
 )
 def test_a_hostile_file_name_is_only_a_name(repository: Workspace, git: Git, name: str) -> None:
-    (repository.root / "plans" / "other.toml").write_text(PLAN)
-    (repository.root / "plans" / name).write_text(PLAN)
+    (repository.root / "plans" / "other.toml").write_text(PLAN, encoding="utf-8")
+    (repository.root / "plans" / name).write_text(PLAN, encoding="utf-8")
     assert record(repository, [f"plans/{name}"], "x").commit
     assert git("show", "--format=", "--name-only", "-z").strip("\0") == f"plans/{name}"
 
 
 def test_a_hostile_message_is_only_text(repository: Workspace, git: Git) -> None:
-    (repository.root / PLAN_PATH).write_text(CHANGED)
+    (repository.root / PLAN_PATH).write_text(CHANGED, encoding="utf-8")
     message = "--amend\x1b[31m \udcff # x\0\r\nSigned-off-by: a"
     assert record(repository, [PLAN_PATH], message).commit
     said = git("show", "-s", "--format=%B")
@@ -201,7 +203,7 @@ def test_a_hostile_message_is_only_text(repository: Workspace, git: Git) -> None
 
 
 def test_bytes_go_in_as_they_are(repository: Workspace, git: Git) -> None:
-    (repository.root / ".gitattributes").write_text("*.toml text eol=lf\n")
+    (repository.root / ".gitattributes").write_text("*.toml text eol=lf\n", encoding="utf-8")
     data = CHANGED.replace("\n", "\r\n").encode()
     (repository.root / PLAN_PATH).write_bytes(data)
     assert record(repository, [PLAN_PATH], "x").commit
@@ -218,7 +220,7 @@ def test_no_hook_runs(repository: Workspace, tmp_path: Path) -> None:
     for name in ("pre-commit", "post-commit", "commit-msg", "reference-transaction"):
         hook = repository.root / ".git/hooks" / name
         hook.parent.mkdir(exist_ok=True)
-        hook.write_text(f"#!/bin/sh\ntouch {tmp_path}/pwned\n")
+        hook.write_text(f"#!/bin/sh\ntouch {tmp_path}/pwned\n", encoding="utf-8")
         hook.chmod(0o755)
     assert change(repository).commit
     assert not (tmp_path / "pwned").exists()

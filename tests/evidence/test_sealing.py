@@ -22,7 +22,7 @@ def paths(workspace: Workspace, hour: int = 0) -> list[str]:
 def with_document(workspace: Workspace, file: str) -> None:
     escaped = file.replace("\\", "\\\\").replace("\n", "\\n")
     text = f'{PLAN}\n[[document]]\nid = "D1"\nkind = "BC"\nfile = "{escaped}"\n'
-    (workspace.root / PLAN_PATH).write_text(text)
+    (workspace.root / PLAN_PATH).write_text(text, encoding="utf-8")
 
 
 def test_settings_plans_programmes_and_attachments(workspace: Workspace) -> None:
@@ -30,7 +30,7 @@ def test_settings_plans_programmes_and_attachments(workspace: Workspace) -> None
     for path in ("programmes/2020/a.toml", "plans/2020/files/scan.pdf", "tài liệu/báo cáo.docx"):
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_bytes(b"x")
-    (root / "elsewhere.txt").write_text("not part of it")
+    (root / "elsewhere.txt").write_text("not part of it", encoding="utf-8")
     with_document(workspace, "tài liệu/báo cáo.docx")
     assert sorted(paths(workspace)) == sorted(
         [
@@ -85,7 +85,7 @@ def test_nothing_is_built_on_a_broken_chain(workspace: Workspace) -> None:
 def test_an_attachment_that_leads_out_is_told_and_never_read(
     workspace: Workspace, tmp_path: Path, file: str
 ) -> None:
-    (tmp_path / "secret").write_text("secret")
+    (tmp_path / "secret").write_text("secret", encoding="utf-8")
     (workspace.root / "out").symlink_to(tmp_path / "secret")
     with_document(workspace, file)
     done = sealed(workspace)
@@ -95,7 +95,7 @@ def test_an_attachment_that_leads_out_is_told_and_never_read(
 
 def test_links_and_pipes_are_told_and_never_followed(workspace: Workspace, tmp_path: Path) -> None:
     (tmp_path / "outside").mkdir()
-    (tmp_path / "outside" / "x.toml").write_text("x")
+    (tmp_path / "outside" / "x.toml").write_text("x", encoding="utf-8")
     (workspace.root / "plans" / "link").symlink_to(tmp_path / "outside")
     os.mkfifo(workspace.root / "plans" / "pipe.toml")
     done = sealed(workspace)
@@ -113,7 +113,7 @@ def test_an_attachment_that_is_not_there_is_told(workspace: Workspace) -> None:
 def test_a_plan_with_hostile_text_or_none_at_all_is_sealed_as_bytes(workspace: Workspace) -> None:
     hostile = "\\u001b[31m$(touch x) `id` --help\\n[red]"
     text = PLAN.replace("Giám sát thử", hostile) + "\n[[document]]\nfile = 1\n"
-    (workspace.root / PLAN_PATH).write_text(text)
+    (workspace.root / PLAN_PATH).write_text(text, encoding="utf-8")
     (workspace.root / "plans" / "broken.toml").write_bytes(b"\xff file = [[[")
     assert set(paths(workspace)) == {"giamsat.toml", PLAN_PATH, "plans/broken.toml"}
 
@@ -122,7 +122,7 @@ def test_a_plan_with_hostile_text_or_none_at_all_is_sealed_as_bytes(workspace: W
     "name", ["-c.toml", "--status.toml", "a\nb.toml", "a\\b.toml", "\x1b[2J.toml"]
 )
 def test_hostile_names_of_files_stay_names(workspace: Workspace, name: str) -> None:
-    (workspace.root / "plans" / name).write_text(PLAN)
+    (workspace.root / "plans" / name).write_text(PLAN, encoding="utf-8")
     done = sealed(workspace)
     assert f"plans/{name}" in [e.path for e in done.manifest.files]
     assert run(workspace.root, "sha256sum", "--strict", "-c", done.path).returncode == 0

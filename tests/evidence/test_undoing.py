@@ -60,11 +60,11 @@ def test_a_preview_writes_nothing(told: Workspace) -> None:
 
 
 def test_unrecorded_changes_are_never_lost(told: Workspace) -> None:
-    (told.root / PLAN_PATH).write_text(PLAN + "# bằng tay\n")
+    (told.root / PLAN_PATH).write_text(PLAN + "# bằng tay\n", encoding="utf-8")
     with pytest.raises(BusyError) as caught:
         undo(told, PLAN_PATH)
     assert caught.value.code == "undo-unrecorded"
-    assert (told.root / PLAN_PATH).read_text() == PLAN + "# bằng tay\n"
+    assert (told.root / PLAN_PATH).read_text(encoding="utf-8") == PLAN + "# bằng tay\n"
 
 
 def test_a_forged_line_does_not_lead_to_foreign_bytes(told: Workspace) -> None:
@@ -80,7 +80,7 @@ def test_a_merge_is_not_undone(told: Workspace, git: Git) -> None:
     git("checkout", "-q", "main")
     save(told, PLAN + "# tỉnh\n", "tỉnh")
     git("merge", "-q", "-s", "ours", "--no-commit", "xã")
-    (told.root / PLAN_PATH).write_text(PLAN + "# cả hai\n")
+    (told.root / PLAN_PATH).write_text(PLAN + "# cả hai\n", encoding="utf-8")
     git("commit", "-q", "-a", "-m", "Gộp")
     with pytest.raises(UndoRefusedError) as caught:
         undo(told, PLAN_PATH)

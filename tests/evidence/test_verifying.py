@@ -65,9 +65,9 @@ def test_any_byte_changed_in_any_seal(workspace: Workspace) -> None:
 def test_files_added_removed_and_renamed(workspace: Workspace) -> None:
     plans = workspace.root / "plans"
     for name in ("a", "b", "c"):
-        (plans / f"{name}.toml").write_text(f"# {name}\n")
+        (plans / f"{name}.toml").write_text(f"# {name}\n", encoding="utf-8")
     sealed(workspace)
-    (plans / "new.toml").write_text("# new\n")
+    (plans / "new.toml").write_text("# new\n", encoding="utf-8")
     (plans / "a.toml").unlink()
     (plans / "b.toml").rename(plans / "moved.toml")
     assert set(found(workspace.root)) == {
@@ -79,8 +79,8 @@ def test_files_added_removed_and_renamed(workspace: Workspace) -> None:
 
 def test_two_plans_that_changed_places(workspace: Workspace) -> None:
     plans = workspace.root / "plans"
-    (plans / "a.toml").write_text("# a\n")
-    (plans / "b.toml").write_text("# b\n")
+    (plans / "a.toml").write_text("# a\n", encoding="utf-8")
+    (plans / "b.toml").write_text("# b\n", encoding="utf-8")
     sealed(workspace)
     (plans / "a.toml").rename(plans / "x")
     (plans / "b.toml").rename(plans / "a.toml")
@@ -90,7 +90,7 @@ def test_two_plans_that_changed_places(workspace: Workspace) -> None:
 
 def test_two_equal_plans_that_both_went(workspace: Workspace) -> None:
     for name in ("a", "b"):
-        (workspace.root / "plans" / f"{name}.toml").write_text("# same\n")
+        (workspace.root / "plans" / f"{name}.toml").write_text("# same\n", encoding="utf-8")
     sealed(workspace)
     (workspace.root / "plans/a.toml").rename(workspace.root / "plans/c.toml")
     (workspace.root / "plans/b.toml").unlink()
@@ -207,7 +207,7 @@ def test_a_seal_from_the_future(workspace: Workspace) -> None:
 def test_a_seal_that_names_files_outside_opens_none(
     workspace: Workspace, tmp_path: Path, path: str
 ) -> None:
-    (tmp_path / "secret").write_text("secret")
+    (tmp_path / "secret").write_text("secret", encoding="utf-8")
     first = parse((workspace.root / sealed(workspace).path).read_bytes())
     shutil.rmtree(workspace.root / "seals")
     (workspace.root / "seals").mkdir()
@@ -248,7 +248,7 @@ def test_a_chain_recomputed_by_an_attacker_without_the_key(
     trust = Trust(signers_file(tmp_path, key))
     sealed(workspace, 0, key)
     assert found(workspace.root, trust) == []
-    (workspace.root / PLAN_PATH).write_text(PLAN.replace("02-14", "02-15"))
+    (workspace.root / PLAN_PATH).write_text(PLAN.replace("02-14", "02-15"), encoding="utf-8")
     for stolen, code in ((None, "unsigned"), (thief, "signature-unknown")):
         shutil.rmtree(workspace.root / "seals")
         done = sealed(workspace, 0, stolen)
@@ -261,7 +261,7 @@ def test_the_old_signature_under_a_recomputed_seal(workspace: Workspace, tmp_pat
     first = sealed(workspace, 0, key)
     signature = (workspace.root / f"{first.path}.sig").read_bytes()
     old = parse((workspace.root / first.path).read_bytes())
-    (workspace.root / PLAN_PATH).write_text(PLAN.replace("02-14", "02-15"))
+    (workspace.root / PLAN_PATH).write_text(PLAN.replace("02-14", "02-15"), encoding="utf-8")
     shutil.rmtree(workspace.root / "seals")
     digest = sha256((workspace.root / PLAN_PATH).read_bytes()).hexdigest()
     (workspace.root / "seals").mkdir()
@@ -300,11 +300,11 @@ def test_a_signature_for_another_purpose_does_not_count(
 def test_a_key_listed_only_for_a_time(workspace: Workspace, tmp_path: Path) -> None:
     key = new_key(tmp_path)
     done = sealed(workspace, 0, key)
-    public = key.with_suffix(".pub").read_text()
+    public = key.with_suffix(".pub").read_text(encoding="utf-8")
     signers = tmp_path / "signers"
-    signers.write_text(f'lan valid-before="20270101" {public}')
+    signers.write_text(f'lan valid-before="20270101" {public}', encoding="utf-8")
     assert found(workspace.root, Trust(signers)) == []
-    signers.write_text(f'lan valid-before="20250101" {public}')
+    signers.write_text(f'lan valid-before="20250101" {public}', encoding="utf-8")
     assert found(workspace.root, Trust(signers)) == [("signature-unknown", done.path)]
 
 
@@ -355,7 +355,7 @@ def test_an_auditor_repeats_it_with_standard_tools(workspace: Workspace, tmp_pat
     )
     assert run(workspace.root, "sha256sum", "-c", done.path).returncode == 0
     assert run(workspace.root, *verifying, stdin=data).returncode == 0
-    (workspace.root / PLAN_PATH).write_text(PLAN + "#")
+    (workspace.root / PLAN_PATH).write_text(PLAN + "#", encoding="utf-8")
     assert run(workspace.root, "sha256sum", "-c", done.path).returncode == 1
     assert run(workspace.root, *verifying, stdin=data + b"#").returncode != 0
 

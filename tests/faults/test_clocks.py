@@ -52,7 +52,10 @@ def test_history_and_undo_go_by_order_not_by_dates(
     assert giamsat(*add, "thứ hai").code == 0
     done = giamsat("undo", "33", "-w", root)
     assert done.code == 0, done.err
-    texts = [item["text"] for item in loads((root / PLAN_PATH).read_text())["recommendation"]]
+    texts = [
+        item["text"]
+        for item in loads((root / PLAN_PATH).read_text(encoding="utf-8"))["recommendation"]
+    ]
     assert "thứ nhất" in texts
     assert "thứ hai" not in texts
 
@@ -68,14 +71,17 @@ def test_offices_with_wrong_clocks_unite(
         for office, year in zip((root, other), years, strict=True):
             monkeypatch.setenv("GIT_COMMITTER_DATE", f"{year}-05-01T08:00:00+07:00")
             place = office / PLAN_PATH
-            number = len(loads(place.read_text())["recommendation"]) + 1
+            number = len(loads(place.read_text(encoding="utf-8"))["recommendation"]) + 1
             table = {"id": f"R{number}", "text": f"{office.name} {number}"}
             text = edit(place.read_bytes().decode(), [AppendTable(("recommendation",), table)])
             place.write_bytes(text.encode())
         for office in (root, other, root):
             synced(office)
         assert git(root, "rev-parse", "HEAD") == git(other, "rev-parse", "HEAD")
-    found = [item["text"] for item in loads((other / PLAN_PATH).read_text())["recommendation"]]
+    found = [
+        item["text"]
+        for item in loads((other / PLAN_PATH).read_text(encoding="utf-8"))["recommendation"]
+    ]
     assert sorted(found[2:]) == ["one 3", "one 5", "other 3", "other 5"]
 
 
@@ -87,14 +93,14 @@ def test_commands_under_a_shifted_clock(root: Path) -> None:
         done = subprocess.run(
             [*clock, sys.executable, "-m", "giamsat", *call],
             capture_output=True,
-            text=True,
+            encoding="utf-8",
             check=False,
         )
         assert done.returncode == 0, done.stderr
         listed = subprocess.run(
             [*clock, sys.executable, "-m", "giamsat", "show", "33", "-w", str(root)],
             capture_output=True,
-            text=True,
+            encoding="utf-8",
             check=True,
         )
         assert f"việc {number}" in listed.stdout

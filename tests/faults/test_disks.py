@@ -45,7 +45,10 @@ def add(nursery: Nursery, root: Path, text: str) -> Ended:
 
 
 def texts(root: Path) -> list[str]:
-    return [item["text"] for item in loads((root / PLAN_PATH).read_text())["recommendation"]]
+    return [
+        item["text"]
+        for item in loads((root / PLAN_PATH).read_text(encoding="utf-8"))["recommendation"]
+    ]
 
 
 def filled(disk: Path, free: int) -> Path:

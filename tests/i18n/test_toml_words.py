@@ -90,7 +90,9 @@ def test_a_table_is_named_as_the_file_names_it() -> None:
 
 
 def test_list_and_check_tell_it_alike(shipped: Path, giamsat: Giamsat) -> None:
-    (shipped / "plans/2020/hong.toml").write_text("schema = 1\ntitle = Giám sát\n")
+    (shipped / "plans/2020/hong.toml").write_text(
+        "schema = 1\ntitle = Giám sát\n", encoding="utf-8"
+    )
     told = "giá trị không đúng; chữ phải đặt trong nháy"
     assert told in giamsat("list").err
     assert told in giamsat("check").out

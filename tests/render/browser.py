@@ -73,7 +73,7 @@ class Browser:
 def browser() -> Iterator[Browser]:
     """Start a browser that has no network, and end it."""
     driver = subprocess.Popen(
-        [str(shutil.which("chromedriver")), "--port=0"], stdout=subprocess.PIPE, text=True
+        [str(shutil.which("chromedriver")), "--port=0"], stdout=subprocess.PIPE, encoding="utf-8"
     )
     assert driver.stdout is not None
     try:

@@ -122,9 +122,9 @@ def test_a_pdf_a_party_layout_and_an_own_template(root: Path, giamsat: Giamsat) 
 def test_nothing_is_overwritten_and_other_commands_have_no_documents(
     root: Path, giamsat: Giamsat
 ) -> None:
-    (root / "tuan.docx").write_text("của tôi")
+    (root / "tuan.docx").write_text("của tôi", encoding="utf-8")
     assert giamsat(*WEEK, "--output", "tuan.docx").code == 4
-    assert (root / "tuan.docx").read_text() == "của tôi"
+    assert (root / "tuan.docx").read_text(encoding="utf-8") == "của tôi"
     assert giamsat(*WEEK, "--output", "tuan.docx", "--force").code == 0
     refused = giamsat("due", *AS_OF, "--format", "docx")
     assert refused.code == 2

@@ -62,8 +62,8 @@ answer = [{ on = 2020-05-20 }]
 
 def items(folder: Path, as_of: str, text: str = PLAN) -> dict[str, CalendarItem]:
     (folder / "plans").mkdir(exist_ok=True)
-    (folder / "giamsat.toml").write_text("schema = 1\n[workspace]\n")
-    (folder / "plans" / "5.toml").write_text(text)
+    (folder / "giamsat.toml").write_text("schema = 1\n[workspace]\n", encoding="utf-8")
+    (folder / "plans" / "5.toml").write_text(text, encoding="utf-8")
     with open_register(str(folder), keep=False) as register:
         rows = list(register.plans(PlanQuery(as_of)))
         found = list(calendar_items(register, rows, as_of))

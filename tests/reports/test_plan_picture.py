@@ -44,7 +44,7 @@ answer = [{ on = 2020-05-02 }]
 
 def drawn(folder: Path, as_of: str, text: str = PLAN) -> Picture | None:
     (folder / "plans").mkdir(exist_ok=True)
-    (folder / "giamsat.toml").write_text("schema = 1\n[workspace]\n")
+    (folder / "giamsat.toml").write_text("schema = 1\n[workspace]\n", encoding="utf-8")
     (folder / "plans" / "5.toml").write_text(text, encoding="utf-8")
     with open_register(str(folder), keep=False) as register:
         (row,) = register.plans(PlanQuery(as_of))

@@ -38,7 +38,8 @@ class Server:
         hook.parent.mkdir(exist_ok=True)
         source = Path(__file__).resolve().parents[2] / "src"
         hook.write_text(
-            f"#!/bin/sh\nPYTHONPATH='{source}' exec '{sys.executable}' -m giamsat.cli.receiving\n"
+            f"#!/bin/sh\nPYTHONPATH='{source}' exec '{sys.executable}' -m giamsat.cli.receiving\n",
+            encoding="utf-8",
         )
         hook.chmod(0o755)
 
@@ -55,18 +56,17 @@ class Server:
 
     def let_in(self, name: str, **variables: str) -> str:
         """Take a key for somebody with a role; return the ssh command of git that uses it."""
-        public = self.key(name).with_suffix(".pub").read_text().strip()
+        public = self.key(name).with_suffix(".pub").read_text(encoding="utf-8").strip()
         # The login shell of the documented account.
         shell = r'command="git-shell -c \"$SSH_ORIGINAL_COMMAND\""'
         told = ",".join(
             ["restrict", shell, *(f'environment="{k}={v}"' for k, v in variables.items())]
         )
-        with (self.folder / "authorized_keys").open("a") as file:
+        with (self.folder / "authorized_keys").open("a", encoding="utf-8") as file:
             file.write(f"{told} {public}\n")
         known = self.folder / "known_hosts"
-        known.write_text(
-            f"[127.0.0.1]:{self.port} {self.key('host').with_suffix('.pub').read_text()}"
-        )
+        public = self.key("host").with_suffix(".pub").read_text(encoding="utf-8")
+        known.write_text(f"[127.0.0.1]:{self.port} {public}", encoding="utf-8")
         return (
             f"ssh -F /dev/null -i {self.key(name)} -o IdentitiesOnly=yes -o BatchMode=yes"
             f" -o UserKnownHostsFile={known} -o StrictHostKeyChecking=yes"
@@ -86,7 +86,8 @@ PermitRootLogin prohibit-password
 StrictModes no
 UsePAM no
 PidFile none
-"""
+""",
+            encoding="utf-8",
         )
         if os.geteuid() == 0:
             # What the system's own start of sshd makes first.
@@ -99,7 +100,7 @@ PidFile none
         until = time.monotonic() + WAIT
         while not _listens(self.port):
             if self._process.poll() is not None or time.monotonic() > until:
-                told = log.read_text() if log.exists() else ""
+                told = log.read_text(encoding="utf-8") if log.exists() else ""
                 self.stop()
                 pytest.skip(f"sshd does not start here: {told.strip()[-300:]}")
             time.sleep(0.05)

@@ -42,7 +42,7 @@ def office(tmp_path: Path) -> Path:
 
 def run(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        ["git", *arguments], cwd=root, capture_output=True, text=True, check=False
+        ["git", *arguments], cwd=root, capture_output=True, encoding="utf-8", check=False
     )
 
 
@@ -248,7 +248,7 @@ def test_no_name_of_a_file_is_a_command(office: Path) -> None:
 def test_an_interpreter_at_any_place(office: Path, tmp_path: Path) -> None:
     place = tmp_path / """a b's "c" $HOME `x` 100% %A \\ đ""" / "python"
     place.parent.mkdir()
-    place.write_text(f'#!/bin/sh\nexec "{sys.executable}" "$@"\n')
+    place.write_text(f'#!/bin/sh\nexec "{sys.executable}" "$@"\n', encoding="utf-8")
     place.chmod(0o755)
     git(office, "config", "merge.giamsat.driver", driver_command(str(place)))
     branches(office, add("một"), add("hai"))
@@ -265,7 +265,7 @@ def test_an_interpreter_on_windows(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_no_module_of_the_workspace_is_loaded(office: Path) -> None:
     for name in ("giamsat", "tomli", "json", "sitecustomize"):
-        (office / f"{name}.py").write_text("open('pwned', 'w')\n")
+        (office / f"{name}.py").write_text("open('pwned', 'w')\n", encoding="utf-8")
     branches(office, title("A"), title("B"))
     assert run(office, "merge", "-q", "there").returncode == 0
     assert not (office / "pwned").exists()
@@ -293,42 +293,42 @@ def test_workspaces_below_the_top(tmp_path: Path) -> None:
 def test_setting_up_keeps_what_others_wrote(office: Path) -> None:
     repository = repository_of(office)
     listed = office / ".git/info/attributes"
-    listed.write_text("*.toml merge=union\n*.png binary\n")
+    listed.write_text("*.toml merge=union\n*.png binary\n", encoding="utf-8")
     assert state(repository) == "missing"
     assert install(repository) == "ready"
-    once = listed.read_text()
+    once = listed.read_text(encoding="utf-8")
     assert once.startswith("*.toml merge=union\n*.png binary\n")
     assert install(repository) == "ready"
-    assert listed.read_text() == once
+    assert listed.read_text(encoding="utf-8") == once
 
 
 def test_a_list_of_the_workspace_does_not_overrule(office: Path) -> None:
-    (office / ".gitattributes").write_text("*.toml merge=union\n")
-    (office / "plans/.gitattributes").write_text("* -merge\n")
+    (office / ".gitattributes").write_text("*.toml merge=union\n", encoding="utf-8")
+    (office / "plans/.gitattributes").write_text("* -merge\n", encoding="utf-8")
     assert state(repository_of(office)) == "ready"
 
 
 def test_what_overrules_is_seen(office: Path) -> None:
     listed = office / ".git/info/attributes"
-    listed.write_text(f"{listed.read_text()}plans/** -merge\n")
+    listed.write_text(f"{listed.read_text(encoding='utf-8')}plans/** -merge\n", encoding="utf-8")
     assert install(repository_of(office)) == "overruled"
     other = office / ".git/other"
-    other.write_text('[merge "giamsat"]\n\tdriver = touch pwned\n')
+    other.write_text('[merge "giamsat"]\n\tdriver = touch pwned\n', encoding="utf-8")
     git(office, "config", "include.path", "other")
-    listed.write_text("")
+    listed.write_text("", encoding="utf-8")
     assert install(repository_of(office)) != "ready"
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs symbolic links")
 def test_a_link_out_of_the_repository_is_not_written_to(office: Path, tmp_path: Path) -> None:
     outside = tmp_path / "bashrc"
-    outside.write_text("mine\n")
+    outside.write_text("mine\n", encoding="utf-8")
     listed = office / ".git/info/attributes"
     listed.unlink()
     listed.symlink_to(outside)
     with pytest.raises(InvalidDataError, match="git-folder-elsewhere"):
         install(repository_of(office))
-    assert outside.read_text() == "mine\n"
+    assert outside.read_text(encoding="utf-8") == "mine\n"
 
 
 def test_giamsats_own_calls_run_no_driver_of_a_repository(office: Path) -> None:
@@ -345,7 +345,7 @@ def test_a_wrong_call_is_told(tmp_path: Path, call: list[str]) -> None:
         [sys.executable, "-P", "-m", "giamsat", "merge-driver", *call],
         cwd=tmp_path,
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         check=False,
     )
     assert done.returncode == 1

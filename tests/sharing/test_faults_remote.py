@@ -37,7 +37,7 @@ def armed(bare: Path, mark: Path) -> None:
     (bare / "hooks").mkdir(exist_ok=True)
     for name in HOOKS:
         hook = bare / "hooks" / name
-        hook.write_text(f"#!/bin/sh\ntouch '{mark}-{name}'\n")
+        hook.write_text(f"#!/bin/sh\ntouch '{mark}-{name}'\n", encoding="utf-8")
         hook.chmod(0o755)
     for name, value in (
         ("core.alternateRefsCommand", f"touch '{mark}-alternates'"),
@@ -51,7 +51,7 @@ def armed(bare: Path, mark: Path) -> None:
     git(bare.parent, "init", "-q", "--bare", "other.git")
     alternates = bare / "objects/info/alternates"
     alternates.parent.mkdir(exist_ok=True)
-    alternates.write_text(f"{bare.parent / 'other.git/objects'}\n")
+    alternates.write_text(f"{bare.parent / 'other.git/objects'}\n", encoding="utf-8")
 
 
 def marks(mark: Path) -> list[str]:
@@ -88,7 +88,8 @@ def test_a_submodule_is_refused_and_not_fetched(two: tuple[Path, Path], tmp_path
     one, bare = two
     other = cloned(bare, tmp_path / "other")
     (other / ".gitmodules").write_text(
-        f'[submodule "x"]\n\tpath = plans/x\n\turl = ext::touch {tmp_path}/pwned\n'
+        f'[submodule "x"]\n\tpath = plans/x\n\turl = ext::touch {tmp_path}/pwned\n',
+        encoding="utf-8",
     )
     head = git(other, "rev-parse", "HEAD")
     git(other, "update-index", "--add", "--cacheinfo", f"160000,{head},plans/x")
@@ -110,8 +111,10 @@ def test_branches_named_like_options(two: tuple[Path, Path], tmp_path: Path) -> 
     one, bare = two
     head = git(bare, "rev-parse", "main")
     packed = "".join(f"{head} refs/heads/{name.replace(' ', '')}\n" for name in NAMES)
-    (bare / "packed-refs").write_text(f"# pack-refs with: peeled fully-peeled sorted\n{packed}")
-    (bare / "HEAD").write_text("ref: refs/heads/--upload-pack=touchpwned\n")
+    (bare / "packed-refs").write_text(
+        f"# pack-refs with: peeled fully-peeled sorted\n{packed}", encoding="utf-8"
+    )
+    (bare / "HEAD").write_text("ref: refs/heads/--upload-pack=touchpwned\n", encoding="utf-8")
     changed(one)
     assert [change.path for change in synced(one).went] == [PLAN_PATH]
     assert not list(tmp_path.rglob("pwned*"))

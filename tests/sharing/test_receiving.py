@@ -109,7 +109,7 @@ def test_whoever_has_no_role_sends_nothing(office: Path, role: str) -> None:
 
 @pytest.mark.parametrize("path", ["giamsat.toml", "issuers.toml", "seals/.gitattributes", "x.txt"])
 def test_what_binds_all_is_not_the_secretarys(office: Path, path: str) -> None:
-    old = (office / path).read_text() if (office / path).exists() else ""
+    old = (office / path).read_text(encoding="utf-8") if (office / path).exists() else ""
     put(office, path, f"{old}# x\n")
     committed(office)
     with pytest.raises(PushRefusedError, match="push-not-yours"):
@@ -117,7 +117,7 @@ def test_what_binds_all_is_not_the_secretarys(office: Path, path: str) -> None:
 
 
 def test_an_issuers_secretary_keeps_to_his_folder(office: Path) -> None:
-    text = (office / PLAN_PATH).read_text().replace("33/KH", "34/KH")
+    text = (office / PLAN_PATH).read_text(encoding="utf-8").replace("33/KH", "34/KH")
     put(office, "plans/xa-a/2020/34-kh-mttq-btt.toml", text)
     committed(office)
     pushed(office, Pusher(Reach("secretary", "xa-a")))
@@ -233,7 +233,7 @@ OTHERS = "plans/xa-b/2020/2-kh.toml"
 @pytest.fixture
 def shared(office: Path) -> Path:
     """A workspace of two issuers, as it stands on the server."""
-    text = (office / PLAN_PATH).read_text()
+    text = (office / PLAN_PATH).read_text(encoding="utf-8")
     put(office, OTHERS, text.replace("33/KH", "02/KH"))
     put(office, "plans/xa-a/2020/1-kh.toml", text.replace("33/KH", "01/KH"))
     committed(office)
@@ -241,7 +241,7 @@ def shared(office: Path) -> Path:
 
 
 def _settings(root: Path) -> None:
-    put(root, "giamsat.toml", (root / "giamsat.toml").read_text() + "# x\n")
+    put(root, "giamsat.toml", (root / "giamsat.toml").read_text(encoding="utf-8") + "# x\n")
 
 
 def _link(root: Path) -> None:
@@ -314,11 +314,11 @@ def test_a_supervisor_may_take_a_plan_away(shared: Path) -> None:
 def diverged(shared: Path) -> tuple[Path, str]:
     """The office changed its own plan while the server's plan of another issuer changed."""
     git(shared, "checkout", "-q", "-b", "server")
-    put(shared, OTHERS, (shared / OTHERS).read_text() + "\n# theirs\n")
+    put(shared, OTHERS, (shared / OTHERS).read_text(encoding="utf-8") + "\n# theirs\n")
     server = committed(shared)
     git(shared, "checkout", "-q", "main")
     own = shared / "plans/xa-a/2020/1-kh.toml"
-    own.write_text(own.read_text() + "\n# ours\n")
+    own.write_text(own.read_text(encoding="utf-8") + "\n# ours\n", encoding="utf-8")
     committed(shared)
     return shared, server
 
@@ -349,7 +349,7 @@ def test_a_merge_that_changes_what_neither_side_changed_is_a_deed(
 ) -> None:
     office, server = diverged
     git(office, "merge", "-q", "--no-edit", "--no-commit", "server")
-    put(office, PLAN_PATH, (office / PLAN_PATH).read_text() + "# x\n")
+    put(office, PLAN_PATH, (office / PLAN_PATH).read_text(encoding="utf-8") + "# x\n")
     committed(office)
     with pytest.raises(PushRefusedError, match="push-not-yours"):
         pushed(office, OF_A, old=server)
@@ -426,7 +426,7 @@ def test_roles_stand_in_a_file_as_it_was_before_the_push(shared: Path) -> None:
     committed(shared)
     pushed(shared, SUPERVISOR)
     server = commit(shared, "HEAD")
-    put(shared, OTHERS, (shared / OTHERS).read_text() + "# x\n")
+    put(shared, OTHERS, (shared / OTHERS).read_text(encoding="utf-8") + "# x\n")
     committed(shared)
     pushed(shared, Pusher(name="lan@tinh"), old=server)
     for name in ("hoa@xa-a", "ai@do", ""):
@@ -466,8 +466,10 @@ class Signers:
     def add(self, name: str, options: str = "") -> None:
         key = self._folder / name
         subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(key)], check=True)
-        self._lines.append(f"{name} {options} {key.with_suffix('.pub').read_text()}")
-        (self._folder / "allowed_signers").write_text("".join(self._lines))
+        self._lines.append(
+            f"{name} {options} {key.with_suffix('.pub').read_text(encoding='utf-8')}"
+        )
+        (self._folder / "allowed_signers").write_text("".join(self._lines), encoding="utf-8")
 
     def commit(self, key: str, author: str, at: datetime = NOW) -> str:
         """Make a commit in the name of ``author``, signed by the key of somebody."""
@@ -511,7 +513,7 @@ def test_a_signature_is_by_its_author_and_by_a_key_that_is_still_good(
 
 def test_a_number_that_a_plan_beside_it_has_is_refused(shared: Path) -> None:
     server = commit(shared, "HEAD")
-    text = (shared / "plans/xa-a/2020/1-kh.toml").read_text()
+    text = (shared / "plans/xa-a/2020/1-kh.toml").read_text(encoding="utf-8")
     put(shared, "plans/xa-a/2020/so-khac.toml", text)
     committed(shared)
     with pytest.raises(PushRefusedError, match="push-unsound") as caught:
@@ -531,7 +533,7 @@ def test_plans_that_were_not_sent_are_not_checked_again(
     monkeypatch.setattr("giamsat.store.checking.read_plan", reading)
     server = commit(shared, "HEAD")
     own = shared / "plans/xa-a/2020/1-kh.toml"
-    own.write_text(own.read_text() + "\n# ours\n")
+    own.write_text(own.read_text(encoding="utf-8") + "\n# ours\n", encoding="utf-8")
     committed(shared)
     pushed(shared, OF_A, old=server)
     assert set(read) == {"plans/xa-a/2020/1-kh.toml"}

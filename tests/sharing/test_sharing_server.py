@@ -76,7 +76,10 @@ def test_offices_and_roles_over_ssh(server: Server, using: As, tmp_path: Path) -
 
     using("reader")
     synced(office)
-    texts = {item["text"] for item in loads((office / PLAN_PATH).read_text())["recommendation"]}
+    texts = {
+        item["text"]
+        for item in loads((office / PLAN_PATH).read_text(encoding="utf-8"))["recommendation"]
+    }
     assert {"một", "hai"} <= texts
     assert (office / PLAN_PATH).read_bytes() == (other / PLAN_PATH).read_bytes()
     head = git(server.bare, "rev-parse", "main")
@@ -104,7 +107,9 @@ def test_only_signed_commits_come_in(
     synced(office, server.url)
     signer = server.key("signer")
     signers = server.folder / "allowed_signers"
-    signers.write_text(f"{MAIL} {signer.with_suffix('.pub').read_text()}")
+    signers.write_text(
+        f"{MAIL} {signer.with_suffix('.pub').read_text(encoding='utf-8')}", encoding="utf-8"
+    )
     git(server.bare, "config", "giamsat.allowedSigners", str(signers))
     changed(office, AppendTable(("member",), {"name": "A"}))
     assert "not signed by a known key" in refused(office)
@@ -134,6 +139,7 @@ def sign_with(key: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Non
     """What the documentation has a secretary set."""
     config = tmp_path / "gitconfig"
     config.write_text(
-        f"[commit]\n\tgpgSign = true\n[gpg]\n\tformat = ssh\n[user]\n\tsigningKey = {key}\n"
+        f"[commit]\n\tgpgSign = true\n[gpg]\n\tformat = ssh\n[user]\n\tsigningKey = {key}\n",
+        encoding="utf-8",
     )
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(config))

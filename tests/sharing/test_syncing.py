@@ -287,13 +287,13 @@ def test_a_huge_file(two: tuple[Path, Path, Path]) -> None:
 
 def test_settings_come_only_when_asked_for(two: tuple[Path, Path, Path]) -> None:
     one, other, _ = two
-    (other / "giamsat.toml").write_text('schema = 1\n[workspace]\nlang = "en"\n')
+    (other / "giamsat.toml").write_text('schema = 1\n[workspace]\nlang = "en"\n', encoding="utf-8")
     git(other, "commit", "-aqm", "settings")
     synced(other)
     with pytest.raises(HostileTreeError):
         synced(one)
     synced(one, None, "giamsat.toml")
-    assert 'lang = "en"' in (one / "giamsat.toml").read_text()
+    assert 'lang = "en"' in (one / "giamsat.toml").read_text(encoding="utf-8")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs symbolic links")

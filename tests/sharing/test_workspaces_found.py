@@ -174,5 +174,5 @@ def test_more_workspaces_than_files_may_be_open_are_named(
     for number in range(10):
         workspace(tmp_path / f"xa-{number}")
     command = [sys.executable, "-c", LIMITED, str(hard), str(tmp_path)]
-    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=True)
     assert done.stdout.strip() == said

@@ -179,7 +179,7 @@ def test_one_file_has_one_lock_whatever_its_name(plan: Path, tmp_path: Path) -> 
     assert lock_id(tmp_path / "plans" / "2020" / ".." / "2020" / "33-kh.toml", tmp_path) == (
         "2020/33-kh"
     )
-    (tmp_path / "giamsat.toml").write_text("schema = 1\n")
+    (tmp_path / "giamsat.toml").write_text("schema = 1\n", encoding="utf-8")
     assert lock_id(tmp_path / "giamsat.toml", tmp_path) == "giamsat"
 
 
@@ -187,7 +187,9 @@ def test_reading_does_not_load_the_editor() -> None:
     code = (
         f"import sys, {change.__name__}; print({{'tomlrt', 'tomli', 'hashlib'}} & set(sys.modules))"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True
+    )
     assert done.stdout.strip() == "set()"
 
 

@@ -19,7 +19,9 @@ DAYS = [(date(2015, 12, 20) + timedelta(days=37 * n)).isoformat() for n in range
 
 @pytest.fixture
 def workspace(tmp_path: Path) -> Path:
-    (tmp_path / "giamsat.toml").write_text('schema = 1\n\n[workspace]\nissuer = "X"\n')
+    (tmp_path / "giamsat.toml").write_text(
+        'schema = 1\n\n[workspace]\nissuer = "X"\n', encoding="utf-8"
+    )
     (tmp_path / "plans").mkdir()
     return tmp_path
 
@@ -73,7 +75,9 @@ def changes(workspace: Path, chance: random.Random) -> Iterator[None]:
             case 0:
                 (workspace / "plans" / f"{number:02}.toml").unlink(missing_ok=True)
             case 1:
-                (workspace / "plans" / f"{number:02}.toml").write_text("schema = 1\n[plan")
+                (workspace / "plans" / f"{number:02}.toml").write_text(
+                    "schema = 1\n[plan", encoding="utf-8"
+                )
             case _:
                 plan_file(workspace, number, seed=1000 + step)
         yield

@@ -122,7 +122,7 @@ def test_links_may_not_lead_out_of_the_workspace(tmp_path: Path, link_the_folder
     root, outside = tmp_path / "root", tmp_path / "root2"
     root.mkdir()
     outside.mkdir()
-    (outside / "x.toml").write_text("secret = 1")
+    (outside / "x.toml").write_text("secret = 1", encoding="utf-8")
     if link_the_folder:
         (root / "plans").symlink_to(outside)
         path = root / "plans" / "x.toml"
@@ -324,7 +324,7 @@ def test_a_file_system_without_hard_links(tmp_path: Path, monkeypatch: pytest.Mo
 
 
 def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
-    (tmp_path / "plans").write_text("")
+    (tmp_path / "plans").write_text("", encoding="utf-8")
     with pytest.raises(CannotWriteError, match="cannot-write"):
         write_new(tmp_path / "plans" / "a.toml", b"")
 
@@ -359,7 +359,7 @@ def test_output_never_replaces_a_device_or_a_folder(tmp_path: Path) -> None:
 
 @posix
 def test_output_keeps_a_link(tmp_path: Path) -> None:
-    (tmp_path / "a.md").write_text("1")
+    (tmp_path / "a.md").write_text("1", encoding="utf-8")
     (tmp_path / "link.md").symlink_to("a.md")
     overwrite_output(tmp_path / "link.md", b"2")
     assert (tmp_path / "link.md").is_symlink()

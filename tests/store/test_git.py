@@ -36,7 +36,7 @@ def folder(tmp_path: Path) -> Path:
     git(place, "init", "-q")
     git(place, "config", "user.name", "Lan")
     git(place, "config", "user.email", "lan@example.vn")
-    (place / "a.toml").write_text("schema = 1\n")
+    (place / "a.toml").write_text("schema = 1\n", encoding="utf-8")
     git(place, "add", "a.toml")
     git(place, "commit", "-q", "-m", "first")
     return place
@@ -73,7 +73,7 @@ def test_no_git_is_an_answer(folder: Path, monkeypatch: pytest.MonkeyPatch) -> N
 def test_a_git_lying_in_the_folder_is_not_run(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (folder / "git").write_text("#!/bin/sh\ntouch pwned\n")
+    (folder / "git").write_text("#!/bin/sh\ntouch pwned\n", encoding="utf-8")
     (folder / "git").chmod(0o755)
     monkeypatch.chdir(folder)
     monkeypatch.setenv("PATH", f".{os.pathsep}{os.environ['PATH']}")
@@ -154,9 +154,11 @@ def trap(folder: Path, tmp_path: Path) -> Path:
     """A repository that tries to run a command in every way; the file that it would leave."""
     mark = tmp_path / "pwned"
     script = tmp_path / "trap.sh"
-    script.write_text(f"#!/bin/sh\ntouch {mark}\n")
+    script.write_text(f"#!/bin/sh\ntouch {mark}\n", encoding="utf-8")
     script.chmod(0o755)
-    (folder / ".gitattributes").write_text("*.toml filter=toml diff=toml merge=toml\n")
+    (folder / ".gitattributes").write_text(
+        "*.toml filter=toml diff=toml merge=toml\n", encoding="utf-8"
+    )
     for name in HOOKS:
         hook = folder / ".git" / "hooks" / name
         hook.parent.mkdir(exist_ok=True)
@@ -164,7 +166,7 @@ def trap(folder: Path, tmp_path: Path) -> Path:
         hook.chmod(0o755)
     for name, value in COMMANDS.items():
         filled = value.format(act=f"touch {mark}", file=script)
-        with (folder / ".git" / "config").open("a") as config:
+        with (folder / ".git" / "config").open("a", encoding="utf-8") as config:
             section, _, key = name.rpartition(".")
             head, _, sub = section.partition(".")
             title = f'[{head} "{sub}"]' if sub else f"[{head}]"
@@ -190,14 +192,14 @@ CALLS = (
 def test_no_command_of_the_configuration_runs(
     folder: Path, trap: Path, call: tuple[str, ...]
 ) -> None:
-    (folder / "a.toml").write_text("schema = 1\n# changed\n")
+    (folder / "a.toml").write_text("schema = 1\n# changed\n", encoding="utf-8")
     opened(folder).run(*call)
     assert not trap.exists()
 
 
 def test_the_trap_is_real(folder: Path, trap: Path) -> None:
     """What the test above forbids does happen to a plain call."""
-    (folder / "a.toml").write_text("schema = 1\n# changed\n")
+    (folder / "a.toml").write_text("schema = 1\n# changed\n", encoding="utf-8")
     subprocess.run(["git", "diff"], cwd=folder, capture_output=True, check=False)
     assert trap.exists()
 
@@ -225,7 +227,7 @@ def test_the_network_runs_no_command_of_the_repository(
 ) -> None:
     mark = tmp_path / "pwned"
     script = tmp_path / "trap.sh"
-    script.write_text(f"#!/bin/sh\ntouch {mark}\n")
+    script.write_text(f"#!/bin/sh\ntouch {mark}\n", encoding="utf-8")
     script.chmod(0o755)
     git(folder, "config", name, value.format(mark=mark, file=script))
     if url:
@@ -253,7 +255,8 @@ def test_the_users_own_helpers_stay_and_foreign_ones_go(
 ) -> None:
     (home / ".gitconfig").write_text(
         '[credential]\n\thelper = "!f() { echo username=lan; echo password=mine; }; f"\n'
-        "[core]\n\tsshCommand = my-ssh\n"
+        "[core]\n\tsshCommand = my-ssh\n",
+        encoding="utf-8",
     )
     mark = tmp_path / "pwned"
     git(folder, "config", "credential.helper", f"!touch {mark}; true")

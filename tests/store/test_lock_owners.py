@@ -37,7 +37,7 @@ def left(root: Path, *, age: float = 0.0, **facts: object) -> Path:
     with lock(root, "a"):
         pass
     holder = lock_owners.myself()._asdict() | {"process": 999_999, "started": "never"} | facts
-    place(root).write_text(json.dumps(holder))
+    place(root).write_text(json.dumps(holder), encoding="utf-8")
     then = time.time() - age
     os.utime(place(root), (then, then))
     return place(root)
@@ -56,7 +56,7 @@ def no_guard(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_lock_says_who_holds_it_and_goes_with_him(tmp_path: Path) -> None:
     with lock(tmp_path, "a") as cut:
         assert cut is None
-        holder = json.loads(place(tmp_path).read_text())
+        holder = json.loads(place(tmp_path).read_text(encoding="utf-8"))
         assert holder["process"] == os.getpid()
         assert holder["host"] == lock_owners.host()
     assert sorted(p.name for p in place(tmp_path).parent.iterdir()) == [lock_name("a")]
@@ -195,8 +195,10 @@ def test_whoever_waits_in_a_queue_that_moves_waits_on(
         if left_by == 8:
             place(tmp_path).unlink()
         elif left_by < 8:
-            holder = json.loads(place(tmp_path).read_text()) | {"token": str(left_by)}
-            place(tmp_path).write_text(json.dumps(holder))
+            holder = json.loads(place(tmp_path).read_text(encoding="utf-8")) | {
+                "token": str(left_by)
+            }
+            place(tmp_path).write_text(json.dumps(holder), encoding="utf-8")
         time.sleep(0.1)
         return real(*asked)  # type: ignore[arg-type]
 

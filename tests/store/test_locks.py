@@ -114,5 +114,7 @@ def test_a_cache_folder_that_leads_elsewhere(tmp_path: Path) -> None:
 def test_preparing_the_cache_is_cheap_to_import() -> None:
     heavy = "{'json', 'uuid', 'random'}"
     code = f"import sys, {cache_folder.__name__}; print({heavy} & set(sys.modules))"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True
+    )
     assert done.stdout.strip() == "set()"

@@ -44,7 +44,9 @@ def text_of(seed: int) -> str:
 def made(folder: Path, plans: int = 3) -> Path:
     """A workspace with so many plans."""
     (folder / "plans" / "a").mkdir(parents=True)
-    (folder / "giamsat.toml").write_text('schema = 1\n\n[workspace]\nissuer = "X"\n')
+    (folder / "giamsat.toml").write_text(
+        'schema = 1\n\n[workspace]\nissuer = "X"\n', encoding="utf-8"
+    )
     for number in range(plans):
         (folder / "plans" / "a" / f"p{number}.toml").write_text(text_of(number), encoding="utf-8")
     return folder
@@ -208,9 +210,11 @@ def test_where_the_register_cannot_be_kept_answers_are_the_same(workspace: Path)
     for place in (workspace / CACHE).iterdir():
         place.unlink()
     (workspace / CACHE).rmdir()
-    (workspace / CACHE).write_text("a file stands where the folder should be")
+    (workspace / CACHE).write_text("a file stands where the folder should be", encoding="utf-8")
     assert [said(workspace, [*words, *AS_OF]) for words in READS] == wanted
-    assert (workspace / CACHE).read_text() == "a file stands where the folder should be"
+    assert (workspace / CACHE).read_text(
+        encoding="utf-8"
+    ) == "a file stands where the folder should be"
 
 
 def test_several_processes_make_and_refresh_one_register(workspace: Path) -> None:

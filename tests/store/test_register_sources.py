@@ -48,7 +48,9 @@ def own() -> list[Path]:
 def workspace(tmp_path: Path) -> Path:
     folder = tmp_path / "w"
     (folder / "plans").mkdir(parents=True)
-    (folder / "giamsat.toml").write_text('schema = 1\n\n[workspace]\nissuer = "X"\n')
+    (folder / "giamsat.toml").write_text(
+        'schema = 1\n\n[workspace]\nissuer = "X"\n', encoding="utf-8"
+    )
     (folder / "plans" / "a.toml").write_text(plan(Random(1), 1, 2020, 1), encoding="utf-8")
     return folder
 
@@ -83,7 +85,9 @@ def test_no_module_that_takes_part_in_making_a_register_is_missed(workspace: Pat
         "print(*(m.__file__ for n, m in sys.modules.items() if n.partition('.')[0] == 'giamsat'),"
         " sep='\\n')\n"
     )
-    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    ran = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True
+    )
     assert set(ran.stdout.splitlines()) - set(map(str, own())) == set()
 
 
@@ -107,12 +111,12 @@ def test_a_library_that_is_gone_or_another_makes_the_register_anew(
     library = tmp_path / "lich"
     library.mkdir()
     first = library / "__init__.py"
-    first.write_text("version = 1\n")
+    first.write_text("version = 1\n", encoding="utf-8")
     found = [*deciding_files(), str(first)]
     monkeypatch.setattr("giamsat.store.register.building.deciding_files", lambda: found)
     made(workspace)
     assert is_kept(workspace)
-    first.write_text("version = 10\n")
+    first.write_text("version = 10\n", encoding="utf-8")
     assert not is_kept(workspace)
     made(workspace)
     first.unlink()
@@ -134,6 +138,6 @@ def test_a_folder_that_two_spellings_lead_to_has_one_register(
 
 def test_the_register_is_made_anew_where_the_settings_change(workspace: Path) -> None:
     made(workspace)
-    with (workspace / "giamsat.toml").open("a") as file:
+    with (workspace / "giamsat.toml").open("a", encoding="utf-8") as file:
         file.write('place = "Tuy Phước"\n')
     assert not is_kept(workspace)

@@ -113,7 +113,7 @@ def test_deep_nesting_is_refused_in_time(name: str) -> None:
         check=False,
         input=DEEP[name],
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         timeout=20,
     )
     assert (done.stdout.strip(), done.returncode) == ("nested-too-deeply", 0), done.stderr

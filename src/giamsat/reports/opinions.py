@@ -142,8 +142,11 @@ def _row(programme: str, part: dict[str, Any], as_of: str) -> OpinionRow:
 
 
 def _last(parts: Iterable[dict[str, Any]], as_of: str) -> dict[str, Any]:
-    known = [part for part in parts if part["on"] <= as_of]
-    return max(known, key=lambda part: str(part["on"]), default={})
+    """Return the last of what is known; of one day, what was recorded last."""
+    known = sorted(
+        (part for part in parts if part["on"] <= as_of), key=lambda part: str(part["on"])
+    )
+    return known[-1] if known else {}
 
 
 def _matches(row: OpinionRow, query: OpinionQuery) -> bool:

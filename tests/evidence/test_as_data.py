@@ -10,7 +10,7 @@ from seal_examples import START, sealed
 
 from giamsat.domain.differences import Difference
 from giamsat.evidence import as_data
-from giamsat.evidence.audit import audit, basis
+from giamsat.evidence.audit import AuditFile, audit, basis
 from giamsat.evidence.history import changes_between, field_history, history
 from giamsat.evidence.recording import record
 from giamsat.evidence.undoing import preview_undo
@@ -119,10 +119,9 @@ def test_a_finding_has_its_values_beside_it(workspace: Workspace) -> None:
 def test_audits_name_the_files_that_were_left_out(repository: Workspace) -> None:
     day = date(2020, 3, 1)
     given = basis(repository, day, LATER)
-    plan_id = PLAN_PATH.removeprefix("plans/").removesuffix(".toml")
-    report = audit(repository, plan_id, PLAN_PATH, given)
+    file = AuditFile.of([(PLAN_PATH, audit(repository, PLAN_PATH, given))])
     broken = {"path": "plans/x.toml", "code": "toml-syntax"}
-    data = as_data.audits([report], [broken], day, 30)
+    data = as_data.audits(file, [broken], day, 30)
     assert (data["schema"], data["as_of"]) == ("giamsat.audit/1", "2020-03-01")
     assert data["unreadable"] == [broken]
     assert data["seals"]["schema"] == "giamsat.verify/1"
@@ -134,4 +133,4 @@ def test_audits_name_the_files_that_were_left_out(repository: Workspace) -> None
         "findings": [{"code": "no-seal", "path": "seals", "weight": "problem"}],
     }
     json.dumps(data)
-    assert as_data.audits([], [], day, 30)["seals"] is None
+    assert as_data.audits(AuditFile.of([]), [], day, 30)["seals"] is None

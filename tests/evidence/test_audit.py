@@ -16,13 +16,12 @@ from giamsat.store.reading import InvalidPlanError
 from giamsat.store.workspace import Workspace
 
 DAY = date(2020, 3, 1)
-PLAN_ID = PLAN_PATH.removeprefix("plans/").removesuffix(".toml")
 REPORTED = '\n[[event]]\nkind = "reported"\non = 2020-02-20\n'
 
 
 def audited(workspace: Workspace, day: date = DAY) -> Audit:
     given = basis(workspace, day, START + timedelta(days=1))
-    return audit(workspace, PLAN_ID, PLAN_PATH, given)
+    return audit(workspace, PLAN_PATH, given)
 
 
 def add(workspace: Workspace, text: str) -> None:

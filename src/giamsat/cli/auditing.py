@@ -20,9 +20,10 @@ from giamsat.evidence import as_data
 from giamsat.store.places import PLANS
 
 if TYPE_CHECKING:
-    from giamsat.domain.audits import Audit
-    from giamsat.domain.errors import GiamsatError
+    from giamsat.domain.seals import Verification
+    from giamsat.evidence.audit import AuditFile
     from giamsat.evidence.verifying import Trust
+    from giamsat.evidence.workspace_history import WorkspaceHistory
 
 app = typer.Typer()
 
@@ -221,12 +222,18 @@ def verify(
     signers: Signers = None,
     ca: Authority = None,
     expect: Annotated[Text, typer.Option("--expect", "--hash", metavar="SHA256")] = None,
+    history: Annotated[bool, typer.Option("--history", show_default=False)] = False,
 ) -> int:
     """Tell whether anything was altered since it was sealed."""
     from giamsat.evidence.verifying import verify as check
     from giamsat.render.pages.seals import verify_page
 
-    report = check(Path(session.root), datetime.now(UTC), _trust(signers, ca, expect))
+    now = datetime.now(UTC)
+    report = check(Path(session.root), now, _trust(signers, ca, expect))
+    if history:
+        from giamsat.evidence.workspace_history import workspace_history
+
+        report = _with_history(report, session, workspace_history(session.workspace), now)
     session.answer(lambda: as_data.verification(report), lambda: verify_page(report, session.words))
     return 0 if report.sound else 1
 
@@ -257,42 +264,57 @@ def audit(
     if (plan is None) != all_:
         raise UsageError("audit-what")
     day = date.fromisoformat(session.as_of)
-    paths = [recorded_path(session, plan)] if plan is not None else _all_paths(session)
-    reports, failed = _audits(session, paths, day, _trust(signers, ca))
-    if plan is not None and failed:
-        raise failed[0][1]
-    _print_audits(session, reports, failed, day)
-    return 1 if failed else 0
+    trust = _trust(signers, ca)
+    file = _audit_one(session, plan, trust) if plan is not None else _audit_all(session, trust)
+    _print_audits(session, file, day)
+    return 1 if file.has_findings else 0
 
 
-def _all_paths(session: Session) -> list[str]:
-    return sorted(found.path for found in session.workspace.files(PLANS))
-
-
-def _audits(
-    session: Session, paths: list[str], day: date, trust: Trust
-) -> tuple[list[Audit], list[tuple[str, GiamsatError]]]:
-    """Audit each plan; one broken file does not keep the others from being audited."""
+def _audit_one(session: Session, plan: str, trust: Trust) -> AuditFile:
+    from giamsat.evidence.audit import AuditFile, basis
     from giamsat.evidence.audit import audit as audit_of
-    from giamsat.evidence.audit import basis
-    from giamsat.store.files import FileError
-    from giamsat.store.reading import InvalidPlanError
-    from giamsat.store.workspace import id_of
 
-    given = basis(session.workspace, day, datetime.now(UTC), trust)
-    reports: list[Audit] = []
-    failed: list[tuple[str, GiamsatError]] = []
-    for path in paths:
-        try:
-            reports.append(audit_of(session.workspace, id_of(path), path, given))
-        except (InvalidPlanError, FileError) as error:
-            failed.append((path, error))
-    return reports, failed
+    path = recorded_path(session, plan)
+    given = basis(session.workspace, date.fromisoformat(session.as_of), datetime.now(UTC), trust)
+    return AuditFile.of([(path, audit_of(session.workspace, path, given))])
 
 
-def _print_audits(
-    session: Session, reports: list[Audit], failed: list[tuple[str, GiamsatError]], day: date
-) -> None:
+def _with_history(
+    report: Verification, session: Session, told: WorkspaceHistory, now: datetime
+) -> Verification:
+    """Add what the seals and the history of git say of each other."""
+    from giamsat.evidence.chain import read_chain
+    from giamsat.evidence.seal_history import history_findings
+    from giamsat.render.own_subjects import is_own_subject
+
+    found = history_findings(read_chain(session.workspace.root), told, now, is_own_subject)
+    return report._replace(findings=(*report.findings, *found))
+
+
+def _audit_all(session: Session, trust: Trust) -> AuditFile:
+    """Audit every plan here, and tell of those that are not; a broken file keeps none from it."""
+    from giamsat.evidence.audit import AuditFile, audits, basis
+    from giamsat.evidence.chain import read_chain
+    from giamsat.evidence.history import NoHistoryError
+    from giamsat.evidence.missing import missing_plans
+    from giamsat.evidence.workspace_history import workspace_history
+
+    workspace, now = session.workspace, datetime.now(UTC)
+    given = basis(workspace, date.fromisoformat(session.as_of), now, trust)
+    links = read_chain(workspace.root).links
+    paths = sorted(found.path for found in workspace.files(PLANS))
+    try:
+        told = workspace_history(workspace)
+    except NoHistoryError as error:
+        missing = missing_plans(workspace, None, links)
+        found = audits(workspace, paths, given, error.code)
+        return AuditFile.of(found, missing, given.verification)
+    seals = _with_history(given.verification, session, told, now)
+    found = audits(workspace, paths, given, told)
+    return AuditFile.of(found, missing_plans(workspace, told, links), seals)
+
+
+def _print_audits(session: Session, file: AuditFile, day: date) -> None:
     from giamsat.cli.failures import message
     from giamsat.render.pages.audit import page
 
@@ -303,10 +325,10 @@ def _print_audits(
             "code": error.code,
             "message": message(words, "problem", error.code, error.params),
         }
-        for path, error in failed
+        for path, error in file.failed
     ]
     lines = [f"{item['path']}: {item['message']}" for item in broken]
     session.answer(
-        lambda: as_data.audits(reports, broken, day, LATE_DAYS),
-        lambda: page(reports, lines, day, words),
+        lambda: as_data.audits(file, broken, day, LATE_DAYS),
+        lambda: page(file.plans, lines, day, words, file.overall),
     )

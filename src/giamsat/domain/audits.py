@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections import Counter
+from datetime import date, datetime
 from typing import Any, Literal, NamedTuple
 
+from giamsat.domain.alterations import Alteration, Gravity
 from giamsat.domain.checking.diagnosis import PlacedDiagnosis
 from giamsat.domain.recordings import History, Recording
 from giamsat.domain.rules import Rule
@@ -19,12 +21,64 @@ SealCode = Literal["sealed", "unsound", "altered", "not-sealed", "no-seal"]
 """unsound: the plan is as it was sealed, but something else about the seals is wrong."""
 
 
+class Trace(NamedTuple):
+    """What befell a plan file: ``code`` names it, ``recording`` is when it did."""
+
+    code: str
+    gravity: Gravity
+    recording: Recording
+    params: tuple[tuple[str, str], ...] = ()
+
+
+class Traced(NamedTuple):
+    """What a plan's history shows: what was altered, and what befell its file, the oldest first."""
+
+    altered: tuple[Alteration, ...] = ()
+    traces: tuple[Trace, ...] = ()
+
+    def gravities(self) -> Counter[Gravity]:
+        """Count what was found by its gravity."""
+        counted = Counter(found.gravity for found in self.altered)
+        counted.update(found.gravity for found in self.traces)
+        return counted
+
+
+class Missing(NamedTuple):
+    """A plan that git or a seal knows and the folder has not.
+
+    ``name`` is its number, else its title, as it was last known; ``seal`` is the last that has it.
+    """
+
+    path: str
+    name: str | None
+    gravity: Gravity
+    recording: Recording | None
+    seal: str | None
+
+
+class SealedAs(NamedTuple):
+    """How one seal has a plan: its SHA-256 then (``None``: it has no such file).
+
+    ``recorded``: some recording has that very text (``None``: there is no history to ask).
+    """
+
+    seal: str
+    sealed: datetime
+    sha256: str | None
+    is_changed: bool
+    recorded: bool | None
+
+
 class LimitLine(NamedTuple):
-    """One dated duty and how it went; ``rule`` is ``None`` for a date that was agreed on."""
+    """One dated duty and how it went; ``rule`` is ``None`` for a date that was agreed on.
+
+    ``recorded`` is the recording of what ended it, where that came only after the last day.
+    """
 
     due: Due
     outcome: Outcome
     rule: Rule | None
+    recorded: Recording | None = None
 
 
 class Moment(NamedTuple):
@@ -63,3 +117,25 @@ class Audit(NamedTuple):
     diagnostics: tuple[PlacedDiagnosis, ...]
     seal: SealState
     verification: Verification
+    traced: Traced = Traced()
+    trail: tuple[SealedAs, ...] = ()
+
+    def gravities(self) -> Counter[Gravity]:
+        """Count what was found in the plan by its gravity, what was recorded too late included."""
+        late: Gravity = "question"
+        counted = self.traced.gravities()
+        counted[late] += sum(line.recorded is not None for line in self.limits)
+        return counted
+
+
+class Overall(NamedTuple):
+    """What is found of the workspace and not of one plan: the plans it lacks, and its seals."""
+
+    missing: tuple[Missing, ...] = ()
+    verification: Verification | None = None
+
+    @property
+    def problems(self) -> tuple[SealFinding, ...]:
+        """What is wrong with the seals and the history; that there is no seal is said elsewhere."""
+        found = self.verification.findings if self.verification else ()
+        return tuple(f for f in found if f.weight == "problem" and f.code != "no-seal")

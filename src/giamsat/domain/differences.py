@@ -36,6 +36,8 @@ def differences(old: Table | None, new: Table | None) -> list[Difference]:
     found: list[Difference] = []
     for name in dict.fromkeys((*before, *after)):
         one, other = before.get(name), after.get(name)
+        if _is_equal(one, other):
+            continue
         if is_parts(one) or is_parts(other):
             found += _of_parts(name, "plan", _parts(one), _parts(other))
         elif isinstance(one, Mapping) or isinstance(other, Mapping):
@@ -48,12 +50,22 @@ def differences(old: Table | None, new: Table | None) -> list[Difference]:
 def same(one: Any, other: Any) -> bool:
     """Tell whether two values mean the same: type and value, letters in either form."""
     if isinstance(one, str) and isinstance(other, str):
-        return nfc(one) == nfc(other)
+        return one == other or nfc(one) == nfc(other)
+    if _is_equal(one, other):
+        return True
     if isinstance(one, Mapping) and isinstance(other, Mapping):
         return one.keys() == other.keys() and all(same(one[key], other[key]) for key in one)
     if is_list(one) and is_list(other):
         return len(one) == len(other) and all(map(same, one, other))
     return type(one) is type(other) and bool(one == other)
+
+
+def _is_equal(one: Any, other: Any) -> bool:
+    """Tell at once that two values are the very same; ``False`` says nothing yet.
+
+    For Python ``1``, ``1.0`` and ``True`` are equal; as they are written they are not.
+    """
+    return bool(one == other) and repr(one) == repr(other)
 
 
 def is_list(value: Any) -> bool:

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from giamsat.domain.audits import Audit, LimitLine, Moment
+from giamsat.domain.alterations import Alteration
+from giamsat.domain.audits import Audit, LimitLine, Missing, Moment, SealedAs, Trace
 from giamsat.domain.differences import Difference
 from giamsat.domain.json_values import plain
 from giamsat.domain.recordings import FieldChange, History, NewFact, Recording
 from giamsat.domain.seals import SealFinding, SealLine, Verification
+from giamsat.evidence.audit import AuditFile
 from giamsat.evidence.sealing import Sealed
 from giamsat.evidence.undoing import Undoing
 
@@ -169,17 +171,75 @@ def verification(report: Verification) -> Data:
     }
 
 
-def audits(
-    reports: Sequence[Audit], unreadable: Sequence[Data], as_of: date, late_days: int
-) -> Data:
+def audits(file: AuditFile, unreadable: Sequence[Data], as_of: date, late_days: int) -> Data:
     """Return ``giamsat.audit/1``; ``unreadable`` are the plan files that could not be audited."""
+    reports, overall = file.plans, file.overall
+    seals = overall.verification or (reports[0].verification if reports else None)
     return {
         "schema": "giamsat.audit/1",
         "as_of": as_of.isoformat(),
         "late_days": late_days,
+        "missing": [_missing(item) for item in overall.missing],
         "plans": [_audit(report, late_days) for report in reports],
         "unreadable": list(unreadable),
-        "seals": verification(reports[0].verification) if reports else None,
+        "seals": verification(seals) if seals else None,
+    }
+
+
+def _missing(item: Missing) -> Data:
+    told = item.recording
+    return {
+        "path": item.path,
+        "name": item.name,
+        "gravity": item.gravity,
+        "seal": item.seal,
+        "recorded_at": told and told.on.isoformat(),
+        "author": told and told.author,
+        "commit": told and told.commit,
+        "message": told and told.message,
+        "now": told and (told.path if "renamed" in told.notes else None),
+    }
+
+
+def _alteration(item: Alteration) -> Data:
+    told = item.recording
+    return {
+        **difference(item.difference),
+        "change": item.change,
+        "gravity": item.gravity,
+        "undone": item.is_undone,
+        "recorded_at": told.on.isoformat(),
+        "author": told.author,
+        "commit": told.commit,
+        "message": told.message,
+        "first_recorded_at": item.since and item.since.on.isoformat(),
+        "stages": [
+            {"code": stage.code, "on": stage.on.isoformat(), "days": stage.days, "name": stage.name}
+            for stage in item.stages
+        ],
+    }
+
+
+def _trace(item: Trace) -> Data:
+    told = item.recording
+    return {
+        "code": item.code,
+        "gravity": item.gravity,
+        "recorded_at": told.on.isoformat(),
+        "author": told.author,
+        "commit": told.commit,
+        "message": told.message,
+        **dict(item.params),
+    }
+
+
+def _sealed_as(item: SealedAs) -> Data:
+    return {
+        "seal": item.seal,
+        "sealed_at": item.sealed.isoformat(),
+        "sha256": item.sha256,
+        "changed": item.is_changed,
+        "recorded": item.recorded,
     }
 
 
@@ -208,6 +268,9 @@ def _audit(report: Audit, late_days: int) -> Data:
         "no_history": report.absence,
         "recordings": [recording(r, late_days) for r in told.recordings] if told else [],
         "pending": [difference(item) for item in told.pending or ()] if told else [],
+        "altered": [_alteration(item) for item in report.traced.altered],
+        "traces": [_trace(item) for item in report.traced.traces],
+        "seal_trail": [_sealed_as(item) for item in report.trail],
         "seal": {
             "state": report.seal.code,
             "seal": report.seal.seal and report.seal.seal.name,
@@ -239,6 +302,8 @@ def _limit(line: LimitLine) -> Data:
         "since": due.since.isoformat(),
         "ended_on": due.until and due.until.isoformat(),
         "outcome": line.outcome,
+        "recorded_late_at": line.recorded and line.recorded.on.isoformat(),
+        "recorded_by": line.recorded and line.recorded.author,
         "whose": due.whose,
         "forecast": due.forecast,
         "evidence": rule and rule.evidence,

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from hashlib import sha256
 from typing import NamedTuple
 
-from giamsat.domain.audits import Audit, LimitLine, Moment, Outcome, SealState
+from giamsat.domain.audits import (
+    Audit,
+    LimitLine,
+    Missing,
+    Moment,
+    Outcome,
+    Overall,
+    SealedAs,
+    SealState,
+    Traced,
+)
 from giamsat.domain.checking.diagnosis import PlacedDiagnosis
 from giamsat.domain.plan import Plan, as_data
 from giamsat.domain.recordings import History, Recording
@@ -16,14 +26,16 @@ from giamsat.domain.seals import Verification
 from giamsat.domain.timeline import build_timeline
 from giamsat.domain.timeline.facts import facts_of
 from giamsat.domain.timeline.rows import Due, Fact, Timeline
-from giamsat.evidence.chain import read_chain
-from giamsat.evidence.history import NoHistoryError, history
+from giamsat.evidence.chain import Link, read_chain
+from giamsat.evidence.history import NoHistoryError, Versions, history_of, past_of, with_parents
+from giamsat.evidence.traces import traced
 from giamsat.evidence.verifying import NO_TRUST, Trust, verify
+from giamsat.evidence.workspace_history import WorkspaceHistory
 from giamsat.store.check_settings import Judged, judged_by
 from giamsat.store.checking import check_workspace
-from giamsat.store.files import read_bytes
+from giamsat.store.files import FileError, read_bytes
 from giamsat.store.reading import InvalidPlanError, plan_of
-from giamsat.store.workspace import Workspace
+from giamsat.store.workspace import Workspace, id_of
 
 
 class Basis(NamedTuple):
@@ -34,6 +46,8 @@ class Basis(NamedTuple):
     diagnostics: dict[str, list[PlacedDiagnosis]]
     verification: Verification
     sealed: dict[str, set[str]]
+    links: tuple[tuple[Link, Mapping[str, str]], ...]
+    seals: dict[str, list[tuple[str, date]]]
 
 
 def basis(workspace: Workspace, as_of: date, now: datetime, trust: Trust = NO_TRUST) -> Basis:
@@ -43,13 +57,88 @@ def basis(workspace: Workspace, as_of: date, now: datetime, trust: Trust = NO_TR
     for diagnostic in check_workspace(workspace, as_of).found:
         diagnostics.setdefault(diagnostic.path, []).append(diagnostic)
     sealed: dict[str, set[str]] = {}
-    for link in read_chain(workspace.root).heads:
+    chain = read_chain(workspace.root)
+    for link in chain.heads:
         for entry in link.manifest.files:
             sealed.setdefault(entry.path, set()).add(entry.digest)
-    return Basis(as_of, judged, diagnostics, verify(workspace.root, now, trust), sealed)
+    verification = verify(workspace.root, now, trust)
+    by_digest: dict[str, list[tuple[str, date]]] = {}
+    for link in chain.links:
+        for entry in link.manifest.files:
+            day = link.manifest.sealed.date()
+            by_digest.setdefault(entry.digest, []).append((link.path, day))
+    links = tuple((link, {e.path: e.digest for e in link.manifest.files}) for link in chain.links)
+    return Basis(as_of, judged, diagnostics, verification, sealed, links, by_digest)
 
 
-def audit(workspace: Workspace, plan_id: str, path: str, given: Basis) -> Audit:
+def audit(workspace: Workspace, path: str, given: Basis) -> Audit:
+    """Return the audit of one plan, as :func:`audits` does of many. Raises what stops it."""
+    try:
+        past = with_parents(past_of(workspace, path))
+    except NoHistoryError as error:
+        return _audit(workspace, path, given, None, error.code)
+    return _audit(workspace, path, given, Versions(past), None)
+
+
+Audited = Audit | InvalidPlanError | FileError
+"""An audit, or why there is none: one broken file does not keep the others from being audited."""
+
+
+class AuditFile(NamedTuple):
+    """The audits of some plans, the files that could not be audited, and what is found beside."""
+
+    plans: tuple[Audit, ...]
+    failed: tuple[tuple[str, InvalidPlanError | FileError], ...]
+    overall: Overall = Overall()
+
+    @classmethod
+    def of(
+        cls,
+        found: Iterable[tuple[str, Audited]],
+        missing: Iterable[Missing] = (),
+        verification: Verification | None = None,
+    ) -> AuditFile:
+        """Gather audits; ``verification`` where the workspace as a whole was asked for."""
+        plans: list[Audit] = []
+        failed: list[tuple[str, InvalidPlanError | FileError]] = []
+        for path, audited in found:
+            if isinstance(audited, Audit):
+                plans.append(audited)
+            else:
+                failed.append((path, audited))
+        return cls(tuple(plans), tuple(failed), Overall(tuple(missing), verification))
+
+    @property
+    def has_findings(self) -> bool:
+        """Whether an auditor has anything to ask."""
+        overall = self.overall
+        graves = any(found.gravity != "note" for found in overall.missing)
+        plans = any(_is_asked(plan) for plan in self.plans)
+        return bool(self.failed or graves or plans or overall.problems)
+
+
+def _is_asked(plan: Audit) -> bool:
+    """Tell whether there is more than notes, or the file is not what was sealed."""
+    found = plan.gravities()
+    return bool(found["grave"] or found["question"] or plan.seal.code == "altered")
+
+
+def audits(
+    workspace: Workspace, paths: Sequence[str], given: Basis, told: WorkspaceHistory | str
+) -> Iterator[tuple[str, Audited]]:
+    """Yield the audit of each plan; ``told`` is all history, or the code of why there is none."""
+    pasts = [None] * len(paths) if isinstance(told, str) else told.pasts(paths)
+    absence = told if isinstance(told, str) else None
+    for path, past in zip(paths, pasts, strict=True):
+        try:
+            yield path, _audit(workspace, path, given, past and Versions(past), absence)
+        except (InvalidPlanError, FileError) as error:
+            yield path, error
+
+
+def _audit(
+    workspace: Workspace, path: str, given: Basis, versions: Versions | None, absence: str | None
+) -> Audit:
     """Return the audit of the plan at ``path`` (below the root), as of the day of ``given``.
 
     Raises ``InvalidPlanError`` where the file is no valid plan, ``FileError`` where it cannot be
@@ -61,11 +150,12 @@ def audit(workspace: Workspace, plan_id: str, path: str, given: Basis) -> Audit:
         raise InvalidPlanError(reading.problems)
     digest = sha256(snapshot.data).hexdigest()
     timeline = build_timeline(reading.facts, given.judged.rules, given.judged.calendar)
-    told, absence = _history(workspace, path)
+    told = history_of(workspace, versions) if versions else None
     status = timeline.state("plan", given.as_of).state
-    limits = tuple(_limits(timeline, given))
+    recorded = _first_recordings(told.recordings if told else ())
+    limits = tuple(_limits(timeline, given, recorded))
     return Audit(
-        plan_id,
+        id_of(path),
         path,
         digest,
         given.as_of,
@@ -79,21 +169,55 @@ def audit(workspace: Workspace, plan_id: str, path: str, given: Basis) -> Audit:
         tuple(given.diagnostics.get(path, ())),
         _seal_state(path, digest, given),
         given.verification,
+        traced(versions, told, given.seals) if versions and told else Traced(),
+        tuple(_trail(path, given, versions)),
     )
 
 
-def _history(workspace: Workspace, path: str) -> tuple[History | None, str | None]:
-    try:
-        return history(workspace, path), None
-    except NoHistoryError as error:
-        return None, error.code
+def _trail(path: str, given: Basis, versions: Versions | None) -> Iterator[SealedAs]:
+    """Yield how each seal has the plan, the oldest first, from the first that has it."""
+    known = {sha256(data).hexdigest() for data in versions.past_texts()} if versions else None
+    before: str | None = None
+    for link, digests in given.links:
+        digest = digests.get(path)
+        if digest is None and before is None:
+            continue
+        is_changed = before is not None and digest != before
+        recorded = None if known is None or digest is None else digest in known
+        yield SealedAs(link.path, link.manifest.sealed, digest, is_changed, recorded)
+        before = digest
 
 
-def _limits(timeline: Timeline, given: Basis) -> Iterator[LimitLine]:
+def _limits(
+    timeline: Timeline, given: Basis, recorded: Mapping[Fact, Recording]
+) -> Iterator[LimitLine]:
     rules: dict[str, Rule] = {rule.id: rule for rule in given.judged.rules}
     known = [due for due in timeline.dues if due.since <= given.as_of]
     for due in sorted(known, key=lambda d: (d.due, d.subject, d.rule, d.since)):
-        yield LimitLine(due, outcome(due, given.as_of), rules.get(due.rule))
+        late = _recorded_after(due, recorded)
+        yield LimitLine(due, outcome(due, given.as_of), rules.get(due.rule), late)
+
+
+def _recorded_after(due: Due, recorded: Mapping[Fact, Recording]) -> Recording | None:
+    """Return the recording by which a duty ended in time, where it came after the last day."""
+    if due.until is None or due.ended not in {"met", "waived"} or due.until > due.due:
+        return None
+    known = [
+        recording
+        for fact, recording in recorded.items()
+        if fact.on == due.until and fact.subject in {due.subject, "plan"} and _ends(fact, due)
+    ]
+    first = min(known, key=lambda recording: recording.on, default=None)
+    return first if first and first.day > due.due else None
+
+
+def _ends(fact: Fact, due: Due) -> bool:
+    """Tell whether a fact may be what ended a duty."""
+    if due.ended == "waived":
+        return fact.kind == "waiver" and fact.value == due.rule
+    if due.subject == "plan":
+        return fact.kind.startswith("event.")
+    return fact.kind in {"recommendation.answer", "visit.done"}
 
 
 def outcome(due: Due, day: date) -> Outcome:

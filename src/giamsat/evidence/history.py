@@ -44,6 +44,7 @@ class Past(NamedTuple):
     touches: tuple[Touch, ...]
     commits: Mapping[str, Commit]
     contents: Mapping[str, bytes]
+    shallow: bool = False
 
     def reading(self, digest: str | None) -> Reading[Plan] | None:
         """Return what a version holds, ``None`` where there was no file."""
@@ -66,7 +67,15 @@ def past_of(workspace: Workspace, path: str) -> Past:
         tuple(touched),
         commits(repository, [touch.commit for touch in touched]),
         objects(repository, digests),
+        repository.line("rev-parse", "--is-shallow-repository") == "true",
     )
+
+
+def with_parents(past: Past) -> Past:
+    """Return the same, knowing also the commits before: what the clocks are compared with."""
+    parents = {parent for commit in past.commits.values() for parent in commit.parents}
+    known = commits(past.repository, sorted(parents - past.commits.keys()))
+    return past._replace(commits={**past.commits, **known})
 
 
 def read_version(data: bytes, path: str) -> Reading[Plan]:
@@ -82,18 +91,21 @@ def data_of(reading: Reading[Plan] | None) -> Mapping[str, Any] | None:
 
 def history(workspace: Workspace, path: str) -> History:
     """Return the recordings of a plan, the newest first. Errors are those of :func:`past_of`."""
-    past = past_of(workspace, path)
-    versions = _Versions(past)
+    return history_of(workspace, Versions(past_of(workspace, path)))
+
+
+def history_of(workspace: Workspace, versions: Versions) -> History:
+    """Return the recordings of a plan whose versions were read, the newest first."""
+    past = versions.past
     recordings = tuple(versions.recordings())
-    shallow = past.repository.line("rev-parse", "--is-shallow-repository") == "true"
-    return History(path, recordings, _pending(workspace, past, versions), shallow)
+    return History(past.path, recordings, _pending(workspace, past, versions), past.shallow)
 
 
 _RETURNED: Mapping[Note, Note] = {"first": "returned"}
 """A file that is added after it was removed."""
 
 
-class _Versions:
+class Versions:
     """Each version parsed once, however many recordings mention it."""
 
     def __init__(self, past: Past) -> None:
@@ -101,13 +113,20 @@ class _Versions:
         self._read: dict[str, Reading[Plan] | None] = {}
 
     def read(self, digest: str | None) -> Reading[Plan] | None:
+        """Return what a version holds, ``None`` where there was no file."""
         if digest is None:
             return None
         if digest not in self._read:
             self._read[digest] = self.past.reading(digest)
         return self._read[digest]
 
+    def past_texts(self) -> Iterator[bytes]:
+        """Yield every version's bytes once."""
+        digests = {d for touch in self.past.touches for d in (*touch.old, touch.new) if d}
+        yield from (self.past.contents[digest] for digest in digests)
+
     def recordings(self) -> Iterator[Recording]:
+        """Yield the recordings, the newest first."""
         made = [self._recording(touch) for touch in self.past.touches]
         for newer, older in pairwise(made):
             notes: tuple[Note, ...] = tuple(_RETURNED.get(note, note) for note in newer.notes)
@@ -168,9 +187,7 @@ def _notes(touch: Touch, said: Commit, new: Reading[Plan] | None) -> Iterator[No
         yield "undo"
 
 
-def _pending(
-    workspace: Workspace, past: Past, versions: _Versions
-) -> tuple[Difference, ...] | None:
+def _pending(workspace: Workspace, past: Past, versions: Versions) -> tuple[Difference, ...] | None:
     """Return what stands in the file and in no recording."""
     last = past.touches[0].new if past.touches else None
     now = _now(workspace, past.path)
@@ -284,7 +301,7 @@ def field_history(workspace: Workspace, path: str, field: str) -> list[FieldChan
     """
     past = past_of(workspace, path)
     told = history(workspace, path).recordings
-    versions = _Versions(past)
+    versions = Versions(past)
     changes: list[FieldChange] = []
     for touch, recording in zip(past.touches, told, strict=True):
         new = value_of(data_of(versions.read(touch.new)), field)

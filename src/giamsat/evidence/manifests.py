@@ -17,14 +17,17 @@ from giamsat.domain.errors import InvalidDataError
 from giamsat.domain.text import visible
 
 FORMAT = "giamsat.seal/1"
+WITH_HEAD = "giamsat.seal/2"
+"""The same with one line more: the commit of git that stood when it was sealed."""
 FOLDER = "seals"
 NAME = re.compile(r"([0-9]{4,9})-([0-9a-f]{8})\.sha256")
 UNSIGNED = "none"
 
 _HEADER = re.compile(
-    rf"# giamsat seal ([1-9][0-9]{{0,8}})\n# format: {re.escape(FORMAT)}\n# sealed: (\S+)\n"
-    r"# author: ([^\n]*)\n# signer: (\S+)\n# files: ([0-9]{1,9})\n"
+    r"# giamsat seal ([1-9][0-9]{0,8})\n# format: (giamsat\.seal/[12])\n# sealed: (\S+)\n"
+    r"# author: ([^\n]*)\n# signer: (\S+)\n# files: ([0-9]{1,9})\n(?:# git: ([0-9a-f]{40,64})\n)?"
 )
+_HEAD = b"# git: "
 _ENTRY = re.compile(rb"(\\?)([0-9a-f]{64})  ([^\n]+)\n")
 _ESCAPES = {"\\": "\\\\", "\n": "\\n", "\r": "\\r"}
 _UNESCAPES = {escaped: plain for plain, escaped in _ESCAPES.items()}
@@ -42,7 +45,10 @@ class Entry(NamedTuple):
 
 
 class Manifest(NamedTuple):
-    """What one seal says. ``previous`` are the seals before, with what belongs to them."""
+    """What one seal says. ``previous`` are the seals before, with what belongs to them.
+
+    ``head`` is the commit of git that stood then.
+    """
 
     number: int
     sealed: datetime
@@ -50,18 +56,21 @@ class Manifest(NamedTuple):
     signer: str | None
     files: tuple[Entry, ...]
     previous: tuple[Entry, ...]
+    head: str | None = None
 
 
 def render(manifest: Manifest) -> bytes:
     """Return the bytes of a seal: a head of comments, then a line a file, by path."""
     head = (
         f"# giamsat seal {manifest.number}\n"
-        f"# format: {FORMAT}\n"
+        f"# format: {WITH_HEAD if manifest.head else FORMAT}\n"
         f"# sealed: {manifest.sealed.isoformat(timespec='seconds')}\n"
         f"# author: {visible(manifest.author)}\n"
         f"# signer: {manifest.signer or UNSIGNED}\n"
         f"# files: {len(manifest.files)}\n"
     )
+    if manifest.head:
+        head += f"# git: {manifest.head}\n"
     entries = (*_sorted(manifest.files), *_sorted(manifest.previous))
     return head.encode("utf-8", "replace") + b"".join(map(_line, entries))
 
@@ -76,11 +85,12 @@ def parse(data: bytes) -> Manifest:
     previous = [entry for entry in entries if entry.path.startswith(f"{FOLDER}/")]
     manifest = Manifest(
         int(found[1]),
-        _moment(found[2]),
-        found[3],
-        None if found[4] == UNSIGNED else found[4],
+        _moment(found[3]),
+        found[4],
+        None if found[5] == UNSIGNED else found[5],
         tuple(entry for entry in entries if entry not in previous),
         tuple(previous),
+        found[7],
     )
     if render(manifest) != data or len({entry.path for entry in entries}) != len(entries):
         raise ManifestError("seal-unreadable", part="lines")
@@ -105,7 +115,10 @@ def _line(entry: Entry) -> bytes:
 def _split(data: bytes) -> tuple[str, bytes]:
     lines = data.split(b"\n", 6)
     try:
-        return b"".join(line + b"\n" for line in lines[:6]).decode(), lines[6]
+        if lines[6].startswith(_HEAD):
+            lines[6:] = lines[6].split(b"\n", 1)
+        *head, body = lines
+        return b"".join(line + b"\n" for line in head).decode(), body
     except (UnicodeDecodeError, IndexError) as error:
         raise ManifestError("seal-unreadable", part="head") from error
 

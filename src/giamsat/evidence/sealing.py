@@ -76,6 +76,7 @@ def seal(workspace: Workspace, author: str, now: datetime, key: Path | None = No
             signing.fingerprint(key) if key else None,
             tuple(Entry(digest_of(root, path), path) for path in held.paths),
             tuple(_previous(root, chain)),
+            _head(workspace),
         )
         done = _written(root, manifest, key, held.findings)
         return done._replace(written=(*kept, *done.written))
@@ -92,6 +93,12 @@ def _keep_line_ends(root: Path, held: SealedFiles) -> list[str]:
     with suppress(GitError, GitFolderError):
         return [path for path in keep_line_ends(repository, held.paths) if path == ATTRIBUTES]
     return []
+
+
+def _head(workspace: Workspace) -> str | None:
+    """Return the commit that stands now; ``None`` without git or before the first one."""
+    repository = find_repository(workspace.root)
+    return None if isinstance(repository, NoRepository) else repository.commit_of("HEAD")
 
 
 def _require_sound(chain: Chain, now: datetime) -> None:

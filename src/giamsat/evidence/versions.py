@@ -13,7 +13,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from typing import NamedTuple
 
 from giamsat.domain.errors import InvalidDataError
-from giamsat.store.git import Repository
+from giamsat.store.git import GitError, Repository
 
 NONE = re.compile(r"0+")
 """The hash that git writes where there is no file."""
@@ -23,6 +23,8 @@ _HEAD = re.compile(r"\n?\x01([0-9a-f]{40,64})\n?")
 _IDENTITY = re.compile(r"(.*?) ?<([^>]*)> (-?\d{1,14}) ([+-]\d{4})")
 _RAW = ("-z", "-M", "--raw", "--no-abbrev", "--no-ext-diff", "--no-textconv")
 _LOG = ("log", "-c", *_RAW, "--format=%x01%H", "--full-history", "--topo-order")
+LONG = 1800.0
+"""Seconds that git may take for all of a long history."""
 _RENAMES = ("diff-tree", "-r", *_RAW, "--diff-filter=R", "--no-commit-id")
 
 
@@ -44,6 +46,7 @@ class Commit(NamedTuple):
     written: datetime
     on: datetime
     message: str
+    parents: tuple[str, ...] = ()
 
 
 def touches(repository: Repository, path: str) -> list[Touch]:
@@ -56,7 +59,22 @@ def touches(repository: Repository, path: str) -> list[Touch]:
     while new := _former_names(repository, found) - names:
         names |= new
         found = _touches(repository, names)
-    return _connected(found, name) if len(names) > 1 else found
+    return connected(found, name) if len(names) > 1 else found
+
+
+def all_touches(repository: Repository, *revisions: str) -> tuple[list[str], list[Touch]]:
+    """Return every commit of the revisions and all that they changed, the newest first.
+
+    Revisions are hashes, ``HEAD`` or ``--not``; without any: all up to ``HEAD``.
+    """
+    if repository.commit_of("HEAD") is None:
+        return [], []
+    listed = repository.run(*_LOG, *(revisions or ("HEAD",)), timeout=LONG)
+    if listed.code != 0:
+        raise GitError("git-failed", command="log", detail=listed.err)
+    order: list[str] = []
+    found = list(_parsed(os.fsdecode(listed.out).split("\0"), order))
+    return order, found
 
 
 def departures(repository: Repository, folder: str) -> list[Touch]:
@@ -88,8 +106,11 @@ def _touches(repository: Repository, names: Iterable[str]) -> list[Touch]:
     return list(_parsed(os.fsdecode(listed).split("\0")))
 
 
-def _parsed(fields: list[str]) -> Iterator[Touch]:
-    """Read the fields one by one: a path may hold whatever looks like another field."""
+def _parsed(fields: list[str], order: list[str] | None = None) -> Iterator[Touch]:
+    """Read the fields one by one: a path may hold whatever looks like another field.
+
+    ``order`` takes the commits as they come, also those that changed no file.
+    """
     commit = ""
     rest = iter(fields)
     for field in rest:
@@ -100,6 +121,8 @@ def _parsed(fields: list[str]) -> Iterator[Touch]:
         head = _HEAD.fullmatch(field)
         if head:
             commit = head[1]
+            if order is not None:
+                order.append(commit)
 
 
 def _touch(commit: str, entry: re.Match[str], rest: Iterator[str]) -> Touch:
@@ -110,7 +133,7 @@ def _touch(commit: str, entry: re.Match[str], rest: Iterator[str]) -> Touch:
     return Touch(commit, tuple(old), new, path, first if renamed else None)
 
 
-def _connected(found: list[Touch], name: str) -> list[Touch]:
+def connected(found: list[Touch], name: str) -> list[Touch]:
     """Leave out files that only took over an old name: nothing of their content is shared."""
     kept = {place for place, touch in enumerate(found) if touch.path == name}
     known = {digest for place in kept for digest in _digests(found[place])}
@@ -134,7 +157,11 @@ def objects(repository: Repository, digests: Iterable[str]) -> dict[str, bytes]:
     wanted = list(dict.fromkeys(digests))
     if not wanted:
         return {}
-    answer = repository.read("cat-file", "--batch", stdin="\n".join(wanted).encode() + b"\n")
+    asked = "\n".join(wanted).encode() + b"\n"
+    output = repository.run("cat-file", "--batch", stdin=asked, timeout=LONG)
+    if output.code != 0:
+        raise GitError("git-failed", command="cat-file", detail=output.err)
+    answer = output.out
     found: dict[str, bytes] = {}
     at = 0
     for digest in wanted:
@@ -156,12 +183,15 @@ def commits(repository: Repository, digests: Iterable[str]) -> dict[str, Commit]
 
 def _commit(digest: str, data: bytes) -> Commit:
     head, _, message = data.decode("utf-8", "replace").partition("\n\n")
-    lines = dict(line.split(" ", 1) for line in reversed(head.split("\n")) if " " in line)
+    said = [line.split(" ", 1) for line in head.split("\n") if " " in line]
+    lines = dict(reversed(said))
+    parents = tuple(value for name, value in said if name == "parent")
     author = _IDENTITY.fullmatch(lines.get("author", ""))
     committer = _IDENTITY.fullmatch(lines.get("committer", ""))
     if author is None or committer is None:
         raise InvalidDataError("history-damaged", commit=digest)
-    return Commit(author[1], author[2], _moment(author), _moment(committer), message.strip("\n"))
+    moments = (_moment(author), _moment(committer))
+    return Commit(author[1], author[2], *moments, message.strip("\n"), parents)
 
 
 def _moment(found: re.Match[str]) -> datetime:

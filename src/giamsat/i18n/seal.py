@@ -175,6 +175,10 @@ MESSAGES = {
         "Certificates of the authority.",
     ),
     "help.verify.expect": ("SHA-256 của một niêm phong đã biết.", "SHA-256 of a seal you know."),
+    "help.verify.history": (
+        "So các niêm phong với nhau và với lịch sử git: lịch sử bị làm lại, giờ lùi, kế hoạch mất.",
+        "Compare the seals with each other and with git: history made anew, clocks, lost plans.",
+    ),
     "error.seal-clock-back": (
         "đồng hồ máy ({now}) chậm hơn lần niêm phong trước ({last}).",
         "this clock ({now}) is behind the last seal ({last}).",
@@ -241,5 +245,68 @@ MESSAGES = {
     "error.stamp-other-question": (
         "câu trả lời này không phải cho câu hỏi đã ghi của {path}.",
         "this is no answer to the question that was asked for {path}.",
+    ),
+    "seal.finding.seal-moved": (
+        "đổi tên thành {to} giữa hai niêm phong {older} và {seal}",
+        "renamed to {to} between the seals {older} and {seal}",
+    ),
+    "seal.finding.seal-went": (
+        "có trong niêm phong {older}, không còn trong {seal}",
+        "in the seal {older}, and in {seal} no more",
+    ),
+    "seal.finding.seal-changed-archived": (
+        "đã lưu trữ khi niêm phong {older}, mà trong {seal} đã khác",
+        "archived when {older} was sealed, and other in {seal}",
+    ),
+    "seal.finding.seal-pause": (
+        "{days} ngày không niêm phong, thường chỉ {usual} ngày",
+        "{days} days without a seal, where {usual} are usual",
+    ),
+    "seal.finding.seal-unrecorded": (
+        "bản được niêm phong trong {seal} ({sha256}) không có trong lịch sử: lịch sử đã được làm"
+        " lại sau niêm phong, hoặc tệp được niêm phong khi chưa ghi",
+        "the version sealed in {seal} ({sha256}) is in no recording: the history was made anew"
+        " after the seal, or the file was sealed unrecorded",
+    ),
+    "seal.finding.seal-head-lost": (
+        "lần ghi đứng lúc niêm phong ({head}) không còn trong lịch sử: lịch sử đã được làm lại",
+        "the recording that stood when it was sealed ({head}) is in the history no more:"
+        " the history was made anew",
+    ),
+    "seal.finding.seal-head-rebased": (
+        "lần ghi đứng lúc niêm phong ({head}) đã được xếp lại (rebase), nội dung còn nguyên",
+        "the recording that stood when it was sealed ({head}) was rebased; all it says is there",
+    ),
+    "seal.finding.commit-clock-back": (
+        "giờ ghi {on} trước lần ghi ngay trước nó ({parent}); {author}, {commit}",
+        "recorded at {on}, before the recording it follows ({parent}); {author}, {commit}",
+    ),
+    "seal.finding.commit-author-clock": (
+        "giờ viết {written} sau giờ ghi {on}; {author}, {commit}",
+        "written at {written}, after it was recorded at {on}; {author}, {commit}",
+    ),
+    "seal.finding.commit-backdated": (
+        "lần ghi {commit} của {author} đề ngày trước niêm phong {seal}, mà lúc niêm phong chưa có",
+        "recording {commit} by {author} is dated before the seal {seal}, which did not know it",
+    ),
+    "seal.finding.commit-merged-later": (
+        "lần ghi {commit} của {author} có trước niêm phong {seal}, đến sau do đồng bộ",
+        "recording {commit} by {author} is older than the seal {seal}, and came later by a sync",
+    ),
+    "seal.finding.commit-dropped": (
+        "lần ghi {commit} của {author} (“{message}”, {on}) đã bị đưa ra khỏi lịch sử bằng: {by}",
+        "recording {commit} by {author} (“{message}”, {on}) was taken out of the history by: {by}",
+    ),
+    "seal.finding.commit-dropped-unreadable": (
+        "lần ghi {commit} đã bị đưa ra khỏi lịch sử ngày {on} ({by}) và không còn đọc được",
+        "recording {commit} was taken out of the history on {on} ({by}), and cannot be read",
+    ),
+    "seal.finding.commit-rebased": (
+        "{count} lần ghi được xếp lại (rebase) ngày {on}, nội dung còn nguyên",
+        "{count} recordings were rebased on {on}; all they say is there",
+    ),
+    "seal.finding.commit-by-hand": (
+        "lần ghi {commit} của {author} không do lệnh của giamsat: “{message}”",
+        "recording {commit} by {author} was made by no command of giamsat: “{message}”",
     ),
 }

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from giamsat.domain.audits import Audit, LimitLine, Moment
+from giamsat.domain.audits import Audit, LimitLine, Moment, Overall
 from giamsat.domain.recordings import LATE_DAYS
 from giamsat.domain.rules import Rule
 from giamsat.domain.timeline.rows import Fact
 from giamsat.i18n import Words
 from giamsat.render.page import Column, Lines, Page, Pairs, Table, Toned
-from giamsat.render.pages import diagnostics, seals
+from giamsat.render.pages import audit_findings, diagnostics, seals
 from giamsat.render.pages.history import fact_name, first_line, pending_block, value
 from giamsat.render.pages.plan import rule_name, subject_name
 from giamsat.render.pages.reasons import source_line
@@ -23,18 +23,34 @@ if TYPE_CHECKING:
 
 Block = Table | Pairs | Lines
 
+NOTHING_ELSE = Overall()
+
 _OUTCOMES: dict[str, Tone] = {"kept": "good", "missed": "notice", "late": "bad"}
 _SEALS: dict[str, Tone] = {"sealed": "good", "altered": "bad", "unsound": "bad"}
 
 
-def page(reports: Sequence[Audit], unreadable: Sequence[str], as_of: date, words: Words) -> Page:
-    """Return the audits on one page; ``unreadable`` are sentences about files left out."""
+def page(
+    reports: Sequence[Audit],
+    unreadable: Sequence[str],
+    as_of: date,
+    words: Words,
+    overall: Overall = NOTHING_ELSE,
+) -> Page:
+    """Return the audits on one page, what is missing and what was altered first.
+
+    ``unreadable`` are sentences about files left out.
+    """
     blocks: list[Block] = []
+    if overall.missing:
+        blocks.append(audit_findings.missing_block(overall.missing, words))
     if unreadable:
         lines = [Toned(line, "bad") for line in unreadable]
         blocks.append(Lines(lines, words("audit.unreadable")))
+    several = overall.verification is not None
+    if several:
+        blocks += audit_findings.summary_blocks(reports, overall, words)
     for report in reports:
-        blocks += _plan(report, words, several=len(reports) > 1)
+        blocks += _plan(report, words, several=several)
     rules = {rule.id: rule for rule in _rules(reports)}
     if rules:
         lines_of = [source_line(rule, words) for rule in rules.values()]
@@ -50,14 +66,15 @@ def _rules(reports: Sequence[Audit]) -> Iterator[Rule]:
 
 
 def _plan(report: Audit, words: Words, *, several: bool) -> Iterator[Block]:
-    name = _name(report)
+    name = audit_findings.plan_name(report)
     yield Pairs(list(_facts(report, words)), name)
-    for block in _parts(report, words):
+    for block in _parts(report, words, several=several):
         # On a page of many plans every heading says whose it is.
         yield block._replace(title=f"{name} — {block.title}") if several else block
 
 
-def _parts(report: Audit, words: Words) -> Iterator[Block]:
+def _parts(report: Audit, words: Words, *, several: bool) -> Iterator[Block]:
+    yield from audit_findings.plan_blocks(report, words)
     if report.limits:
         yield _limits(report.limits, words)
     if report.moments:
@@ -70,14 +87,11 @@ def _parts(report: Audit, words: Words) -> Iterator[Block]:
         yield pending_block(told, words)
     if report.diagnostics:
         yield Lines(list(_diagnostics(report, words)), words("audit.diagnostics"))
-    if report.seal.findings and report.seal.code != "no-seal":
-        found = [seals.finding(item, words) for item in report.seal.findings]
-        yield Lines(found, words("audit.seal-findings"))
-
-
-def _name(report: Audit) -> str:
-    facts = report.facts["plan"]
-    return f"{facts.get('number') or report.id} · {facts['title']}"
+    # Of many plans, the seals have a chapter of their own: a plan tells what concerns its file.
+    found = [f for f in report.seal.findings if not several or f.path == report.path]
+    if found and report.seal.code != "no-seal":
+        shown = [seals.finding(item, words) for item in found]
+        yield Lines(shown, words("audit.seal-findings"))
 
 
 def _facts(report: Audit, words: Words) -> Iterator[tuple[str, str | Toned]]:
@@ -124,11 +138,21 @@ def _limit(line: LimitLine, words: Words) -> tuple[str | Toned, ...]:
         words.day(due.due),
         subject_name(due.subject, words),
         rule_name(due.rule, words),
-        Toned(words(f"audit.outcome.{line.outcome}"), _OUTCOMES.get(line.outcome, "")),
+        _outcome(line, words),
         "—" if line.outcome in ("open", "late") else words.day(due.until),
         due.whose or "—",
         " ".join(part for part in cited if part) or "—",
     )
+
+
+def _outcome(line: LimitLine, words: Words) -> Toned:
+    """Tell how a duty went; what was written down only after its last day is not shown as kept."""
+    said = words(f"audit.outcome.{line.outcome}")
+    told = line.recorded
+    if told is None:
+        return Toned(said, _OUTCOMES.get(line.outcome, ""))
+    days = (told.day - line.due.due).days
+    return Toned(words("audit.outcome.recorded-late", said=said, on=told.day, days=days), "notice")
 
 
 def _moments(moments: Sequence[Moment], words: Words) -> Table:

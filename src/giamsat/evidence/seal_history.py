@@ -1,0 +1,203 @@
+"""What the seals and the history of git say of each other, and what each says of itself.
+
+A seal vouches for texts on a day, and for the commit that stood then; git tells what was recorded.
+Where a sealed text is in no recording, or a sealed commit is in today's history no more, the
+history was made anew. What is strictly between two seals, and in no reflog, leaves no trace.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import datetime, timedelta
+from hashlib import sha256
+from itertools import pairwise
+from statistics import median
+
+from giamsat.domain.seals import SealFinding
+from giamsat.evidence.chain import Chain, Link
+from giamsat.evidence.rewrites import Rewrites, rewrites
+from giamsat.evidence.traces import TOLERANCE, clock_faults
+from giamsat.evidence.versions import Commit, Touch, objects
+from giamsat.evidence.workspace_history import WorkspaceHistory, digests_of
+from giamsat.store.places import PLANS, PROGRAMMES
+from giamsat.store.toml.text import TomlError, decode, loads
+
+_ROOMS = (f"{PLANS}/", f"{PROGRAMMES}/")
+RHYTHM = 2
+"""A gap more than so many times the usual time between two seals is told."""
+
+IsOwn = Callable[[str], bool]
+"""Tells whether giamsat would head a recording so."""
+
+
+def history_findings(
+    chain: Chain, told: WorkspaceHistory, now: datetime, is_own: IsOwn
+) -> list[SealFinding]:
+    """Return what seals and history contradict, the seals first."""
+    found: list[SealFinding] = []
+    texts = _texts(told)
+    gone = rewrites(told)
+    found += _between_seals(chain.links, texts)
+    found += _rhythm(chain.links, now)
+    found += _unrecorded(chain.links, texts)
+    found += _heads(chain.links, told, gone)
+    found += _clocks(told)
+    found += _backdated(chain.links, told)
+    found += gone.findings
+    found += _by_hand(told, is_own)
+    return list(dict.fromkeys(found))
+
+
+def _texts(told: WorkspaceHistory) -> dict[str, bytes]:
+    """Return every recorded version of a plan or programme by its SHA-256."""
+    rooms = tuple(told.repository.path_of(room) for room in _ROOMS)
+    wanted = [touch for touch in told.touches if touch.path.startswith(rooms)]
+    contents = objects(told.repository, digests_of(wanted))
+    return {sha256(data).hexdigest(): data for data in contents.values()}
+
+
+# --- the seals -------------------------------------------------------------------------------
+
+
+def _between_seals(links: Sequence[Link], texts: Mapping[str, bytes]) -> Iterator[SealFinding]:
+    """Yield what went, moved or changed after archiving from one seal to the next."""
+    for older, newer in pairwise(links):
+        before = {entry.path: entry.digest for entry in older.manifest.files}
+        after = {entry.path: entry.digest for entry in newer.manifest.files}
+        came = {digest: path for path, digest in after.items() if path not in before}
+        for path, digest in before.items():
+            params = (("seal", newer.path), ("older", older.path))
+            if path not in after and digest in came:
+                yield SealFinding("seal-moved", path, "note", (*params, ("to", came[digest])))
+            elif path not in after and path.startswith(_ROOMS):
+                yield SealFinding("seal-went", path, "problem", params)
+            elif path in after and after[path] != digest and _is_archived(texts.get(digest)):
+                yield SealFinding("seal-changed-archived", path, "problem", params)
+
+
+def _is_archived(text: bytes | None) -> bool:
+    if text is None or b"archived" not in text:
+        return False
+    try:
+        events = loads(decode(text)).get("event", [])
+    except TomlError:
+        return False
+    return any(isinstance(event, dict) and event.get("kind") == "archived" for event in events)
+
+
+def _rhythm(links: Sequence[Link], now: datetime) -> Iterator[SealFinding]:
+    """Yield pauses much longer than what lies between two seals as a rule."""
+    moments = [link.manifest.sealed for link in links]
+    pauses = [later - earlier for earlier, later in pairwise(moments)]
+    if len(pauses) < 2:
+        return
+    usual = timedelta(seconds=median(pause.total_seconds() for pause in pauses))
+    ends = [*pairwise(moments), (moments[-1], now)]
+    for place, (earlier, later) in enumerate(ends):
+        if later - earlier > RHYTHM * usual and later - earlier > timedelta(days=1):
+            days = str((later - earlier).days)
+            params = (("days", days), ("usual", str(max(usual.days, 1))))
+            yield SealFinding("seal-pause", links[place].path, "note", params)
+
+
+def _unrecorded(links: Sequence[Link], texts: Mapping[str, bytes]) -> Iterator[SealFinding]:
+    """Yield sealed texts that no recording has."""
+    known: set[tuple[str, str]] = set()
+    for link in links:
+        for entry in link.manifest.files:
+            key = (entry.path, entry.digest)
+            if entry.path.startswith(_ROOMS) and entry.digest not in texts and key not in known:
+                known.add(key)
+                params = (("seal", link.path), ("sha256", entry.digest[:10]))
+                yield SealFinding("seal-unrecorded", entry.path, "problem", params)
+
+
+def _heads(links: Sequence[Link], told: WorkspaceHistory, gone: Rewrites) -> Iterator[SealFinding]:
+    """Yield seals whose commit is in today's history no more."""
+    for link in links:
+        head = link.manifest.head
+        if head is None or head in told.commits:
+            continue
+        is_rebased = head in gone.rebased
+        code = "seal-head-rebased" if is_rebased else "seal-head-lost"
+        weight = "note" if is_rebased else "problem"
+        yield SealFinding(code, link.path, weight, (("head", head[:10]),))  # type: ignore[arg-type]
+
+
+# --- the commits -----------------------------------------------------------------------------
+
+
+def _clocks(told: WorkspaceHistory) -> Iterator[SealFinding]:
+    by_commit = _by_commit(told)
+    for digest, commit in told.commits.items():
+        for code, params in clock_faults(commit, told.commits):
+            path = _path(by_commit.get(digest, ()), told) or digest[:10]
+            yield SealFinding(f"commit-{code}", path, "problem", (*_who(digest, commit), *params))
+
+
+def _backdated(links: Sequence[Link], told: WorkspaceHistory) -> Iterator[SealFinding]:
+    """Yield commits dated before a seal that did not know them; what a merge brought is a note."""
+    by_commit = _by_commit(told)
+    line = _first_parents(told)
+    for link in links:
+        head = link.manifest.head
+        if head is None or head not in told.commits:
+            continue
+        known = _ancestors(head, told.commits)
+        for digest, commit in told.commits.items():
+            if digest not in known and commit.on < link.manifest.sealed - TOLERANCE:
+                path = _path(by_commit.get(digest, ()), told) or digest[:10]
+                params = (*_who(digest, commit), ("seal", link.path))
+                if digest in line:
+                    yield SealFinding("commit-backdated", path, "problem", params)
+                else:
+                    yield SealFinding("commit-merged-later", path, "note", params)
+
+
+def _first_parents(told: WorkspaceHistory) -> set[str]:
+    """Return the commits of this office's own line: what others made came in by merges."""
+    line: set[str] = set()
+    at: str | None = next(iter(told.commits), None)
+    while at is not None and at in told.commits:
+        line.add(at)
+        parents = told.commits[at].parents
+        at = parents[0] if parents else None
+    return line
+
+
+def _ancestors(head: str, commits: Mapping[str, Commit]) -> set[str]:
+    known: set[str] = set()
+    wanted = [head]
+    while wanted:
+        digest = wanted.pop()
+        if digest not in known and digest in commits:
+            known.add(digest)
+            wanted += commits[digest].parents
+    return known
+
+
+def _by_hand(told: WorkspaceHistory, is_own: IsOwn) -> Iterator[SealFinding]:
+    """Yield the recordings of plans that no command of giamsat heads so."""
+    plans = told.repository.path_of(f"{PLANS}/")
+    by_commit = _by_commit(told)
+    for digest, commit in told.commits.items():
+        touched = [touch for touch in by_commit.get(digest, ()) if touch.path.startswith(plans)]
+        subject = commit.message.partition("\n")[0]
+        if touched and commit.parents and not is_own(subject):
+            params = (*_who(digest, commit), ("message", subject))
+            yield SealFinding("commit-by-hand", _path(touched, told), "note", params)
+
+
+def _by_commit(told: WorkspaceHistory) -> Mapping[str, Sequence[Touch]]:
+    found: dict[str, list[Touch]] = {}
+    for touch in told.touches:
+        found.setdefault(touch.commit, []).append(touch)
+    return found
+
+
+def _path(touched: Iterable[Touch], told: WorkspaceHistory) -> str:
+    return next((t.path.removeprefix(told.repository.prefix) for t in touched), "")
+
+
+def _who(digest: str, commit: Commit) -> tuple[tuple[str, str], ...]:
+    return (("commit", digest[:10]), ("author", commit.author))

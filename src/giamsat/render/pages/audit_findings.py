@@ -1,0 +1,191 @@
+"""What an audit found, in words: what was altered, what befell files and seals, worst first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from giamsat.domain.alterations import GRAVITIES, Alteration, Gravity, Stage
+from giamsat.domain.audits import Audit, Missing, Overall, SealedAs, Trace
+from giamsat.domain.recordings import Recording
+from giamsat.domain.timeline.rows import Due
+from giamsat.i18n import Words
+from giamsat.render.page import Column, Lines, Pairs, Table, Toned
+from giamsat.render.pages import seals
+from giamsat.render.pages.history import difference, first_line, key_name, value
+from giamsat.render.pages.plan import rule_name, subject_name
+
+if TYPE_CHECKING:
+    from giamsat.render.page import Tone
+
+_TONES: dict[Gravity, Tone] = {"grave": "bad", "question": "notice", "note": "dim"}
+
+
+def plan_name(report: Audit) -> str:
+    """Return a plan's number, or its id, with its title."""
+    facts = report.facts["plan"]
+    return f"{facts.get('number') or report.id} · {facts['title']}"
+
+
+# --- the workspace ---------------------------------------------------------------------------
+
+
+def missing_block(missing: Sequence[Missing], words: Words) -> Lines:
+    """Return the plans that git or a seal knows and the folder has not."""
+    return Lines([_missing(item, words) for item in missing], words("audit.missing"))
+
+
+def _missing(item: Missing, words: Words) -> Toned:
+    told = item.recording
+    name = f"{item.name} ({item.path})" if item.name else item.path
+    said = [words("audit.missing.plan", name=name)]
+    if told is None:
+        said.append(words("audit.missing.unrecorded"))
+    elif "renamed" in told.notes:
+        said.append(words("audit.missing.renamed", now=told.path, **_by(told.author, told.day)))
+    else:
+        said.append(words("audit.missing.removed", **_by(told.author, told.day)))
+    if told is not None:
+        said.append(words("audit.said", message=first_line(told.message)))
+    if item.seal:
+        said.append(words("audit.missing.sealed", seal=item.seal))
+    return Toned("; ".join(said), _TONES[item.gravity])
+
+
+def _by(author: str, day: object) -> dict[str, object]:
+    return {"author": author, "on": day}
+
+
+def summary_blocks(
+    reports: Sequence[Audit], overall: Overall, words: Words
+) -> Iterator[Lines | Pairs]:
+    """Yield the verdict in numbers, what is found by gravity, and the chapter of the seals."""
+    found = {gravity: list(_found(reports, gravity, words)) for gravity in GRAVITIES}
+    problems = [seals.finding(item, words) for item in overall.problems]
+    counts: list[tuple[str, str | Toned]] = [
+        (words("audit.count.plans"), str(len(reports))),
+        (words("audit.count.missing"), str(len(overall.missing))),
+        (words("audit.count.seals"), str(len(problems))),
+    ]
+    counts += [(words(f"audit.gravity.{g}"), str(len(found[g]))) for g in GRAVITIES]
+    yield Pairs(counts, words("audit.verdict"))
+    if problems:
+        yield Lines(problems, words("audit.seal-chapter"))
+    for gravity in GRAVITIES[:2]:
+        if found[gravity]:
+            yield Lines(found[gravity], words(f"audit.findings.{gravity}"))
+    checked = overall.verification
+    notes = [f for f in checked.findings if f.weight == "note"] if checked else []
+    if notes:
+        yield Lines([seals.finding(item, words) for item in notes], words("audit.seal-notes"))
+
+
+def _found(reports: Sequence[Audit], gravity: Gravity, words: Words) -> Iterator[Toned]:
+    for report in reports:
+        name = plan_name(report)
+        for item in report.traced.altered:
+            if item.gravity == gravity:
+                yield Toned(f"{name}: {sentence(item, words)}", _TONES[gravity])
+        for trace in report.traced.traces:
+            if trace.gravity == gravity:
+                yield Toned(f"{name}: {trace_sentence(trace, words)}", _TONES[gravity])
+        if gravity == "question":
+            for line in report.limits:
+                if line.recorded is not None:
+                    yield Toned(f"{name}: {_late(line.due, line.recorded, words)}", "notice")
+
+
+def _late(due: Due, told: Recording, words: Words) -> str:
+    return words(
+        "audit.recorded-late",
+        subject=subject_name(due.subject, words),
+        rule=rule_name(due.rule, words),
+        due=due.due,
+        done=words.day(due.until),
+        on=told.day,
+        author=told.author,
+        days=(told.day - due.due).days,
+    )
+
+
+def sentence(item: Alteration, words: Words) -> str:
+    """Tell an alteration in one line: what, who, when, and what had happened by then."""
+    told = item.recording
+    said = [
+        difference(item.difference, words),
+        words("audit.altered.by", **_by(told.author, told.day), commit=told.commit[:10]),
+        *(_stage(stage, words) for stage in item.stages),
+        words("audit.said", message=first_line(told.message)),
+    ]
+    return "; ".join(said)
+
+
+def trace_sentence(item: Trace, words: Words) -> str:
+    """Tell what befell a file in one line."""
+    told = item.recording
+    by = words("audit.altered.by", **_by(told.author, told.day), commit=told.commit[:10])
+    said = words(f"audit.trace.{item.code}", **dict(item.params))
+    return f"{said}; {by}; {words('audit.said', message=first_line(told.message))}"
+
+
+def _stage(stage: Stage, words: Words) -> str:
+    return words(f"audit.stage.{stage.code}", on=stage.on, days=stage.days, name=stage.name or "")
+
+
+# --- one plan --------------------------------------------------------------------------------
+
+
+def plan_blocks(report: Audit, words: Words) -> Iterator[Table | Lines]:
+    """Yield what was altered in a plan, what befell its file, and how each seal has it."""
+    if report.traced.altered:
+        yield _altered(report.traced.altered, words)
+    if report.traced.traces:
+        lines = [Toned(trace_sentence(t, words), _TONES[t.gravity]) for t in report.traced.traces]
+        yield Lines(lines, words("audit.traces"))
+    if report.trail:
+        yield Lines([_sealed_as(item, words) for item in report.trail], words("audit.trail"))
+
+
+def _altered(altered: Sequence[Alteration], words: Words) -> Table:
+    columns = (
+        Column(words("audit.recorded"), "day"),
+        Column(words("show.id-of"), "tag"),
+        Column(words("audit.altered.key"), "title"),
+        Column(words("history.field.before"), "text"),
+        Column(words("history.field.after"), "text"),
+        Column(words("audit.altered.stages"), "text"),
+        Column(words("audit.by")),
+        Column(words("audit.altered.gravity"), "tag"),
+    )
+    return Table(columns, [_row(item, words) for item in altered], words("audit.altered"))
+
+
+def _row(item: Alteration, words: Words) -> tuple[str | Toned, ...]:
+    found, told = item.difference, item.recording
+    after: str | Toned = value(found.new, words)
+    if item.change == "withdrawn":
+        after = Toned(words("audit.altered.withdrawn"), "bad")
+    stages = "; ".join(_stage(stage, words) for stage in item.stages)
+    if item.is_undone:
+        stages = "; ".join(filter(None, (words("audit.altered.undone"), stages)))
+    return (
+        words.day(told.day),
+        subject_name(found.subject, words),
+        key_name(found.key, words),
+        value(found.old, words),
+        after,
+        stages or "—",
+        told.author,
+        Toned(words(f"audit.gravity-of.{item.gravity}"), _TONES[item.gravity]),
+    )
+
+
+def _sealed_as(item: SealedAs, words: Words) -> Toned:
+    code = "changed" if item.is_changed else "same"
+    tone: Tone = ""
+    if item.sha256 is None:
+        code, tone = "gone", "bad"
+    elif item.recorded is False:
+        code, tone = "unrecorded", "bad"
+    said = words(f"audit.trail.{code}", sha256=(item.sha256 or "")[:10])
+    return Toned(f"{seals.moment(item.sealed, words)} {item.seal}: {said}", tone)

@@ -17,8 +17,7 @@ LACKING = "xa-chua-gui"
 def root(shipped: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The project's own workspace with its issuers, and the made-up ones below it."""
     copied = shutil.ignore_patterns(".giamsat")
-    for name in ("examples", "examples-communes"):
-        shutil.copytree(ROOT / name, shipped / name, ignore=copied)
+    shutil.copytree(ROOT / "examples", shipped / "examples", ignore=copied)
     shutil.copy(ROOT / "issuers.toml", shipped)
     monkeypatch.setenv("COLUMNS", "80")
     return shipped
@@ -37,7 +36,7 @@ def test_each_command_across_is_named_and_most_are_run() -> None:
 
 
 def test_every_made_up_plan_of_a_commune_says_that_it_is_made_up() -> None:
-    plans = sorted((ROOT / "examples-communes").rglob("plans/**/*.toml"))
+    plans = sorted((ROOT / "examples" / "communes").rglob("plans/**/*.toml"))
     assert len(plans) == 3
     for path in plans:
         text = path.read_text(encoding="utf-8")
@@ -46,5 +45,5 @@ def test_every_made_up_plan_of_a_commune_says_that_it_is_made_up() -> None:
 
 
 def test_the_made_up_issuers_are_sound(giamsat: Giamsat, root: Path) -> None:
-    done = giamsat("check", "--workspace", "examples-communes/xa-nam-hoa", "--as-of", "2025-09-15")
+    done = giamsat("check", "--workspace", "examples/communes/xa-nam-hoa", "--as-of", "2025-09-15")
     assert (done.code, done.out) == (0, "")

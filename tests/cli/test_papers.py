@@ -8,8 +8,8 @@ from pathlib import Path
 from docx import Document
 from tests.conftest import Giamsat
 from tests.reports.papers_made import RICH
+from tools.docx_templates import build
 
-from giamsat.render.docx_template import build
 from giamsat.render.layouts import STATE_2011
 
 AS_OF = ("--as-of", "2020-02-12")

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from string import Formatter
+from typing import get_args
 
 import pytest
 from tests.conftest import ROOT
 
 from giamsat.cli.app import COMMANDS, load
 from giamsat.domain import records
+from giamsat.domain.office_files import Reason
 from giamsat.i18n import LANGUAGES, Words, likely_modules, messages_of, modules
+from giamsat.render.docx_bytes import TEMPLATE_CODES
 
 SHARED = ("act", "notice", "help", "error")
 """First words of keys that the modules of many features have."""
@@ -71,14 +74,19 @@ def test_every_key_that_the_code_names_is_there() -> None:
 
 def test_every_error_code_has_its_sentence() -> None:
     classes = "Usage|NotFound|InvalidData|Busy|File|CannotWrite|Toml|Git|NoWorkspace"
-    classes += "|UndoRefused|Seal|Signing|Stamp|Manifest"
-    raised = re.compile(rf"""(?:{classes})Error\(\s*"([a-z][a-z0-9-]+)\"""")
+    classes += "|RefusedFile|Template|UndoRefused|Seal|Signing|Stamp|Manifest"
+    raised = re.compile(rf"""\b(?:{classes})Error\(\s*"([a-z][a-z0-9-]+)\"""")
     missing = set()
     for path in (ROOT / "src").rglob("*.py"):
         for code in raised.findall(path.read_text(encoding="utf-8")):
             if f"error.{code}" not in ALL and f"problem.{code}" not in ALL:
                 missing.add((path.name, code))
     assert sorted(missing) == []
+
+
+def test_every_refusal_of_an_office_file_has_its_sentence() -> None:
+    assert [reason for reason in get_args(Reason) if f"error.import-{reason}" not in ALL] == []
+    assert [code for code in TEMPLATE_CODES.values() if f"error.{code}" not in ALL] == []
 
 
 def commands() -> list[tuple[str, object]]:

@@ -6,10 +6,10 @@ from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
+from tools.docx_templates import build
 
-from giamsat.render import docx_bytes
+from giamsat.domain import office_files
 from giamsat.render.docx_bytes import TemplateError, require_safe
-from giamsat.render.docx_template import build
 from giamsat.render.layouts import STATE_2020
 
 RELATION = (
@@ -69,5 +69,5 @@ def test_a_link_to_click_is_no_harm() -> None:
 
 
 def test_a_zip_bomb_is_refused_before_it_is_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(docx_bytes, "LARGEST", 1_000_000)
+    monkeypatch.setattr(office_files, "MAX_UNPACKED", 1_000_000)
     assert code_of(repacked({"word/media/big.bin": bytes(2_000_000)})) == "template-too-large"

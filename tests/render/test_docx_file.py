@@ -13,7 +13,7 @@ from tests.render.sheets_made import hostile_sheet, party_sheet, sheet, sheet_33
 
 from giamsat.render.docx_bytes import TemplateError
 from giamsat.render.docx_file import Template, render, shipped, width_of
-from giamsat.render.docx_template import PLACES, STYLES
+from giamsat.render.docx_places import PLACES, STYLES
 from giamsat.render.paper_words import WordedPaper, text_of
 from giamsat.reports.papers import KINDS, Kind
 

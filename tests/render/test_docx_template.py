@@ -7,9 +7,9 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from tools.docx_templates import build, write_all
 
 from giamsat.render.docx_file import shipped
-from giamsat.render.docx_template import build, write_all
 from giamsat.render.layouts import LAYOUTS, Layout
 from giamsat.reports.papers import Form
 

@@ -16,7 +16,7 @@ from giamsat.render.formats.html_page import render
 from giamsat.render.html_templates import html_page
 from giamsat.render.page import Column, Lines, Page, Pairs, Screen, Table, Toned
 
-TEMPLATES = ROOT / "src" / "giamsat" / "render" / "templates"
+TEMPLATES = ROOT / "src" / "giamsat" / "render" / "html"
 
 PIECES = [*"<>&\"'\x00\x1b\u202e={}%#", "script", "{{ 1 }}"]
 

@@ -101,7 +101,8 @@ def test_overdue_work_says_how_well_its_limit_is_known(root: Path, giamsat: Giam
 
 
 def test_a_pdf_a_party_layout_and_an_own_template(root: Path, giamsat: Giamsat) -> None:
-    from giamsat.render.docx_template import build
+    from tools.docx_templates import build
+
     from giamsat.render.layouts import PARTY_2018
 
     settings = root / "examples" / "giamsat.toml"

@@ -6,15 +6,16 @@ import csv
 import io
 
 from giamsat.domain.formulas import unguarded
+from giamsat.domain.office_files import require_size
 from giamsat.intake.encodings import Detected, decode
-from giamsat.intake.grids import Address, Cell, CellBudget, Grid, RefusedFileError
-from giamsat.intake.packages import require_size
+from giamsat.intake.grids import Address, Cell, CellBudget, Grid, RefusedFileError, import_errors
 
 _DELIMITERS = ",;\t|"
 _LOOKED_AT = 20
 _LONGEST_FIELD = 1_000_000
 
 
+@import_errors()
 def read_csv(data: bytes, encoding: str = "auto", name: str = "CSV") -> tuple[Grid, Detected]:
     """Return the cells of a CSV file and its encoding. Raises ``RefusedFileError``.
 

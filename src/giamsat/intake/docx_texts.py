@@ -6,8 +6,17 @@ from collections.abc import Iterator, Mapping
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from giamsat.intake.grids import Address, Area, Cell, CellBudget, Grid, RefusedFileError
-from giamsat.intake.packages import open_package
+from giamsat.domain.errors import InvalidDataError
+from giamsat.domain.office_files import open_package
+from giamsat.intake.grids import (
+    Address,
+    Area,
+    Cell,
+    CellBudget,
+    Grid,
+    RefusedFileError,
+    import_errors,
+)
 from giamsat.intake.xlsx_grids import MissingExtraError
 
 if TYPE_CHECKING:
@@ -29,6 +38,7 @@ class DocxText(NamedTuple):
     tables: Mapping[int, str] = {}
 
 
+@import_errors()
 def read_docx(data: bytes) -> DocxText:
     """Return what a Word file says. Raises ``RefusedFileError`` and ``MissingExtraError``."""
     open_package(data)
@@ -38,7 +48,7 @@ def read_docx(data: bytes) -> DocxText:
         raise MissingExtraError("missing-extra", extra="docs", library="python-docx") from None
     try:
         return _text(list(Document(BytesIO(data)).iter_inner_content()))
-    except RefusedFileError:
+    except InvalidDataError:
         raise
     except Exception as error:  # noqa: BLE001 (python-docx raises whatever a damaged part makes it)
         raise RefusedFileError("import-damaged", part=type(error).__name__) from None

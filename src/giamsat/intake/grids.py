@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from giamsat.domain.errors import InvalidDataError, UsageError
+from giamsat.domain.office_files import OfficeFileError
 
 if TYPE_CHECKING:
     from giamsat.domain.problems import Severity
@@ -23,6 +25,15 @@ _REFERENCE = re.compile(r"\$?([A-Za-z]{1,3})\$?([1-9][0-9]{0,6})")
 
 class RefusedFileError(InvalidDataError):
     """A file that is not read at all, because of what it is or what it carries."""
+
+
+@contextmanager
+def import_errors() -> Iterator[None]:
+    """Raise ``RefusedFileError("import-<reason>")`` where the guard of office files refuses one."""
+    try:
+        yield
+    except OfficeFileError as error:
+        raise RefusedFileError(f"import-{error.reason}", **error.params) from None
 
 
 class Address(NamedTuple):

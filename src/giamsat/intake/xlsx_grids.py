@@ -9,6 +9,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from giamsat.domain.errors import InvalidDataError
+from giamsat.domain.office_files import Package, open_package
 from giamsat.intake.grids import (
     Address,
     Area,
@@ -18,9 +19,9 @@ from giamsat.intake.grids import (
     CellValue,
     Grid,
     RefusedFileError,
+    import_errors,
     parse_area,
 )
-from giamsat.intake.packages import Package, open_package
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -36,6 +37,7 @@ class MissingExtraError(InvalidDataError):
     """A library that this needs is not installed; ``extra`` names what to install."""
 
 
+@import_errors()
 def read_xlsx(data: bytes) -> list[Grid]:
     """Return the sheets of a workbook. Hidden sheets are passed over and told of.
 
@@ -52,7 +54,7 @@ def read_xlsx(data: bytes) -> list[Grid]:
         book = load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
         _keep_escapes(book, package)
         return list(_grids(book, package, paths, formulas))
-    except RefusedFileError:
+    except InvalidDataError:
         raise
     except Exception as error:  # noqa: BLE001 (openpyxl raises whatever a damaged part makes it)
         raise RefusedFileError("import-damaged", part=type(error).__name__) from None

@@ -5,21 +5,24 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time
 from io import BytesIO
 from typing import TYPE_CHECKING
-from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from giamsat.domain.errors import InvalidDataError
+from giamsat.domain.office_files import OfficeFileError, Reason, open_package
 from giamsat.domain.text import visible
 
 if TYPE_CHECKING:
     from docx.document import Document
 
-LARGEST = 20 * 1024 * 1024
-"""Bytes that a template may have when unpacked: far above any letterhead, far below a zip bomb."""
-
 _EPOCH = (1980, 1, 1, 0, 0, 0)
-_MACROS = b"vbaProject"
-_EXTERNAL = b'TargetMode="External"'
-_HYPERLINK = b"relationships/hyperlink"
+TEMPLATE_CODES: dict[Reason, str] = {
+    "too-large": "template-too-large",
+    "zip-bomb": "template-too-large",
+    "macros": "template-macros",
+    "external-links": "template-external",
+    "dde": "template-external",
+}
+"""The errors of templates by the reason of the guard; all others are unreadable."""
 
 
 class TemplateError(InvalidDataError):
@@ -55,25 +58,9 @@ def _with_fixed_times(raw: BytesIO) -> bytes:
 
 
 def require_safe(data: bytes, path: str) -> None:
-    """Raise :class:`TemplateError` for what is no plain .docx file.
-
-    Refused: what is no zip file, unpacks to more than :data:`LARGEST`, holds macros, or loads
-    anything from elsewhere (a link that a reader may click is no harm).
-    """
+    """Raise :class:`TemplateError` for what the guard of office files refuses."""
     try:
-        with ZipFile(BytesIO(data)) as archive:
-            if sum(entry.file_size for entry in archive.infolist()) > LARGEST:
-                raise TemplateError("template-too-large", path=path)
-            for name in archive.namelist():
-                _require_plain(archive, name, path)
-    except (BadZipFile, OSError, EOFError, NotImplementedError, RuntimeError) as error:
-        raise TemplateError("template-unreadable", path=path) from error
-
-
-def _require_plain(archive: ZipFile, name: str, path: str) -> None:
-    if _MACROS in name.encode():
-        raise TemplateError("template-macros", path=path)
-    if name.endswith(".rels"):
-        for relation in archive.read(name).split(b"<Relationship ")[1:]:
-            if _EXTERNAL in relation and _HYPERLINK not in relation:
-                raise TemplateError("template-external", path=path)
+        open_package(data)
+    except OfficeFileError as error:
+        code = TEMPLATE_CODES.get(error.reason, "template-unreadable")
+        raise TemplateError(code, path=path) from error

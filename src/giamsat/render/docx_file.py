@@ -22,7 +22,7 @@ from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph as Lines
 
 from giamsat.render.docx_bytes import TemplateError, bytes_of, require_safe
-from giamsat.render.docx_template import PLACES, STYLES
+from giamsat.render.docx_places import PLACES, STYLES
 from giamsat.render.layouts import Layout, template_name
 from giamsat.render.paper_words import Paragraph, Rows, Run, Runs, Title, WordedPaper, text_of
 from giamsat.reports.papers import Form

@@ -22,7 +22,7 @@ __all__ = ["Markup", "html_page", "html_pieces"]
 
 
 def html_pieces(template: str, values: dict[str, object]) -> Iterator[str]:
-    """Yield a page piece by piece; ``template`` is a file of ``templates/`` without its suffix."""
+    """Yield a page piece by piece; ``template`` is a file of ``html/`` without its suffix."""
     return _environment().get_template(f"{template}.html").generate(values)
 
 
@@ -34,7 +34,7 @@ def html_page(template: str, values: dict[str, object]) -> str:
 @cache
 def _environment() -> Environment:
     made = Environment(
-        loader=PackageLoader("giamsat.render"),
+        loader=PackageLoader("giamsat.render", "html"),
         autoescape=True,
         undefined=StrictUndefined,
         finalize=_harmless,

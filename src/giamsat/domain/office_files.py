@@ -1,5 +1,7 @@
 """Office files are zip packages: what must not be opened is refused before anything is read.
 
+One guard for all that come in: tables and texts to import, and templates of papers.
+
 Refused: zip bombs, macros, links to other files, DDE, embedded queries, XML entities, passwords.
 """
 
@@ -8,10 +10,32 @@ from __future__ import annotations
 import re
 import zipfile
 from io import BytesIO
-from typing import Final
+from typing import Final, Literal
 from xml.etree import ElementTree
 
-from giamsat.intake.grids import RefusedFileError
+from giamsat.domain.errors import InvalidDataError
+
+Reason = Literal[
+    "too-large",
+    "old-office",
+    "password",
+    "damaged",
+    "macros",
+    "zip-bomb",
+    "external-links",
+    "xml-entities",
+    "dde",
+]
+"""Why a file is refused."""
+
+
+class OfficeFileError(InvalidDataError):
+    """A file that is not opened; its value ``part`` names what in it is at fault."""
+
+    def __init__(self, reason: Reason, **params: object) -> None:
+        super().__init__(reason, **params)
+        self.reason = reason
+
 
 MAX_FILE: Final = 8 * 1024 * 1024
 MAX_UNPACKED: Final = 64 * 1024 * 1024
@@ -47,36 +71,36 @@ class Package:
         return name in self._parts
 
     def part(self, name: str) -> bytes:
-        """Return a part. Raises ``RefusedFileError("import-damaged")`` where there is none."""
+        """Return a part. Raises ``OfficeFileError("damaged")`` where there is none."""
         try:
             return self._parts[name]
         except KeyError:
-            raise RefusedFileError("import-damaged", part=name) from None
+            raise OfficeFileError("damaged", part=name) from None
 
     def tree(self, name: str) -> ElementTree.Element:
-        """Return a part as XML. Raises ``RefusedFileError("import-damaged")``."""
+        """Return a part as XML. Raises ``OfficeFileError("damaged")``."""
         try:
             return ElementTree.fromstring(self.part(name))  # noqa: S314 (no DOCTYPE got this far)
         except ElementTree.ParseError:
-            raise RefusedFileError("import-damaged", part=name) from None
+            raise OfficeFileError("damaged", part=name) from None
 
 
 def open_package(data: bytes) -> Package:
     """Return the parts of an xlsx or docx file. Raises ``RefusedFileError`` with the reason."""
     require_size(data)
     if data.startswith(_OLE2):
-        raise RefusedFileError("import-old-office")
+        raise OfficeFileError("old-office")
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             return Package(_checked(archive))
     except (zipfile.BadZipFile, EOFError, NotImplementedError, OSError, ValueError) as error:
-        raise RefusedFileError("import-damaged", part=str(error)[:80]) from None
+        raise OfficeFileError("damaged", part=str(error)[:80]) from None
 
 
 def require_size(data: bytes) -> None:
-    """Raise ``RefusedFileError("import-too-large")`` beyond ``MAX_FILE`` bytes."""
+    """Raise ``OfficeFileError("too-large")`` beyond ``MAX_FILE`` bytes."""
     if len(data) > MAX_FILE:
-        raise RefusedFileError("import-too-large", size=len(data), limit=MAX_FILE)
+        raise OfficeFileError("too-large", size=len(data), limit=MAX_FILE)
 
 
 def _checked(archive: zipfile.ZipFile) -> dict[str, bytes]:
@@ -88,33 +112,33 @@ def _checked(archive: zipfile.ZipFile) -> dict[str, bytes]:
         parts[entry.filename] = _unpacked(archive, entry)
         _check_part(entry.filename, parts[entry.filename])
     if "[Content_Types].xml" not in parts:
-        raise RefusedFileError("import-damaged", part="[Content_Types].xml")
+        raise OfficeFileError("damaged", part="[Content_Types].xml")
     if _MACRO_TYPE in parts["[Content_Types].xml"]:
-        raise RefusedFileError("import-macros", part="[Content_Types].xml")
+        raise OfficeFileError("macros", part="[Content_Types].xml")
     return parts
 
 
 def _check_sizes(entries: list[zipfile.ZipInfo]) -> None:
     if len(entries) > MAX_PARTS:
-        raise RefusedFileError("import-zip-bomb", part=f"{len(entries)}")
+        raise OfficeFileError("zip-bomb", part=f"{len(entries)}")
     if sum(entry.file_size for entry in entries) > MAX_UNPACKED:
-        raise RefusedFileError("import-zip-bomb", part="")
+        raise OfficeFileError("zip-bomb", part="")
     for entry in entries:
         packed = max(entry.compress_size, 1)
         if entry.file_size > _RATIO_FROM and entry.file_size / packed > MAX_RATIO:
-            raise RefusedFileError("import-zip-bomb", part=entry.filename)
+            raise OfficeFileError("zip-bomb", part=entry.filename)
         if entry.flag_bits & _ENCRYPTED:
-            raise RefusedFileError("import-password", part=entry.filename)
+            raise OfficeFileError("password", part=entry.filename)
 
 
 def _check_names(names: list[str]) -> None:
     if len({name.casefold() for name in names}) != len(names):
-        raise RefusedFileError("import-damaged", part="zip")
+        raise OfficeFileError("damaged", part="zip")
     for name in names:
         if _MACROS.search(name):
-            raise RefusedFileError("import-macros", part=name)
+            raise OfficeFileError("macros", part=name)
         if _LINKS.search(name):
-            raise RefusedFileError("import-external-links", part=name)
+            raise OfficeFileError("external-links", part=name)
 
 
 def _unpacked(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
@@ -122,7 +146,7 @@ def _unpacked(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
     with archive.open(entry) as part:
         data = part.read(entry.file_size + 1)
     if len(data) > entry.file_size:
-        raise RefusedFileError("import-zip-bomb", part=entry.filename)
+        raise OfficeFileError("zip-bomb", part=entry.filename)
     return data
 
 
@@ -130,9 +154,9 @@ def _check_part(name: str, data: bytes) -> None:
     if not name.casefold().endswith((".xml", ".rels", ".vml")):
         return
     if any(mark in data for mark in _DOCTYPES):
-        raise RefusedFileError("import-xml-entities", part=name)
+        raise OfficeFileError("xml-entities", part=name)
     if any(b"|" in _QUOTED.sub(b"", formula) for formula in _FORMULA.findall(data)):
-        raise RefusedFileError("import-dde", part=name)
+        raise OfficeFileError("dde", part=name)
     if name.endswith(".rels"):
         _check_relations(name, Package({name: data}).tree(name))
     elif name.startswith("word/") and (b"instrText" in data or b"fldSimple" in data):
@@ -144,7 +168,7 @@ def _check_relations(name: str, root: ElementTree.Element) -> None:
     for relation in root.iter(_RELATION):
         outside = relation.get("TargetMode", "").casefold() == "external"
         if outside and not relation.get("Type", "").endswith("/hyperlink"):
-            raise RefusedFileError("import-external-links", part=name)
+            raise OfficeFileError("external-links", part=name)
 
 
 def _check_fields(name: str, root: ElementTree.Element) -> None:
@@ -152,4 +176,4 @@ def _check_fields(name: str, root: ElementTree.Element) -> None:
     texts = ["".join(part.itertext()) for part in root.iter(f"{_WORD}instrText")]
     simple = [part.get(f"{_WORD}instr", "") for part in root.iter(f"{_WORD}fldSimple")]
     if _DDE_FIELD.search("".join(texts)) or any(map(_DDE_FIELD.search, simple)):
-        raise RefusedFileError("import-dde", part=name)
+        raise OfficeFileError("dde", part=name)

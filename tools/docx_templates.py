@@ -1,7 +1,7 @@
-"""The templates that giamsat ships: .docx files with places to fill, built from the layouts.
+"""Writes the templates that giamsat ships: .docx files with places to fill, from the layouts.
 
-``python -m giamsat.render.docx_template FOLDER`` writes them; an office changes its own copy in
-Word. A place is ``{{name}}``; :data:`PLACES` lists them.
+``python tools/docx_templates.py src/giamsat/render/templates``; an office changes its own copy in
+Word. A place is ``{{name}}``; ``render/docx_places.py`` lists them.
 """
 
 from __future__ import annotations
@@ -20,57 +20,12 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
 from giamsat.render.docx_bytes import bytes_of
+from giamsat.render.docx_places import STYLES
 from giamsat.render.layouts import FONT, LAYOUTS, PAPER, Layout, template_name
 from giamsat.reports.papers import Form
 
 if TYPE_CHECKING:
     from docx.document import Document as Docx
-
-PLACES = (
-    "nation",
-    "motto",
-    "motto_rule",
-    "parent",
-    "issuer",
-    "issuer_rule",
-    "number",
-    "place_date",
-    "name",
-    "subject",
-    "subject_rule",
-    "to",
-    "addressees",
-    "body",
-    "recipients_head",
-    "recipients",
-    "behalf",
-    "position",
-    "signer",
-)
-
-STYLES = {
-    "nation": "GS Quốc hiệu",
-    "motto": "GS Tiêu ngữ",
-    "parent": "GS Cơ quan chủ quản",
-    "issuer": "GS Cơ quan ban hành",
-    "number": "GS Số ký hiệu",
-    "place": "GS Địa danh thời gian",
-    "name": "GS Tên loại",
-    "subject": "GS Trích yếu",
-    "about": "GS Trích yếu công văn",
-    "basis": "GS Căn cứ",
-    "body": "GS Nội dung",
-    "heading-1": "GS Mục lớn",
-    "heading-2": "GS Mục nhỏ",
-    "to": "GS Kính gửi",
-    "behalf": "GS Chức vụ người ký",
-    "signer": "GS Họ tên người ký",
-    "recipients-head": "GS Nơi nhận",
-    "recipients": "GS Danh sách nơi nhận",
-    "table": "GS Bảng",
-    "rule": "GS Đường kẻ",
-}
-"""Names of the styles by the part of a document; what an office sets for them in Word holds."""
 
 _LEFT = frozenset({"recipients-head", "recipients", "table"})
 _JUSTIFIED = frozenset({"body", "basis", "heading-1", "heading-2"})

@@ -163,19 +163,19 @@ def areas(*values: str) -> list[str]:
 
 
 def test_a_settled_contradiction_stays_settled() -> None:
-    contested = merge_texts(PLAN, *areas("A", "B"))
-    settled = edit(contested, settle(loads(contested), "plan.area", "B"))
-    elsewhere = edit(contested, [SetValue(("plan", "purpose"), "x")])
-    merged = loads(merge_texts(contested, settled, elsewhere))
+    conflicting = merge_texts(PLAN, *areas("A", "B"))
+    settled = edit(conflicting, settle(loads(conflicting), "plan.area", "B"))
+    elsewhere = edit(conflicting, [SetValue(("plan", "purpose"), "x")])
+    merged = loads(merge_texts(conflicting, settled, elsewhere))
     assert open_conflicts(merged) == []
     assert (merged["plan"]["area"], merged["plan"]["purpose"]) == ("B", "x")
 
 
 def test_settled_in_two_ways_is_a_new_contradiction() -> None:
-    contested = merge_texts(PLAN, *areas("A", "B"))
-    ways = [edit(contested, settle(loads(contested), "plan.area", value)) for value in "AC"]
-    merged = merge_texts(contested, *ways)
-    assert merged == merge_texts(contested, *reversed(ways))
+    conflicting = merge_texts(PLAN, *areas("A", "B"))
+    ways = [edit(conflicting, settle(loads(conflicting), "plan.area", value)) for value in "AC"]
+    merged = merge_texts(conflicting, *ways)
+    assert merged == merge_texts(conflicting, *reversed(ways))
     (conflict,) = open_conflicts(loads(merged))
     assert conflict.values == ("A", "C")
 

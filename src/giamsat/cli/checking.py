@@ -65,7 +65,7 @@ def explain(
     if wanted not in CHECKS:
         raise UsageError("unknown-check", check=code)
     session.answer(
-        lambda: _page_data(session, wanted), lambda: pages.explained(wanted, session.words)
+        lambda: _page_data(session, wanted), lambda: pages.explanation_page(wanted, session.words)
     )
     return 0
 

@@ -62,7 +62,7 @@ def render(sheet: WordedPaper, template: Template | None = None) -> bytes:
     body.
     """
     chosen = template or shipped(sheet.layout, sheet.form)
-    document = _opened(chosen)
+    document = _open_template(chosen)
     places = _places(document, chosen.path)
     if not any("body" in found.names for found in places):
         raise TemplateError("template-without-body", path=chosen.path)
@@ -73,7 +73,7 @@ def render(sheet: WordedPaper, template: Template | None = None) -> bytes:
     return bytes_of(document, title=title, author=author, day=sheet.day)
 
 
-def _opened(template: Template) -> Docx:
+def _open_template(template: Template) -> Docx:
     require_safe(template.data, template.path)
     try:
         return Document(BytesIO(template.data))
@@ -160,13 +160,13 @@ def _pieces(paragraph: Lines, values: dict[str, Runs]) -> list[tuple[str, int, b
     pieces: list[tuple[str, int, bool]] = []
     end = 0
     for match in _PLACE.finditer(text):
-        pieces += _kept(text, owner, end, match.start())
+        pieces += _letters_kept(text, owner, end, match.start())
         pieces += [(run.text, owner[match.start()], run.blank) for run in values[match[1]]]
         end = match.end()
-    return pieces + _kept(text, owner, end, len(text))
+    return pieces + _letters_kept(text, owner, end, len(text))
 
 
-def _kept(text: str, owner: list[int], start: int, end: int) -> list[tuple[str, int, bool]]:
+def _letters_kept(text: str, owner: list[int], start: int, end: int) -> list[tuple[str, int, bool]]:
     return [(text[at], owner[at], False) for at in range(start, end)]
 
 

@@ -16,7 +16,7 @@ FORMATS: tuple[Format, ...] = ("docx", "md", "html", "pdf")
 BINARY = frozenset({"docx", "pdf"})
 
 
-def rendered(sheet: WordedPaper, format_: Format, template: Template | None = None) -> bytes:
+def render_paper(sheet: WordedPaper, format_: Format, template: Template | None = None) -> bytes:
     """Return a document in a format; only Word files have templates.
 
     Raises ``MissingExtraError`` where the library of the format is not installed.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from giamsat.render.formats.markdown import escaped
+from giamsat.render.formats.markdown import escape_markdown
 from giamsat.render.paper_words import Paragraph, Part, Rows, Runs, Title, WordedPaper
 
 
@@ -21,22 +21,23 @@ def render(paper: WordedPaper) -> Iterator[str]:
 
 def _md(runs: Runs) -> str:
     return "".join(
-        f"**{escaped(run.text.strip())}**" if run.blank else escaped(run.text) for run in runs
+        f"**{escape_markdown(run.text.strip())}**" if run.blank else escape_markdown(run.text)
+        for run in runs
     )
 
 
 def _head(paper: WordedPaper) -> Iterator[str]:
-    nation = "  \n".join(escaped(text) for text in (paper.nation, paper.motto) if text)
+    nation = "  \n".join(escape_markdown(text) for text in (paper.nation, paper.motto) if text)
     yield f"{nation}\n\n"
-    parent = f"{escaped(paper.parent)}  \n" if paper.parent else ""
+    parent = f"{escape_markdown(paper.parent)}  \n" if paper.parent else ""
     yield f"{parent}{_md(paper.issuer)}\n\n{_md(paper.number)}  \n{_md(paper.place_date)}\n\n"
 
 
 def _title(paper: WordedPaper) -> Iterator[str]:
     if paper.form != "letter":
-        yield f"# {escaped(paper.name)}\n\n{_md(paper.subject)}\n\n"
+        yield f"# {escape_markdown(paper.name)}\n\n{_md(paper.subject)}\n\n"
         return
-    yield f"# {_md(paper.subject)}\n\n{escaped(paper.to)}\n\n"
+    yield f"# {_md(paper.subject)}\n\n{escape_markdown(paper.to)}\n\n"
     for runs in paper.addressees:
         yield f"- {_md(runs)}\n"
     yield "\n"
@@ -44,7 +45,7 @@ def _title(paper: WordedPaper) -> Iterator[str]:
 
 def _part(part: Part) -> Iterator[str]:
     if isinstance(part, Title):
-        yield f"{'#' * (part.level + 1)} {escaped(part.number)}. {_md(part.runs)}\n\n"
+        yield f"{'#' * (part.level + 1)} {escape_markdown(part.number)}. {_md(part.runs)}\n\n"
     elif isinstance(part, Rows):
         yield from _table(part)
     else:
@@ -52,13 +53,13 @@ def _part(part: Part) -> Iterator[str]:
 
 
 def _paragraph(part: Paragraph) -> str:
-    lead = f"**{escaped(part.lead)}** " if part.lead else ""
+    lead = f"**{escape_markdown(part.lead)}** " if part.lead else ""
     dash = "- " if part.role == "item" else ""
     return f"{dash}{lead}{_md(part.runs)}\n\n"
 
 
 def _table(rows: Rows) -> Iterator[str]:
-    yield f"| {' | '.join(map(escaped, rows.heads))} |\n"
+    yield f"| {' | '.join(map(escape_markdown, rows.heads))} |\n"
     yield f"|{' --- |' * len(rows.heads)}\n"
     for row in rows.rows:
         yield f"| {' | '.join(map(_md, row))} |\n"
@@ -69,6 +70,6 @@ def _foot(paper: WordedPaper) -> Iterator[str]:
     for runs in (paper.behalf, paper.position, paper.signer):
         if runs:
             yield f"{_md(runs)}\n\n"
-    yield f"{escaped(paper.recipients_head)}\n\n"
+    yield f"{escape_markdown(paper.recipients_head)}\n\n"
     for runs in paper.recipients:
         yield f"- {_md(runs)}\n"

@@ -120,25 +120,25 @@ def sheet_of(paper: Paper, words: Words) -> WordedPaper:
         name=words(f"paper.kind.{paper.kind}"),
         subject=say.runs(subject),
         to=words("paper.to"),
-        addressees=_addressed([say.runs(one) for one in paper.addressees]),
+        addressees=_addressee_lines([say.runs(one) for one in paper.addressees]),
         parts=_parts(paper, say, layout),
         recipients_head=words("paper.recipients"),
-        recipients=_listed([say.runs(one) for one in paper.recipients]),
+        recipients=_list_lines([say.runs(one) for one in paper.recipients]),
         behalf=say.runs(behalf) if behalf else (),
         position=say.runs(Upper(paper.position)),
         signer=say.runs(paper.signer),
     )
 
 
-def _listed(lines: list[Runs]) -> tuple[Runs, ...]:
+def _list_lines(lines: list[Runs]) -> tuple[Runs, ...]:
     """Return the lines of a list: ";" after each, "." after the last."""
     ends = [";"] * (len(lines) - 1) + ["."]
     return tuple((*runs, Run(end)) for runs, end in zip(lines, ends, strict=False))
 
 
-def _addressed(lines: list[Runs]) -> tuple[Runs, ...]:
+def _addressee_lines(lines: list[Runs]) -> tuple[Runs, ...]:
     """A single addressee stands on the line of "Kính gửi", without an end mark."""
-    return tuple(lines) if len(lines) == 1 else _listed(lines)
+    return tuple(lines) if len(lines) == 1 else _list_lines(lines)
 
 
 def text_of(runs: Runs) -> str:

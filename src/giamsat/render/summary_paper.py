@@ -111,7 +111,7 @@ def _by_workspace(report: Summary, words: Words) -> Iterator[Block]:
 
 def _visits(items: Sequence[Item], words: Words) -> Block:
     rows = tuple(
-        (day, _named(_what(item, words), item), item.who or "", item.place or "")
+        (day, _with_office(_what(item, words), item), item.who or "", item.place or "")
         for day, item in _days_of([item for item in items if item.kind != "deadline"], words)
     )
     return Grid(*_VISITS, rows) if rows else Line(Say("summary-no-visits"))
@@ -128,7 +128,7 @@ def _days_of(items: Sequence[Item], words: Words) -> Iterator[tuple[str, Item]]:
         yield (day if session == "—" else f"{day}, {session}"), same[0]
 
 
-def _named(text: str, row: Item | DueRow) -> str:
+def _with_office(text: str, row: Item | DueRow) -> str:
     """Name the office that a row comes from, where several are asked."""
     return f"{text} ({row.workspace})" if row.workspace else text
 
@@ -152,14 +152,14 @@ def _late(row: DueRow, at: str, words: Words) -> tuple[Value, ...]:
         date.fromisoformat(row.due),
         due_page.what(row, words),
         row.whose or "",
-        _named(row.number or row.plan, row),
+        _with_office(row.number or row.plan, row),
         text_of(due_page.left(row.due, at, words)),
     )
 
 
 def _coming(items: Sequence[Item], words: Words) -> Block:
     rows = tuple(
-        (day, _what(item, words), item.who or "", _named(item.number or item.plan, item))
+        (day, _what(item, words), item.who or "", _with_office(item.number or item.plan, item))
         for day, item in _days_of(items, words)
     )
     return Grid(*_COMING, rows) if rows else Line(Say("summary-nothing-coming"))

@@ -26,7 +26,7 @@ class KeyConflict(NamedTuple):
         return self.values[0]
 
 
-def contest_of(value: object, missing: object) -> KeyConflict:
+def conflict_of(value: object, missing: object) -> KeyConflict:
     """Return any value as a contest."""
     if isinstance(value, KeyConflict):
         return value
@@ -40,7 +40,7 @@ def agreed(values: dict[str, Any], removed: bool, round_: int, missing: Any) -> 
     return next(iter(values.values()), missing)
 
 
-def read_contests(data: Table) -> list[Table]:
+def read_conflicts(data: Table) -> list[Table]:
     """Put the recorded contradictions of a file into its data, in place of the values shown.
 
     Returns the records that name no key of the file; they stay as they are.
@@ -52,13 +52,13 @@ def read_contests(data: Table) -> list[Table]:
     return [record for record in records if not _put(data, record, known)]
 
 
-def take_contests(data: Table) -> list[Table]:
+def take_conflicts(data: Table) -> list[Table]:
     """Put the values shown into the data of a file; return the records of its contradictions."""
-    found = list(_contests(data, ()))
-    for place, contest in found:
-        _table(data, place)[place[-1]] = contest.shown
+    found = list(_key_conflicts(data, ()))
+    for place, conflict in found:
+        _table(data, place)[place[-1]] = conflict.shown
     names = {path: label for label, path in addresses(data).items()}
-    records = [_record(names, place, contest) for place, contest in found]
+    records = [_record(names, place, conflict) for place, conflict in found]
     return sorted(records, key=lambda record: str(record["key"]))
 
 
@@ -88,23 +88,23 @@ def _table(data: Any, place: Place) -> Any:
     return data
 
 
-def _contests(value: object, place: Place) -> Iterator[tuple[Place, KeyConflict]]:
+def _key_conflicts(value: object, place: Place) -> Iterator[tuple[Place, KeyConflict]]:
     if isinstance(value, KeyConflict):
         yield place, value
     elif isinstance(value, dict):
         for name, inner in value.items():
-            yield from _contests(inner, (*place, name))
+            yield from _key_conflicts(inner, (*place, name))
     elif isinstance(value, list):
         for index, inner in enumerate(value):
-            yield from _contests(inner, (*place, index))
+            yield from _key_conflicts(inner, (*place, index))
 
 
-def _record(names: dict[Place, str], place: Place, contest: KeyConflict) -> Table:
+def _record(names: dict[Place, str], place: Place, conflict: KeyConflict) -> Table:
     above = names[place[:-1]]
     record: Table = {"key": f"{above}.{place[-1]}" if above else str(place[-1])}
-    record["values"] = list(contest.values)
-    if contest.removed:
+    record["values"] = list(conflict.values)
+    if conflict.removed:
         record["removed"] = True
-    if contest.round > 1:
-        record["round"] = contest.round
+    if conflict.round > 1:
+        record["round"] = conflict.round
     return record

@@ -7,7 +7,7 @@ from typing import Any
 
 from giamsat.domain.errors import GiamsatError, InvalidDataError
 from giamsat.domain.shape import Table, rank, spelled, tables
-from giamsat.sharing.conflicts import take_contests
+from giamsat.sharing.conflicts import take_conflicts
 from giamsat.sharing.identities import identities, items_of, tokens_of
 from giamsat.sharing.renumbering import renumbered
 from giamsat.sharing.texts import Source, bare, compose, generated
@@ -72,7 +72,7 @@ def _merged_trees(base: Table, sides: Sequence[Table]) -> tuple[Table, list[Tabl
     read = [renumbered(data, items, token, given) for data, items, token in texts]
     trees = [tree for tree, _ in read]
     final = merge_tables(trees[0], trees[1:]) or {}
-    records = take_contests(final)
+    records = take_conflicts(final)
     records += _unplaced(tables(base, "conflict"), [unplaced for _, unplaced in read])
     if records:
         final["conflict"] = sorted(records, key=lambda record: rank(record.get("key", "")))

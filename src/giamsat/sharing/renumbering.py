@@ -7,7 +7,7 @@ from copy import deepcopy
 from typing import Any
 
 from giamsat.domain.shape import KEY, Table, is_link
-from giamsat.sharing.conflicts import KeyConflict, read_contests
+from giamsat.sharing.conflicts import KeyConflict, read_conflicts
 from giamsat.sharing.identities import Identity, Item, Tokens
 
 
@@ -19,7 +19,7 @@ def renumbered(
     The second part of the answer are the recorded contradictions that name no key of the file.
     """
     tree = deepcopy(data)
-    unplaced = read_contests(tree)
+    unplaced = read_conflicts(tree)
     moved: dict[str, str] = {}
     for item in items:
         token = tokens[item.kind, item.place]

@@ -21,7 +21,7 @@ from giamsat.domain.shape import (
     rank,
     spelled,
 )
-from giamsat.sharing.conflicts import agreed, contest_of
+from giamsat.sharing.conflicts import agreed, conflict_of
 
 MISSING: Final = type("Missing", (), {"__repr__": lambda _: "MISSING"})()
 
@@ -66,7 +66,7 @@ def _merge_changed(name: str, base: Any, sides: Sequence[Any], changed: Sequence
         return _merge_items(name, base, sides)
     if all(map(_is_texts, known)):
         return _merge_lists(base, changed)
-    return _merge_contests(base, changed)
+    return _merge_conflicts(base, changed)
 
 
 def same(one: object, other: object) -> bool:
@@ -93,12 +93,12 @@ def _names(base: Table, sides: Iterable[Table], table: str) -> list[str]:
     return [*base, *_added(list(base), [list(side) for side in sides], key=order)]
 
 
-def _merge_contests(base: Any, changed: Sequence[Any]) -> Any:
-    contests = [contest_of(side, MISSING) for side in changed]
-    values = {spelled(value): value for contest in contests for value in contest.values}
-    removed = any(contest.removed for contest in contests)
-    past = contest_of(base, MISSING).round
-    return agreed(values, removed, max(past + 1, *(c.round for c in contests)), MISSING)
+def _merge_conflicts(base: Any, changed: Sequence[Any]) -> Any:
+    conflicts = [conflict_of(side, MISSING) for side in changed]
+    values = {spelled(value): value for conflict in conflicts for value in conflict.values}
+    removed = any(conflict.removed for conflict in conflicts)
+    past = conflict_of(base, MISSING).round
+    return agreed(values, removed, max(past + 1, *(c.round for c in conflicts)), MISSING)
 
 
 def _merge_lists(base: Any, changed: Sequence[Any]) -> Any:

@@ -14,15 +14,15 @@ _LEADING = re.compile(r"^(\s*)([-+]|\d+[.)])(?=\s)")
 
 def render(page: Page, screen: Screen) -> Iterator[str]:
     """Yield the page under a heading of level 1."""
-    yield f"# {escaped(page.title)}\n"
+    yield f"# {escape_markdown(page.title)}\n"
     for block in page.blocks:
         yield "\n"
         if block.title:
-            yield f"## {escaped(block.title)}\n\n"
+            yield f"## {escape_markdown(block.title)}\n\n"
         yield from _block(block)
 
 
-def escaped(text: str) -> str:
+def escape_markdown(text: str) -> str:
     """Return text in which nothing is markup."""
     quiet = _ACTIVE.sub(r"\\\1", visible(text))
     return _LEADING.sub(r"\1\\\2", quiet)
@@ -33,15 +33,15 @@ def _block(block: Table | Pairs | Lines) -> Iterator[str]:
         yield from _table(block)
     elif isinstance(block, Pairs):
         for name, value in block.rows:
-            yield f"- **{escaped(name)}:** {escaped(text_of(value))}\n"
+            yield f"- **{escape_markdown(name)}:** {escape_markdown(text_of(value))}\n"
     else:
         for line in block.lines:
-            yield f"- {escaped(text_of(line))}\n"
+            yield f"- {escape_markdown(text_of(line))}\n"
 
 
 def _table(table: Table) -> Iterator[str]:
-    yield f"| {' | '.join(escaped(column.title) for column in table.columns)} |\n"
+    yield f"| {' | '.join(escape_markdown(column.title) for column in table.columns)} |\n"
     marks = ["---:" if column.kind == "number" else "---" for column in table.columns]
     yield f"| {' | '.join(marks)} |\n"
     for row in table.rows:
-        yield f"| {' | '.join(escaped(text_of(cell)) for cell in row)} |\n"
+        yield f"| {' | '.join(escape_markdown(text_of(cell)) for cell in row)} |\n"

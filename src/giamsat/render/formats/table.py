@@ -90,9 +90,9 @@ def _cell(cell: str | Toned) -> Text:
 def _table(table: Table, width: int) -> RichTable:
     rows = [list(row) for row in table.rows]
     wanted = [_width(column, rows, place) for place, column in enumerate(table.columns)]
-    kept = _kept(table.columns, wanted, width)
+    kept = _columns_that_fit(table.columns, wanted, width)
     below = [n for n, column in enumerate(table.columns) if column.below and n not in kept]
-    wanted = _folded(table.columns, wanted, kept, width)
+    wanted = _fold_columns(table.columns, wanted, kept, width)
     room = _room(table.columns, wanted, kept, width)
     made = RichTable(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
     for place in kept:
@@ -146,10 +146,10 @@ def _width(column: Column, rows: list[list[str | Toned]], place: int) -> int:
     return min(widest, _WIDEST.get(column.kind, widest))
 
 
-def _kept(columns: Sequence[Column], wanted: list[int], width: int) -> list[int]:
+def _columns_that_fit(columns: Sequence[Column], wanted: list[int], width: int) -> list[int]:
     """Leave out the highest ranks until what must be shown whole fits."""
     kept = list(range(len(columns)))
-    while _needed(columns, wanted, kept) > width:
+    while _needed_width(columns, wanted, kept) > width:
         last = max(kept, key=lambda place: (columns[place].rank, place))
         if columns[last].rank == 0:
             break
@@ -157,7 +157,9 @@ def _kept(columns: Sequence[Column], wanted: list[int], width: int) -> list[int]
     return kept
 
 
-def _folded(columns: Sequence[Column], wanted: list[int], kept: list[int], width: int) -> list[int]:
+def _fold_columns(
+    columns: Sequence[Column], wanted: list[int], kept: list[int], width: int
+) -> list[int]:
     """Fold texts, then tags, the widest first, until the title has room: no column is lost."""
     widths = list(wanted)
     titles = [place for place in kept if columns[place].kind == "title"]
@@ -172,7 +174,7 @@ def _folded(columns: Sequence[Column], wanted: list[int], kept: list[int], width
     return widths
 
 
-def _needed(columns: Sequence[Column], wanted: list[int], kept: list[int]) -> int:
+def _needed_width(columns: Sequence[Column], wanted: list[int], kept: list[int]) -> int:
     more = any(column.below for place, column in enumerate(columns) if place not in kept)
     widths = [
         _title(wanted[place], more=more) if columns[place].kind == "title" else wanted[place]

@@ -6,7 +6,7 @@ from giamsat.domain.text import fold, visible
 from giamsat.lean.rows import NamedTuple
 from giamsat.render.page import text_of
 from giamsat.render.pages.agenda import day_name, session, what_of
-from giamsat.render.pages.due import left, what
+from giamsat.render.pages.due import days_left, what
 from giamsat.render.pages.plan import duty_name
 from giamsat.render.pages.tones import state
 from giamsat.reports.attention import is_recommendation
@@ -64,9 +64,9 @@ def _due(row: DueRow, as_of: str, words: Words) -> Matter:
         row.plan,
         row.subject if is_recommendation(row) else None,
         row.due < as_of,
-        f"{words.day(row.due)} · {left(row.due, as_of, words).text}",
+        f"{words.day(row.due)} · {days_left(row.due, as_of, words).text}",
         visible(what(row, words)),
-        _joined(row.number or row.plan, row.whose, duty_name(row, words)),
+        _join(row.number or row.plan, row.whose, duty_name(row, words)),
     )
 
 
@@ -80,7 +80,7 @@ def _open(row: UndatedRow, words: Words) -> Matter:
         late=False,
         when=since if row.since > "0001-01-01" else shown,
         what=visible(words("due.item", subject=row.subject, text=row.text)),
-        about=_joined(row.number or row.plan, row.whose),
+        about=_join(row.number or row.plan, row.whose),
     )
 
 
@@ -95,11 +95,11 @@ def _visit(item: Item, words: Words) -> Matter:
         item.late,
         when,
         visible(text_of(what_of(item, words))),
-        _joined(item.number or item.plan, item.who, item.place),
+        _join(item.number or item.plan, item.who, item.place),
     )
 
 
-def _joined(*parts: str | None) -> str:
+def _join(*parts: str | None) -> str:
     return " · ".join(visible(part) for part in parts if part)
 
 

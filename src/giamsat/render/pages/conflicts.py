@@ -52,10 +52,10 @@ def command(path: str, key: str, how: str = "--take 1") -> str:
 
 def choices(texts: Sequence[str], words: Words, *, removed: bool) -> str:
     """Return the values to choose from in one line, numbered as ``--take`` counts them."""
-    parts = [words("resolve.choice", n=n, value=shortened(text)) for n, text in enumerate(texts, 1)]
+    parts = [words("resolve.choice", n=n, value=shorten(text)) for n, text in enumerate(texts, 1)]
     return " · ".join([*parts, words("resolve.remove")] if removed else parts)
 
 
-def shortened(text: str, longest: int = LONGEST) -> str:
+def shorten(text: str, longest: int = LONGEST) -> str:
     """Return the beginning of a long value."""
     return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"

@@ -28,10 +28,10 @@ _IN_WORDS |= {"fault": "fault", "other": "day"}
 
 def sentence(diagnostic: PlacedDiagnosis, words: Words) -> str:
     """Return what was found, in one sentence with its source."""
-    values = {name: _shown(name, value, words) for name, value in diagnostic.params}
+    values = {name: _value_in_words(name, value, words) for name, value in diagnostic.params}
     if "about" in values:
         values |= _settling(diagnostic, values, words)
-    said = _said(diagnostic, values, words)
+    said = _sentence(diagnostic, values, words)
     near = diagnostic.values.get("near")
     beside = [words("check.near", near=visible(near))] if near else []
     if "done" in values:
@@ -101,7 +101,7 @@ def exceptions(excepted: Sequence[PlacedDiagnosis], words: Words) -> list[str]:
     ]
 
 
-def explained(code: str, words: Words) -> Page:
+def explanation_page(code: str, words: Words) -> Page:
     """Return the page of one check."""
     check = CHECKS[code]
     title = f"{code} — {words(f'check.{code}.title')}"
@@ -140,7 +140,7 @@ def _sentences(found: Sequence[PlacedDiagnosis], words: Words) -> Iterator[str |
         yield Toned(f"    → {remedy(diagnostic, words)}", "dim")
 
 
-def _said(diagnostic: PlacedDiagnosis, values: dict[str, str], words: Words) -> str:
+def _sentence(diagnostic: PlacedDiagnosis, values: dict[str, str], words: Words) -> str:
     """Return the problem's own sentence, where reading the file gave it, else the check's."""
     keys = [f"check.{diagnostic.code}.says"]
     if diagnostic.problem:
@@ -154,7 +154,7 @@ def _said(diagnostic: PlacedDiagnosis, values: dict[str, str], words: Words) -> 
     return words(f"check.{diagnostic.code}.title")
 
 
-def _shown(name: str, value: str, words: Words) -> str:
+def _value_in_words(name: str, value: str, words: Words) -> str:
     if _DAY.fullmatch(value):
         return words.day(value)
     if name == "rule":

@@ -34,7 +34,7 @@ def page(report: Dues, grades: Grades, words: Words) -> Page:
         title = words("due.coming", count=len(report.coming), last=last)
         blocks.append(table(report.coming, report.as_of, words, title, report.across))
     if report.undated:
-        blocks.append(_undated(report, words))
+        blocks.append(_undated_table(report, words))
     notes = [*_rest(report, words), *unread(report.overdue + report.coming, grades, words)]
     if notes:
         blocks.append(Lines(notes))
@@ -61,7 +61,7 @@ def table(
     return Table(columns, made, title)
 
 
-def _undated(report: Dues, words: Words) -> Table:
+def _undated_table(report: Dues, words: Words) -> Table:
     """Return the open recommendations that have no date, with what each waits for."""
     columns = (
         *across_page.column(report.across, words),
@@ -90,7 +90,7 @@ def _undated(report: Dues, words: Words) -> Table:
 def _row(row: DueRow, as_of: str, words: Words) -> tuple[str | Toned, ...]:
     return (
         words.day(row.due),
-        left(row.due, as_of, words),
+        days_left(row.due, as_of, words),
         what(row, words),
         row.whose or "—",
         row.number or row.plan,
@@ -100,7 +100,7 @@ def _row(row: DueRow, as_of: str, words: Words) -> tuple[str | Toned, ...]:
     )
 
 
-def left(due: str, as_of: str, words: Words) -> Toned:
+def days_left(due: str, as_of: str, words: Words) -> Toned:
     """Say how many days are left, or how many have passed."""
     days = days_between(as_of, due)
     if days < 0:

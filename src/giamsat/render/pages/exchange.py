@@ -9,7 +9,7 @@ from giamsat.domain.differences import Difference
 from giamsat.domain.shape import has_ids, is_text, known_by
 from giamsat.i18n import Words
 from giamsat.render.page import Lines, Page, Toned
-from giamsat.render.pages.conflicts import shortened
+from giamsat.render.pages.conflicts import shorten
 from giamsat.render.pages.history import difference, key_name
 from giamsat.reports.exchange import Exchange, News
 
@@ -26,7 +26,7 @@ def page(report: Exchange, words: Words) -> Page:
     if not any(report):
         return Page("sync", words("sync.done"), [Lines([words("sync.nothing")])])
     blocks = [
-        Lines(list(_told(found, words)) or [words("sync.none")], words(f"sync.{name}"))
+        Lines(list(_news_lines(found, words)) or [words("sync.none")], words(f"sync.{name}"))
         for name, found in (("came", report.came), ("went", report.went))
     ]
     opened = [words("sync.opened-at", plan=n.name, key=k) for n in report.came for k in n.opened]
@@ -42,12 +42,12 @@ def page(report: Exchange, words: Words) -> Page:
     return Page("sync", words("sync.done"), blocks)
 
 
-def _told(found: Sequence[News], words: Words) -> Iterator[str | Toned]:
+def _news_lines(found: Sequence[News], words: Words) -> Iterator[str | Toned]:
     for kind in ("plan", "programme"):
         for state in ("new", "gone"):
             names = [item.name for item in found if (item.kind, item.state) == (kind, state)]
             if names:
-                listed = _listed(names, words)
+                listed = _some_names(names, words)
                 yield words(f"sync.{kind}-{state}", count=len(names), names=listed)
     for kind in ("attachment", "seal", "other"):
         count = sum(item.kind == kind for item in found)
@@ -60,7 +60,7 @@ def _told(found: Sequence[News], words: Words) -> Iterator[str | Toned]:
         yield words("sync.more-plans", count=len(changed) - PLANS)
 
 
-def _listed(names: Sequence[str], words: Words) -> str:
+def _some_names(names: Sequence[str], words: Words) -> str:
     some = "; ".join(names[:NAMES])
     rest = len(names) - NAMES
     return f"{some}; {words('sync.more', count=rest)}" if rest > 0 else some
@@ -83,15 +83,15 @@ def _facts(item: News, words: Words) -> Iterator[str | Toned]:
 
 def fact(item: Difference, plan: str, words: Words) -> str:
     """Tell one difference as what happened: ``R2 of 33/KH-MTTQ-BTT was answered on …``."""
-    said = _happened(item, plan, words) if item.old is None else None
+    said = _event_sentence(item, plan, words) if item.old is None else None
     if said:
         return said
     of = words("sync.part", subject=item.subject, plan=plan)
     about = plan if item.subject == "plan" else of
-    return shortened(difference(item._replace(subject=about), words), 200)
+    return shorten(difference(item._replace(subject=about), words), 200)
 
 
-def _happened(item: Difference, plan: str, words: Words) -> str | None:
+def _event_sentence(item: Difference, plan: str, words: Words) -> str | None:
     """Tell a fact that came as what happened, where there are words for it; a part by its text."""
     last, new = item.key.rpartition(".")[2], item.new
     if item.key == "event":
@@ -99,7 +99,7 @@ def _happened(item: Difference, plan: str, words: Words) -> str | None:
         return words("sync.fact.event", plan=plan, what=what, day=_day(new.get("on"), words))
     if "." in item.key and words.get(f"sync.fact.{last}", ""):
         day = new.get("on") if isinstance(new, Mapping) else new
-        return _dated(f"sync.fact.{last}", item, plan, day, words)
+        return _dated_sentence(f"sync.fact.{last}", item, plan, day, words)
     return _new_part(item, plan, words) if has_ids(item.key) else None
 
 
@@ -108,10 +108,10 @@ def _new_part(item: Difference, plan: str, words: Words) -> str:
     named_by = (fact for fact in known_by(item.key) if is_text(item.key, fact))
     text = next((str(item.new[fact]) for fact in named_by if item.new.get(fact)), "")
     named = words("sync.fact.new", what=kind, plan=plan, id=item.subject)
-    return f"{named}: {shortened(text)}" if text else named
+    return f"{named}: {shorten(text)}" if text else named
 
 
-def _dated(key: str, item: Difference, plan: str, day: object, words: Words) -> str:
+def _dated_sentence(key: str, item: Difference, plan: str, day: object, words: Words) -> str:
     return words(key, subject=item.subject, plan=plan, day=_day(day, words))
 
 

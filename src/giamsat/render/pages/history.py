@@ -93,8 +93,8 @@ def difference(item: Difference, words: Words) -> str:
         f"history.{how}",
         subject=subject_name(item.subject, words),
         key=key_name(item.key, words),
-        before=_named(item.key, item.old, words),
-        after=_named(item.key, item.new, words),
+        before=_value_in_words(item.key, item.old, words),
+        after=_value_in_words(item.key, item.new, words),
     )
 
 
@@ -125,10 +125,10 @@ def value(content: object, words: Words) -> str:
 
 
 def _pair(name: str, item: object, words: Words) -> str:
-    return f"{key_name(name, words)} {_named(name, item, words)}"
+    return f"{key_name(name, words)} {_value_in_words(name, item, words)}"
 
 
-def _named(key: str, item: object, words: Words) -> str:
+def _value_in_words(key: str, item: object, words: Words) -> str:
     """Write the value of a key; a code by its name."""
     last = key.rpartition(".")[2]
     if isinstance(item, str) and last == "rule":

@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 def waive_command(plan_id: str, rule: str, subject: str) -> str:
     """Return the command that sets a rule aside for a part of a plan; the reason is to fill in."""
     part = "" if subject == "plan" else f" --subject {subject}"
-    return f'giamsat waive {_quoted(plan_id)} {_quoted(rule)}{part} --reason "…"'
+    return f'giamsat waive {_quote(plan_id)} {_quote(rule)}{part} --reason "…"'
 
 
-def _quoted(name: str) -> str:
+def _quote(name: str) -> str:
     plain = all(letter.isalnum() or letter in "/-_." for letter in name)
     return name if plain else "'" + name.replace("'", "'\\''") + "'"
 

@@ -70,22 +70,22 @@ def _parts(report: PlanReport, words: Words) -> Iterator[Block]:
         yield Lines([_source(part, words) for part in facts["source"]], words("show.source"))
 
 
-def _joined(*parts: str | None, by: str = " · ") -> str:
+def _join(*parts: str | None, by: str = " · ") -> str:
     return by.join(part for part in parts if part)
 
 
-def _labelled(part: Part, text: str) -> str:
-    return _joined(part.get("id"), text, by=": ")
+def _label(part: Part, text: str) -> str:
+    return _join(part.get("id"), text, by=": ")
 
 
 def _body(part: Part, words: Words) -> str:
     above = part.get("superior")
-    return _labelled(part, _joined(part["name"], above and words("show.superior", name=above)))
+    return _label(part, _join(part["name"], above and words("show.superior", name=above)))
 
 
 def _member(part: Part, words: Words) -> str:
     role = part.get("role")
-    return _joined(
+    return _join(
         part["name"],
         role and words(f"form.role.{role}"),
         part.get("position"),
@@ -95,23 +95,23 @@ def _member(part: Part, words: Words) -> str:
 
 def _content(part: Part, words: Words) -> str:
     by = part.get("assigned_by")
-    return _labelled(part, _joined(part["text"], by and words("show.assigned", name=by)))
+    return _label(part, _join(part["text"], by and words("show.assigned", name=by)))
 
 
 def _finding(part: Part, words: Words) -> str:
     links = [part.get("visit"), part.get("content"), part.get("body"), *part.get("evidence", ())]
-    return _labelled(part, _joined(words(f"form.{part['kind']}"), part["text"], *links))
+    return _label(part, _join(words(f"form.{part['kind']}"), part["text"], *links))
 
 
 def _document(part: Part, words: Words) -> str:
     issued = words.day(part["issued"]) if part.get("issued") else None
-    return _labelled(
-        part, _joined(part["kind"], part.get("number"), issued, part.get("title"), part.get("file"))
+    return _label(
+        part, _join(part["kind"], part.get("number"), issued, part.get("title"), part.get("file"))
     )
 
 
 def _event(part: Part, words: Words) -> str:
-    return _joined(
+    return _join(
         words.day(part["on"]),
         words(f"show.event.{part['kind']}"),
         part.get("number"),
@@ -122,22 +122,22 @@ def _event(part: Part, words: Words) -> str:
 
 def _waiver(part: Part, words: Words) -> str:
     on = words.day(part["on"]) if part.get("on") else None
-    return _joined(rule_name(part["rule"], words), part.get("subject"), on, part["reason"])
+    return _join(rule_name(part["rule"], words), part.get("subject"), on, part["reason"])
 
 
 def _source(part: Part, words: Words) -> str:
-    return _joined(part["title"], part.get("where"), part.get("note"))
+    return _join(part["title"], part.get("where"), part.get("note"))
 
 
 def _programme(programme: Part, words: Words) -> Lines:
     facts = programme["programme"]
-    lines = [_joined(facts["title"], facts.get("signed") and words.day(facts["signed"]))]
+    lines = [_join(facts["title"], facts.get("signed") and words.day(facts["signed"]))]
     contents = programme.get("content", ())
     lines += [_content(content, words) for content in contents if content.get("assigned_by")]
     for duty in programme.get("responsibility", ()):
         if duty.get("assigned_by"):
             by = words("show.assigned", name=duty["assigned_by"])
-            lines.append(_joined(duty["text"], by, ", ".join(duty.get("contents", ()))))
+            lines.append(_join(duty["text"], by, ", ".join(duty.get("contents", ()))))
     return Lines(lines, words("show.of-programme"))
 
 
@@ -165,7 +165,7 @@ def _visit(
     return (
         visit["id"],
         period(first, last, words),
-        _joined(kind, session and words(f"form.session.{session}"), bodies, visit.get("place")),
+        _join(kind, session and words(f"form.session.{session}"), bodies, visit.get("place")),
         _state(report, visit["id"], words),
         visit.get("lead") or "—",
     )
@@ -200,7 +200,7 @@ def _recommendations(report: PlanReport, words: Words) -> Table:
 
 def _recommendation(item: Part, report: PlanReport, words: Words) -> tuple[str | Toned, ...]:
     answers = [
-        _joined(words.day(answer["on"]), answer.get("number"), answer.get("text"))
+        _join(words.day(answer["on"]), answer.get("number"), answer.get("text"))
         for answer in item.get("answer", ())
     ]
     return (

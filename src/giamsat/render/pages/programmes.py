@@ -36,7 +36,7 @@ def sheet_page(report: ProgrammeReport, words: Words) -> Page:
         parts = report.facts.get(name, ())
         if parts:
             blocks.append(Lines([line(part, words) for part in parts], words(f"programme.{name}")))
-    blocks += _gathered(report.facts, words)
+    blocks += _gathered_lines(report.facts, words)
     if report.plans:
         blocks.append(_plans(report, words))
     sources = [part["title"] for part in report.facts.get("source", ())]
@@ -62,21 +62,21 @@ def _partner(part: dict[str, Any], words: Words) -> str:
 
 def _content(part: dict[str, Any], words: Words) -> str | Toned:
     text = f"{part['id']}: {part['text']}"
-    return _assigned(text, part, words)
+    return _with_assigner(text, part, words)
 
 
 def _duty(part: dict[str, Any], words: Words) -> str | Toned:
     contents = ", ".join(part.get("contents", ()))
     text = f"{part['who']}: {part['text']}" + (f" ({contents})" if contents else "")
-    return _assigned(text, part, words)
+    return _with_assigner(text, part, words)
 
 
-def _assigned(text: str, part: dict[str, Any], words: Words) -> str | Toned:
+def _with_assigner(text: str, part: dict[str, Any], words: Words) -> str | Toned:
     by = part.get("assigned_by")
     return Toned(f"{text} · {words('show.assigned', name=by)}", "strong") if by else text
 
 
-def _gathered(facts: dict[str, Any], words: Words) -> list[Lines]:
+def _gathered_lines(facts: dict[str, Any], words: Words) -> list[Lines]:
     """Return how many opinions and local results the programme has gathered."""
     lines = [
         words(f"programme.{name}s-count", count=len(facts[name]))

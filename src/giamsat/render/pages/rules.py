@@ -63,11 +63,11 @@ def _principles(report: Rules, words: Words) -> Table:
 
 def one_page(item: Judged | Principle, words: Words) -> Page:
     """Return one limit or principle with all that is known of it, its text quoted."""
-    pairs = list(_judged(item, words) if isinstance(item, Judged) else _principle(item, words))
+    pairs = list(_limit_facts(item, words) if isinstance(item, Judged) else _principle(item, words))
     return Page("rule", words("rule.one"), (Pairs(pairs),))
 
 
-def _judged(item: Judged, words: Words) -> Iterator[tuple[str, str | Toned]]:
+def _limit_facts(item: Judged, words: Words) -> Iterator[tuple[str, str | Toned]]:
     rule = item.rule
     yield words("rule.id"), rule.id
     yield words("rule.says"), says(item, words)
@@ -77,7 +77,7 @@ def _judged(item: Judged, words: Words) -> Iterator[tuple[str, str | Toned]]:
     yield words("rule.grade"), grade(rule.evidence, words, read=rule.text_read)
     yield words("rule.valid"), valid(rule.valid_from, rule.valid_to, words)
     yield words("rule.decision"), _decision(item, words)
-    yield from _cited(rule.source, words)
+    yield from _source_facts(rule.source, words)
 
 
 def _principle(item: Principle, words: Words) -> Iterator[tuple[str, str | Toned]]:
@@ -85,10 +85,10 @@ def _principle(item: Principle, words: Words) -> Iterator[tuple[str, str | Toned
     yield words("rule.says"), words.get(f"rule.principle.{item.id}", item.id)
     yield words("rule.grade"), grade(item.evidence, words, read=item.text_read)
     yield words("rule.valid"), valid(item.valid_from, item.valid_to, words)
-    yield from _cited(item.source, words)
+    yield from _source_facts(item.source, words)
 
 
-def _cited(cited: RuleSource, words: Words) -> Iterator[tuple[str, str | Toned]]:
+def _source_facts(cited: RuleSource, words: Words) -> Iterator[tuple[str, str | Toned]]:
     yield words("rule.source"), source(cited, words)
     if cited.where:
         yield words("rule.where"), cited.where

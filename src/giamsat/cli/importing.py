@@ -30,7 +30,7 @@ from giamsat.intake.mappings import (
     said_columns,
 )
 from giamsat.intake.reading import Intake, Request, read_files
-from giamsat.intake.recognition import KnownPlans, Recognised, differences, repeated
+from giamsat.intake.recognition import KnownPlans, Recognised, differences, repeated_drafts
 from giamsat.intake.regions import Vocabulary
 from giamsat.render.words_of_tables import known_headings, known_words
 from giamsat.store.files import overwrite_output, read_bytes, unwritable, write_new
@@ -185,7 +185,7 @@ def _save(session: Session, wish: Wish, mapping: ColumnMapping, intake: Intake) 
 
 def _planned(session: Session, drafts: Sequence[Draft], names: Sequence[str]) -> list[Planned]:
     known = _known(session)
-    twice = repeated(drafts)
+    twice = repeated_drafts(drafts)
     taken: set[str] = set()
     planned = []
     tell = counter(session, "intake.progress", len(drafts))

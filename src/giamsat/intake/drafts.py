@@ -46,7 +46,7 @@ class Draft(NamedTuple):
         return any(problem.severity == "error" for problem in self.problems)
 
 
-def assembled(
+def assemble_drafts(
     rows: Sequence[SourcedRow], problems: Mapping[str, Sequence[CellProblem]]
 ) -> list[Draft]:
     """Put rows together to drafts; ``problems`` are told by the plan id of their row."""
@@ -103,12 +103,12 @@ def _cells(rows: Sequence[SourcedRow]) -> dict[str, dict[str, str]]:
     parents: dict[tuple[object, ...], int] = {}
     for row in sorted(rows, key=lambda row: len(tables()[row.table].path)):
         key = row.values[PLAN]
-        for name, cell in _dotted(row, places, parents):
+        for name, cell in _sources_by_place(row, places, parents):
             found.setdefault(key, {})[name] = cell
     return found
 
 
-def _dotted(
+def _sources_by_place(
     row: SourcedRow, places: dict[tuple[object, ...], int], parents: dict[tuple[object, ...], int]
 ) -> Iterator[tuple[str, str]]:
     path = tables()[row.table].path

@@ -73,7 +73,7 @@ def detect_text(texts: Iterable[str], fonts: Iterable[str | None] = ()) -> Detec
     by_font = Counter(filter(None, map(font_encoding, fonts)))
     if by_font:
         name = by_font.most_common(1)[0][0]
-        return _detected(name, 1.0, all_texts)
+        return _detection(name, 1.0, all_texts)
     return _by_look(all_texts, ("tcvn3", "vni"), share_of_syllables(all_texts))
 
 
@@ -117,13 +117,13 @@ def convert_grid(grid: Grid, encoding: str) -> Grid:
     A cell whose font says so is converted; any other only where it has no letters of real Unicode
     and does not get worse by it. Fonts of capitals (``.VnTimeH``) give capitals.
     """
-    cells = {place: _converted(cell, encoding) for place, cell in grid.cells.items()}
+    cells = {place: _convert_cell(cell, encoding) for place, cell in grid.cells.items()}
     return grid._replace(cells=cells, name=convert_text(grid.name, encoding))
 
 
-def _converted(cell: Cell, encoding: str) -> Cell:
+def _convert_cell(cell: Cell, encoding: str) -> Cell:
     text = cell.value
-    if not isinstance(text, str) or (text.isascii() and not _of_capitals(cell.font)):
+    if not isinstance(text, str) or (text.isascii() and not _is_of_capitals(cell.font)):
         return cell
     plain = latin_1(text)
     if plain is None:
@@ -132,16 +132,16 @@ def _converted(cell: Cell, encoding: str) -> Cell:
     new = _CONVERTERS[by_font or encoding](plain)
     if by_font is None and share_of_syllables([new]) < share_of_syllables([text]):
         return cell
-    return cell._replace(value=new.upper() if _of_capitals(cell.font) else new)
+    return cell._replace(value=new.upper() if _is_of_capitals(cell.font) else new)
 
 
-def _of_capitals(font: str | None) -> bool:
+def _is_of_capitals(font: str | None) -> bool:
     return font_encoding(font) == "tcvn3" and (font or "").endswith("H")
 
 
 def convert_text(text: str, encoding: str, font: str | None = None) -> str:
     """Convert one text as ``convert_grid`` does."""
-    return str(_converted(Cell(text, font), encoding).value)
+    return str(_convert_cell(Cell(text, font), encoding).value)
 
 
 def fonts_of(grids: Iterable[Grid]) -> list[str | None]:
@@ -178,10 +178,10 @@ def _by_look(texts: list[str], names: Iterable[str], as_it_is: float) -> Detecte
         share = share_of_syllables(map(_CONVERTERS[name], plain))
         if share >= _ENOUGH and share > found.share + (_BETTER if not found.legacy else 0):
             found = Detected(name, share)
-    return _detected(found.encoding, found.share, plain) if found.legacy else found
+    return _detection(found.encoding, found.share, plain) if found.legacy else found
 
 
-def _detected(name: str, share: float, texts: list[str]) -> Detected:
+def _detection(name: str, share: float, texts: list[str]) -> Detected:
     for text in texts:
         plain = latin_1(text)
         if plain and not plain.isascii():
@@ -206,7 +206,7 @@ def _decoded_as(data: bytes, encoding: str) -> tuple[str, Detected]:
     except UnicodeDecodeError:
         text = data.decode("latin-1")
     converted = convert_text(text, encoding) if encoding != "windows-1258" else _from_1258(text)
-    return converted, _detected(encoding, share_of_syllables([converted]), [text])
+    return converted, _detection(encoding, share_of_syllables([converted]), [text])
 
 
 def _utf_16_of(data: bytes) -> str:

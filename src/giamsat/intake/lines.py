@@ -34,7 +34,7 @@ class Line(NamedTuple):
     row: int
     fields: Mapping[str, Found]
 
-    def begins_anew(self, field: str) -> bool:
+    def is_filled_here(self, field: str) -> bool:
         """Whether the field is filled in this very row, not by a cell joined from above."""
         found = self.fields.get(field)
         return found is not None and found.place.row == self.row

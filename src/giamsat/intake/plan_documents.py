@@ -102,7 +102,7 @@ def document_rows(
     reader.read_header(lines[: min(start, _HEADER_LINES)])
     rest = reader.read_title(lines[start:])
     reader.read_sections(rest)
-    yield from reader.finished(lines[start].place)
+    yield from reader.rows_and_problems(lines[start].place)
 
 
 def _is_heading_of_plan(line: _TextLine) -> bool:
@@ -145,7 +145,7 @@ class _Reader:
         title: list[str] = []
         if heading.plain not in ("ke hoach", "ke hoach giam sat"):
             title.append(heading.text)
-        while below and not _ends_title(below[0]) and len(title) < 6:
+        while below and not _is_end_of_title(below[0]) and len(title) < 6:
             line = below.pop(0)
             if line.text.strip("-_–— "):
                 title.append(line.text)
@@ -175,7 +175,7 @@ class _Reader:
                     self._take(field, line._replace(text=text))
             elif line.plain.startswith("can cu") and field is None:
                 basis.append((line.text.rstrip(" ;,."), line))
-            elif _ends_section(line):
+            elif _is_end_of_section(line):
                 field = None
             elif field is not None:
                 self._take(field, line)
@@ -183,7 +183,7 @@ class _Reader:
             self._facts["legal_basis"] = tuple(text for text, _ in basis)
             self._cells["legal_basis"] = basis[0][1].place
 
-    def finished(self, place: str) -> Iterator[tuple[str, SourcedRow | CellProblem]]:
+    def rows_and_problems(self, place: str) -> Iterator[tuple[str, SourcedRow | CellProblem]]:
         """Yield the plan's rows and problems."""
         if "title" not in self._facts:
             self._problems.append(CellProblem("title-missing", self._sheet, place[1:]))
@@ -289,7 +289,7 @@ class _Reader:
         self._problems.append(CellProblem(code, self._sheet, line.place[1:], told, severity))
 
 
-def _ends_title(line: _TextLine) -> bool:
+def _is_end_of_title(line: _TextLine) -> bool:
     """The subject ends where the basis, a section or the opening sentence begins."""
     opens = line.text.rstrip().endswith(":") or bool(_BLANK.search(line.text))
     return opens or line.plain.startswith(_TITLE_ENDS)
@@ -313,7 +313,7 @@ def _member_columns(grid: Grid) -> Iterator[tuple[int, str]]:
 def _section_of(line: _TextLine) -> tuple[str | None, str]:
     """The field that a heading begins, and what stands behind its colon."""
     head, colon, text = _bare(line.text).partition(":")
-    if len(head) > _LONGEST_HEADING or (not colon and not _looks_like_heading(line.text)):
+    if len(head) > _LONGEST_HEADING or (not colon and not _is_like_heading(line.text)):
         return None, ""
     plain = fold(head)
     for words, field in _SECTIONS:
@@ -327,14 +327,14 @@ def _bare(text: str) -> str:
     return _NUMBERING.sub("", text.lstrip("-–•+ "))
 
 
-def _looks_like_heading(text: str) -> bool:
+def _is_like_heading(text: str) -> bool:
     marked = _NUMBERING.match(text) or text.isupper() or len(text) <= _SHORT_HEADING
     return bool(marked) and not text.endswith((".", ";", ","))
 
 
-def _ends_section(line: _TextLine) -> bool:
+def _is_end_of_section(line: _TextLine) -> bool:
     if _CHAPTER.match(line.text):
         return True
     return fold(_bare(line.text)).startswith(_OTHER_HEADINGS) and (
-        _looks_like_heading(line.text) or ":" in line.text[:_LONGEST_HEADING]
+        _is_like_heading(line.text) or ":" in line.text[:_LONGEST_HEADING]
     )

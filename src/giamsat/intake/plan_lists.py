@@ -64,17 +64,17 @@ def plan_rows(
     for line in lines_of(grid, table):
         if isinstance(line, CellProblem):
             yield "", line
-        elif builder is not None and _continues(line):
+        elif builder is not None and _is_continuation(line):
             builder.add(line)
         else:
-            yield from builder.finished() if builder else ()
+            yield from builder.rows_and_problems() if builder else ()
             builder = _Builder(grid, table, words, defaults, line)
             builder.add(line)
-    yield from builder.finished() if builder else ()
+    yield from builder.rows_and_problems() if builder else ()
 
 
-def _continues(line: Line) -> bool:
-    return not any(map(line.begins_anew, _IDENTITY))
+def _is_continuation(line: Line) -> bool:
+    return not any(map(line.is_filled_here, _IDENTITY))
 
 
 class _Builder:
@@ -113,7 +113,7 @@ class _Builder:
                 except CannotReadError as error:
                     self._tell(error.code, found.place, "error", **dict(error.params))
 
-    def finished(self) -> Iterator[tuple[str, SourcedRow | CellProblem]]:
+    def rows_and_problems(self) -> Iterator[tuple[str, SourcedRow | CellProblem]]:
         """Yield the plan's rows and problems."""
         self._give_superiors()
         if "title" not in self._facts:
@@ -139,9 +139,9 @@ class _Builder:
         elif field in _ROLES:
             self._members(found, _ROLES[field])
         elif field in _FINDINGS:
-            self._listed("findings", found, "text", kind=_FINDINGS[field])
+            self._add_listed_parts("findings", found, "text", kind=_FINDINGS[field])
         elif column is not None:
-            self._fact(key, self._typed(column.kind, key, column.choices, found), found)
+            self._fact(key, self._typed_value(column.kind, key, column.choices, found), found)
 
     def _special(self) -> Mapping[str, Callable[[Found], None]]:
         """How the fields are read that are no plain key of ``[plan]``."""
@@ -150,14 +150,16 @@ class _Builder:
             "number_issued": self._take_number_issued,
             "period": self._take_period,
             "note": self._take_note,
-            "body": lambda found: self._listed("bodies", found, "name"),
+            "body": lambda found: self._add_listed_parts("bodies", found, "name"),
             "superior": self._take_superior,
-            "content": lambda found: self._listed("contents", found, "text"),
+            "content": lambda found: self._add_listed_parts("contents", found, "text"),
             "member": lambda found: self._members(found, None),
-            "recommendation": lambda found: self._listed("recommendations", found, "text"),
+            "recommendation": lambda found: self._add_listed_parts(
+                "recommendations", found, "text"
+            ),
         }
 
-    def _typed(self, kind: str, key: str, choices: tuple[str, ...], found: Found) -> Any:
+    def _typed_value(self, kind: str, key: str, choices: tuple[str, ...], found: Found) -> Any:
         if kind == "day":
             return self._day(found)
         if kind == "list":
@@ -214,7 +216,7 @@ class _Builder:
                 values["role"] = role
             self._add_part("members", values, dict.fromkeys(values, found))
 
-    def _listed(self, table: str, found: Found, key: str, **more: str) -> None:
+    def _add_listed_parts(self, table: str, found: Found, key: str, **more: str) -> None:
         for item in as_items(found.value):
             self._add_part(table, {key: item, **more}, {key: found})
 

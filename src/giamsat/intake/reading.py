@@ -10,7 +10,7 @@ from giamsat.domain.number_keys import compare_key
 from giamsat.domain.tables import PLAN
 from giamsat.intake.csv_grids import read_csv
 from giamsat.intake.docx_texts import DocxText, read_docx
-from giamsat.intake.drafts import Draft, SourcedRow, assembled
+from giamsat.intake.drafts import Draft, SourcedRow, assemble_drafts
 from giamsat.intake.encodings import (
     Detected,
     convert_grid,
@@ -80,14 +80,14 @@ def read_files(files: Sequence[tuple[bytes, Request]]) -> Intake:
     detected = Detected("utf-8")
     for data, request in files:
         require_encoding(request.encoding or "auto")
-        found, text, encoding = _opened(data, request)
+        found, text, encoding = _open_file(data, request)
         grids += found
         texts += [text] if text else []
         detected = encoding if encoding.legacy or not detected.legacy else detected
     request = files[0][1]
     if detected.legacy and request.encoding is None:
         return Intake(detected, problems=(_legacy(detected),))
-    return _read(grids, texts, detected, request)
+    return _read_tables(grids, texts, detected, request)
 
 
 def file_kind(name: str) -> FileKind:
@@ -98,7 +98,7 @@ def file_kind(name: str) -> FileKind:
     return KINDS[suffix]
 
 
-def _opened(data: bytes, request: Request) -> tuple[list[Grid], DocxText | None, Detected]:
+def _open_file(data: bytes, request: Request) -> tuple[list[Grid], DocxText | None, Detected]:
     """The sheets of a file, converted where that was asked for."""
     kind = file_kind(request.name)
     if kind == "csv":
@@ -127,10 +127,12 @@ def _legacy(detected: Detected) -> CellProblem:
     return CellProblem("legacy-encoding", params=params)
 
 
-def _read(grids: list[Grid], texts: list[DocxText], detected: Detected, request: Request) -> Intake:
+def _read_tables(
+    grids: list[Grid], texts: list[DocxText], detected: Detected, request: Request
+) -> Intake:
     pairs = [
         (grid, with_title(table))
-        for grid, area in _wanted(grids, request)
+        for grid, area in _wanted_areas(grids, request)
         for table in _tables(grid, request.vocabulary, area, of_text=bool(texts))
     ]
     problems = [problem for grid in grids for problem in grid.problems]
@@ -138,7 +140,7 @@ def _read(grids: list[Grid], texts: list[DocxText], detected: Detected, request:
     if several:
         tables = tuple(table for _, table in pairs)
         return Intake(detected, tables, problems=(*problems, *several))
-    told = list(_told(pairs, texts, request))
+    told = list(_rows_and_problems(pairs, texts, request))
     problems += [item for key, item in told if not key and isinstance(item, CellProblem)]
     problems += orphans([item for _, item in told if isinstance(item, SourcedRow)])
     drafts = tuple(_drafts(told))
@@ -152,18 +154,18 @@ def _tables(
 ) -> list[FoundTable]:
     """Return the tables of a sheet. In a text, one that names no plan may be its schedule."""
     found = find_tables(grid, vocabulary, area)
-    if not of_text or all(map(_names_plans, found)):
+    if not of_text or all(map(_has_plan_names, found)):
         return found
     visits = find_tables(grid, vocabulary._replace(table="visits"), area)
     return [table for table in visits if "visits.on" in {column.field for column in table.columns}]
 
 
-def _names_plans(table: FoundTable) -> bool:
+def _has_plan_names(table: FoundTable) -> bool:
     naming = {"plans.number", "plans.number_issued", "plans.title"}
     return table.table != "plans" or not naming.isdisjoint({c.field for c in table.columns})
 
 
-def _wanted(grids: list[Grid], request: Request) -> Iterator[tuple[Grid, Area | None]]:
+def _wanted_areas(grids: list[Grid], request: Request) -> Iterator[tuple[Grid, Area | None]]:
     if request.place is None:
         yield from ((grid, None) for grid in grids)
         return
@@ -188,10 +190,12 @@ def _several_tables(tables: list[FoundTable]) -> Iterator[CellProblem]:
             yield CellProblem("several-tables", sheet, None, params)
 
 
-def _told(pairs: list[tuple[Grid, FoundTable]], texts: list[DocxText], request: Request) -> Told:
+def _rows_and_problems(
+    pairs: list[tuple[Grid, FoundTable]], texts: list[DocxText], request: Request
+) -> Told:
     """Yield rows and problems; plans before the parts that name them by number."""
     plans: dict[str, str] = {}
-    for row in _plans_told(pairs, texts, request):
+    for row in _plan_rows_and_problems(pairs, texts, request):
         told = row[1]
         if isinstance(told, SourcedRow) and told.table == "plans":
             name = told.values.get("number", told.values[PLAN])
@@ -204,7 +208,7 @@ def _told(pairs: list[tuple[Grid, FoundTable]], texts: list[DocxText], request: 
             yield from parts.rows(grid, table)
 
 
-def _plans_told(
+def _plan_rows_and_problems(
     pairs: list[tuple[Grid, FoundTable]], texts: list[DocxText], request: Request
 ) -> Told:
     lists = any(table.table == "plans" for _, table in pairs)
@@ -228,6 +232,6 @@ def _drafts(told: list[tuple[str, SourcedRow | CellProblem]]) -> Iterator[Draft]
     for key, item in told:
         if key and isinstance(item, CellProblem):
             problems.setdefault(key, []).append(item)
-    for draft in assembled(rows, problems):
+    for draft in assemble_drafts(rows, problems):
         own = draft.plan_id is not None and not draft.plan_id.startswith(NEW)
         yield draft if own else draft._replace(plan_id=None)

@@ -71,7 +71,7 @@ def _may_be_one(row: PlanRow, facts: Mapping[str, Any]) -> bool:
     return True
 
 
-def repeated(drafts: Sequence[Draft]) -> dict[int, Draft]:
+def repeated_drafts(drafts: Sequence[Draft]) -> dict[int, Draft]:
     """Return, by place, each draft that a file holds twice, with the one before it."""
     seen: dict[Identity, Draft] = {}
     found: dict[int, Draft] = {}
@@ -96,15 +96,15 @@ def differences(
     facts, known = plain(draft.get("plan", {})), plain(plan.get("plan", {}))
     keys = [f"plan.{key}" for key, value in facts.items() if known.get(key) != value]
     parts = [key for key in draft if key not in _PASSED_OVER and key != "plan"]
-    differ = _differ if own else _says_more
+    differ = _is_different if own else _has_more_parts
     return keys + [key for key in parts if differ(plain(draft[key]), plain(plan.get(key)))]
 
 
-def _differ(here: Any, there: Any) -> bool:
+def _is_different(here: Any, there: Any) -> bool:
     return bool(here != there)
 
 
-def _says_more(here: Any, there: Any) -> bool:
+def _has_more_parts(here: Any, there: Any) -> bool:
     """Whether a list of parts says anything that the plan does not."""
     if not isinstance(here, list):
         return bool(here != there)

@@ -76,11 +76,11 @@ def find_tables(grid: Grid, vocabulary: Vocabulary, within: Area | None = None) 
     bounds = within or grid.bounds
     if bounds is None:
         return []
-    headers = _trusted(list(_headers(grid, bounds, vocabulary)))
+    headers = _trusted_headers(list(_headers(grid, bounds, vocabulary)))
     tables: list[FoundTable] = []
     for place, header in enumerate(headers):
         follows = headers[place + 1].top - 1 if place + 1 < len(headers) else bounds.bottom
-        if tables and _same_columns(tables[-1], header):
+        if tables and _has_same_columns(tables[-1], header):
             grown = tables[-1].area._replace(bottom=follows)
             tables[-1] = tables[-1]._replace(area=grown)
             continue
@@ -102,7 +102,7 @@ def is_number_row(grid: Grid, table: FoundTable, row: int) -> bool:
     return len(filled) > 2 and all(map(_NUMBERED.fullmatch, filled)) and len(set(filled)) > 2
 
 
-def _trusted(headers: list[_Header]) -> list[_Header]:
+def _trusted_headers(headers: list[_Header]) -> list[_Header]:
     """Under headings that giamsat itself wrote, no fact of a plan is taken for a heading."""
     if headers and headers[0].own:
         place = _plan_column(headers[0])
@@ -140,7 +140,7 @@ def _may_be_own(grid: Grid, row: int, first: _Header, vocabulary: Vocabulary) ->
 def _header_at(grid: Grid, bounds: Area, row: int, vocabulary: Vocabulary) -> _Header | None:
     bottom = min(_header_bottom(grid, bounds, row), bounds.bottom)
     levels = [_heading_texts(grid, bounds, each) for each in range(row, bottom + 1)]
-    headings = _joined(levels)
+    headings = _join_headings(levels)
     if not headings:
         return None
     best = max(_readings(headings, levels[-1], vocabulary), key=_score)
@@ -176,8 +176,8 @@ def _readings(
             yield table, tuple(_own_columns(headings, fields)), True
     wanted = [vocabulary.table] if vocabulary.table in PHRASES else list(PHRASES)
     for table in filter(None, wanted):
-        guesses = _guessed(headings, last_level, table)
-        yield table, tuple(_mapped(headings, guesses, vocabulary.mapping)), False
+        guesses = _guess_columns(headings, last_level, table)
+        yield table, tuple(_map_columns(headings, guesses, vocabulary.mapping)), False
 
 
 def _own_columns(headings: Headings, fields: Mapping[str, str]) -> Iterator[ColumnGuess]:
@@ -185,7 +185,7 @@ def _own_columns(headings: Headings, fields: Mapping[str, str]) -> Iterator[Colu
         yield ColumnGuess(column, text, fields.get(text), sure=text in fields)
 
 
-def _guessed(headings: Headings, last_level: Headings, table: str) -> list[Guess | None]:
+def _guess_columns(headings: Headings, last_level: Headings, table: str) -> list[Guess | None]:
     """Headings of two levels are tried joined, then by their lower level alone."""
     joined = guess_row(headings.values(), table)
     lower = guess_row((last_level.get(column, "") for column in headings), table)
@@ -195,7 +195,7 @@ def _guessed(headings: Headings, last_level: Headings, table: str) -> list[Guess
     ]
 
 
-def _mapped(
+def _map_columns(
     headings: Headings, guesses: Sequence[Guess | None], mapping: Mapping[str, str]
 ) -> Iterator[ColumnGuess]:
     plain = {fold(key): field for key, field in mapping.items()}
@@ -233,7 +233,7 @@ def _heading_texts(grid: Grid, bounds: Area, row: int) -> Headings:
     return dict(sorted(texts.items()))
 
 
-def _joined(levels: Sequence[Headings]) -> Headings:
+def _join_headings(levels: Sequence[Headings]) -> Headings:
     columns = sorted({column for level in levels for column in level})
     if len(levels) == 1:
         return {column: levels[0][column] for column in columns}
@@ -243,7 +243,7 @@ def _joined(levels: Sequence[Headings]) -> Headings:
     }
 
 
-def _same_columns(table: FoundTable, header: _Header) -> bool:
+def _has_same_columns(table: FoundTable, header: _Header) -> bool:
     return [(c.column, c.heading) for c in table.columns] == [
         (c.column, c.heading) for c in header.columns
     ]

@@ -33,7 +33,7 @@ def is_syllable(word: str) -> bool:
     apart = normalize("NFD", word.casefold())
     tones = [char for char in apart if char in _TONES]
     letters = normalize("NFC", "".join(char for char in apart if char not in _TONES))
-    return len(tones) <= 1 and any(_fits(rhyme, tones) for rhyme in _rhymes(letters))
+    return len(tones) <= 1 and any(_is_spelled_right(rhyme, tones) for rhyme in _rhymes(letters))
 
 
 def _rhymes(letters: str) -> list[str]:
@@ -45,7 +45,7 @@ def _rhymes(letters: str) -> list[str]:
     return [rhyme for rhyme in rhymes if letters.removesuffix(rhyme) in _KNOWN_ONSETS]
 
 
-def _fits(rhyme: str, tones: list[str]) -> bool:
+def _is_spelled_right(rhyme: str, tones: list[str]) -> bool:
     if rhyme not in _KNOWN_RHYMES:
         return False
     if rhyme.endswith(("c", "ch", "p", "t")):

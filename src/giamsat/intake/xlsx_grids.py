@@ -91,7 +91,7 @@ def _grids(
         if sheet.sheet_state != "visible":
             yield Grid(sheet.title, {}, problems=(_note("hidden-sheet", sheet.title, None),))
             continue
-        merged = _merged(package, paths[sheet.title]) if sheet.title in paths else ()
+        merged = _merged_areas(package, paths[sheet.title]) if sheet.title in paths else ()
         cells, problems = _cells(sheet, formulas.get(sheet.title, set()), budget)
         yield Grid(sheet.title, cells, merged, tuple(problems), epoch_1904)
 
@@ -167,7 +167,7 @@ def _sheet_paths(package: Package) -> dict[str, str]:
     }
 
 
-def _merged(package: Package, path: str) -> tuple[Area, ...]:
+def _merged_areas(package: Package, path: str) -> tuple[Area, ...]:
     if path not in package or b"mergeCell" not in package.part(path):
         return ()
     found = package.tree(path).iter(f"{_MAIN}mergeCell")

@@ -153,7 +153,7 @@ def _late(row: DueRow, at: str, words: Words) -> tuple[Value, ...]:
         due_page.what(row, words),
         row.whose or "",
         _with_office(row.number or row.plan, row),
-        text_of(due_page.left(row.due, at, words)),
+        text_of(due_page.days_left(row.due, at, words)),
     )
 
 

@@ -62,7 +62,7 @@ def _source(session: Session, query: PlanQuery, total: int) -> Export:
         query,
         session.words,
         _reader(session),
-        counter(session, "export.progress", total),
+        counter(session.words, "export.progress", total),
         home=own.issuer or own.code or "",
         rules=session.rules(),
         calendar_id=own.calendar_id or "",

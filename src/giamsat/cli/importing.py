@@ -188,7 +188,7 @@ def _planned(session: Session, drafts: Sequence[Draft], names: Sequence[str]) ->
     twice = repeated_drafts(drafts)
     taken: set[str] = set()
     planned = []
-    tell = counter(session, "intake.progress", len(drafts))
+    tell = counter(session.words, "intake.progress", len(drafts))
     for place, draft in enumerate(drafts):
         tell(place + 1)
         found = known.find(draft)

@@ -175,17 +175,9 @@ class Session:
 
     def progress(self) -> Callable[[int, int], None] | None:
         """Return what shows on a terminal how far reading is; ``None`` elsewhere."""
-        if not sys.stderr.isatty():
-            return None
-        words = self.words
+        from giamsat.cli.progress import show_counts
 
-        def show(done: int, total: int) -> None:
-            if total > 200 and (done % 100 == 0 or done == total):
-                end = "\n" if done == total else ""
-                sys.stderr.write("\r" + words("list.indexing", done=done, total=total) + end)
-                sys.stderr.flush()
-
-        return show
+        return show_counts(self.words, "list.indexing")
 
     def plan(self, name: str) -> PlanRow:
         """Return the plan that ``name`` means, as it stands on the asked day.

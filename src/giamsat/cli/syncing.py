@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from giamsat.cli.consent import consents
 from giamsat.cli.merge_driver import set_up_merging
+from giamsat.cli.progress import ProgressLine
 from giamsat.cli.session import Session
 from giamsat.domain.errors import UsageError
 from giamsat.domain.json_values import plain
@@ -87,32 +88,28 @@ def _offices(session: Session) -> Offices:
         record(workspace, paths, words("sync.by-hand"))
 
     author = author_of(repository_of(workspace.root), workspace.settings.workspace)
-    shown = _Progress(session)
+    shown = _SyncProgress(session)
     return Offices(keep, author, words("sync.united"), shown.step, watch=shown.watch)
 
 
-class _Progress:
+class _SyncProgress:
     """Where a sync stands, on a terminal: a line for each step, and how far a transfer got."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        self._line = ProgressLine()
         self._shown: Share | None = None
 
     def step(self, name: str) -> None:
-        if not sys.stderr.isatty():
-            return
-        if self._shown is not None:
-            sys.stderr.write("\n")
-            self._shown = None
-        self._session.tell(f"sync.{name}")
+        self._line.end()
+        if self._line.is_watched:
+            self._session.tell(f"sync.{name}")
 
     def watch(self, share: Share) -> None:
-        if share == self._shown or not sys.stderr.isatty():
-            return
-        self._shown = share
-        line = self._session.words("sync.share", percent=share.percent, amount=share.amount)
-        sys.stderr.write(f"\r{line}  ")
-        sys.stderr.flush()
+        if share != self._shown:
+            self._shown = share
+            words = self._session.words
+            self._line.show(words("sync.share", percent=share.percent, amount=share.amount))
 
 
 def _news(revisions: Revisions, changed: Iterable[Change]) -> tuple[News, ...]:

@@ -14,7 +14,7 @@ from giamsat.domain.issuers import Issuers, issuer_defects, issuers_adapter
 from giamsat.domain.records import ShareRow
 from giamsat.domain.succession import Succession
 from giamsat.domain.totals import total
-from giamsat.reports.successors import Successor, held
+from giamsat.reports.successors import Successor, unite_issuers
 
 MERGER = date(2025, 7, 1)
 EVE = date(2025, 6, 30)
@@ -65,17 +65,17 @@ def test_names_that_differ_by_marks_are_two_issuers() -> None:
     file = file.model_copy(update={"issuers": (tho, *file.issuers[1:])})
     assert codes(file) == []
     rows = [ShareRow(f"Hội xã Bản {name}", 1, 0, 0, 0, 0, 0) for name in ("Thơ", "Thọ")]
-    found = held(rows, Succession([file]), MERGER.isoformat()).rows
+    found = unite_issuers(rows, Succession([file]), MERGER.isoformat()).rows
     assert [row.name for row in found] == ["Hội x", "Hội xã Bản Thọ"]
 
 
 def test_what_ended_without_successor_keeps_its_name() -> None:
     known = Succession([issuers({"id": "huyen", "ends": EVE, "level": "district"})])
     rows = [ShareRow("Hội huyen", 2, 0, 0, 0, 0, 0)]
-    found = held(rows, known, MERGER.isoformat())
+    found = unite_issuers(rows, known, MERGER.isoformat())
     assert found.rows == rows
-    assert found.holders == {"Hội huyen": Successor((), "district", "2025-06-30")}
-    assert held(rows, known, EVE.isoformat()).holders["Hội huyen"].ended is None
+    assert found.successors == {"Hội huyen": Successor((), "district", "2025-06-30")}
+    assert unite_issuers(rows, known, EVE.isoformat()).successors["Hội huyen"].ended is None
 
 
 def test_the_first_file_that_has_a_name_decides_and_chains_cross_files() -> None:
@@ -90,7 +90,7 @@ def test_a_circle_in_an_unchecked_file_is_refused_not_followed_for_ever() -> Non
     known = Succession([issuers(merged("a", "b"), merged("b", "a"))])
     assert known.shown("Hội a", EVE) == "Hội a"
     with pytest.raises(InvalidDataError, match="issuer-cycle"):
-        known.holder("Hội a", MERGER)
+        known.successor("Hội a", MERGER)
 
 
 @pytest.mark.parametrize(
@@ -174,7 +174,7 @@ def test_following_mergers_loses_no_plan(
         ShareRow(f"Hội {name}", count, 0, 0, 0, 0, 0)
         for name, count in zip(LETTERS, counts, strict=True)
     ]
-    found = held(rows, Succession([file]), day.isoformat())
+    found = unite_issuers(rows, Succession([file]), day.isoformat())
     assert total("", found.rows) == total("", rows)
     standing = {f"Hội {n}" for n, t in zip(LETTERS, tables, strict=True)
                 if "ends" not in t or t["ends"] >= day}  # fmt: skip

@@ -38,7 +38,7 @@ class Succession:
         """Return the issuer that is meant by a name."""
         return self._offices.get(name_key(name or ""))
 
-    def holder(self, name: str | None, day: date) -> Office | None:
+    def successor(self, name: str | None, day: date) -> Office | None:
         """Return whose the plans of an issuer are on a day; ``None`` for a name that is not known.
 
         Raises ``InvalidDataError`` (``issuer-cycle``) for a file whose defects nobody looked for:
@@ -55,7 +55,7 @@ class Succession:
 
     def shown(self, name: str | None, day: date) -> str | None:
         """Return the name that a name stands for on a day; one that is not known stays."""
-        office = self.holder(name, day)
+        office = self.successor(name, day)
         return office.name if office else name
 
 

@@ -4,7 +4,7 @@ MESSAGES = {
     "stats.title": ("Thống kê giám sát, tính đến {as_of}", "Supervision statistics as of {as_of}"),
     "stats.by-year": ("Theo năm", "By year"),
     "stats.by-issuer": ("Theo cơ quan ban hành", "By issuer"),
-    "stats.by-holder": (
+    "stats.by-successor": (
         "Theo cơ quan đang giữ kế hoạch vào ngày {as_of}",
         "By who holds the plans on {as_of}",
     ),

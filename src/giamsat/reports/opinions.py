@@ -105,7 +105,7 @@ def opinions(register: Register, query: OpinionQuery) -> Opinions:
         row
         for programme in query.programmes
         for row in _rows(programme, register.programme(programme), query.as_of)
-        if _matches(row, query)
+        if _is_wanted(row, query)
     ]
     sums: dict[str, Sequence[Sum]] = {by: _sums(rows, by) for by in GROUPINGS}
     return Opinions(query.as_of, rows, sums)
@@ -149,7 +149,7 @@ def _last(parts: Iterable[dict[str, Any]], as_of: str) -> dict[str, Any]:
     return known[-1] if known else {}
 
 
-def _matches(row: OpinionRow, query: OpinionQuery) -> bool:
+def _is_wanted(row: OpinionRow, query: OpinionQuery) -> bool:
     on = row.on or ""
     return (
         _has(row.field, query.field)

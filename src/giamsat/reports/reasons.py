@@ -95,11 +95,11 @@ def data(report: Reasons, rules: Sequence[Rule]) -> dict[str, Any]:
         "due": [verdict_data(verdict, report.as_of) for verdict in report.due],
         "ended": [verdict_data(verdict, report.as_of) for verdict in report.ended],
         "before": [_step_data(step) for step in report.before],
-        "rules": [rule_data(rule) for rule in rules if rule.id in _named(report)],
+        "rules": [rule_data(rule) for rule in rules if rule.id in _named_rules(report)],
     }
 
 
-def _named(report: Reasons) -> set[str]:
+def _named_rules(report: Reasons) -> set[str]:
     return {verdict.rule for verdict in (*report.due, *report.ended)}
 
 

@@ -20,7 +20,7 @@ class Statistics(NamedTuple):
     """What each year and issuer has, and how each addressee answers, as of a day.
 
     ``workspaces`` tells what each workspace has, where several are asked; ``across`` which.
-    ``holders`` tells who the issuers are, where mergers are followed up to the day.
+    ``successors`` tells who the issuers are, where mergers are followed up to the day.
     """
 
     as_of: str
@@ -29,7 +29,7 @@ class Statistics(NamedTuple):
     addressees: list[AddresseeRow]
     workspaces: list[ShareRow]
     across: Across | None = None
-    holders: dict[str | None, Successor] | None = None
+    successors: dict[str | None, Successor] | None = None
 
 
 def statistics(
@@ -39,13 +39,13 @@ def statistics(
     offices: Succession | None = None,
 ) -> Statistics:
     """Count all plans as they stand on a day; with ``offices``, mergers of issuers are followed."""
-    issuers, holders = register.issuers(as_of), None
+    issuers, successors = register.issuers(as_of), None
     if offices is not None:
-        from giamsat.reports.successors import held
+        from giamsat.reports.successors import unite_issuers
 
-        issuers, holders = held(issuers, offices, as_of)
+        issuers, successors = unite_issuers(issuers, offices, as_of)
     years, addressees = register.years(as_of), register.addressees(as_of)
-    return Statistics(as_of, years, issuers, addressees, _each(across, as_of), across, holders)
+    return Statistics(as_of, years, issuers, addressees, _each(across, as_of), across, successors)
 
 
 def _each(across: Across | None, as_of: str) -> list[ShareRow]:
@@ -58,13 +58,18 @@ def data(report: Statistics) -> dict[str, Any]:
     return {
         "schema": "giamsat.stats/1",
         "as_of": report.as_of,
-        **({} if report.holders is None else {"issuers_map": "as-of-today"}),
+        **({} if report.successors is None else {"issuers_map": "as-of-today"}),
         **_workspaces(report),
         "years": [
             {"year": int(row.name) if row.name else None, **_share(row)} for row in report.years
         ],
         "issuers": [
-            {"issuer": row.name, **_held(row, report), **_share(row), **_places(row, report)}
+            {
+                "issuer": row.name,
+                **_successor_data(row, report),
+                **_share(row),
+                **_places(row, report),
+            }
             for row in report.issuers
         ],
         "addressees": [
@@ -93,12 +98,12 @@ def _workspaces(report: Statistics) -> dict[str, Any]:
     }
 
 
-def _held(row: ShareRow, report: Statistics) -> dict[str, Any]:
-    if report.holders is None:
+def _successor_data(row: ShareRow, report: Statistics) -> dict[str, Any]:
+    if report.successors is None:
         return {}
-    from giamsat.reports.successors import holder_data
+    from giamsat.reports.successors import successor_data
 
-    return holder_data(report.holders[row.name])
+    return successor_data(report.successors[row.name])
 
 
 def _places(row: ShareRow | AddresseeRow, report: Statistics) -> dict[str, Any]:

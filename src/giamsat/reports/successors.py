@@ -21,14 +21,14 @@ class Successor(NamedTuple):
     ended: str | None = None
 
 
-class Held(NamedTuple):
+class IssuersToday(NamedTuple):
     """What each issuer of today's map has, and who it is, by its name."""
 
     rows: list[ShareRow]
-    holders: dict[str | None, Successor]
+    successors: dict[str | None, Successor]
 
 
-def held(rows: list[ShareRow], offices: Succession, as_of: str) -> Held:
+def unite_issuers(rows: list[ShareRow], offices: Succession, as_of: str) -> IssuersToday:
     """Follow the mergers up to the asked day and add up what each issuer then has.
 
     Raises ``InvalidDataError`` (``issuer-cycle``).
@@ -40,20 +40,24 @@ def held(rows: list[ShareRow], offices: Succession, as_of: str) -> Held:
         name = offices.shown(row.name, day)
         if row.name is not None and row.name != name:
             recorded.setdefault(name, []).append(row.name)
-    return Held(
+    return IssuersToday(
         moved,
-        {row.name: _holder(row.name, recorded.get(row.name, []), offices, day) for row in moved},
+        {row.name: _successor(row.name, recorded.get(row.name, []), offices, day) for row in moved},
     )
 
 
-def _holder(name: str | None, recorded: list[str], offices: Succession, day: date) -> Successor:
-    office = offices.holder(name, day)
+def _successor(name: str | None, recorded: list[str], offices: Succession, day: date) -> Successor:
+    office = offices.successor(name, day)
     if office is None:
         return Successor(tuple(recorded))
     ended = office.ends.isoformat() if office.ends and office.ends < day else None
     return Successor(tuple(recorded), office.level, ended)
 
 
-def holder_data(holder: Successor) -> dict[str, Any]:
+def successor_data(successor: Successor) -> dict[str, Any]:
     """Return who an issuer is as data."""
-    return {"recorded_as": list(holder.recorded), "level": holder.level, "ended": holder.ended}
+    return {
+        "recorded_as": list(successor.recorded),
+        "level": successor.level,
+        "ended": successor.ended,
+    }

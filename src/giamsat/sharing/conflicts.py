@@ -33,7 +33,7 @@ def conflict_of(value: object, missing: object) -> KeyConflict:
     return KeyConflict((), removed=True) if value is missing else KeyConflict((value,))
 
 
-def agreed(values: dict[str, Any], removed: bool, round_: int, missing: Any) -> Any:  # noqa: FBT001
+def value_or_conflict(values: dict[str, Any], removed: bool, round_: int, missing: Any) -> Any:  # noqa: FBT001
     """Return what the values come to: one value, a missing key, or a contest."""
     if len(values) + removed > 1:
         return KeyConflict(tuple(sorted(values.values(), key=rank)), removed, round_)
@@ -49,7 +49,7 @@ def read_conflicts(data: Table) -> list[Table]:
     if not is_tables(records):
         return []
     known = addresses(data)
-    return [record for record in records if not _put(data, record, known)]
+    return [record for record in records if not _put_conflict(data, record, known)]
 
 
 def take_conflicts(data: Table) -> list[Table]:
@@ -62,7 +62,7 @@ def take_conflicts(data: Table) -> list[Table]:
     return sorted(records, key=lambda record: str(record["key"]))
 
 
-def _put(data: Table, record: Table, known: dict[str, Place]) -> bool:
+def _put_conflict(data: Table, record: Table, known: dict[str, Place]) -> bool:
     place, values = place_of(record.get("key"), known), record.get("values")
     if place is None or not isinstance(values, list) or not values:
         return False

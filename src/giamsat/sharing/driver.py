@@ -40,14 +40,16 @@ def merge_file(base: Path, ours: Path, theirs: Path, path: str) -> MergedFile:
     try:
         merged = merge_bytes(*(version.data for version in versions))
     except UnmergeableError as error:
-        raise _told(error, versions, path) from error
+        raise _name_side(error, versions, path) from error
     if merged != own.data:
         replace(ours, merged, own)
     known = _keys(own.data)
     return MergedFile(tuple(key for key in _keys(merged) if key not in known))
 
 
-def _told(error: UnmergeableError, versions: Sequence[Snapshot], path: str) -> UnmergeableError:
+def _name_side(
+    error: UnmergeableError, versions: Sequence[Snapshot], path: str
+) -> UnmergeableError:
     """Say which of the versions is the broken one, and where."""
     for side, version in zip(SIDES, versions, strict=True):
         try:

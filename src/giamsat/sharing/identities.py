@@ -118,7 +118,7 @@ def identities(
         for item in items:
             known.setdefault(tokens[item.kind, item.place], []).append(item)
     claims = {token: _claim(token, items) for token, items in known.items()}
-    given = _given(claims, known)
+    given = _assign_ids(claims, known)
     return {token: _identity(token, given[token], known[token]) for token in known}
 
 
@@ -148,7 +148,7 @@ def _matches(old: Sequence[Item], new: Sequence[Item]) -> dict[int, int]:
     """Return the places in the base by the places in a side, the surest matches first."""
     matched: dict[int, int] = {}
     taken: set[int] = set()
-    for likeness, marks in _LIKENESSES:
+    for likeness, marks in _MATCHES:
         marked: defaultdict[Hashable, list[Item]] = defaultdict(list)
         for s in new:
             if s.place not in matched:
@@ -171,27 +171,27 @@ def _matches(old: Sequence[Item], new: Sequence[Item]) -> dict[int, int]:
     return matched
 
 
-def _stayed(b: Item, s: Item) -> bool:
+def _is_unchanged(b: Item, s: Item) -> bool:
     return b.facts == s.facts and b.id == s.id
 
 
-def _moved(b: Item, s: Item) -> bool:
+def _has_moved(b: Item, s: Item) -> bool:
     return b.facts == s.facts and (not b.names or not s.names or not b.names.isdisjoint(s.names))
 
 
-def _reworded(b: Item, s: Item) -> bool:
+def _is_reworded(b: Item, s: Item) -> bool:
     return b.id is not None and b.id == s.id and b.formerly == s.formerly
 
 
-def _moved_and_reworded(b: Item, s: Item) -> bool:
+def _is_moved_and_reworded(b: Item, s: Item) -> bool:
     return not b.names.isdisjoint(s.names)
 
 
-_LIKENESSES: Final[Sequence[tuple[Callable[[Item, Item], bool], Callable[[Item], Any]]]] = (
-    (_stayed, lambda item: {(item.facts, item.id)}),
-    (_moved, lambda item: {item.facts}),
-    (_reworded, lambda item: {item.id}),
-    (_moved_and_reworded, lambda item: item.names),
+_MATCHES: Final[Sequence[tuple[Callable[[Item, Item], bool], Callable[[Item], Any]]]] = (
+    (_is_unchanged, lambda item: {(item.facts, item.id)}),
+    (_has_moved, lambda item: {item.facts}),
+    (_is_reworded, lambda item: {item.id}),
+    (_is_moved_and_reworded, lambda item: item.names),
 )
 """How sure a match is, and marks of which two items share one if they match so: no pair of items
 without a common mark is ever compared, so that long files do not take the square of their time."""
@@ -219,21 +219,21 @@ def _claim(token: str, items: Sequence[Item]) -> str | None:
     return min((i for item in items for i in item.claims), key=id_order, default=None)
 
 
-def _given(
+def _assign_ids(
     claims: Mapping[str, str | None], known: Mapping[str, Sequence[Item]]
 ) -> dict[str, str | None]:
     """Return the id of each item: base items first, then new ones in the order of their facts."""
     given: dict[str, str | None] = {}
-    holders: set[str] = set()
+    ids_in_use: set[str] = set()
     late: list[str] = []
     for token in sorted(claims, key=lambda token: (token[0] != "=", token)):
         claim = claims[token]
-        if claim in holders:
+        if claim in ids_in_use:
             late.append(token)
             continue
         given[token] = claim
         if claim:
-            holders.add(claim)
+            ids_in_use.add(claim)
     highest = _highest(claims, known)
     for token in late:
         letters, _ = id_order(claims[token] or "")
@@ -247,13 +247,15 @@ def _highest(
 ) -> dict[str, int]:
     """Return the highest number by letters that anything was ever recorded under."""
     highest: dict[str, int] = {}
-    for used in _used(claims, known):
+    for used in _used_ids(claims, known):
         letters, number = id_order(used)
         highest[letters] = max(number, highest.get(letters, 0))
     return highest
 
 
-def _used(claims: Mapping[str, str | None], known: Mapping[str, Sequence[Item]]) -> Iterator[str]:
+def _used_ids(
+    claims: Mapping[str, str | None], known: Mapping[str, Sequence[Item]]
+) -> Iterator[str]:
     for token, items in known.items():
         if claim := claims[token]:
             yield claim

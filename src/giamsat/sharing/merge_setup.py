@@ -45,7 +45,7 @@ def state(repository: Repository) -> State:
     listed = all(line in there for line in _lines(repository))
     if command is None or not listed:
         return "missing"
-    if not _applies(repository):
+    if not _is_set(repository):
         return "overruled"
     return "ready" if command == driver_command() else "stale"
 
@@ -66,7 +66,7 @@ def install(repository: Repository) -> State:
     return state(repository)
 
 
-def _applies(repository: Repository) -> bool:
+def _is_set(repository: Repository) -> bool:
     return values_of(repository, "merge", _SAMPLES) == [NAME] * len(_SAMPLES)
 
 

@@ -9,8 +9,8 @@ from giamsat.domain.errors import GiamsatError, InvalidDataError
 from giamsat.domain.shape import Table, rank, spelled, tables
 from giamsat.sharing.conflicts import take_conflicts
 from giamsat.sharing.identities import identities, items_of, tokens_of
-from giamsat.sharing.renumbering import renumbered
-from giamsat.sharing.texts import Source, bare, compose, generated
+from giamsat.sharing.renumbering import renumber
+from giamsat.sharing.texts import Source, bare, compose, generate_text
 from giamsat.sharing.trees import merge_tables
 from giamsat.store.toml.text import loads
 
@@ -30,7 +30,7 @@ def merge_texts(base: str, *sides: str) -> str:
     if len(distinct) < 2:
         return distinct[0] if distinct else base
     try:
-        return _merged(base, distinct)
+        return _merge(base, distinct)
     except UnmergeableError:
         raise
     except GiamsatError as error:
@@ -48,18 +48,18 @@ def merge_bytes(base: bytes, ours: bytes, theirs: bytes) -> bytes:
     return merge_texts(*texts).encode()
 
 
-def _merged(base: str, sides: Sequence[str]) -> str:
+def _merge(base: str, sides: Sequence[str]) -> str:
     texts = [text.removeprefix(_BOM) for text in (base, *sides)]
     datas = [loads(text) for text in texts]
     final, trees = _merged_trees(datas[0], datas[1:])
     sources = [Source(*parts) for parts in zip(texts, datas, trees, strict=True)]
     data: Table = bare(final)
     text = compose(final, sources[0], sources[1:])
-    if not _says(text, data):
-        text = generated(final, texts[0], texts[1:])
-        if not _says(text, data):
+    if not _is_text_of(text, data):
+        text = generate_text(final, texts[0], texts[1:])
+        if not _is_text_of(text, data):
             raise UnmergeableError("cannot-merge", reason="layout")
-    return _marked(base, sides) + text
+    return _byte_order_mark(base, sides) + text
 
 
 def _merged_trees(base: Table, sides: Sequence[Table]) -> tuple[Table, list[Table]]:
@@ -69,11 +69,11 @@ def _merged_trees(base: Table, sides: Sequence[Table]) -> tuple[Table, list[Tabl
     tokens = [tokens_of(old, new) for new in news]
     given = identities(old, list(zip(news, tokens, strict=True)))
     texts = zip((base, *sides), (old, *news), (own, *tokens), strict=True)
-    read = [renumbered(data, items, token, given) for data, items, token in texts]
+    read = [renumber(data, items, token, given) for data, items, token in texts]
     trees = [tree for tree, _ in read]
     final = merge_tables(trees[0], trees[1:]) or {}
     records = take_conflicts(final)
-    records += _unplaced(tables(base, "conflict"), [unplaced for _, unplaced in read])
+    records += _unplaced_records(tables(base, "conflict"), [unplaced for _, unplaced in read])
     if records:
         final["conflict"] = sorted(records, key=lambda record: rank(record.get("key", "")))
     for tree, data in zip(trees, (base, *sides), strict=True):
@@ -82,7 +82,7 @@ def _merged_trees(base: Table, sides: Sequence[Table]) -> tuple[Table, list[Tabl
     return final, trees
 
 
-def _unplaced(recorded: Sequence[Table], records: Sequence[Sequence[Table]]) -> list[Table]:
+def _unplaced_records(recorded: Sequence[Table], records: Sequence[Sequence[Table]]) -> list[Table]:
     """Records that name no key of their file: what was added and taken away by anyone.
 
     One that the base could place lost its table since: it goes with it.
@@ -94,14 +94,14 @@ def _unplaced(recorded: Sequence[Table], records: Sequence[Sequence[Table]]) -> 
     return list((kept | added).values())
 
 
-def _says(text: str, data: Any) -> bool:
+def _is_text_of(text: str, data: Any) -> bool:
     try:
         return spelled(loads(text)) == spelled(data)
     except GiamsatError:
         return False
 
 
-def _marked(base: str, sides: Sequence[str]) -> str:
+def _byte_order_mark(base: str, sides: Sequence[str]) -> str:
     """The byte order mark, or none: as the base has it, unless a side changed that."""
     had = base.startswith(_BOM)
     changed = any(side.startswith(_BOM) is not had for side in sides)

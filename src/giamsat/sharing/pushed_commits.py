@@ -67,7 +67,7 @@ class Objects(AbstractContextManager["Objects"]):
 
     def commit(self, name: str) -> PushedCommit:
         """Return the commit called ``name``."""
-        return _parsed(name, self._read(name, b"commit"))
+        return _parse(name, self._read(name, b"commit"))
 
     def tree_of(self, commit: str) -> str:
         """Return the digest of a commit's tree."""
@@ -111,7 +111,7 @@ class Objects(AbstractContextManager["Objects"]):
 
     def blob(self, entry: Entry) -> Blob:
         """Return a file's entry with its size in bytes; what is no file here has none."""
-        _, _, size = self._asked(self._sizes, entry.digest)
+        _, _, size = self._ask(self._sizes, entry.digest)
         return Blob(entry.mode.zfill(6), entry.digest, size)
 
     def content(self, digest: str) -> bytes:
@@ -119,14 +119,14 @@ class Objects(AbstractContextManager["Objects"]):
         return self._read(digest, b"blob")
 
     def _read(self, name: str, wanted: bytes) -> bytes:
-        _, kind, size = self._asked(self._contents, name)
+        _, kind, size = self._ask(self._contents, name)
         out = cast("IO[bytes]", self._contents.stdout)
         data = out.read(size + 1)[:-1]
         if kind != wanted:
             raise GitError("git-failed", command="cat-file", detail=f"{name}: {kind.decode()}")
         return data
 
-    def _asked(self, process: subprocess.Popen[bytes], name: str) -> tuple[str, bytes, int]:
+    def _ask(self, process: subprocess.Popen[bytes], name: str) -> tuple[str, bytes, int]:
         cast("IO[bytes]", process.stdin).write(f"{name}\n".encode())
         cast("IO[bytes]", process.stdin).flush()
         answer = cast("IO[bytes]", process.stdout).readline().split()
@@ -163,13 +163,13 @@ def deeds_of(objects: Objects, commit: PushedCommit, bases: Callable[[], list[st
     ]
     known = [objects.tree_of(base) for base in bases()]
     return [
-        _deed(sides, path)
+        _first_deed(sides, path)
         for path in sorted(set().union(*sides))
         if not _is_taken_over(objects, sides, path, known)
     ]
 
 
-def _deed(sides: list[dict[str, Deed]], path: str) -> Deed:
+def _first_deed(sides: list[dict[str, Deed]], path: str) -> Deed:
     return next(side[path] for side in sides if path in side)
 
 
@@ -192,7 +192,7 @@ def _file(entry: Entry | None) -> Entry | None:
     return entry if entry and entry.mode != _TREE else None
 
 
-def _parsed(name: str, data: bytes) -> PushedCommit:
+def _parse(name: str, data: bytes) -> PushedCommit:
     head, _, _ = data.partition(b"\n\n")
     lines = re.sub(rb"\n ", b"\0", head).split(b"\n")
     facts: dict[bytes, list[bytes]] = {}

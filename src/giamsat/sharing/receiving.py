@@ -244,7 +244,7 @@ def _extract(objects: Objects, tree: str, changed: Iterable[str], root: Path) ->
     programmes = objects.files(_digest(objects, tree, PROGRAMMES), f"{PROGRAMMES}/")
     wanted |= {path for path, _ in programmes}
     _write(objects, tree, wanted, root)
-    _write(objects, tree, _named(root, changed), root)
+    _write(objects, tree, _named_attachments(root, changed), root)
 
 
 def _digest(objects: Objects, tree: str, folder: str) -> str | None:
@@ -252,7 +252,7 @@ def _digest(objects: Objects, tree: str, folder: str) -> str | None:
     return entry.digest if entry and entry.mode == "40000" else None
 
 
-def _named(root: Path, changed: Iterable[str]) -> set[str]:
+def _named_attachments(root: Path, changed: Iterable[str]) -> set[str]:
     """Return the attachments that the changed plans name."""
     from giamsat.store.reading import read_plan
 

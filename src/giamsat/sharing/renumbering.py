@@ -11,7 +11,7 @@ from giamsat.sharing.conflicts import KeyConflict, read_conflicts
 from giamsat.sharing.identities import Identity, Item, Tokens
 
 
-def renumbered(
+def renumber(
     data: Table, items: Sequence[Item], tokens: Tokens, given: Mapping[str, Identity]
 ) -> tuple[Table, list[Table]]:
     """Return the data under the ids of the merge, each item marked with what it is known by.
@@ -31,7 +31,7 @@ def renumbered(
         if item.id and identity.id and item.id not in moved:
             moved[item.id] = identity.id
     if any(old != new for old, new in moved.items()):
-        tree = followed(tree, moved)
+        tree = lead(tree, moved)
     return tree, unplaced
 
 
@@ -44,24 +44,26 @@ def _name(table: Table, item: Item, identity: Identity) -> None:
         table.pop("formerly", None)
 
 
-def followed(value: Any, moved: Mapping[str, str], table: str = "") -> Any:
+def lead(value: Any, moved: Mapping[str, str], table: str = "") -> Any:
     """Return a copy of data whose links lead to the parts that moved; ``table`` names its table."""
     if isinstance(value, dict):
         return {
-            name: _led(inner, moved, name) if is_link(table, name) else followed(inner, moved, name)
+            name: _lead_link(inner, moved, name)
+            if is_link(table, name)
+            else lead(inner, moved, name)
             for name, inner in value.items()
         }
     if isinstance(value, list):
-        return [followed(inner, moved, table) for inner in value]
+        return [lead(inner, moved, table) for inner in value]
     return value
 
 
-def _led(value: Any, moved: Mapping[str, str], name: str) -> Any:
+def _lead_link(value: Any, moved: Mapping[str, str], name: str) -> Any:
     """Return the value of a link, led to where its parts moved."""
     if isinstance(value, str):
         return moved.get(value, value)
     if isinstance(value, KeyConflict):
-        return value._replace(values=tuple(_led(v, moved, name) for v in value.values))
+        return value._replace(values=tuple(_lead_link(v, moved, name) for v in value.values))
     if isinstance(value, list):
-        return [_led(v, moved, name) for v in value]
-    return followed(value, moved, name)
+        return [_lead_link(v, moved, name) for v in value]
+    return lead(value, moved, name)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from giamsat.domain.shape import Table
 from giamsat.sharing.identities import Item, items_of, tokens_of
 from giamsat.sharing.incoming import Blob
-from giamsat.sharing.renumbering import followed
+from giamsat.sharing.renumbering import lead
 from giamsat.sharing.revisions import Change, Revisions
 from giamsat.store.places import PLANS, PROGRAMMES
 from giamsat.store.toml.text import TomlError, decode, loads
@@ -72,7 +72,7 @@ def under_ids_of(old: Table, new: Table) -> tuple[Table, dict[str, str]]:
     }
     if not moved:
         return old, {}
-    tree: Table = followed(old, moved)
+    tree: Table = lead(old, moved)
     for item, found in pairs:
         if found:
             _take_ids(tree[item.kind][item.place], found)

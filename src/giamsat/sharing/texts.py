@@ -81,7 +81,7 @@ def compose(final: Table, base: Source, sides: Sequence[Source]) -> str:
     return page.with_lost_comments(body + tail, base.text, [side.text for side in sides])
 
 
-def generated(final: Table, base: str, sides: Sequence[str]) -> str:
+def generate_text(final: Table, base: str, sides: Sequence[str]) -> str:
     """Return a text of ``final`` in the plain layout, with all comments at its end."""
     page = _Page(dominant_newline(_choice(base, sides)))
     text = new_document(bare(final)).replace("\n", page.newline)
@@ -108,7 +108,7 @@ class _Page:
         self, final: Table, base: View | None, views: Sequence[View], names: tuple[str, ...]
     ) -> str:
         """Return the lines of one table with all that is in it."""
-        untouched = _untouched(final, base, views)
+        untouched = _lines_as_they_stand(final, base, views)
         if untouched is not None:
             return untouched
         alike = [view for view in (base, *views) if view]
@@ -124,7 +124,7 @@ class _Page:
         names: tuple[str, ...],
         brackets: tuple[str, str],
     ) -> str:
-        untouched = _untouched(final, base, views)
+        untouched = _lines_as_they_stand(final, base, views)
         if untouched is not None:
             return untouched
         alike = [view for view in (base, *views) if view]
@@ -171,7 +171,7 @@ class _Page:
     ) -> str:
         """Return the tables below a table, in the base's order; new ones follow their kind."""
         written = {
-            name: self._written(name, final[name], base, views, (*names, name)) for name in sections
+            name: self._write(name, final[name], base, views, (*names, name)) for name in sections
         }
         order = _slots(base, views)
         slots = [name for name in order if name in written]
@@ -185,7 +185,7 @@ class _Page:
             del written[name][:take]
         return "".join(parts)
 
-    def _written(
+    def _write(
         self,
         name: str,
         value: Any,
@@ -240,7 +240,7 @@ def _is_plain(line: Lines) -> bool:
     return line.header or line.place[:-1] == line.host
 
 
-def _untouched(final: Table, base: View | None, views: Sequence[View]) -> str | None:
+def _lines_as_they_stand(final: Table, base: View | None, views: Sequence[View]) -> str | None:
     """The lines of a table as they stand, if at most one text changed them."""
     says = spelled(final)
     old = base.source.whole(base.place) if base else None

@@ -21,7 +21,7 @@ from giamsat.domain.shape import (
     rank,
     spelled,
 )
-from giamsat.sharing.conflicts import agreed, conflict_of
+from giamsat.sharing.conflicts import conflict_of, value_or_conflict
 
 MISSING: Final = type("Missing", (), {"__repr__": lambda _: "MISSING"})()
 
@@ -34,7 +34,7 @@ def merge_tables(
     ``table`` is its name in the file, empty for the file itself.
     """
     there = [side for side in sides if side is not None]
-    if not there or (_removed(base, sides) and all(same(base, side) for side in there)):
+    if not there or (_is_removed(base, sides) and all(same(base, side) for side in there)):
         return None
     old = base or {}
     result: Table = {}
@@ -76,7 +76,7 @@ def same(one: object, other: object) -> bool:
     return spelled(one) == spelled(other)
 
 
-def _removed(base: Table | None, sides: Sequence[Table | None]) -> bool:
+def _is_removed(base: Table | None, sides: Sequence[Table | None]) -> bool:
     return base is not None and any(side is None for side in sides)
 
 
@@ -90,7 +90,7 @@ def _is_texts(value: object) -> bool:
 
 def _names(base: Table, sides: Iterable[Table], table: str) -> list[str]:
     order = partial(name_order, table)
-    return [*base, *_added(list(base), [list(side) for side in sides], key=order)]
+    return [*base, *_added_items(list(base), [list(side) for side in sides], key=order)]
 
 
 def _merge_conflicts(base: Any, changed: Sequence[Any]) -> Any:
@@ -98,7 +98,7 @@ def _merge_conflicts(base: Any, changed: Sequence[Any]) -> Any:
     values = {spelled(value): value for conflict in conflicts for value in conflict.values}
     removed = any(conflict.removed for conflict in conflicts)
     past = conflict_of(base, MISSING).round
-    return agreed(values, removed, max(past + 1, *(c.round for c in conflicts)), MISSING)
+    return value_or_conflict(values, removed, max(past + 1, *(c.round for c in conflicts)), MISSING)
 
 
 def _merge_lists(base: Any, changed: Sequence[Any]) -> Any:
@@ -106,7 +106,7 @@ def _merge_lists(base: Any, changed: Sequence[Any]) -> Any:
     old = list(dict.fromkeys([] if base is MISSING else base))
     lists = [list(dict.fromkeys([] if side is MISSING else side)) for side in changed]
     kept = [text for text in old if all(text in side for side in lists)]
-    added = _added(old, lists, key=rank)
+    added = _added_items(old, lists, key=rank)
     merged = _base_order(lists, kept) + added
     return merged or MISSING
 
@@ -125,7 +125,7 @@ def _merge_items(name: str, base: Any, sides: Sequence[Any]) -> Any:
             merged[key] = item
     lists = [list(text) for text in texts]
     order = _base_order(lists, [key for key in old if key in merged])
-    order += _added(list(old), lists, key=lambda key: _item_order(name, key, merged[key]))
+    order += _added_items(list(old), lists, key=lambda key: _item_order(name, key, merged[key]))
     return [merged[key] for key in order] or MISSING
 
 
@@ -135,7 +135,7 @@ def _item_order(name: str, key: str, item: Mapping[str, Any]) -> tuple[Any, ...]
     return (1, natural(name, item), 0, key)
 
 
-def _added(old: Sequence[str], lists: Sequence[Sequence[str]], key: Any) -> list[str]:
+def _added_items(old: Sequence[str], lists: Sequence[Sequence[str]], key: Any) -> list[str]:
     """What the sides added: in the order of the one side that did, else in the fixed order."""
     own = [[item for item in side if item not in old] for side in lists]
     different = {tuple(items) for items in own if items}

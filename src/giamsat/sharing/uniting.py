@@ -38,7 +38,7 @@ class _Task:
         for number, other in enumerate(bases[1:], 1):
             below = self._revisions.bases(bases[number - 1], other)
             united = self.united(self.base_tree(below), tree, self._revisions.tree(other))
-            tree = _applied(tree, united.files)
+            tree = _apply(tree, united.files)
         return tree
 
     def united(
@@ -48,7 +48,7 @@ class _Task:
         beside: list[tuple[str, str]] = []
         for path, old, new in changes(base, theirs):
             own = ours.get(path)
-            if own == new or _same_file(own, new):
+            if own == new or _is_same_file(own, new):
                 continue
             if own == old:
                 files[path] = new
@@ -70,7 +70,7 @@ class _Task:
         """Both sides changed a file: one text of both, else both files beside each other."""
         wanted = [blob.digest for blob in (old, own, new) if blob]
         known = self._revisions.contents(wanted)
-        merged = _merged(
+        merged = _merge_by_meaning(
             path, known[old.digest] if old else b"", known[own.digest], known[new.digest]
         )
         if merged is not None:
@@ -96,7 +96,7 @@ def is_merged_by_meaning(path: str) -> bool:
     )
 
 
-def _merged(path: str, base: bytes, ours: bytes, theirs: bytes) -> bytes | None:
+def _merge_by_meaning(path: str, base: bytes, ours: bytes, theirs: bytes) -> bytes | None:
     if not is_merged_by_meaning(path):
         return None
     try:
@@ -118,11 +118,11 @@ def _order(path: str, data: bytes) -> tuple[bool, bytes]:
     return (False, data)
 
 
-def _same_file(one: Blob | None, other: Blob | None) -> bool:
+def _is_same_file(one: Blob | None, other: Blob | None) -> bool:
     """The right to run a file means nothing for data."""
     return one is not None and other is not None and one.digest == other.digest
 
 
-def _applied(tree: Mapping[str, Blob], files: Mapping[str, Blob | None]) -> dict[str, Blob]:
+def _apply(tree: Mapping[str, Blob], files: Mapping[str, Blob | None]) -> dict[str, Blob]:
     united = {**tree, **{path: blob for path, blob in files.items() if blob}}
     return {path: blob for path, blob in united.items() if files.get(path, blob)}

@@ -55,20 +55,20 @@ def places(folders: Sequence[str], list_file: str | None = None) -> list[Place]:
     """
     wanted = [Listed(path=folder) for folder in folders]
     if list_file is not None:
-        wanted += _listed(Path(list_file))
+        wanted += _read_list(Path(list_file))
     found: dict[Path, tuple[str | None, Place]] = {}
     for each in wanted:
         at = list(_at(Path(each.path)))
         for place in at:
             name = each.name if len(at) == 1 else None
             found.setdefault(Path(place.path).resolve(), (name, place))
-    return _named(list(found.values()))
+    return _with_own_names(list(found.values()))
 
 
 # --- the list ----------------------------------------------------------------------------------
 
 
-def _listed(file: Path) -> list[Listed]:
+def _read_list(file: Path) -> list[Listed]:
     reading = _read(file)
     if reading.facts is None or reading.problems:
         raise InvalidPlanError(reading.problems)
@@ -115,11 +115,11 @@ def _unknown_keys(reading: Reading[WorkspaceList]) -> Iterator[Problem]:
 def _at(folder: Path) -> Iterator[Place]:
     """Yield the workspace that a folder is, or those that it holds, or why there is none."""
     if not folder.is_dir():
-        yield _lost(folder, "workspace-missing")
+        yield _no_workspace(folder, "workspace-missing")
     elif _has_settings(folder):
         yield Place("", folder.as_posix())
     else:
-        yield from list(_below(folder, DEEPEST)) or [_lost(folder, "holds-no-workspace")]
+        yield from list(_below(folder, DEEPEST)) or [_no_workspace(folder, "holds-no-workspace")]
 
 
 def _below(folder: Path, levels: int) -> Iterator[Place]:
@@ -127,13 +127,13 @@ def _below(folder: Path, levels: int) -> Iterator[Place]:
     try:
         held = sorted(path for path in folder.iterdir() if path.name[0] != "." and path.is_dir())
     except OSError as error:
-        yield _lost(folder, "workspace-unreadable", str(error.strerror))
+        yield _no_workspace(folder, "workspace-unreadable", str(error.strerror))
         return
     for path in held:
         if _has_settings(path):
             yield Place("", path.as_posix())
         elif (path / PLANS).is_dir():
-            yield _lost(path, "workspace-without-settings")
+            yield _no_workspace(path, "workspace-without-settings")
         elif levels > 1:
             yield from _below(path, levels - 1)
 
@@ -142,7 +142,7 @@ def _has_settings(folder: Path) -> bool:
     return os.path.lexists(folder / MARK)
 
 
-def _lost(path: Path, code: str, reason: str = "") -> Place:
+def _no_workspace(path: Path, code: str, reason: str = "") -> Place:
     params = (("reason", reason),) if reason else ()
     return Place("", path.as_posix(), Problem(path.as_posix(), code, params=params))
 
@@ -150,7 +150,7 @@ def _lost(path: Path, code: str, reason: str = "") -> Place:
 # --- the names ---------------------------------------------------------------------------------
 
 
-def _named(found: Sequence[tuple[str | None, Place]]) -> list[Place]:
+def _with_own_names(found: Sequence[tuple[str | None, Place]]) -> list[Place]:
     """Give each place a name of its own: that of the list, else the shortest end of its path."""
     given = Counter(name for name, _ in found if name)
     for name, place in found:

@@ -68,15 +68,15 @@ def _shares(
     rows: Sequence[ShareRow], by: str, report: Statistics, words: Words, *, charts: bool
 ) -> Table | Lines:
     title = words(f"stats.by-{by}")
-    if by == "issuer" and report.holders is not None:
-        title = words("stats.by-holder", as_of=words.day(report.as_of))
+    if by == "issuer" and report.successors is not None:
+        title = words("stats.by-successor", as_of=words.day(report.as_of))
     if not rows:
         return Lines([words("stats.none")], title)
     columns = _share_columns(words(f"stats.{by}"), "text" if by == "year" else "title", words)
     made = [_share(row, words) for row in rows]
     if by == "issuer":
         made = [
-            (_holder_name(row, report, words), *cells[1:])
+            (_successor_name(row, report, words), *cells[1:])
             for row, cells in zip(rows, made, strict=True)
         ]
         columns, made = _with_places(columns, made, rows, report, words)
@@ -88,16 +88,16 @@ def _shares(
     )
 
 
-def _holder_name(row: ShareRow, report: Statistics, words: Words) -> str:
+def _successor_name(row: ShareRow, report: Statistics, words: Words) -> str:
     """Name an issuer; by today's map also its day of ending, and who became part of it."""
     name = row.name or words("stats.unknown")
-    holder = report.holders[row.name] if report.holders else None
-    if holder is None:
+    successor = report.successors[row.name] if report.successors else None
+    if successor is None:
         return name
-    if holder.ended:
-        name = words("stats.ended", name=name, day=words.day(holder.ended))
-    if holder.recorded:
-        name = words("stats.recorded-as", name=name, names="; ".join(holder.recorded))
+    if successor.ended:
+        name = words("stats.ended", name=name, day=words.day(successor.ended))
+    if successor.recorded:
+        name = words("stats.recorded-as", name=name, names="; ".join(successor.recorded))
     return name
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from web_examples import PLANS, exported, workspace
 
-from giamsat.render.exports import MissingExtraError
+from giamsat.domain.errors import MissingExtraError
 from giamsat.render.ics_file import export
 
 icalendar = pytest.importorskip("icalendar", reason="needs giamsat[calendar]")

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from tests.render.sheets_made import sheet
 
-from giamsat.render.exports import MissingExtraError
+from giamsat.domain.errors import MissingExtraError
 from giamsat.render.paper_formats import render_paper
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from tests.render.sheets_made import hostile_sheet, party_sheet, sheet
 
-from giamsat.render.exports import MissingExtraError
+from giamsat.domain.errors import MissingExtraError
 from giamsat.render.pdf_file import render
 from giamsat.reports.papers import KINDS, Kind
 

@@ -8,8 +8,7 @@ import typer
 
 from giamsat.cli.options import command
 from giamsat.cli.session import Session
-from giamsat.domain.errors import UsageError
-from giamsat.render.exports import MissingExtraError
+from giamsat.domain.errors import MissingExtraError, UsageError
 
 app = typer.Typer()
 
@@ -32,7 +31,7 @@ def _run(session: Session) -> int:
     try:
         import textual  # noqa: F401 (only to learn whether it is there)
     except ModuleNotFoundError as error:
-        raise MissingExtraError("missing-extra", extra="board", library="textual") from error
+        raise MissingExtraError("board", "textual") from error
     from giamsat.cli.board_screen import Board
 
     Board(session).run()

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Mapping, Sequence
 
 from giamsat.cli.streams import close_quietly, is_reader_gone, prepare
-from giamsat.domain.errors import GiamsatError
+from giamsat.domain.errors import GiamsatError, MissingExtraError
 from giamsat.domain.problems import Problem
 from giamsat.domain.text import visible
 from giamsat.i18n import Words
@@ -25,7 +25,12 @@ def report(error: GiamsatError, words: Words) -> int:
     if problems:
         lines = [words("error.label", message=problem_text(words, problems[0]))]
         lines += [f"  {problem_text(words, problem)}" for problem in problems[1:]]
-    remedy = _remedy(words, error.code, error.params)
+    params = error.params
+    if isinstance(error, MissingExtraError):
+        from giamsat.cli.installing import install_line
+
+        params = {**params, "line": install_line(error.extra)}
+    remedy = _remedy(words, error.code, params)
     if remedy:
         lines.append(words("error.remedy", remedy=remedy))
     _print(lines)

@@ -15,7 +15,7 @@ from giamsat.cli.session import Session, require_choice
 
 if TYPE_CHECKING:
     from giamsat.domain.plan import Plan as PlanFile
-    from giamsat.render.docx_file import Template
+    from giamsat.render.docx_bytes import Template
     from giamsat.render.paper_words import WordedPaper
     from giamsat.reports.papers import Office, Paper
 
@@ -132,7 +132,7 @@ def publish(session: Session, paper: Paper, target: Target, name: str) -> None:
 
 def _template(session: Session, sheet: WordedPaper) -> Template | None:
     """Return the office's own template, for this kind or for all such documents."""
-    from giamsat.render.docx_file import Template
+    from giamsat.render.docx_bytes import Template
     from giamsat.render.layouts import template_name
     from giamsat.store.files import read_bytes
 

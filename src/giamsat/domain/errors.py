@@ -44,6 +44,14 @@ class InvalidDataError(GiamsatError):
     exit_code = 4
 
 
+class MissingExtraError(InvalidDataError):
+    """A library that is needed is not installed; it belongs to an extra of giamsat."""
+
+    def __init__(self, extra: str, library: str) -> None:
+        super().__init__("missing-extra", extra=extra, library=library)
+        self.extra = extra
+
+
 class BusyError(GiamsatError):
     """Locked, or changed by someone else in the meantime: exit code 5."""
 

@@ -166,12 +166,12 @@ MESSAGES = {
         "A value for git {command} holds a NUL character.",
     ),
     "error.missing-extra": (
-        "chưa cài thư viện {library}.",
-        "the library {library} is not installed.",
+        "chưa cài thư viện {library} (giamsat[{extra}]).",
+        "the library {library} (giamsat[{extra}]) is not installed.",
     ),
     "error.missing-extra.remedy": (
-        "cài bằng: pip install 'giamsat[{extra}]'",
-        "install it: pip install 'giamsat[{extra}]'",
+        "cài bằng: {line}",
+        "install it: {line}",
     ),
     "error.lock-abandoned": (
         "{plan} bị khóa từ máy {who} lúc {since}, đã {minutes} phút; có lẽ lệnh ở đó đã đứt.",

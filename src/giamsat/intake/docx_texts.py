@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from giamsat.domain.errors import InvalidDataError
+from giamsat.domain.errors import InvalidDataError, MissingExtraError
 from giamsat.domain.office_files import open_package
 from giamsat.intake.grids import (
     Address,
@@ -17,7 +17,6 @@ from giamsat.intake.grids import (
     RefusedFileError,
     import_errors,
 )
-from giamsat.intake.xlsx_grids import MissingExtraError
 
 if TYPE_CHECKING:
     from docx.table import Table
@@ -45,7 +44,7 @@ def read_docx(data: bytes) -> DocxText:
     try:
         from docx import Document
     except ImportError:
-        raise MissingExtraError("missing-extra", extra="docs", library="python-docx") from None
+        raise MissingExtraError("docs", "python-docx") from None
     try:
         return _text(list(Document(BytesIO(data)).iter_inner_content()))
     except InvalidDataError:

@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from giamsat.domain.errors import InvalidDataError
+from giamsat.domain.errors import InvalidDataError, MissingExtraError
 from giamsat.domain.office_files import Package, open_package
 from giamsat.intake.grids import (
     Address,
@@ -33,10 +33,6 @@ _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _STRINGS = "xl/sharedStrings.xml"
 
 
-class MissingExtraError(InvalidDataError):
-    """A library that this needs is not installed; ``extra`` names what to install."""
-
-
 @import_errors()
 def read_xlsx(data: bytes) -> list[Grid]:
     """Return the sheets of a workbook. Hidden sheets are passed over and told of.
@@ -47,7 +43,7 @@ def read_xlsx(data: bytes) -> list[Grid]:
     try:
         from openpyxl import load_workbook
     except ImportError:
-        raise MissingExtraError("missing-extra", extra="excel", library="openpyxl") from None
+        raise MissingExtraError("excel", "openpyxl") from None
     paths = _sheet_paths(package)
     formulas = {name: _formula_cells(package, path) for name, path in paths.items()}
     try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, time
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from giamsat.domain.errors import InvalidDataError
@@ -27,6 +27,13 @@ TEMPLATE_CODES: dict[Reason, str] = {
 
 class TemplateError(InvalidDataError):
     """A template that cannot be used, and why."""
+
+
+class Template(NamedTuple):
+    """The bytes of a template and where they come from."""
+
+    data: bytes
+    path: str
 
 
 def bytes_of(document: Document, *, title: str, author: str, day: date) -> bytes:

@@ -21,7 +21,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph as Lines
 
-from giamsat.render.docx_bytes import TemplateError, bytes_of, require_safe
+from giamsat.render.docx_bytes import Template, TemplateError, bytes_of, require_safe
 from giamsat.render.docx_places import PLACES, STYLES
 from giamsat.render.layouts import Layout, template_name
 from giamsat.render.paper_words import Paragraph, Rows, Run, Runs, Title, WordedPaper, text_of
@@ -33,13 +33,6 @@ if TYPE_CHECKING:
 _PLACE = re.compile(r"\{\{\s*([a-z_]+)\s*\}\}")
 _RULES = {"motto_rule": 1.0, "issuer_rule": 0.4, "subject_rule": 0.4}
 """Length of a rule by the line above it: as long as the motto; a third to a half of the others."""
-
-
-class Template(NamedTuple):
-    """The bytes of a template and where they come from."""
-
-    data: bytes
-    path: str
 
 
 class _Found(NamedTuple):

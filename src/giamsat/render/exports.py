@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from importlib import import_module
 from typing import Any, NamedTuple
 
-from giamsat.domain.errors import InvalidDataError
 from giamsat.domain.records import PlanQuery, PlanRow, Register
 from giamsat.domain.rules import Rule
 from giamsat.i18n import Words
@@ -27,10 +26,6 @@ EXPORTS = {
 
 FOLDERS = frozenset({"csv", "parquet", "html"})
 """The formats that make a folder."""
-
-
-class MissingExtraError(InvalidDataError):
-    """A library that a format needs is not installed; ``extra`` names what to install."""
 
 
 class Export(NamedTuple):

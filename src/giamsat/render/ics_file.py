@@ -14,9 +14,10 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid5
 
+from giamsat.domain.errors import MissingExtraError
 from giamsat.domain.text import visible, visible_lines
 from giamsat.i18n import Words
-from giamsat.render.exports import Export, MissingExtraError
+from giamsat.render.exports import Export
 from giamsat.render.pages.plan import rule_name
 from giamsat.reports.calendar_items import CalendarItem, calendar_items
 
@@ -61,7 +62,7 @@ def export(source: Export) -> Mapping[str, bytes]:
     try:
         from icalendar import Calendar
     except ImportError:
-        raise MissingExtraError("missing-extra", extra="calendar", library="icalendar") from None
+        raise MissingExtraError("calendar", "icalendar") from None
     book = Calendar()
     book.add("prodid", PRODID)
     book.add("version", "2.0")

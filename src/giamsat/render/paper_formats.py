@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from giamsat.render.exports import MissingExtraError
+from giamsat.domain.errors import MissingExtraError
 from giamsat.render.paper_words import WordedPaper
 
 if TYPE_CHECKING:
-    from giamsat.render.docx_file import Template
+    from giamsat.render.docx_bytes import Template
 
 Format = Literal["docx", "md", "html", "pdf"]
 
@@ -38,7 +38,7 @@ def _docx(sheet: WordedPaper, template: Template | None) -> bytes:
     try:
         import docx  # noqa: F401 (whether it is there)
     except ImportError as error:
-        raise MissingExtraError("missing-extra", extra="docs", library="python-docx") from error
+        raise MissingExtraError("docs", "python-docx") from error
     from giamsat.render.docx_file import render
 
     return render(sheet, template)

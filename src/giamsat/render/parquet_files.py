@@ -11,8 +11,9 @@ from datetime import date
 from io import BytesIO
 from typing import Any
 
+from giamsat.domain.errors import MissingExtraError
 from giamsat.domain.tables import extra_text
-from giamsat.render.exports import Export, MissingExtraError
+from giamsat.render.exports import Export
 from giamsat.reports.tables import FlatColumn, FlatTable, flat_tables
 
 
@@ -30,7 +31,7 @@ def parquet_table(table: FlatTable) -> bytes:
         import pyarrow  # type: ignore[import-untyped]
         from pyarrow import parquet
     except ImportError:
-        raise MissingExtraError("missing-extra", extra="parquet", library="pyarrow") from None
+        raise MissingExtraError("parquet", "pyarrow") from None
     types = {
         "day": pyarrow.date32(),
         "derived-day": pyarrow.date32(),

@@ -10,8 +10,7 @@ from datetime import UTC, datetime, time
 from importlib.resources import files
 from typing import Any
 
-from giamsat.domain.errors import InvalidDataError
-from giamsat.render.exports import MissingExtraError
+from giamsat.domain.errors import InvalidDataError, MissingExtraError
 from giamsat.render.paper_words import Paragraph, Part, Rows, Runs, Title, WordedPaper
 
 _SOURCE = "paper.typ"
@@ -29,7 +28,7 @@ def render(sheet: WordedPaper) -> bytes:
     try:
         import typst
     except ImportError as error:
-        raise MissingExtraError("missing-extra", extra="pdf", library="typst") from error
+        raise MissingExtraError("pdf", "typst") from error
     source = (files("giamsat.render") / "templates" / _SOURCE).read_bytes()
     made = datetime.combine(sheet.day, time(), UTC)
     try:

@@ -12,9 +12,9 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape
 
-from giamsat.domain.errors import InvalidDataError
+from giamsat.domain.errors import InvalidDataError, MissingExtraError
 from giamsat.domain.formulas import ACTIVE
-from giamsat.render.exports import Export, MissingExtraError
+from giamsat.render.exports import Export
 from giamsat.render.words_of_tables import cell_text, column_title, table_title
 from giamsat.reports.tables import FlatColumn, FlatTable, flat_tables
 
@@ -50,7 +50,7 @@ def workbook(tables: list[FlatTable], words: Words, made: date) -> bytes:
     try:
         from xlsxwriter.workbook import Workbook
     except ImportError:
-        raise MissingExtraError("missing-extra", extra="excel", library="XlsxWriter") from None
+        raise MissingExtraError("excel", "XlsxWriter") from None
     buffer = BytesIO()
     book = Workbook(buffer, _OPTIONS)
     book.set_properties({"created": datetime(made.year, made.month, made.day)})  # noqa: DTZ001

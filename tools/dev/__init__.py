@@ -1,0 +1,1 @@
+"""What ``dev.py`` does: environments, checks, other Pythons, lowest versions, packages."""

@@ -1,4 +1,4 @@
-"""``resolve``: contradictions listed and settled, in both languages; nothing lost before."""
+"""``resolve``: conflicts listed and resolved, in both languages; nothing lost before."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def held(root: Path) -> dict[str, object]:
     return loads((root / PLAN).read_text("utf-8"))
 
 
-def test_all_contradictions_of_the_workspace(root: Path, giamsat: Giamsat) -> None:
+def test_all_conflicts_of_the_workspace(root: Path, giamsat: Giamsat) -> None:
     told = giamsat("resolve")
     assert told.code == 1
     assert told.out == (
@@ -98,7 +98,7 @@ def test_settling_in_words(root: Path, giamsat: Giamsat) -> None:
     assert "Còn 2 mâu thuẫn" in told.out
     told = giamsat("resolve", "33", "R1.note", "--remove", "--lang", "en")
     assert told.out.startswith("33/KH-MTTQ-BTT: took R1.note away\n")
-    assert "1 contradiction left" in told.out
+    assert "1 conflict left" in told.out
     told = giamsat("resolve", "33", "plan.legal_basis", "--value", "Luật A; Luật D")
     assert "  ~ plan.legal_basis: Luật A; Luật B → Luật A; Luật D" in told.out
     assert "không còn mâu thuẫn" in told.out

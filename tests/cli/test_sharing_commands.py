@@ -1,4 +1,4 @@
-"""Two offices share plans over a bare folder: both add, both get both; one settles a quarrel."""
+"""Two offices share plans over a bare folder: both add, both get both; one resolves a conflict."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def test_both_offices_get_both_recommendations(
     assert "<<<<" not in text
 
 
-def test_a_contradiction_is_recorded_and_settled(
+def test_a_conflict_is_recorded_and_settled(
     offices: tuple[Path, Path, Path], giamsat: Giamsat
 ) -> None:
     here, there, stick = offices
@@ -323,11 +323,11 @@ SINGLE: dict[str, tuple[tuple[str, ...], tuple[str, ...], str]] = {
         "R1.received",
     ),
 }
-"""Facts that are single by nature, as two offices record them, and the key that is contested."""
+"""Facts that are single by nature, as two offices record them, and the key in conflict."""
 
 
 @pytest.mark.parametrize("name", SINGLE)
-def test_a_single_fact_that_two_offices_record_is_a_contradiction_until_resolved(
+def test_a_single_fact_that_two_offices_record_is_a_conflict_until_resolved(
     offices: tuple[Path, Path, Path], giamsat: Giamsat, name: str
 ) -> None:
     here, there, _ = offices

@@ -46,7 +46,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def test_the_page_from_the_first_sync_to_a_settled_quarrel(place: Path, giamsat: Giamsat) -> None:
+def test_the_page_from_the_first_sync_to_a_resolved_conflict(place: Path, giamsat: Giamsat) -> None:
     known = list(steps())
     assert len(known) > 15
     for step in known:

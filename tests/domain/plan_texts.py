@@ -133,4 +133,4 @@ plans: st.SearchStrategy[Data] = st.fixed_dictionaries(
         "recommendation": _list(recommendations).map(lambda parts: _numbered(parts, "R")),
     }
 )
-"""Any plan of a few weeks, most of them full of contradictions."""
+"""Any plan of a few weeks, most of them full of defects."""

@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given, settings
 from plan_texts import PLAN_33, day, plan, plan_of, plans
 
-from giamsat.domain.checks import contradictions, dotted
+from giamsat.domain.checks import dotted, plan_defects
 
 
 def found(**parts: Any) -> list[tuple[str, str, dict[str, str]]]:
     return [
         (defect.code, dotted(defect.key), dict(defect.params))
-        for defect in contradictions(plan(**parts))
+        for defect in plan_defects(plan(**parts))
     ]
 
 
@@ -26,7 +26,7 @@ R1: dict[str, Any] = {"id": "R1", "text": "Kiến nghị"}
 
 
 def test_plan_33_contradicts_itself_nowhere() -> None:
-    assert list(contradictions(plan_of(PLAN_33))) == []
+    assert list(plan_defects(plan_of(PLAN_33))) == []
 
 
 def test_keys_are_written_counting_from_one() -> None:
@@ -92,7 +92,7 @@ def test_links_lead_to_parts_that_exist() -> None:
 @given(plans)
 @settings(max_examples=60, deadline=None)
 def test_it_never_fails_and_names_keys_that_exist(data: dict[str, Any]) -> None:
-    for defect in contradictions(plan_of(data)):
+    for defect in plan_defects(plan_of(data)):
         value: Any = data
         for part in defect.key:
             assert part in (value if isinstance(value, dict) else range(len(value)))

@@ -17,7 +17,7 @@ from giamsat.domain.changes import AppendTable, SetValue
 from giamsat.domain.checking.days import day_findings
 from giamsat.domain.checking.keys import unknown_keys
 from giamsat.domain.checking.links import inner_links
-from giamsat.domain.checks import contradictions
+from giamsat.domain.checks import plan_defects
 from giamsat.domain.differences import differences
 from giamsat.domain.part_ids import ID_PATTERN
 from giamsat.domain.parts import Link, Part, PartId, PastDay, Text
@@ -163,7 +163,7 @@ class TestAPartThatIsNew:
 
     def test_what_is_wrong_with_it_is_found(self) -> None:
         file = read(BASE | {"task": [TASK, TASK | {"after": "V8", "helpers": ["B8"]}]})
-        found = {(defect.code, defect.key) for defect in contradictions(file)}
+        found = {(defect.code, defect.key) for defect in plan_defects(file)}
         assert ("duplicate-id", ("task", 1, "id")) in found
         assert ("broken-link", ("task", 1, "after")) in found
         keys = {(found.code, found.key) for found in inner_links(file)}

@@ -1,4 +1,4 @@
-"""Single facts that stand twice: told as a contradiction, counted once, whichever way they came."""
+"""Single facts that stand twice: told as a conflict, counted once, whichever way they came."""
 
 from __future__ import annotations
 
@@ -133,7 +133,7 @@ REOPENINGS = st.lists(st.fixed_dictionaries({"on": DAYS}), max_size=2)
 
 
 @given(EVENTS, OUTCOMES, REOPENINGS, st.randoms(use_true_random=False))
-def test_each_contradiction_counts_once_in_whichever_order_it_stands(
+def test_each_conflict_counts_once_in_whichever_order_it_stands(
     events: list[dict[str, Any]],
     outcomes: list[dict[str, Any]],
     reopenings: list[dict[str, Any]],
@@ -166,7 +166,7 @@ def plan(data: dict[str, Any]) -> Plan:
     return plan_adapter().validate_python(data)
 
 
-def test_taking_one_leaves_no_contradiction() -> None:
+def test_taking_one_leaves_no_conflict() -> None:
     from giamsat.sharing.conflict_edits import settle
 
     parts, _ = CASES["reported twice"]

@@ -118,7 +118,7 @@ def _contents(root: Path) -> dict[str, bytes]:
 
 
 def _facts(contents: Iterable[bytes]) -> tuple[str, int]:
-    """All texts, one below the other, and how many contradictions are recorded."""
+    """All texts, one below the other, and how many conflicts are recorded."""
     whole, conflicts = "", 0
     for data in contents:
         text = data.decode()

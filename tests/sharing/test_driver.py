@@ -107,7 +107,7 @@ def test_three_branches_in_every_order(office: Path) -> None:
     assert len(found) == 1
 
 
-def test_a_contradiction_is_recorded_and_told(office: Path) -> None:
+def test_a_conflict_is_recorded_and_told(office: Path) -> None:
     branches(office, title("A"), title("B"))
     done = run(office, "merge", "there")
     assert done.returncode == 0

@@ -162,7 +162,7 @@ def areas(*values: str) -> list[str]:
     return [edit(PLAN, [SetValue(("plan", "area"), value)]) for value in values]
 
 
-def test_a_settled_contradiction_stays_settled() -> None:
+def test_a_settled_conflict_stays_settled() -> None:
     conflicting = merge_texts(PLAN, *areas("A", "B"))
     settled = edit(conflicting, settle(loads(conflicting), "plan.area", "B"))
     elsewhere = edit(conflicting, [SetValue(("plan", "purpose"), "x")])
@@ -171,7 +171,7 @@ def test_a_settled_contradiction_stays_settled() -> None:
     assert (merged["plan"]["area"], merged["plan"]["purpose"]) == ("B", "x")
 
 
-def test_settled_in_two_ways_is_a_new_contradiction() -> None:
+def test_settled_in_two_ways_is_a_new_conflict() -> None:
     conflicting = merge_texts(PLAN, *areas("A", "B"))
     ways = [edit(conflicting, settle(loads(conflicting), "plan.area", value)) for value in "AC"]
     merged = merge_texts(conflicting, *ways)
@@ -181,7 +181,7 @@ def test_settled_in_two_ways_is_a_new_contradiction() -> None:
 
 
 @pytest.mark.parametrize("values", [("A", "B", "C"), ("A", "B", "A")])
-def test_a_contradiction_of_three(values: tuple[str, ...]) -> None:
+def test_a_conflict_of_three(values: tuple[str, ...]) -> None:
     sides = areas(*values)
     found = {merge_texts(PLAN, merge_texts(PLAN, a, b), c) for a, b, c in permutations(sides)}
     assert len(found) == 1

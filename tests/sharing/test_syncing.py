@@ -99,7 +99,7 @@ def test_a_plan_removed_here_and_changed_there_stays(two: tuple[Path, Path, Path
     assert plan(one)["plan"]["area"] == "xã A"  # type: ignore[index]
 
 
-def test_a_contradiction_is_recorded_never_marked(two: tuple[Path, Path, Path]) -> None:
+def test_a_conflict_is_recorded_never_marked(two: tuple[Path, Path, Path]) -> None:
     one, other, _ = two
     changed(one, SetValue(("plan", "area"), "xã A"))
     changed(other, SetValue(("plan", "area"), "xã B"))

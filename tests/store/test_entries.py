@@ -77,7 +77,7 @@ def test_a_broken_file_gives_only_its_problems(tmp_path: Path) -> None:
     assert [problem.code for problem in found.problems] == ["toml-syntax"]
 
 
-def test_a_contradiction_does_not_hide_the_plan(tmp_path: Path) -> None:
+def test_a_defect_does_not_hide_the_plan(tmp_path: Path) -> None:
     found = entry(tmp_path, TEXT.replace("ends = 2020-02-14", "ends = 2020-02-10"))
     assert found.plan is not None
     assert [problem.code for problem in found.problems] == ["day-before"]

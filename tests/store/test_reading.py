@@ -85,7 +85,7 @@ def test_all_problems_at_once_with_line_column_and_key(workspace: Workspace) -> 
     assert reading.problems[3].values["near"] == "delegation"
 
 
-def test_contradictions_come_with_the_facts(workspace: Workspace) -> None:
+def test_defects_come_with_the_facts(workspace: Workspace) -> None:
     reading = read(workspace, GOOD + "begins = 2020-02-14\nends = 2020-02-11\n")
     assert reading.facts is not None
     assert brief(reading.problems) == [("day-before", "plan.ends", 6, 1)]

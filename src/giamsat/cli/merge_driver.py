@@ -37,9 +37,9 @@ def _run(arguments: list[str], words: Words) -> int:
         raise UsageError("merge-driver-call", count=len(arguments))
     base, ours, theirs, path = arguments
     done = merge_file(Path(base), Path(ours), Path(theirs), path)
-    if done.contradictions:
+    if done.conflicts:
         prepare(sys.stderr)
-        keys = ", ".join(visible(key) for key in done.contradictions)
+        keys = ", ".join(visible(key) for key in done.conflicts)
         said = words("sync.driver-recorded", path=visible(path), keys=keys)
         sys.stderr.write(f"{said}\n")
     return MERGED

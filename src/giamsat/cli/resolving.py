@@ -1,4 +1,4 @@
-"""Listing the contradictions that merges recorded, and settling one.
+"""Listing the conflicts that merges recorded, and resolving one.
 
 Two sound versions can make a plan that is not sound (its end before its begin): settling must work
 on such a file, too, so it only refuses what would make the file worse.
@@ -50,7 +50,7 @@ from giamsat.store.workspace import id_of
 
 
 class Choice(NamedTuple):
-    """How a contradiction is to be settled: one of the three."""
+    """How a conflict is to be resolved: one of the three."""
 
     take: str | None = None
     value: str | None = None
@@ -87,7 +87,7 @@ def resolve(
     dry_run: bool,
     keep: bool,
 ) -> int:
-    """List the contradictions of the workspace or of one file, or settle one of them."""
+    """List the conflicts of the workspace or of one file, or resolve one of them."""
     if choice.ways > 1:
         raise UsageError("resolve-one-way")
     if name is None:
@@ -109,7 +109,7 @@ def resolve(
 
 
 def _workspace_files(session: Session) -> Iterator[_File]:
-    """Yield the files that may record contradictions; what cannot be read is told."""
+    """Yield the files that may record conflicts; what cannot be read is told."""
     root = Path(session.root)
     rooms = (PLANS, PROGRAMMES)
     paths = sorted(file.path for room in rooms for file in session.workspace.files(room))

@@ -41,7 +41,7 @@ def resolve(
     dry_run: DryRun = False,
     no_commit: NoCommit = False,
 ) -> int:
-    """List the contradictions of plans, or settle one."""
+    """List the conflicts of plans, or resolve one."""
     from giamsat.cli.resolving import Choice
     from giamsat.cli.resolving import resolve as run
 

@@ -40,7 +40,7 @@ def dotted(key: KeyPath) -> str:
     return text
 
 
-def contradictions(plan: Plan) -> Iterator[Defect]:
+def plan_defects(plan: Plan) -> Iterator[Defect]:
     """Yield what makes a plan file invalid although each value is well-formed."""
     facts = plan.plan
     if facts.begins and facts.ends and facts.ends < facts.begins:
@@ -59,7 +59,7 @@ def day_before(key: KeyPath, day: date, other: str, other_day: date) -> Defect:
     return Defect("day-before", key, params)
 
 
-def programme_contradictions(programme: Programme) -> Iterator[Defect]:
+def programme_defects(programme: Programme) -> Iterator[Defect]:
     """Yield what makes a programme file invalid although each value is well-formed."""
     yield from duplicate_ids(programme)
     yield from broken_links(programme)

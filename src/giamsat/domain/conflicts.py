@@ -1,4 +1,4 @@
-"""The contradictions that a plan or programme file records until somebody settles them."""
+"""The conflicts that a plan or programme file records until somebody resolves them."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class OpenConflict(NamedTuple):
 
 
 def open_conflicts(data: Mapping[str, Any]) -> list[OpenConflict]:
-    """Return the contradictions of a plan or programme file: recorded ones, then doubled facts."""
+    """Return the conflicts of a plan or programme file: recorded ones, then doubled facts."""
     return [*_recorded(data), *_doubled(data)]
 
 

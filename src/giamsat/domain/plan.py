@@ -38,10 +38,10 @@ Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 
 
 class Conflict(Part):
-    """Two sides gave one key different values; they stand here until somebody settles it.
+    """Two sides gave one key different values; they stand here until somebody resolves it.
 
     ``key`` is written as people do: ``plan.ends``, ``R3.due``. ``removed`` tells that a side took
-    the key away; ``round`` counts how often it was contested anew after it had been settled.
+    the key away; ``round`` counts how often it was in conflict anew after it had been resolved.
     """
 
     known_by: ClassVar[tuple[str, ...]] = ("key",)

@@ -1,13 +1,13 @@
-"""Contradictions between offices, and settling them."""
+"""Conflicts between offices, and resolving them."""
 
 MESSAGES = {
-    "resolve.title": ("Mâu thuẫn chưa giải quyết", "Open contradictions"),
+    "resolve.title": ("Mâu thuẫn chưa giải quyết", "Open conflicts"),
     "resolve.plan": ("Kế hoạch", "Plan"),
     "resolve.key": ("Mục", "Key"),
     "resolve.way": ("Cách chọn", "Choose by"),
     "resolve.value": ("Giá trị", "Value"),
     "resolve.taken-away": ("một nơi đã bỏ mục này", "one office took the key away"),
-    "resolve.none": ("Không có mâu thuẫn nào.", "There is no contradiction."),
+    "resolve.none": ("Không có mâu thuẫn nào.", "There is no conflict."),
     "resolve.how": (
         "Chọn một giá trị, ví dụ: {command}\nGhi giá trị khác: --value GIÁ_TRỊ; bỏ hẳn mục:"
         " --remove",
@@ -16,11 +16,11 @@ MESSAGES = {
     ),
     "resolve.left": (
         "Còn {count} mâu thuẫn: giamsat resolve {path}",
-        "{count} {count:contradiction|contradictions} left: giamsat resolve {path}",
+        "{count} {count:conflict|conflicts} left: giamsat resolve {path}",
     ),
     "resolve.all-settled": (
         "Tệp này không còn mâu thuẫn nào. Gửi đi: giamsat sync",
-        "No contradiction is left in this file. Send it on: giamsat sync",
+        "No conflict is left in this file. Send it on: giamsat sync",
     ),
     "resolve.unreadable": (
         "Không đọc được {path}; xem: giamsat check",
@@ -32,13 +32,13 @@ MESSAGES = {
     "act.resolve-removed": ("đã bỏ {key}", "took {key} away"),
     "help.resolve": (
         "Xem các mâu thuẫn giữa các nơi, hoặc giải quyết một mâu thuẫn.",
-        "List the contradictions between offices, or settle one.",
+        "List the conflicts between offices, or resolve one.",
     ),
     "help.resolve.plan": (
         "Kế hoạch hoặc chương trình (mặc định: tất cả).",
         "A plan or programme (default: all).",
     ),
-    "help.resolve.key": ("Mục bị mâu thuẫn.", "The key in contradiction."),
+    "help.resolve.key": ("Mục bị mâu thuẫn.", "The key in conflict."),
     "help.resolve.take": ("Lấy giá trị thứ N.", "Take the Nth value."),
     "help.resolve.value": (
         "Ghi một giá trị khác; nhiều giá trị cách nhau bằng ;.",
@@ -47,11 +47,11 @@ MESSAGES = {
     "help.resolve.remove": ("Bỏ hẳn mục này.", "Take the key away."),
     "error.no-such-conflict": (
         "Không có mâu thuẫn nào ở {key}.",
-        "There is no contradiction at {key}.",
+        "There is no conflict at {key}.",
     ),
     "error.no-such-conflict.remedy": (
         "xem các mâu thuẫn: giamsat resolve",
-        "list the contradictions: giamsat resolve",
+        "list the conflicts: giamsat resolve",
     ),
     "error.resolve-one-way": (
         "--take, --value và --remove loại trừ nhau.",
@@ -63,11 +63,11 @@ MESSAGES = {
     ),
     "error.resolve-no-plan": (
         "Cần nêu kế hoạch và mục muốn giải quyết.",
-        "Name the plan and the key to settle.",
+        "Name the plan and the key to resolve.",
     ),
     "error.resolve-no-plan.remedy": (
         "xem các mâu thuẫn: giamsat resolve",
-        "list the contradictions: giamsat resolve",
+        "list the conflicts: giamsat resolve",
     ),
     "error.resolve-no-key": (
         "Cần nêu mục nào: {keys}.",
@@ -79,7 +79,7 @@ MESSAGES = {
     ),
     "error.no-such-value": (
         "“{value}” không cùng kiểu với các giá trị đang mâu thuẫn.",
-        "“{value}” is not of the kind of the values in contradiction.",
+        "“{value}” is not of the kind of the values in conflict.",
     ),
     "error.no-such-value.remedy": (
         "ghi ngày như 31/03/2020, số như 12; nhiều giá trị cách nhau bằng ;",

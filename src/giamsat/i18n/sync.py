@@ -102,7 +102,7 @@ MESSAGES = {
     ),
     "sync.settled": (
         "{plan}: mâu thuẫn ở {key} đã được giải quyết",
-        "{plan}: the contradiction at {key} was settled",
+        "{plan}: the conflict at {key} was resolved",
     ),
     "sync.fact.new": ("{what} mới {id} của {plan}", "new {what} {id} of {plan}"),
     "sync.fact.event": ("{plan}: {what}, ngày {day}", "{plan}: {what}, {day}"),

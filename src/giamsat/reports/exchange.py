@@ -23,7 +23,7 @@ class News(NamedTuple):
     """What one file brought.
 
     ``name`` is the number of a plan, else its id. ``moved`` are ids of parts before and after;
-    ``opened`` and ``settled`` the keys whose contradictions were recorded or settled.
+    ``opened`` and ``settled`` the keys whose conflicts were recorded or settled.
     """
 
     path: str

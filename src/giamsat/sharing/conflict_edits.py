@@ -1,4 +1,4 @@
-"""Settling recorded contradictions: the edits that end one."""
+"""Settling recorded conflicts: the edits that end one."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from giamsat.domain.text import nearest
 
 
 class NoConflictError(NotFoundError):
-    """The file records no contradiction under this key."""
+    """The file records no conflict under this key."""
 
 
 def conflict_at(data: Mapping[str, Any], key: str) -> OpenConflict:
-    """Return the contradiction of a key. Raises :class:`NoConflictError` with the nearest keys."""
+    """Return the conflict of a key. Raises :class:`NoConflictError` with the nearest keys."""
     found = open_conflicts(data)
     for conflict in found:
         if conflict.key == key:

@@ -1,4 +1,4 @@
-"""Contradictions: what a key holds while two sides disagree, and how a file records it."""
+"""Conflicts: what a key holds while two sides disagree, and how a file records it."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from giamsat.domain.shape import Table, addresses, is_tables, rank, spelled
 class KeyConflict(NamedTuple):
     """The values that stand against each other; ``removed`` where a side took the key away.
 
-    ``round`` counts how often a key was contested anew after it had been settled, so that settling
-    it in two ways is never taken for leaving it alone.
+    ``round`` counts how often a key was in conflict anew after it had been resolved, so that
+    resolving it in two ways is never taken for leaving it alone.
     """
 
     values: tuple[Any, ...]
@@ -27,21 +27,21 @@ class KeyConflict(NamedTuple):
 
 
 def conflict_of(value: object, missing: object) -> KeyConflict:
-    """Return any value as a contest."""
+    """Return any value as a conflict."""
     if isinstance(value, KeyConflict):
         return value
     return KeyConflict((), removed=True) if value is missing else KeyConflict((value,))
 
 
 def value_or_conflict(values: dict[str, Any], removed: bool, round_: int, missing: Any) -> Any:  # noqa: FBT001
-    """Return what the values come to: one value, a missing key, or a contest."""
+    """Return what the values come to: one value, a missing key, or a conflict."""
     if len(values) + removed > 1:
         return KeyConflict(tuple(sorted(values.values(), key=rank)), removed, round_)
     return next(iter(values.values()), missing)
 
 
 def read_conflicts(data: Table) -> list[Table]:
-    """Put the recorded contradictions of a file into its data, in place of the values shown.
+    """Put the recorded conflicts of a file into its data, in place of the values shown.
 
     Returns the records that name no key of the file; they stay as they are.
     """
@@ -53,7 +53,7 @@ def read_conflicts(data: Table) -> list[Table]:
 
 
 def take_conflicts(data: Table) -> list[Table]:
-    """Put the values shown into the data of a file; return the records of its contradictions."""
+    """Put the values shown into the data of a file; return the records of its conflicts."""
     found = list(_key_conflicts(data, ()))
     for place, conflict in found:
         _table(data, place)[place[-1]] = conflict.shown

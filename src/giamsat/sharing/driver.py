@@ -24,9 +24,9 @@ class UnreadableSideError(UnmergeableError):
 
 
 class MergedFile(NamedTuple):
-    """What a merge did to a file: the keys of the contradictions that it recorded anew."""
+    """What a merge did to a file: the keys of the conflicts that it recorded anew."""
 
-    contradictions: tuple[str, ...]
+    conflicts: tuple[str, ...]
 
 
 def merge_file(base: Path, ours: Path, theirs: Path, path: str) -> MergedFile:

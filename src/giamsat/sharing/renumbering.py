@@ -16,7 +16,7 @@ def renumber(
 ) -> tuple[Table, list[Table]]:
     """Return the data under the ids of the merge, each item marked with what it is known by.
 
-    The second part of the answer are the recorded contradictions that name no key of the file.
+    The second part of the answer are the recorded conflicts that name no key of the file.
     """
     tree = deepcopy(data)
     unplaced = read_conflicts(tree)

@@ -92,17 +92,17 @@ def problems_in(
 
 def _of_plans() -> tuple[TypeAdapter[Plan], Checks]:
     """The shape of a plan and its checks: settings are read without loading either."""
-    from giamsat.domain.checks import contradictions
+    from giamsat.domain.checks import plan_defects
     from giamsat.domain.plan import plan_adapter
 
-    return plan_adapter(), contradictions
+    return plan_adapter(), plan_defects
 
 
 def _of_programmes() -> tuple[TypeAdapter[Programme], Checks]:
-    from giamsat.domain.checks import programme_contradictions
+    from giamsat.domain.checks import programme_defects
     from giamsat.domain.programme import programme_adapter
 
-    return programme_adapter(), programme_contradictions
+    return programme_adapter(), programme_defects
 
 
 def plan_of(snapshot: Snapshot, path: str) -> Reading[Plan]:

@@ -1,4 +1,4 @@
-"""Contradictions between offices that a merge recorded and nobody has settled yet."""
+"""Conflicts between offices that a merge recorded and nobody has resolved yet."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from giamsat.domain.conflicts import OpenConflict, open_conflicts
 from giamsat.domain.json_values import plain
 
 
-def contradiction_findings(data: Mapping[str, Any]) -> Iterator[Diagnosis]:
-    """Yield each open contradiction at its key, with the values to choose from."""
+def conflict_diagnoses(data: Mapping[str, Any]) -> Iterator[Diagnosis]:
+    """Yield each open conflict at its key, with the values to choose from."""
     for n, conflict in enumerate(open_conflicts(data)):
         yield Diagnosis("GS230", conflict.place or ("conflict", n), tuple(_params(conflict)))
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from giamsat.domain.checking.conflicts import contradiction_findings
+from giamsat.domain.checking.conflicts import conflict_diagnoses
 from giamsat.domain.checking.days import day_findings
 from giamsat.domain.checking.diagnosis import Diagnosis
 from giamsat.domain.checking.keys import unknown_keys
@@ -18,9 +18,9 @@ from giamsat.domain.checking.letters import letter_findings, texts
 def data_findings(
     data: Mapping[str, Any], model: type[BaseModel], as_of: date
 ) -> Iterator[Diagnosis]:
-    """Yield unknown keys, unsettled contradictions, doubtful letters and doubtful days."""
+    """Yield unknown keys, unresolved conflicts, doubtful letters and doubtful days."""
     yield from unknown_keys(data, model)
-    yield from contradiction_findings(data)
+    yield from conflict_diagnoses(data)
     for text in texts(data):
         yield from letter_findings(text)
     yield from day_findings(data, model, as_of)

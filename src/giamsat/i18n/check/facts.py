@@ -219,7 +219,7 @@ PAGES = {
         says=("thiếu {missing}", "{missing} is missing"),
     ),
     "GS230": CheckPage(
-        title=("Mâu thuẫn giữa các nơi chưa giải quyết", "A contradiction of offices, unsettled"),
+        title=("Mâu thuẫn giữa các nơi chưa giải quyết", "A conflict of offices, unsettled"),
         why=(
             "Hai nơi cùng sửa một mục thành hai giá trị. Máy không chọn thay: tệp giữ cả hai đến"
             " khi có người quyết định; trước đó mục này hiện giá trị thứ nhất.",
@@ -235,7 +235,7 @@ PAGES = {
         ),
         says=(
             "các nơi ghi khác nhau: {choices}; chọn bằng: {command}",
-            "offices differ: {choices}; settle with: {command}",
+            "offices differ: {choices}; resolve with: {command}",
         ),
     ),
 }

@@ -1,4 +1,4 @@
-"""Contradictions between offices: what there is to choose from, in words."""
+"""Conflicts between offices: what there is to choose from, in words."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class ShownConflict(NamedTuple):
 
 
 def page(found: Sequence[ShownConflict], words: Words) -> Page:
-    """Return the contradictions, a line for each value to choose from."""
+    """Return the conflicts, a line for each value to choose from."""
     if not found:
         return Page("conflicts", "", (Lines([words("resolve.none")]),))
     columns = (
@@ -45,7 +45,7 @@ def _rows(one: ShownConflict, words: Words) -> Iterator[tuple[str, ...]]:
 
 
 def command(path: str, key: str, how: str = "--take 1") -> str:
-    """Return the command that settles a contradiction, fit to be copied into a shell."""
+    """Return the command that resolves a conflict, fit to be copied into a shell."""
     parts = ["giamsat", "resolve", path, key]
     return f"{shlex.join(map(visible, parts))} {how}"
 

@@ -58,7 +58,7 @@ def lines(data: dict[str, Any]) -> Iterator[str]:
         parse = size["rtoml_seconds"]
         beside = f"; reading and parsing with rtoml: {parse} s" if parse else ""
         index = f"{size['index_seconds']} s" if size["index_seconds"] else "not in this run"
-        yield f"The index from nothing: {index}{beside}."
+        yield f"The register from nothing: {index}{beside}."
         yield f"Looking for changes: {size['freshness_by_scandir_and_stat']} × scandir and stat.\n"
         yield "| call | median ms | quartiles | × P | MiB | rounds |\n|---|---:|---|---:|---:|---:|"
         yield from map(_row, size["rows"])
@@ -116,7 +116,7 @@ def asked_of(size: Size) -> Iterator[tuple[str, float, float]]:
         yield "looking for changes, in scandir and stat", 1.3, size["freshness_by_scandir_and_stat"]
     if plans == CHANGED and size["rtoml_seconds"] and size["index_seconds"]:
         index = size["index_seconds"] / size["rtoml_seconds"]
-        yield "the index from nothing, in reading and parsing with rtoml", 1.5, index
+        yield "the register from nothing, in reading and parsing with rtoml", 1.5, index
     yield "rules, in Typer hello", 1.15, ms["rules"] / ms["Typer hello"]
     yield from _beside_peers(ms)
     if plans == CHANGED and "todoman new" in ms:

@@ -45,7 +45,7 @@ MESSAGES = {
         "another setting of git comes first: see git config --show-origin merge.giamsat.driver",
     ),
     "doctor.plans": ("kế hoạch đọc được; tệp hỏng", "plans that can be read; broken files"),
-    "doctor.index": ("chỉ mục", "index"),
+    "doctor.index": ("sổ tổng hợp", "register"),
     "doctor.swept": ("tệp tạm đã dọn", "temporary files removed"),
     "doctor.schemas": ("lược đồ đã cập nhật", "schemas brought up to date"),
     "doctor.locks": ("khóa đang đứng", "locks that stand"),

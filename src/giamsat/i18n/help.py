@@ -33,8 +33,8 @@ MESSAGES = {
     "help.option.output": ("Ghi kết quả vào tệp này.", "Write the result to this file."),
     "help.option.force": ("Ghi đè tệp kết quả đã có.", "Overwrite an existing result file."),
     "help.option.no-index": (
-        "Không dùng chỉ mục; đọc lại mọi tệp.",
-        "Do not use the index; read every file.",
+        "Không dùng sổ tổng hợp đã lưu; đọc lại mọi tệp.",
+        "Do not use the kept register; read every file.",
     ),
     "help.option.plan": (
         "Mã, số, hoặc phần đầu của mã hay số kế hoạch.",

@@ -1,1 +1,1 @@
-"""The store: workspaces on disk, reading, format-preserving edits, locks and the index."""
+"""The store: workspaces on disk, reading, format-preserving edits, locks and the register."""

@@ -1,4 +1,4 @@
-"""The folder of what can be rebuilt: the index, and the locks of the moment."""
+"""The folder of what can be rebuilt: the register, and the locks of the moment."""
 
 from __future__ import annotations
 

@@ -62,7 +62,7 @@ if __name__ == '__main__':
 """
 FRESH = """
 import os, sys, time
-from giamsat.store import listings, register
+from giamsat.store.register import listings, opening as register
 def bare(place):
     with os.scandir(place) as entries:
         below = [e.path for e in entries if not e.name.endswith('.toml') or not e.stat()]

@@ -34,7 +34,7 @@ from giamsat.domain.records import (
 )
 from giamsat.domain.tables import Row, Rows, rows_of
 from giamsat.reports.due import HORIZON, day_after
-from giamsat.store.register.opening import open_register
+from giamsat.store.register.freshness import open_register
 from giamsat.store.register.register import SqliteRegister
 from giamsat.store.workspace import Workspace as Folder
 

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from giamsat.domain.errors import InvalidDataError
-from giamsat.domain.issuers import Issuers, issuer_defects, issuers_adapter
+from giamsat.domain.issuer_defects import issuer_defects
+from giamsat.domain.issuers import Issuers, issuers_adapter
 from giamsat.domain.records import ShareRow
 from giamsat.domain.succession import Succession
 from giamsat.domain.totals import total

@@ -10,7 +10,7 @@ from typing import Any
 from giamsat.domain.records import PlanQuery
 from giamsat.i18n import Words
 from giamsat.render.exports import Export
-from giamsat.store.register.opening import open_register
+from giamsat.store.register.freshness import open_register
 from giamsat.store.rulebook import shipped_rules
 
 HOSTILE = "</title><script>alert(1)</script><img src=x onerror=alert(2)> \"'&amp; \x1b[31m"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from giamsat.domain.records import PlanQuery
 from giamsat.reports.calendar_items import CalendarItem, calendar_items
-from giamsat.store.register.opening import open_register
+from giamsat.store.register.freshness import open_register
 
 PLAN = """\
 schema = 1

@@ -10,7 +10,7 @@ import pytest
 from giamsat.domain.records import PlanQuery
 from giamsat.reports.calendar_items import calendar_items
 from giamsat.reports.plan_picture import Bar, Lane, Mark, Picture, picture
-from giamsat.store.register.opening import open_register
+from giamsat.store.register.freshness import open_register
 
 PLAN = """\
 schema = 1

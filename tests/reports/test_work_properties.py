@@ -21,7 +21,7 @@ from giamsat.reports.due import data, dues
 from giamsat.reports.report_period import ReportPeriod, span_of
 from giamsat.reports.statistics import statistics
 from giamsat.reports.summary import OPEN, RESULTS, Summary, summary
-from giamsat.store.register.opening import open_register
+from giamsat.store.register.freshness import open_register
 
 COMMANDS = (("due",), ("agenda",), ("summary",), ("list",), ("show", "12"))
 DAYS = st.dates(date(2025, 1, 1), date(2026, 1, 31))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from giamsat.store.register.opening import open_register
+from giamsat.store.register.freshness import open_register
 from giamsat.store.register.register import SqliteRegister
 
 HEAD = """schema = 1

@@ -26,7 +26,7 @@ from giamsat.reports.statistics import statistics
 from giamsat.reports.summary import summary
 from giamsat.sharing.registers import Registers, open_registers
 from giamsat.sharing.workspaces import Place, places
-from giamsat.store.register.opening import open_register
+from giamsat.store.register.freshness import open_register
 from giamsat.store.register.register import SqliteRegister
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from benchmarks.archive import plan
 
-from giamsat.store.register.opening import open_register
+from giamsat.store.register.freshness import open_register
 from giamsat.store.register.register import SqliteRegister
 
 DAYS = [(date(2015, 12, 20) + timedelta(days=37 * n)).isoformat() for n in range(110)]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from giamsat.cli.answers import problems_data
 from giamsat.cli.failures import problem_text
+from giamsat.cli.problems import problems_data
 from giamsat.cli.session import Session
 from giamsat.cli.streams import prepare
 from giamsat.domain.errors import InvalidDataError, UsageError
@@ -53,7 +53,7 @@ def united(session: Session, folders: Sequence[str], list_file: str | None) -> R
 
 def problems(session: Session, registers: Registers) -> list[dict[str, object]]:
     """Return as data what could not be read: whole workspaces first, then files."""
-    return problems_data(session, [*registers.lost, *unreadable(registers)])
+    return problems_data(session.words, [*registers.lost, *unreadable(registers)])
 
 
 def tell_lost(session: Session, registers: Registers) -> int:

@@ -5,6 +5,7 @@ Options come as texts; they are turned into values of the domain here, at the ed
 
 from __future__ import annotations
 
+from giamsat.cli.asked import asked
 from giamsat.cli.session import require_choice
 from giamsat.domain.errors import UsageError
 from giamsat.domain.records import FORMS, SORTS, STATUSES, PlanQuery
@@ -13,8 +14,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from giamsat.cli.asked import Asked
     from giamsat.cli.session import Session
-    from giamsat.domain.problems import Problem
     from giamsat.render.page import Page
     from giamsat.reports.listing import Listing
 
@@ -46,7 +47,7 @@ def list_(
     require_choice("--form", form, FORMS)
     require_choice("--sort", sort, SORTS)
     first, last = _days_of(period)
-    session.unite(across, workspaces)
+    ask = asked(session, across, workspaces)
     query = PlanQuery(
         as_of=session.as_of,
         statuses=tuple(status),
@@ -63,20 +64,22 @@ def list_(
         limit=_limit(session, limit),
     )
     if issuers is not None:
-        query = _held(session, query, issuers)
-    return _print_list(session, query)
+        query = _held(session, ask, query, issuers)
+    return _print_list(session, ask, query)
 
 
-def _held(session: Session, query: PlanQuery, asked: str) -> PlanQuery:
+def _held(session: Session, ask: Asked, query: PlanQuery, issuers: str) -> PlanQuery:
     """Ask for the plans that the issuer of a query holds on the day, by today's map."""
     from giamsat.cli.issuers import names_held, offices
 
-    known = offices(session, asked)
+    known = offices(session, ask, issuers)
     if query.issuer is None:
         raise UsageError("issuers-without-issuer")
     if known is None:
         return query
-    return query._replace(issuer=None, issuers=names_held(session, query.issuer, known))
+    return query._replace(
+        issuer=None, issuers=names_held(ask.register, query.issuer, known, session.as_of)
+    )
 
 
 def _limit(session: Session, limit: str | None) -> int | None:
@@ -85,33 +88,34 @@ def _limit(session: Session, limit: str | None) -> int | None:
     return ON_A_SCREEN if session.to_terminal and session.format == "table" else None
 
 
-def _print_list(session: Session, query: PlanQuery) -> int:
+def _print_list(session: Session, ask: Asked, query: PlanQuery) -> int:
     if session.format == "json":
-        _write_json(session, query)
-        return session.closed()
+        _write_json(session, ask, query)
+        return ask.closed()
     from giamsat.render.pages.listing import page
     from giamsat.reports.listing import listing
 
-    report = listing(session.overview(), query, session.across)
+    report = listing(ask.register, query, ask.across)
     session.show(page(report, session.words))
     _tell_beside(session, report)
-    return session.closed()
+    return ask.closed()
 
 
-def _write_json(session: Session, query: PlanQuery) -> None:
+def _write_json(session: Session, ask: Asked, query: PlanQuery) -> None:
+    from giamsat.cli.problems import problems_data
     from giamsat.lean.json_text import JsonLines
     from giamsat.reports.due import workspaces_data
     from giamsat.reports.listing import unreadable
 
-    register = session.overview()
+    register = ask.register
     data = {
         "schema": "giamsat.list/1",
         "as_of": query.as_of,
-        **workspaces_data(session.across),
+        **workspaces_data(ask.across),
         "plans": JsonLines(register.plan_lines(query)),
-        "problems": problems_data(session, unreadable(register)),
+        "problems": problems_data(session.words, unreadable(register)),
     }
-    session.answer_data(data)
+    ask.answer_data(data)
 
 
 def _tell_beside(session: Session, report: Listing) -> None:
@@ -136,33 +140,14 @@ def _tell_beside(session: Session, report: Listing) -> None:
         sys.stderr.write("\n".join(lines) + "\n")
 
 
-def problems_data(session: Session, problems: Sequence[Problem]) -> list[dict[str, object]]:
-    """Return problems as data of a JSON result; the message is in the asked language."""
-    if not problems:
-        return []
-    from giamsat.cli.failures import problem_message
-
-    return [
-        {
-            **({"workspace": problem.workspace} if problem.workspace else {}),
-            "path": problem.path,
-            "code": problem.code,
-            "line": problem.line,
-            "column": problem.column,
-            "key": problem.key,
-            "message": problem_message(session.words, problem),
-        }
-        for problem in problems
-    ]
-
-
 def show(session: Session, *, plan: str, at: str | None = None) -> int:
     """Show one plan as it stands on the asked day; ``at`` asks for an earlier recording of it."""
     if at is not None:
         return _show_at(session, plan, at)
+    from giamsat.cli.naming import row_named
     from giamsat.reports.plan_report import data, sheet
 
-    row = session.plan(plan)
+    row = row_named(session, plan)
     report = sheet(session.register(), row, session.as_of)
 
     def page() -> Page:
@@ -198,9 +183,10 @@ def _show_at(session: Session, plan: str, at: str) -> int:
 
 def why(session: Session, *, plan: str) -> int:
     """Tell which fact and which rule led to each state and date of a plan."""
+    from giamsat.cli.naming import row_named
     from giamsat.reports.reasons import data, reasons
 
-    row = session.plan(plan)
+    row = row_named(session, plan)
     report = reasons(session.register(), row, session.as_of)
     rules = session.rules()
 

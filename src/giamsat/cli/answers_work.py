@@ -5,12 +5,14 @@ Options come as texts; they are turned into values of the domain here, at the ed
 
 from __future__ import annotations
 
+from giamsat.cli.asked import asked
 from giamsat.domain.errors import UsageError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from giamsat.cli.asked import Asked
     from giamsat.cli.session import Session
     from giamsat.domain.dates import Period
     from giamsat.domain.succession import Succession
@@ -33,19 +35,20 @@ def due(
     from giamsat.reports.due import HORIZON, data, dues
 
     days = HORIZON if within is None else _span(within)
-    session.unite(across, workspaces)
-    if session.has_lines:
+    ask = asked(session, across, workspaces)
+    if ask.has_lines:
         overdue = _write_due(session, days)
         return FOUND if exit_code and overdue else 0
-    report = dues(session.overview(), session.as_of, days, session.across)
+    report = dues(ask.register, session.as_of, days, ask.across)
 
     def page() -> Page:
         from giamsat.render.pages.due import page
+        from giamsat.reports.due import grades
 
-        return page(report, grades(session), session.words)
+        return page(report, grades(ask.register), session.words)
 
-    session.answer(lambda: data(report), page)
-    return session.closed(FOUND if exit_code and report.overdue else 0)
+    ask.answer(lambda: data(report), page)
+    return ask.closed(FOUND if exit_code and report.overdue else 0)
 
 
 def _write_due(session: Session, days: int) -> bool:
@@ -72,12 +75,6 @@ def _span(text: str) -> int:
     return parse_span(text)
 
 
-def grades(session: Session) -> dict[str, str]:
-    """Return the evidence grade of each limit whose text was not read and nobody confirmed."""
-    pairs = (session.overview().meta("unread") or "").split()
-    return {rule: grade for rule, _, grade in (pair.partition(":") for pair in pairs)}
-
-
 def agenda(
     session: Session,
     *,
@@ -90,13 +87,13 @@ def agenda(
     from giamsat.reports.report_period import span_of
 
     span = span_of(period_of(session, periods))
-    session.unite(across, workspaces)
+    ask = asked(session, across, workspaces)
     report = agenda(
-        session.overview(),
+        ask.register,
         session.as_of,
         span,
         overlapping=span.kind == "year",
-        across=session.across,
+        across=ask.across,
     )
 
     def page() -> Page:
@@ -104,8 +101,8 @@ def agenda(
 
         return page(report, session.words)
 
-    session.answer(lambda: data(report), page)
-    return session.closed()
+    ask.answer(lambda: data(report), page)
+    return ask.closed()
 
 
 PAPERS = ("docx", "pdf")
@@ -130,27 +127,26 @@ def summary(
     paper = paper_format(session, format_)
     period = period_of(session, periods)
     now, before = span_of(period), span_of(period.previous())
-    session.unite(across, workspaces)
-    lines = session.has_lines and not paper
-    report = summary(
-        session.overview(), session.as_of, now, before, session.across, listed=not lines
-    )
+    ask = asked(session, across, workspaces)
+    lines = ask.has_lines and not paper
+    report = summary(ask.register, session.as_of, now, before, ask.across, listed=not lines)
     if lines:
         _write_summary(session, report)
         return 0
     if paper:
         from giamsat.cli.papers_summary import sign
 
-        sign(session, report, paper, place=place, position=position, signer=signer)
-        return session.closed()
+        sign(session, ask.register, report, paper, place=place, position=position, signer=signer)
+        return ask.closed()
 
     def page() -> Page:
         from giamsat.render.pages.summary import page
+        from giamsat.reports.due import grades
 
-        return page(report, grades(session), session.words)
+        return page(report, grades(ask.register), session.words)
 
-    session.answer(lambda: data(report), page)
-    return session.closed()
+    ask.answer(lambda: data(report), page)
+    return ask.closed()
 
 
 def _write_summary(session: Session, report: Summary) -> None:
@@ -187,25 +183,25 @@ def stats(
     """Count over years, issuers and addressees."""
     from giamsat.reports.statistics import data, statistics
 
-    session.unite(across, workspaces)
-    known = _offices(session, issuers)
-    report = statistics(session.overview(), session.as_of, session.across, known)
+    ask = asked(session, across, workspaces)
+    known = _offices(session, ask, issuers)
+    report = statistics(ask.register, session.as_of, ask.across, known)
 
     def page() -> Page:
         from giamsat.render.pages.statistics import page
 
         return page(report, session.words, charts=session.format == "table")
 
-    session.answer(lambda: data(report), page)
-    return session.closed()
+    ask.answer(lambda: data(report), page)
+    return ask.closed()
 
 
-def _offices(session: Session, asked: str | None) -> Succession | None:
-    if asked is None:
+def _offices(session: Session, ask: Asked, issuers: str | None) -> Succession | None:
+    if issuers is None:
         return None
     from giamsat.cli.issuers import offices
 
-    return offices(session, asked)
+    return offices(session, ask, issuers)
 
 
 # --- which period ------------------------------------------------------------------------------

@@ -15,8 +15,8 @@ from giamsat.render.page import Column, Lines, Table
 from giamsat.render.words_of_tables import column_title, table_title, word_of
 
 if TYPE_CHECKING:
-    from giamsat.cli.importing import Planned
     from giamsat.domain.acts.imports import Update
+    from giamsat.intake.imports import Planned
 
 
 def blocks(plan: Planned, words: Words) -> Iterator[Table | Lines]:

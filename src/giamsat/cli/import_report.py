@@ -17,7 +17,7 @@ from giamsat.render.page import Column, Lines, Page, Table, Toned
 from giamsat.render.words_of_tables import column_title, table_title
 
 if TYPE_CHECKING:
-    from giamsat.cli.importing import Outcome, Planned
+    from giamsat.intake.imports import Outcome, Planned
     from giamsat.render.page import Tone
 
 _TONES: dict[str, Tone] = {"new": "good", "same": "dim", "differs": "notice", "broken": "bad"}

@@ -14,9 +14,9 @@ from giamsat.store.places import PLANS
 from giamsat.store.reading import validate_plan
 
 if TYPE_CHECKING:
-    from giamsat.cli.importing import Planned
     from giamsat.cli.session import Session
     from giamsat.intake.drafts import Draft
+    from giamsat.intake.imports import Planned
 
 
 def known_data(

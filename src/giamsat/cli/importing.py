@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
 from giamsat.cli.changing import record
 from giamsat.cli.creating import schema_line
@@ -13,13 +13,13 @@ from giamsat.cli.import_updates import known_data, updated, updates_of
 from giamsat.cli.progress import counter
 from giamsat.cli.session import Session
 from giamsat.domain.acts.drafts import composed, id_for, require_id
-from giamsat.domain.acts.imports import Update
 from giamsat.domain.errors import GiamsatError, UsageError
 from giamsat.domain.records import PlanQuery
 from giamsat.domain.tables import tables
 from giamsat.domain.text import slug
 from giamsat.intake.drafts import Draft, marked_place
 from giamsat.intake.grids import CellProblem
+from giamsat.intake.imports import Outcome, Planned, State
 from giamsat.intake.mappings import (
     FOLDER,
     ColumnMapping,
@@ -39,8 +39,6 @@ from giamsat.store.reading import InvalidPlanError, validate_plan
 from giamsat.store.toml.text import parse
 from giamsat.store.toml.writing import new_document
 
-State = Literal["new", "same", "differs", "broken"]
-
 
 class Wish(NamedTuple):
     """What was asked about the files, as typed."""
@@ -53,46 +51,6 @@ class Wish(NamedTuple):
     save_mapping: str | None = None
     issuer: str | None = None
     update: bool = False
-
-
-class Planned(NamedTuple):
-    """A draft and what would become of it. ``plan_id`` is that of the new or the known plan.
-
-    ``there`` is the data of the known plan, ``updates`` what would bring it to the draft.
-    """
-
-    draft: Draft
-    state: State
-    plan_id: str
-    data: Mapping[str, Any]
-    by: str = ""
-    differing: tuple[str, ...] = ()
-    problems: tuple[CellProblem, ...] = ()
-    there: Mapping[str, Any] = {}
-    updates: tuple[Update, ...] = ()
-
-
-class Outcome(NamedTuple):
-    """A whole import: what was read, what becomes of it, and what was written."""
-
-    files: tuple[str, ...]
-    intake: Intake
-    planned: tuple[Planned, ...]
-    written: tuple[str, ...] = ()
-    updated: tuple[str, ...] = ()
-    commit: str | None = None
-    refused: bool = False
-    mapping: str | None = None
-
-    @property
-    def problems(self) -> tuple[CellProblem, ...]:
-        """All that is to be told, of the file and of each draft."""
-        return (*self.intake.problems, *(p for plan in self.planned for p in plan.problems))
-
-    @property
-    def broken(self) -> bool:
-        """Whether anything keeps a part of the files from being written."""
-        return any(problem.severity == "error" for problem in self.problems)
 
 
 def run(

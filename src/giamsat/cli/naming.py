@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from giamsat.cli.session import Session
+    from giamsat.domain.records import PlanRow
 
 
 def plan_named(session: Session, name: str) -> str:
@@ -34,6 +35,11 @@ def plan_named(session: Session, name: str) -> str:
         raise UsageError("ambiguous-plan", plan=name, candidates=_some(found))
     _require_readable(session, name, by_path)
     raise NotFoundError("unknown-plan", plan=name, near=_near(name, register.ids()))
+
+
+def row_named(session: Session, name: str) -> PlanRow:
+    """Return the plan that ``name`` means, as it stands on the asked day; errors as above."""
+    return session.register().row(plan_named(session, name), session.as_of)
 
 
 def complete(session: Session, *, typed: str) -> int:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from giamsat.cli.answers_work import grades
 from giamsat.cli.papers import Signing, Target, office_of, publish
 from giamsat.reports.agenda import agenda
+from giamsat.reports.due import grades
 
 if TYPE_CHECKING:
     from giamsat.cli.session import Session
+    from giamsat.domain.records import Overview
     from giamsat.reports.summary import Summary
 
 
 def sign(
     session: Session,
+    register: Overview,
     report: Summary,
     format_: str,
     *,
@@ -26,7 +28,7 @@ def sign(
     from giamsat.render.summary_paper import Told, summary_paper
 
     office = office_of(session, Signing(place, position, signer))
-    visits = agenda(session.overview(), report.now.at, report.now.span).items
-    paper = summary_paper(Told(report, visits, grades(session)), office, session.words)
+    visits = agenda(register, report.now.at, report.now.span).items
+    paper = summary_paper(Told(report, visits, grades(register)), office, session.words)
     name = f"{report.now.span.code}-{paper.kind}"
     publish(session, paper, Target(format_, session.output, session.force), name)

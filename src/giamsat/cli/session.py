@@ -12,18 +12,14 @@ from giamsat.cli.streams import prepare
 from giamsat.domain.errors import UsageError
 from giamsat.i18n import DEFAULT_LANGUAGE, LANGUAGES, Words
 from giamsat.store.places import root_above, start_of
-from giamsat.store.register.opening import open_register
+from giamsat.store.register.freshness import open_register
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping
 
-    from giamsat.domain.across import Across
-    from giamsat.domain.problems import Problem
-    from giamsat.domain.records import PlanRow
     from giamsat.domain.rules import Rule
     from giamsat.render.page import Page, Screen
-    from giamsat.sharing.registers import Registers
     from giamsat.store.register.register import SqliteRegister
     from giamsat.store.workspace import Workspace
 
@@ -51,7 +47,6 @@ class Session:
         self._force = force
         self._no_index = no_index
         self._register: SqliteRegister | None = None
-        self._registers: Registers | None = None
         self._words: Words | None = None
         self._workspace: Workspace | None = None
         require_choice("--lang", self._lang, LANGUAGES)
@@ -136,35 +131,6 @@ class Session:
         """Whether registers are kept on disk."""
         return not self._no_index
 
-    def unite(self, folders: Sequence[str] | None, list_file: str | None) -> None:
-        """Ask these workspaces at once from now on, where any are named."""
-        if folders or list_file is not None:
-            from giamsat.cli.across import united
-
-            self._registers = united(self, folders or (), list_file)
-
-    def overview(self) -> SqliteRegister | Registers:
-        """Return the register of the workspace, or those of the workspaces asked at once."""
-        return self._registers or self.register()
-
-    @property
-    def across(self) -> Across | None:
-        """Which workspaces are asked at once; ``None`` where it is one."""
-        return self._registers.across if self._registers else None
-
-    def note(self, workspace: str, problem: Problem) -> None:
-        """Tell, with the answer, of a file of one of the workspaces asked at once."""
-        if self._registers is not None:
-            self._registers.note(workspace, problem)
-
-    def closed(self, code: int = 0) -> int:
-        """Tell of the workspaces that are not in the answer; return the exit code of the call."""
-        if self._registers is None:
-            return code
-        from giamsat.cli.across import tell_lost
-
-        return tell_lost(self, self._registers) or code
-
     def refresh(self) -> None:
         """Bring the register up to date with the files once more, without a word."""
         if self._register is not None:
@@ -178,15 +144,6 @@ class Session:
         from giamsat.cli.progress import show_counts
 
         return show_counts(self.words, "list.indexing")
-
-    def plan(self, name: str) -> PlanRow:
-        """Return the plan that ``name`` means, as it stands on the asked day.
-
-        Raises ``NotFoundError`` with the nearest, ``UsageError`` with the candidates.
-        """
-        from giamsat.cli.naming import plan_named
-
-        return self.register().row(plan_named(self, name), self.as_of)
 
     def rules(self) -> tuple[Rule, ...]:
         """Return the limits that judge this workspace's plans."""
@@ -221,11 +178,6 @@ class Session:
         ending = (self._output or "").rpartition(".")[2].lower()
         return ending if ending in ("json", "csv", "md", "html") else None
 
-    @property
-    def has_lines(self) -> bool:
-        """Whether rows may go out as the JSON objects that the register of one workspace keeps."""
-        return self.format == "json" and self._registers is None
-
     def choose_format(self, name: str | None) -> None:
         """Set the format: for a command whose ``--format`` has choices of its own besides."""
         require_choice("--format", name, FORMATS)
@@ -257,13 +209,9 @@ class Session:
             self.show(page())
 
     def answer_data(self, data: Mapping[str, object]) -> None:
-        """Print data as JSON; that of several workspaces with the ``problems`` of them all."""
+        """Print data as JSON."""
         from giamsat.lean.json_text import render
 
-        if self._registers is not None:
-            from giamsat.cli.across import problems
-
-            data = {**data, "problems": problems(self, self._registers)}
         self.write(render(data))
 
     def write(self, text: Iterable[str]) -> None:

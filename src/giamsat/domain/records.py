@@ -339,6 +339,9 @@ class BodyRow(NamedTuple):
 class Overview(Protocol):
     """Answers what lists, calendars and counts ask, for any day: of one workspace or of several."""
 
+    def meta(self, key: str) -> str | None:
+        """Return what is said of the workspace as a whole: ``lang``, ``issuer``, ``unread``."""
+
     def plans(self, query: PlanQuery) -> Iterator[PlanRow]:
         """Yield the plans asked for, in order."""
 

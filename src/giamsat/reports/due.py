@@ -121,3 +121,9 @@ def due_data(row: DueRow, as_of: str) -> dict[str, Any]:
         "counted_from": row.anchor,
         "forecast": bool(row.forecast),
     }
+
+
+def grades(register: Overview) -> dict[str, str]:
+    """Return the evidence grade of each limit whose text was not read and nobody confirmed."""
+    pairs = (register.meta("unread") or "").split()
+    return {rule: grade for rule, _, grade in (pair.partition(":") for pair in pairs)}

@@ -38,7 +38,7 @@ from giamsat.domain.totals import added, issuers_united, united
 from giamsat.sharing.workspaces import Place
 from giamsat.store.places import MARK
 from giamsat.store.reading import problem_of
-from giamsat.store.register.opening import open_register
+from giamsat.store.register.freshness import open_register
 from giamsat.store.register.register import FOREVER, SqliteRegister
 
 SPARE = 48

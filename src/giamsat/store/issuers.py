@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from giamsat.domain.errors import GiamsatError
-from giamsat.domain.issuers import Issuers, issuer_defects
+from giamsat.domain.issuer_defects import issuer_defects
+from giamsat.domain.issuers import Issuers
 from giamsat.domain.problems import Problem
 from giamsat.store.files import read_bytes
 from giamsat.store.places import ISSUERS

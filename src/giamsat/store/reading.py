@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Protocol, TypeVar
 
 from giamsat.domain.checks import Defect, dotted
 from giamsat.domain.errors import GiamsatError, InvalidDataError
@@ -14,7 +15,6 @@ from giamsat.store.files import Snapshot, read_bytes
 from giamsat.store.places import MARK
 from giamsat.store.toml.positions import Places
 from giamsat.store.toml.text import TomlText, parse
-from giamsat.store.workspace import Workspace
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter, ValidationError
@@ -23,6 +23,12 @@ if TYPE_CHECKING:
     from giamsat.domain.plan import Plan
     from giamsat.domain.programme import Programme
     from giamsat.store.settings import Settings
+
+
+class Rooted(Protocol):
+    """A workspace, as far as reading its files goes."""
+
+    root: Path
 
 
 T = TypeVar("T", bound=Part)
@@ -47,17 +53,17 @@ class Reading(NamedTuple, Generic[T]):
     problems: tuple[Problem, ...]
 
 
-def read_plan(workspace: Workspace, path: str) -> Reading[Plan]:
+def read_plan(workspace: Rooted, path: str) -> Reading[Plan]:
     """Read the plan file at ``path`` (below the root). Never raises for bad data."""
     return _read(workspace, path, *_of_plans())
 
 
-def read_programme(workspace: Workspace, path: str) -> Reading[Programme]:
+def read_programme(workspace: Rooted, path: str) -> Reading[Programme]:
     """Read the programme file at ``path`` (below the root). Never raises for bad data."""
     return _read(workspace, path, *_of_programmes())
 
 
-def read_settings(workspace: Workspace) -> Settings:
+def read_settings(workspace: Rooted) -> Settings:
     """Read ``giamsat.toml``. Raises :class:`InvalidPlanError` with all that is wrong in it."""
     reading = reading_of_settings(workspace)
     if reading.facts is None:
@@ -65,7 +71,7 @@ def read_settings(workspace: Workspace) -> Settings:
     return reading.facts
 
 
-def reading_of_settings(workspace: Workspace) -> Reading[Settings]:
+def reading_of_settings(workspace: Rooted) -> Reading[Settings]:
     """Read ``giamsat.toml``. Never raises for bad data."""
     from pydantic import TypeAdapter
 
@@ -141,7 +147,7 @@ def programme_problems(data: Mapping[str, Any], path: str) -> list[Problem]:
     return list(_validated(data, "", path, *_of_programmes())[1])
 
 
-def _read(workspace: Workspace, path: str, adapter: TypeAdapter[T], checks: Checks) -> Reading[T]:
+def _read(workspace: Rooted, path: str, adapter: TypeAdapter[T], checks: Checks) -> Reading[T]:
     try:
         snapshot = read_bytes(workspace.root / path, workspace.root)
     except GiamsatError as error:

@@ -1,8 +1,6 @@
-"""Opening the register of a workspace, fresh: what the file system says changed is read anew.
+"""The kept register of a workspace: opening its file, and telling what changed since it was made.
 
-Every plan file is stat'ed at every opening (directory times miss edits in place). A file that was
-written shortly before it was read is looked at again until its times are safely in the past, so
-that two edits within one tick of the clock are both seen. Part of the fast path: cheap to import.
+Part of the fast path: cheap to import.
 """
 
 from __future__ import annotations
@@ -13,7 +11,7 @@ import sys
 from giamsat.lean.rows import NamedTuple
 from giamsat.lean.sqlite import sqlite3
 from giamsat.store.places import CACHE, INDEX, MARK, PLANS
-from giamsat.store.register.listings import folders, is_large, look_again
+from giamsat.store.register.listings import look_again
 from giamsat.store.register.register import SqliteRegister
 
 TYPE_CHECKING = False
@@ -36,26 +34,6 @@ class Stale(NamedTuple):
 
     changed: list[Folder]
     gone: list[str]
-
-
-def open_register(
-    root: str, *, keep: bool = True, progress: Progress | None = None
-) -> SqliteRegister:
-    """Return the register of the workspace at ``root``, up to date with its files.
-
-    ``keep`` uses and refreshes the file in ``.giamsat/``; without it, or where that folder cannot
-    be written, the same register is made in memory. A damaged or foreign file is made anew.
-    """
-    if not keep:
-        from giamsat.store.register.building import in_memory
-
-        return in_memory(root, progress)
-    index = kept(root)
-    if index is None:
-        from giamsat.store.register.building import rebuild
-
-        return rebuild(root, progress)
-    return _brought_up_to_date(root, index, progress)
 
 
 def kept(root: str, wait: float = LONG) -> SqliteRegister | None:
@@ -84,28 +62,6 @@ def _kept_at(path: str, root: str, wait: float) -> SqliteRegister | None:
         raise
     index.close()
     return None
-
-
-def _brought_up_to_date(
-    root: str, index: SqliteRegister, progress: Progress | None = None
-) -> SqliteRegister:
-    """Return the kept register as the files are now: the same one, if nothing changed."""
-    try:
-        stale = differences(index.connection, folders(root, many=is_large(root)))
-        stale = _still_differing(index.connection, root, stale)
-        if not stale.changed and not stale.gone:
-            return index
-        from giamsat.store.register.building import refresh
-
-        return refresh(root, index.connection, stale, progress)
-    except (sqlite3.DatabaseError, OSError):
-        index.close()
-        from giamsat.store.register.building import rebuild
-
-        return rebuild(root, progress)
-    except BaseException:
-        index.close()
-        raise
 
 
 def still_has(root: str, plan_id: str) -> bool:
@@ -170,7 +126,7 @@ def differences(connection: sqlite3.Connection, now: Iterator[Folder]) -> Stale:
     return Stale(changed, list(known))
 
 
-def _still_differing(connection: sqlite3.Connection, root: str, stale: Stale) -> Stale:
+def still_differing(connection: sqlite3.Connection, root: str, stale: Stale) -> Stale:
     """Look again at what differs: the look may have been begun before the register was made."""
     paths = [*(folder.path for folder in stale.changed), *stale.gone]
     now = {folder.path: folder for folder in look_again(root, paths)}

@@ -1,0 +1,80 @@
+"""The workspaces that a reading command asks: its own one, or several at once.
+
+Part of the fast path: what only several workspaces need is loaded when they are asked.
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from giamsat.cli.session import Session
+    from giamsat.domain.across import Across
+    from giamsat.domain.problems import Problem
+    from giamsat.render.page import Page
+    from giamsat.sharing.registers import Registers
+    from giamsat.store.register.register import SqliteRegister
+
+
+class Asked:
+    """The register or the registers that a command asks, and how it ends where some are missing."""
+
+    def __init__(self, session: Session, registers: Registers | None) -> None:
+        self._session = session
+        self._registers = registers
+
+    @property
+    def register(self) -> SqliteRegister | Registers:
+        """The register of the workspace, or those of the workspaces asked at once."""
+        return self._registers or self._session.register()
+
+    @property
+    def across(self) -> Across | None:
+        """Which workspaces are asked at once; ``None`` where it is one."""
+        return self._registers.across if self._registers else None
+
+    @property
+    def has_lines(self) -> bool:
+        """Whether rows may go out as the JSON objects that the register of one workspace keeps."""
+        return self._session.format == "json" and self._registers is None
+
+    def note(self, workspace: str, problem: Problem) -> None:
+        """Tell, with the answer, of a file of one of the workspaces asked at once."""
+        if self._registers is not None:
+            self._registers.note(workspace, problem)
+
+    def answer(self, data: Callable[[], Mapping[str, object]], page: Callable[[], Page]) -> None:
+        """Print a report: its data as JSON, or its page in any other format."""
+        if self._session.format == "json":
+            self.answer_data(data())
+        else:
+            self._session.show(page())
+
+    def answer_data(self, data: Mapping[str, object]) -> None:
+        """Print data as JSON; that of several workspaces with the ``problems`` of them all."""
+        if self._registers is not None:
+            from giamsat.cli.across import problems
+
+            data = {**data, "problems": problems(self._session, self._registers)}
+        self._session.answer_data(data)
+
+    def closed(self, code: int = 0) -> int:
+        """Tell of the workspaces that are not in the answer; return the exit code of the call."""
+        if self._registers is None:
+            return code
+        from giamsat.cli.across import tell_lost
+
+        return tell_lost(self._session, self._registers) or code
+
+
+def asked(session: Session, folders: Sequence[str], list_file: str | None) -> Asked:
+    """Return what a command asks: the workspaces named, else the one of the call.
+
+    Raises where workspaces are named and none of them can be asked.
+    """
+    if not folders and list_file is None:
+        return Asked(session, None)
+    from giamsat.cli.across import united
+
+    return Asked(session, united(session, folders, list_file))

@@ -1,0 +1,53 @@
+"""What becomes of the drafts of an import, one by one and as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal, NamedTuple
+
+from giamsat.domain.acts.imports import Update
+from giamsat.intake.drafts import Draft
+from giamsat.intake.grids import CellProblem
+from giamsat.intake.reading import Intake
+
+State = Literal["new", "same", "differs", "broken"]
+
+
+class Planned(NamedTuple):
+    """A draft and what would become of it. ``plan_id`` is that of the new or the known plan.
+
+    ``there`` is the data of the known plan, ``updates`` what would bring it to the draft.
+    """
+
+    draft: Draft
+    state: State
+    plan_id: str
+    data: Mapping[str, Any]
+    by: str = ""
+    differing: tuple[str, ...] = ()
+    problems: tuple[CellProblem, ...] = ()
+    there: Mapping[str, Any] = {}
+    updates: tuple[Update, ...] = ()
+
+
+class Outcome(NamedTuple):
+    """A whole import: what was read, what becomes of it, and what was written."""
+
+    files: tuple[str, ...]
+    intake: Intake
+    planned: tuple[Planned, ...]
+    written: tuple[str, ...] = ()
+    updated: tuple[str, ...] = ()
+    commit: str | None = None
+    refused: bool = False
+    mapping: str | None = None
+
+    @property
+    def problems(self) -> tuple[CellProblem, ...]:
+        """All that is to be told, of the file and of each draft."""
+        return (*self.intake.problems, *(p for plan in self.planned for p in plan.problems))
+
+    @property
+    def broken(self) -> bool:
+        """Whether anything keeps a part of the files from being written."""
+        return any(problem.severity == "error" for problem in self.problems)

@@ -103,19 +103,11 @@ def _print_list(session: Session, ask: Asked, query: PlanQuery) -> int:
 
 def _write_json(session: Session, ask: Asked, query: PlanQuery) -> None:
     from giamsat.cli.problems import problems_data
-    from giamsat.lean.json_text import JsonLines
-    from giamsat.reports.due import workspaces_data
-    from giamsat.reports.listing import unreadable
+    from giamsat.reports.listing import data, unreadable
 
     register = ask.register
-    data = {
-        "schema": "giamsat.list/1",
-        "as_of": query.as_of,
-        **workspaces_data(ask.across),
-        "plans": JsonLines(register.plan_lines(query)),
-        "problems": problems_data(session.words, unreadable(register)),
-    }
-    ask.answer_data(data)
+    problems = problems_data(session.words, unreadable(register))
+    ask.answer_data(data(query.as_of, ask.across, register.plan_lines(query), problems))
 
 
 def _tell_beside(session: Session, report: Listing) -> None:

@@ -16,7 +16,6 @@ from giamsat.domain.errors import UsageError
 from giamsat.render.pages import diagnostics as pages
 
 if TYPE_CHECKING:
-    from giamsat.domain.checking.diagnosis import PlacedDiagnosis
     from giamsat.store.checking import Checked
     from giamsat.store.mending import Mended, NotMended
 
@@ -136,7 +135,13 @@ def _tell_mended(
     if done:
         session.tell("check.would-fix" if dry_run else "check.fixed")
     for each in done:
-        session.tell("check.fixed-line", **each._asdict())
+        session.tell(
+            "check.fixed-line",
+            path=each.path,
+            key=each.key,
+            before=each.before,
+            after=each.after,
+        )
     for failed in left:
         error = failed.error
         told = message(session.words, "error", error.code, error.params)
@@ -203,55 +208,23 @@ def _closing(session: Session, checked: Checked) -> list[str]:
 
 
 def _data(session: Session, checked: Checked, mended: Sequence[Mended]) -> dict[str, Any]:
-    levels = ("error", "warning", "note")
-    return {
-        "schema": "giamsat.check/1",
-        "as_of": session.as_of,
-        "files": checked.files,
-        "counts": {level: checked.count(level) for level in levels},
-        "diagnostics": [_diagnostic(d, session) for d in checked.found],
-        "excepted": [{**_diagnostic(d, session), "reason": d.reason} for d in checked.excepted],
-        "mended": [each._asdict() for each in mended],
-    }
+    from giamsat.reports.diagnostics import Examined, Sentences, Value, data
 
-
-def _diagnostic(diagnostic: PlacedDiagnosis, session: Session) -> dict[str, Any]:
-    return {
-        "code": diagnostic.code,
-        "level": diagnostic.level,
-        "path": diagnostic.path,
-        "line": diagnostic.line,
-        "column": diagnostic.column,
-        "key": diagnostic.key,
-        "message": pages.sentence(diagnostic, session.words),
-        "remedy": pages.remedy(diagnostic, session.words),
-        "fixable": diagnostic.fixable,
-        "params": diagnostic.values,
-    }
+    values = [Value(each.path, each.key, each.before, each.after) for each in mended]
+    report = Examined(session.as_of, checked.files, checked.found, checked.excepted, values)
+    words = session.words
+    return data(report, lambda d: Sentences(pages.sentence(d, words), pages.remedy(d, words)))
 
 
 def _index_data(session: Session) -> dict[str, Any]:
     from giamsat.domain.checking.codes import CHECKS
+    from giamsat.reports.diagnostics import index_data
 
-    return {
-        "schema": "giamsat.checks/1",
-        "checks": [_check_data(session, code) for code in CHECKS],
-    }
+    return index_data({code: session.words(f"check.{code}.title") for code in CHECKS})
 
 
 def _page_data(session: Session, code: str) -> dict[str, Any]:
+    from giamsat.reports.diagnostics import explained_data
+
     texts = {name: session.words(f"check.{code}.{name}") for name in ("why", "example", "remedy")}
-    return {"schema": "giamsat.explain/1", **_check_data(session, code), **texts}
-
-
-def _check_data(session: Session, code: str) -> dict[str, Any]:
-    from giamsat.domain.checking.codes import CHECKS
-
-    check = CHECKS[code]
-    return {
-        "code": code,
-        "name": check.name,
-        "level": check.level,
-        "fixable": check.fixable,
-        "title": session.words(f"check.{code}.title"),
-    }
+    return explained_data(code, session.words(f"check.{code}.title"), texts)

@@ -18,9 +18,9 @@ from giamsat.cli.doctor_line_ends import line_ends, line_ends_mended
 from giamsat.cli.doctor_locks import released, standing_locks
 from giamsat.cli.failures import in_words
 from giamsat.cli.session import Session
-from giamsat.cli.symptoms import Symptom
 from giamsat.domain.errors import GiamsatError
 from giamsat.i18n import Words
+from giamsat.reports.symptoms import Symptom
 from giamsat.store.git import NoRepository, find_repository
 from giamsat.store.places import CACHE, INDEX
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from giamsat.cli.failures import in_words
 from giamsat.cli.session import Session
-from giamsat.cli.symptoms import Symptom
 from giamsat.domain.errors import GiamsatError
 from giamsat.i18n import Words
+from giamsat.reports.symptoms import Symptom
 from giamsat.store.git import NoRepository, find_repository
 
 

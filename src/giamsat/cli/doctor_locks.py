@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from giamsat.cli.session import Session
-from giamsat.cli.symptoms import Symptom
+from giamsat.reports.symptoms import Symptom
 from giamsat.store.git import NoRepository, find_repository
 from giamsat.store.locking.git_locks import clear, folders_of, git_locks
 from giamsat.store.locking.locks import Kept, kept_locks, release

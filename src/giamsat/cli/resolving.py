@@ -26,13 +26,13 @@ from giamsat.cli.naming import file_named
 from giamsat.cli.session import Session
 from giamsat.domain.acts.act import Act
 from giamsat.domain.changes import Change
-from giamsat.domain.conflicts import OpenConflict, open_conflicts
+from giamsat.domain.conflicts import open_conflicts
 from giamsat.domain.errors import UsageError
-from giamsat.domain.json_values import plain
 from giamsat.domain.problems import Problem
 from giamsat.domain.typed_values import value_like
 from giamsat.render.page import Lines, Page
 from giamsat.render.pages import conflicts as pages
+from giamsat.reports.conflicts import data
 from giamsat.sharing.conflict_edits import conflict_at, settle
 from giamsat.store.change import Changed, apply_edits, preview
 from giamsat.store.files import FileError, read_bytes
@@ -144,23 +144,13 @@ def _list(session: Session, files: Sequence[_File], only: str | None) -> int:
         for file, conflict in found
     ]
     session.answer(
-        lambda: {"schema": "giamsat.conflicts/1", "conflicts": [_listed(*pair) for pair in found]},
+        lambda: data((file.path, conflict) for file, conflict in found),
         lambda: pages.page(rows, words),
     )
     if found:
         file, conflict = found[0]
         session.tell("resolve.how", command=pages.command(file.path, conflict.key))
     return 1 if found else 0
-
-
-def _listed(file: _File, conflict: OpenConflict) -> dict[str, Any]:
-    values = [plain(value) for value in conflict.values]
-    return {
-        "path": file.path,
-        "key": conflict.key,
-        "values": values,
-        "removed": conflict.removed,
-    }
 
 
 # --- settling ----------------------------------------------------------------------------------

@@ -8,7 +8,6 @@ import typer
 
 from giamsat.cli.options import command
 from giamsat.cli.session import Session, require_choice
-from giamsat.render.page import Column, Page, Table, Toned
 
 app = typer.Typer()
 
@@ -44,29 +43,9 @@ def doctor(
 ) -> int:
     """Look whether all that giamsat needs is here and sound."""
     from giamsat.cli.doctor import examine
+    from giamsat.render.pages.symptoms import page
+    from giamsat.reports.symptoms import data, is_sound
 
-    findings = examine(session, fix=fix, release_locks=release_locks)
-    words = session.words
-
-    def page() -> Page:
-        tones = {"ok": "good", "note": "dim", "bad": "bad"}
-        columns = (
-            Column(words("doctor.state"), "tag"),
-            Column(words("doctor.what"), "text"),
-            Column(words("doctor.detail"), "title"),
-        )
-        rows = [
-            (
-                Toned(words(f"doctor.state.{f.state}"), tones[f.state]),  # type: ignore[arg-type]
-                words(f"doctor.{f.code}"),
-                f.detail if not f.remedy else f"{f.detail} → {words(f.remedy)}".strip(),
-            )
-            for f in findings
-        ]
-        return Page("doctor", words("doctor.title"), (Table(columns, rows),))
-
-    def data() -> dict[str, object]:
-        return {"schema": "giamsat.doctor/1", "findings": [f._asdict() for f in findings]}
-
-    session.answer(data, page)
-    return 1 if any(f.state == "bad" for f in findings) else 0
+    found = examine(session, fix=fix, release_locks=release_locks)
+    session.answer(lambda: data(found), lambda: page(found, session.words))
+    return 0 if is_sound(found) else 1

@@ -5,19 +5,18 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from giamsat.cli.consent import consents
 from giamsat.cli.merge_driver import set_up_merging
 from giamsat.cli.progress import ProgressLine
 from giamsat.cli.session import Session
 from giamsat.domain.errors import UsageError
-from giamsat.domain.json_values import plain
 from giamsat.render.pages import exchange as pages
-from giamsat.reports.exchange import Exchange, News, news
+from giamsat.reports.exchange import Ends, Exchange, News, data, news
 from giamsat.sharing.revisions import Change, Revisions
 from giamsat.sharing.sync_changes import parcels
-from giamsat.sharing.syncing import Offices, Synced, repository_of
+from giamsat.sharing.syncing import Offices, repository_of
 from giamsat.sharing.syncing import sync as run
 from giamsat.store.places import PLANS
 from giamsat.store.reading import read_plan, read_programme
@@ -52,7 +51,8 @@ def sync(session: Session, remote: str | None, removed: RemovedPlans) -> int:
     revisions = Revisions(repository_of(workspace.root))
     came, went = _news(revisions, done.came), _news(revisions, done.went)
     report = Exchange(came, went, tuple(done.beside), done.kept)
-    session.answer(lambda: _data(done, report), lambda: pages.page(report, session.words))
+    ends = Ends(done.remote, done.branch, done.before, done.after)
+    session.answer(lambda: data(report, ends), lambda: pages.page(report, session.words))
     return 1 if done.beside else 0
 
 
@@ -119,32 +119,3 @@ def _news(revisions: Revisions, changed: Iterable[Change]) -> tuple[News, ...]:
         )
         for parcel in parcels(revisions, changed)
     )
-
-
-def _data(done: Synced, report: Exchange) -> dict[str, Any]:
-    return {
-        "schema": "giamsat.sync/1",
-        "remote": done.remote,
-        "branch": done.branch,
-        "before": done.before,
-        "after": done.after,
-        "came": [_file(item) for item in report.came],
-        "went": [_file(item) for item in report.went],
-        "beside": [list(pair) for pair in done.beside],
-        "kept": list(done.kept),
-    }
-
-
-def _file(item: News) -> dict[str, Any]:
-    return {
-        "path": item.path,
-        "kind": item.kind,
-        "state": item.state,
-        "name": item.name,
-        "title": item.title,
-        "facts": [plain(fact._asdict()) for fact in item.facts],
-        "moved": [list(pair) for pair in item.moved],
-        "contradictions": list(item.opened),
-        "settled": list(item.settled),
-        "readable": item.readable,
-    }

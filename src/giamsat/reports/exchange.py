@@ -7,6 +7,7 @@ from typing import Any, Final, Literal, NamedTuple
 
 from giamsat.domain.conflicts import open_conflicts
 from giamsat.domain.differences import Difference, differences
+from giamsat.domain.json_values import plain
 
 Table = Mapping[str, Any]
 Kind = Literal["plan", "programme", "attachment", "seal", "other"]
@@ -36,6 +37,15 @@ class News(NamedTuple):
     opened: tuple[str, ...] = ()
     settled: tuple[str, ...] = ()
     readable: bool = True
+
+
+class Ends(NamedTuple):
+    """Between what a sync was: the remote and its branch, the own commits before and after."""
+
+    remote: str
+    branch: str
+    before: str | None
+    after: str | None
 
 
 class Exchange(NamedTuple):
@@ -90,3 +100,42 @@ def _open_keys(data: Table | None) -> list[str]:
 
 def _differences(old: Table | None, new: Table | None) -> Iterable[Difference]:
     return (item for item in differences(old, new) if item.key != "conflict")
+
+
+def data(report: Exchange, ends: Ends) -> dict[str, Any]:
+    """Return a sync as data (``giamsat.sync/1``)."""
+    return {
+        "schema": "giamsat.sync/1",
+        "remote": ends.remote,
+        "branch": ends.branch,
+        "before": ends.before,
+        "after": ends.after,
+        "came": [_file_data(item) for item in report.came],
+        "went": [_file_data(item) for item in report.went],
+        "beside": [list(pair) for pair in report.beside],
+        "kept": list(report.kept),
+    }
+
+
+def _file_data(item: News) -> dict[str, Any]:
+    return {
+        "path": item.path,
+        "kind": item.kind,
+        "state": item.state,
+        "name": item.name,
+        "title": item.title,
+        "facts": [_fact_data(fact) for fact in item.facts],
+        "moved": [list(pair) for pair in item.moved],
+        "contradictions": list(item.opened),
+        "settled": list(item.settled),
+        "readable": item.readable,
+    }
+
+
+def _fact_data(fact: Difference) -> dict[str, Any]:
+    return {
+        "subject": fact.subject,
+        "key": fact.key,
+        "old": plain(fact.old),
+        "new": plain(fact.new),
+    }

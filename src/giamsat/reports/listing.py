@@ -7,6 +7,7 @@ from giamsat.lean.rows import NamedTuple
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from typing import Any
 
     from giamsat.domain.across import Across
     from giamsat.domain.problems import Problem
@@ -42,3 +43,23 @@ def unreadable(register: Overview) -> list[Problem]:
         if problem.severity == "error":
             found.setdefault(problem.path, problem)
     return list(found.values())
+
+
+def data(
+    as_of: str, across: Across | None, plans: Iterable[str], problems: Sequence[object]
+) -> dict[str, Any]:
+    """Return a list as data (``giamsat.list/1``).
+
+    ``plans`` are the JSON objects that the register keeps, ``problems`` the files that could not
+    be read, as data.
+    """
+    from giamsat.lean.json_text import JsonLines
+    from giamsat.reports.due import workspaces_data
+
+    return {
+        "schema": "giamsat.list/1",
+        "as_of": as_of,
+        **workspaces_data(across),
+        "plans": JsonLines(plans),
+        "problems": problems,
+    }

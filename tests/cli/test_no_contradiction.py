@@ -24,7 +24,7 @@ from giamsat.reports.paper_letters import PaperError
 from giamsat.reports.plan_report import data as sheet_data
 from giamsat.reports.plan_report import sheet
 from giamsat.reports.reasons import reasons
-from giamsat.store.register.opening import open_register
+from giamsat.store.register.freshness import open_register
 from giamsat.store.toml.text import loads
 from giamsat.store.toml.writing import new_document
 

@@ -14,7 +14,7 @@ from benchmarks.archive import plan
 
 import giamsat
 from giamsat.store.places import CACHE, INDEX
-from giamsat.store.register import opening
+from giamsat.store.register import freshness, opening, sources
 from giamsat.store.register.sources import deciding_files
 
 PACKAGE = Path(giamsat.__file__).parent
@@ -57,7 +57,7 @@ def workspace(tmp_path: Path) -> Path:
 
 def made(root: Path) -> int:
     """Open the register and return which file it is in."""
-    opening.open_register(str(root)).connection.close()
+    freshness.open_register(str(root)).connection.close()
     return (root / CACHE / INDEX).stat().st_ino
 
 
@@ -80,7 +80,7 @@ def test_what_decides_rows_is_found() -> None:
 def test_no_module_that_takes_part_in_making_a_register_is_missed(workspace: Path) -> None:
     code = (
         "import sys\n"
-        "from giamsat.store.register.opening import open_register\n"
+        "from giamsat.store.register.freshness import open_register\n"
         f"open_register({str(workspace)!r})\n"
         "print(*(m.__file__ for n, m in sys.modules.items() if n.partition('.')[0] == 'giamsat'),"
         " sep='\\n')\n"
@@ -96,7 +96,7 @@ def test_a_change_in_any_of_it_makes_the_register_anew(
 ) -> None:
     copy = tmp_path / "copy" / "giamsat"
     shutil.copytree(PACKAGE, copy, ignore=shutil.ignore_patterns("__pycache__"))
-    monkeypatch.setattr(giamsat, "__file__", str(copy / "__init__.py"))
+    monkeypatch.setattr(sources, "PACKAGE", copy)
     for path in [path for path in deciding_files() if Path(path).is_relative_to(copy)]:
         made(workspace)
         assert is_kept(workspace)

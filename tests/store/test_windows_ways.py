@@ -23,7 +23,7 @@ from giamsat.store.files import (
     write_output,
 )
 from giamsat.store.places import CACHE, INDEX
-from giamsat.store.register import opening
+from giamsat.store.register import freshness, opening
 
 
 def held(winerror: int) -> PermissionError:
@@ -303,6 +303,6 @@ def test_verify_asks_the_files_and_never_the_register(
     plan.write_bytes(before.replace(b"2020", b"2021", 1))
     os.utime(plan, ns=(facts.st_atime_ns, facts.st_mtime_ns))
     monkeypatch.setattr(opening, "open_register", lambda *_, **__: pytest.fail("asked"))
-    monkeypatch.setattr("giamsat.cli.session.open_register", opening.open_register)
+    monkeypatch.setattr("giamsat.cli.session.open_register", freshness.open_register)
     told = giamsat("verify")
     assert (told.code, PLAN in told.out) == (1, True)

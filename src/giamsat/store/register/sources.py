@@ -12,9 +12,10 @@ from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
-import giamsat
+PACKAGE = Path(__file__).parents[2]
+"""The folder of giamsat's own modules."""
 
-DECIDING = "giamsat.store.register.building"
+DECIDING = "giamsat.store.register.freshness"
 """The module from which everything that makes a row is imported, at once or where it is used."""
 
 _IMPORT = re.compile(
@@ -30,20 +31,19 @@ def deciding_files() -> list[str]:
     Data are all other files in the folders of these modules. Of a library its first file stands
     for all: it is written anew with each version.
     """
-    package = Path(giamsat.__file__).parent
     modules: dict[str, Path] = {}
     libraries: set[str] = set()
     waiting = [DECIDING]
     while waiting:
         name = waiting.pop()
-        place = _source(package, name)
+        place = _source(name)
         if place is None or name in modules:
             continue
         modules[name] = place
-        if name == package.name:
+        if name == PACKAGE.name:
             continue  # it names what programs may import, and imports nothing itself
         for imported in _imports(place.read_text(encoding="utf-8")):
-            if imported.partition(".")[0] == package.name:
+            if imported.partition(".")[0] == PACKAGE.name:
                 waiting += [imported, imported.rpartition(".")[0]]
             else:
                 libraries.add(imported.partition(".")[0])
@@ -53,9 +53,9 @@ def deciding_files() -> list[str]:
     return sorted({*map(str, own), *_first_files(libraries - sys.stdlib_module_names)})
 
 
-def _source(package: Path, name: str) -> Path | None:
+def _source(name: str) -> Path | None:
     """Return the file of one of our modules; nothing where the name is no module."""
-    place = package.parent.joinpath(*name.split("."))
+    place = PACKAGE.parent.joinpath(*name.split("."))
     for path in (place.with_suffix(".py"), place / "__init__.py"):
         if path.is_file():
             return path

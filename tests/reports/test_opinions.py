@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from giamsat.reports.opinions import OpinionQuery, opinions
-from giamsat.store.register.opening import open_register
+from giamsat.store.register.freshness import open_register
 
 PROGRAMME = """schema = 1
 [programme]

@@ -77,4 +77,4 @@ def asked(session: Session, folders: Sequence[str], list_file: str | None) -> As
         return Asked(session, None)
     from giamsat.cli.across import united
 
-    return Asked(session, united(session, folders, list_file))
+    return Asked(session, session.close_with_it(united(session, folders, list_file)))

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from giamsat.domain.rules import Rule
     from giamsat.render.page import Page, Screen
+    from giamsat.sharing.registers import Registers
     from giamsat.store.register.register import SqliteRegister
     from giamsat.store.workspace import Workspace
 
@@ -47,6 +48,7 @@ class Session:
         self._force = force
         self._no_index = no_index
         self._register: SqliteRegister | None = None
+        self._others: list[Registers] = []
         self._words: Words | None = None
         self._workspace: Workspace | None = None
         require_choice("--lang", self._lang, LANGUAGES)
@@ -67,9 +69,13 @@ class Session:
         if self._register is not None:
             self._register.close()
             self._register = None
-        if self._registers is not None:
-            self._registers.close()
-            self._registers = None
+        while self._others:
+            self._others.pop().close()
+
+    def close_with_it(self, registers: Registers) -> Registers:
+        """Return registers of several workspaces, which are closed when the session is."""
+        self._others.append(registers)
+        return registers
 
     # --- what the options lead to -----------------------------------------------------------
 

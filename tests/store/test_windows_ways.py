@@ -302,7 +302,7 @@ def test_verify_asks_the_files_and_never_the_register(
     before, facts = plan.read_bytes(), plan.stat()
     plan.write_bytes(before.replace(b"2020", b"2021", 1))
     os.utime(plan, ns=(facts.st_atime_ns, facts.st_mtime_ns))
-    monkeypatch.setattr(opening, "open_register", lambda *_, **__: pytest.fail("asked"))
+    monkeypatch.setattr(freshness, "open_register", lambda *_, **__: pytest.fail("asked"))
     monkeypatch.setattr("giamsat.cli.session.open_register", freshness.open_register)
     told = giamsat("verify")
     assert (told.code, PLAN in told.out) == (1, True)

@@ -12,7 +12,7 @@ from docx.shared import Pt
 from tests.render.sheets_made import hostile_sheet, party_sheet, sheet, sheet_33
 
 from giamsat.render.docx_bytes import TemplateError
-from giamsat.render.docx_file import Template, render, shipped, width_of
+from giamsat.render.docx_file import Template, render, shipped_template, width_of
 from giamsat.render.docx_places import PLACES, STYLES
 from giamsat.render.paper_words import WordedPaper, text_of
 from giamsat.reports.papers import KINDS, Kind
@@ -211,7 +211,7 @@ def test_the_file_says_who_and_when_and_nothing_of_its_maker() -> None:
 
 def changed(change: Any) -> Template:
     """Return the shipped template after an office has changed it."""
-    document = Document(BytesIO(shipped(sheet("plan").layout, "titled").data))
+    document = Document(BytesIO(shipped_template(sheet("plan").layout, "titled").data))
     change(document)
     saved = BytesIO()
     document.save(saved)

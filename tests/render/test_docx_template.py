@@ -9,7 +9,7 @@ from zipfile import ZipFile
 import pytest
 from tools.docx_templates import build, write_all
 
-from giamsat.render.docx_file import shipped
+from giamsat.render.docx_file import shipped_template
 from giamsat.render.layouts import LAYOUTS, Layout
 from giamsat.reports.papers import Form
 
@@ -24,7 +24,7 @@ def parts(data: bytes) -> dict[str, bytes]:
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.code)
 def test_the_shipped_template_is_the_built_one(layout: Layout, form: Form) -> None:
-    assert parts(shipped(layout, form).data) == parts(build(layout, form))
+    assert parts(shipped_template(layout, form).data) == parts(build(layout, form))
 
 
 def test_all_templates_can_be_written_to_a_folder(tmp_path: Path) -> None:

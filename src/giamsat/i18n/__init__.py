@@ -59,7 +59,7 @@ class Words:
         message = _messages_with(key)[key][self._column]
         if not values:
             return message.replace("{{", "{").replace("}}", "}")
-        return message.format_map({name: self._shown(value) for name, value in values.items()})
+        return message.format_map({name: self._in_words(value) for name, value in values.items()})
 
     def get(self, key: str, default: str) -> str:
         """Return the message of ``key``, or ``default`` where there is none."""
@@ -77,7 +77,7 @@ class Words:
             return f"{text[8:10]}/{text[5:7]}/{text[:4]}"
         return text
 
-    def _shown(self, value: object) -> object:
+    def _in_words(self, value: object) -> object:
         if hasattr(value, "isoformat"):
             return self.day(value.isoformat())
         if isinstance(value, int) and not isinstance(value, bool):

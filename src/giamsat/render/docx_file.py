@@ -42,7 +42,7 @@ class _Found(NamedTuple):
     names: tuple[str, ...]
 
 
-def shipped(layout: Layout, form: Form) -> Template:
+def shipped_template(layout: Layout, form: Form) -> Template:
     """Return the template that comes with giamsat."""
     name = template_name(layout, form)
     return Template((files("giamsat.render") / "templates" / name).read_bytes(), name)
@@ -54,7 +54,7 @@ def render(sheet: WordedPaper, template: Template | None = None) -> bytes:
     Raises :class:`TemplateError` for a template that is unsafe, broken, or has no place for the
     body.
     """
-    chosen = template or shipped(sheet.layout, sheet.form)
+    chosen = template or shipped_template(sheet.layout, sheet.form)
     document = _open_template(chosen)
     places = _places(document, chosen.path)
     if not any("body" in found.names for found in places):

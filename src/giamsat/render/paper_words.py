@@ -154,21 +154,21 @@ class _Voice:
 
     def runs(self, value: Value) -> Runs:
         """Return a value as runs, the blanks apart."""
-        pieces = _SPAN.split(self._marked(value))
+        pieces = _SPAN.split(self._text_with_marks(value))
         return tuple(Run(text, bool(at % 2)) for at, text in enumerate(pieces) if text)
 
     def text(self, value: Value) -> str:
         """Return a value as plain text."""
         return text_of(self.runs(value))
 
-    def _marked(self, value: Value) -> str:
+    def _text_with_marks(self, value: Value) -> str:
         if isinstance(value, Say):
             values = {name: self._inner(inner) for name, inner in value.values.items()}
             return self._words(f"paper.{value.key}", **values)
         if isinstance(value, Blank):
             return f"{_OPEN}{self._blank(value)}{_CLOSE}"
         if isinstance(value, Upper):
-            return _upper(self._marked(value.value))
+            return _upper(self._text_with_marks(value.value))
         if isinstance(value, LongDay):
             return self._long_day(value.day)
         if isinstance(value, date):
@@ -183,7 +183,7 @@ class _Voice:
         return self._words("paper.blank", what=what, shape=shape)
 
     def _inner(self, value: Value) -> str | int:
-        return value if isinstance(value, int) else self._marked(value)
+        return value if isinstance(value, int) else self._text_with_marks(value)
 
     def _long_day(self, day: date) -> str:
         """Days below 10 and the months 1 and 2 get a 0: ND30 Phụ lục I, Phần I, mục II khoản 4."""

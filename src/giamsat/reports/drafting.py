@@ -45,7 +45,7 @@ def draft(plan: Plan, kind: Kind, office: Office, judged: Judged, to: str | None
     ``to`` narrows a letter's addressees. Raises
     :class:`~giamsat.reports.paper_letters.PaperError` for a letter about nothing.
     """
-    plan = _named(plan_known_on(plan, judged.day))
+    plan = _with_name(plan_known_on(plan, judged.day))
     form = FORM_OF[kind]
     wanted = paper_letters.chosen(plan, kind, judged, to) if form == "letter" else ()
     number, issued = _own(plan, kind, wanted)
@@ -70,7 +70,7 @@ def draft(plan: Plan, kind: Kind, office: Office, judged: Judged, to: str | None
     )
 
 
-def _named(plan: Plan) -> Plan:
+def _with_name(plan: Plan) -> Plan:
     """Return ``plan`` with names where visits, findings and recommendations give a body's id."""
     names = {body.id: body.name for body in plan.bodies if body.id}
 

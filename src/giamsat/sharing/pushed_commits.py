@@ -67,7 +67,7 @@ class Objects(AbstractContextManager["Objects"]):
 
     def commit(self, name: str) -> PushedCommit:
         """Return the commit called ``name``."""
-        return _parse(name, self._read(name, b"commit"))
+        return _parse(name, self._read_object(name, b"commit"))
 
     def tree_of(self, commit: str) -> str:
         """Return the digest of a commit's tree."""
@@ -116,9 +116,9 @@ class Objects(AbstractContextManager["Objects"]):
 
     def content(self, digest: str) -> bytes:
         """Return the bytes of a file."""
-        return self._read(digest, b"blob")
+        return self._read_object(digest, b"blob")
 
-    def _read(self, name: str, wanted: bytes) -> bytes:
+    def _read_object(self, name: str, wanted: bytes) -> bytes:
         _, kind, size = self._ask(self._contents, name)
         out = cast("IO[bytes]", self._contents.stdout)
         data = out.read(size + 1)[:-1]
@@ -137,7 +137,7 @@ class Objects(AbstractContextManager["Objects"]):
         return answer[0].decode(), answer[1], int(answer[2])
 
     def _read_tree(self, digest: str) -> Mapping[str, Entry]:
-        data, width = self._read(digest, b"tree"), len(digest) // 2
+        data, width = self._read_object(digest, b"tree"), len(digest) // 2
         found: dict[str, Entry] = {}
         at = 0
         while at < len(data):

@@ -293,7 +293,7 @@ class _Bare:
         """Return the commits that no branch here has yet, parents before their children."""
         known = [] if _is_none(update.old) else [update.old]
         asked = ("rev-list", "--topo-order", "--reverse", update.new, "--not", *known, "--all")
-        return self._read(*asked).decode().split()
+        return self._read_git(*asked).decode().split()
 
     def bases(self, one: str, other: str) -> list[str]:
         """Return the newest commits that both have."""
@@ -304,7 +304,7 @@ class _Bare:
         named = self._call("config", "--type=path", "--get", SIGNERS).stdout.decode().strip()
         return Path(named) if named else None
 
-    def _read(self, *arguments: str) -> bytes:
+    def _read_git(self, *arguments: str) -> bytes:
         done = self._call(*arguments)
         if done.returncode != 0:
             said = done.stderr.decode("utf-8", "replace").strip()

@@ -93,7 +93,7 @@ def fetch(
     if wanted is None:
         return None
     incoming = f"{_INCOMING}/{branch}"
-    done = _unlocked(
+    done = _call_unlocked(
         repository,
         remote,
         "fetch",
@@ -129,7 +129,7 @@ def push(
     ``watch`` is told how far it got. Raises :class:`CutError`, :class:`RemoteError`
     (``remote-refuses`` with the server's words).
     """
-    done = _unlocked(
+    done = _call_unlocked(
         repository,
         remote,
         "push",
@@ -149,7 +149,7 @@ def push(
     raise _failure(said, remote)
 
 
-def _unlocked(
+def _call_unlocked(
     repository: Repository,
     remote: Remote,
     command: str,
@@ -184,7 +184,7 @@ def _folders_there(repository: Repository, remote: Remote, command: str) -> tupl
 def _branch_there(repository: Repository, remote: Remote, branch: str) -> str | None:
     """Return the remote's branch of the same name, else the one it calls its own."""
     asked = ("--symref", "--end-of-options", remote.address)
-    done = _unlocked(repository, remote, "ls-remote", *asked)
+    done = _call_unlocked(repository, remote, "ls-remote", *asked)
     if done.code != 0:
         raise _failure(done.err, remote)
     lines = done.out.decode("utf-8", "replace").splitlines()

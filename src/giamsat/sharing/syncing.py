@@ -133,7 +133,7 @@ class _Sync:
 
     def run(self) -> Synced:
         self._offices.progress("recording")
-        before = self._recorded()
+        before = self._record()
         for attempt in range(ATTEMPTS):
             if attempt:
                 time.sleep(PAUSE * (1 + attempt) * (0.5 + random()))  # noqa: S311 (no secret)
@@ -147,11 +147,11 @@ class _Sync:
 
         A cut line is tried again, unless this is the ``last`` time: all that was done here stays.
         """
-        ours = self._recorded()
+        ours = self._record()
         try:
-            theirs = self._fetched()
-            after = ours if theirs in (None, ours) else self._united(ours, str(theirs))
-            if after and self._sent(after, theirs):
+            theirs = self._fetch()
+            after = ours if theirs in (None, ours) else self._unite(ours, str(theirs))
+            if after and self._send(after, theirs):
                 return after
         except CutError:
             if last:
@@ -161,7 +161,7 @@ class _Sync:
         self._offices.progress("again")
         return None
 
-    def _recorded(self) -> str:
+    def _record(self) -> str:
         """Record what was changed by hand; return our newest commit."""
         _refuse_work_under_way(self._repository)
         rooms = [room for room in ROOMS if (self._root / room).exists() or self._has(room)]
@@ -185,11 +185,11 @@ class _Sync:
     def _has(self, room: str) -> bool:
         return bool(self._repository.run("ls-files", "-z", "--", room).out)
 
-    def _fetched(self) -> str | None:
+    def _fetch(self) -> str | None:
         self._offices.progress("fetching")
         return remotes.fetch(self._repository, self._remote, self._branch, self._offices.watch)
 
-    def _united(self, ours: str, theirs: str) -> str | None:
+    def _unite(self, ours: str, theirs: str) -> str | None:
         """Bring ``theirs`` in; return our new commit, ``None`` where our files moved meanwhile."""
         revisions = self._revisions
         bases = revisions.bases(ours, theirs)
@@ -209,7 +209,7 @@ class _Sync:
             after = revisions.merge_commit(
                 (ours, theirs), files, self._offices.author, self._offices.message
             )
-        if not self._write(old, files) or not self._moved(files, after, ours):
+        if not self._write(old, files) or not self._has_moved(files, after, ours):
             return None
         self._note(self._came, changes(old, revisions.tree(after)))
         self._beside += united.beside
@@ -260,12 +260,12 @@ class _Sync:
             expected = before[old[path].digest] if path in old else None
             try:
                 with lock(self._root, _lock_id(path)):
-                    _put(self._root, path, expected, data)
+                    _put_files(self._root, path, expected, data)
             except BusyError:
                 return False
         return True
 
-    def _moved(self, files: Mapping[str, Blob | None], after: str, ours: str) -> bool:
+    def _has_moved(self, files: Mapping[str, Blob | None], after: str, ours: str) -> bool:
         """Move index and branch; once more where a lock was in the way that a crash had left."""
         revisions = self._revisions
         if revisions.stage(files) and revisions.advance(after, ours):
@@ -273,7 +273,7 @@ class _Sync:
         freed = clear(folders_of(self._repository))
         return bool(freed) and revisions.stage(files) and revisions.advance(after, ours)
 
-    def _sent(self, after: str, theirs: str | None) -> bool:
+    def _send(self, after: str, theirs: str | None) -> bool:
         if after == theirs:
             return True
         self._offices.progress("sending")
@@ -319,7 +319,7 @@ def _lock_id(path: str) -> str:
     return below.removeprefix(f"{PLANS}/") if path.startswith(f"{PLANS}/") else below
 
 
-def _put(root: Path, path: str, expected: bytes | None, data: bytes | None) -> None:
+def _put_files(root: Path, path: str, expected: bytes | None, data: bytes | None) -> None:
     """Replace, make or remove one file, if it still is what was expected.
 
     A file that already is what it shall become is left alone: an earlier sync was cut there.

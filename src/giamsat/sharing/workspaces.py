@@ -69,7 +69,7 @@ def places(folders: Sequence[str], list_file: str | None = None) -> list[Place]:
 
 
 def _read_list(file: Path) -> list[Listed]:
-    reading = _read(file)
+    reading = _read_list_file(file)
     if reading.facts is None or reading.problems:
         raise InvalidPlanError(reading.problems)
     return [
@@ -78,7 +78,7 @@ def _read_list(file: Path) -> list[Listed]:
     ]
 
 
-def _read(file: Path) -> Reading[WorkspaceList]:
+def _read_list_file(file: Path) -> Reading[WorkspaceList]:
     snapshot = read_bytes(file, file.resolve().parent)
     if file.suffix != ".toml":
         return _lines(snapshot)

@@ -122,9 +122,11 @@ class LifeOfAPlan(RuleBasedStateMachine):
         place = len(self.given)
         acts = {
             "visit": lambda: add_visit(facts, NewVisit(day("02-12"))),
-            "finding": lambda: add_finding(facts, NewFinding("strength", f"tốt {place}")),
+            "finding": lambda: add_finding(facts, NewFinding(f"tốt {place}", "strength")),
             "recommendation": lambda: add_recommendation(facts, NewRecommendation(f"nên {place}")),
-            "document": lambda: add_document(facts, NewDocument("Báo cáo", f"{place + 1}/BC-X")),
+            "document": lambda: add_document(
+                facts, NewDocument(f"{place + 1}/BC-X", kind="Báo cáo")
+            ),
         }
         self._take(acts[kind]())
 
@@ -164,7 +166,7 @@ def test_what_the_file_still_speaks_of_is_used() -> None:
         recommendation=[{"id": "R1", "text": "x", "findings": ["F4"]}],
         waiver=[{"rule": "answer", "reason": "x", "subject": "R7"}],
     )
-    assert add_finding(facts, NewFinding("strength", "x")).subject == "F5"
+    assert add_finding(facts, NewFinding("x", "strength")).subject == "F5"
     assert add_recommendation(facts, NewRecommendation("x")).subject == "R8"
 
 
@@ -175,9 +177,9 @@ def test_a_former_id_is_not_given_again() -> None:
 
 def test_a_part_is_found_by_its_id_however_it_is_typed() -> None:
     facts = plan(recommendation=[{"id": f"R{n}", "text": "x"} for n in (1, 2, 10)])
-    assert send_recommendation(facts, " r10 ", Sending(day("02-20"), "UBND tỉnh")).subject == "R10"
+    assert send_recommendation(facts, Sending(" r10 ", day("02-20"), "UBND tỉnh")).subject == "R10"
     with pytest.raises(NotFoundError) as raised:
-        send_recommendation(facts, "R11", Sending(day("02-20"), "UBND tỉnh"))
+        send_recommendation(facts, Sending("R11", day("02-20"), "UBND tỉnh"))
     assert "R1" in str(raised.value.params["near"])
 
 

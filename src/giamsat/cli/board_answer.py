@@ -11,12 +11,12 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from giamsat.cli.acting import built_by
 from giamsat.cli.changing import Told, carry_out, doubts, plan_target, sentence
-from giamsat.cli.failures import message
-from giamsat.cli.following import answering
-from giamsat.cli.plans import day
+from giamsat.cli.failures import field_name, message
 from giamsat.cli.session import Session
-from giamsat.domain.acts.recommendations import NewAnswer
+from giamsat.domain.acts.forms import read_facts
+from giamsat.domain.acts.registry import act_form
 from giamsat.domain.errors import GiamsatError
 from giamsat.domain.text import visible
 from giamsat.render.pages.attention import Matter
@@ -29,12 +29,12 @@ def record_answer(session: Session, matter: Matter, given: dict[str, str]) -> st
 
     Raises what the command raises; nothing is changed then.
     """
-    on = day(given["on"].strip()) or date.fromisoformat(session.as_of)
-    number, text = given["number"].strip() or None, given["text"].strip() or None
-    answer = NewAnswer(on, number, None, text, None)
-    build = answering(matter.recommendation or "", answer)
-    told = carry_out(session, plan_target(session, matter.plan), build)
-    return " · ".join([_done(told, session), *_doubts(told, on, session)])
+    form = act_form("recommend.answer")
+    texts = {name: text.strip() or None for name, text in given.items()}
+    texts["recommendation"] = matter.recommendation
+    facts = read_facts(form, texts, date.fromisoformat(session.as_of))
+    told = carry_out(session, plan_target(session, matter.plan), built_by(session, form, facts))
+    return " · ".join([_done(told, session), *_doubts(told, facts.on, session)])
 
 
 def _done(told: Told, session: Session) -> str:
@@ -84,7 +84,7 @@ class AnswerForm(ModalScreen[str | None]):
             yield Static(title, markup=False)
             yield Static(self.matter.what, markup=False)
             for name in FIELDS:
-                yield Static(words(f"board.form.{name}"), markup=False)
+                yield Static(field_name(words, f"recommend.answer.{name}"), markup=False)
                 value = words.day(self.session.as_of) if name == "on" else ""
                 yield Input(value, id=name, compact=True)
             yield Static("", id="problem", markup=False)

@@ -52,23 +52,6 @@ class Told(NamedTuple):
     unrecorded: str | None
 
 
-def change_plan(
-    session: Session,
-    plan: str,
-    build: Callable[[Plan], Act],
-    *,
-    dry_run: bool = False,
-    no_commit: bool = False,
-    beside: Sequence[str] = (),
-) -> int:
-    """Change the plan that ``plan`` names by the act that ``build`` makes of it.
-
-    ``beside`` are paths below the root that belong to the same commit, such as a document's file.
-    """
-    target = plan_target(session, plan)
-    return change(session, target, build, dry_run=dry_run, no_commit=no_commit, beside=beside)
-
-
 def plan_target(session: Session, plan: str) -> Target[Plan]:
     """Return the file of the plan that ``plan`` names: by its id without a look at all others."""
     path = f"{PLANS}/{plan}.toml"
@@ -81,18 +64,10 @@ def plan_target(session: Session, plan: str) -> Target[Plan]:
     return Target(plan_id, f"{PLANS}/{plan_id}.toml", row.number or plan_id, validate_plan)
 
 
-def change_programme(
-    session: Session,
-    programme: str,
-    build: Callable[[Programme], Act],
-    *,
-    dry_run: bool = False,
-    no_commit: bool = False,
-) -> int:
-    """Change the programme that ``programme`` names by the act that ``build`` makes of it."""
+def programme_target(session: Session, programme: str) -> Target[Programme]:
+    """Return the file of the programme that ``programme`` names."""
     found = programme_named(session, programme)
-    target = Target(found, f"{PROGRAMMES}/{found}.toml", found, validate_programme)
-    return change(session, target, build, dry_run=dry_run, no_commit=no_commit)
+    return Target(found, f"{PROGRAMMES}/{found}.toml", found, validate_programme)
 
 
 def change(

@@ -36,7 +36,7 @@ def schema_line(path: str, kind: str) -> str:
 def data_of(session: Session, given: dict[str, Any]) -> dict[str, Any]:
     """Return a plan's data from facts as typed; the issuer is the workspace's own by default."""
     if not given.get("title"):
-        raise UsageError("missing-value", name=session.words("show.title"), option="--title")
+        raise UsageError("missing-value", field="new.title", option="--title")
     require_choice("--form", given.get("form"), FORMS)
     facts = dict(given)
     facts.setdefault("issuer", session.workspace.settings.workspace.issuer)

@@ -77,9 +77,16 @@ def _shown(words: Words, name: str, value: object) -> object:
         return words.get(f"reason.{value}", visible(value))
     if name == "option" and isinstance(value, str):
         return words.get(f"typer.metavar.{value}", visible(value))
+    if name == "field" and isinstance(value, str):
+        return field_name(words, value)
     if name == "expected" and isinstance(value, str):
         return words.get(f"check.type.{value}", visible(value))
     return visible(value) if isinstance(value, str) else value
+
+
+def field_name(words: Words, field: str) -> str:
+    """Return what a fact that an act asks for is called; ``field`` is ``visit.postpone.to``."""
+    return words.get(f"field.{field}", "") or words(f"field.{field.rpartition('.')[2]}")
 
 
 def _remedy(words: Words, code: str, params: Mapping[str, object]) -> str:

@@ -58,14 +58,14 @@ def plans_beginning(session: Session, text: str) -> list[tuple[str, str]]:
     except GiamsatError:
         return []
     named = {id_ if id_.startswith(text) else number: title for id_, number, title in found}
-    return [(name, _harmless(title)) for name, title in named.items() if _is_plain(name)]
+    return [(name, harmless(title)) for name, title in named.items() if _is_plain(name)]
 
 
 def _is_plain(name: str) -> bool:
     return name.translate(_SIGNS_OF_NAMES).isalnum()
 
 
-def _harmless(title: str) -> str:
+def harmless(title: str) -> str:
     """Return a title that no shell reads as more than text: zsh evaluates what completes."""
     return visible(title).translate(_SIGNS_OF_SHELLS)
 

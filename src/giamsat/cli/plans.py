@@ -1,4 +1,4 @@
-"""The life of a plan: ``init``, ``new``, ``set``, ``edit``, ``mark``."""
+"""A workspace, a plan, and the plan's file by hand: ``init``, ``new``, ``edit``."""
 
 from __future__ import annotations
 
@@ -9,13 +9,8 @@ from typing import Annotated, Any
 
 import typer
 
-from giamsat.cli.changing import change_plan
 from giamsat.cli.options import DryRun, NoCommit, Plan, command
-from giamsat.cli.session import Session, iso_day, require_choice
-from giamsat.domain.acts.act import Act
-from giamsat.domain.acts.events import EVENT_KINDS, mark
-from giamsat.domain.acts.fields import assign, assignment
-from giamsat.domain.plan import Plan as PlanData
+from giamsat.cli.session import Session, iso_day
 
 app = typer.Typer()
 
@@ -26,15 +21,6 @@ Texts = list[str] | None
 def day(text: Text) -> date | None:
     """Return a day as people write it, or ``None``."""
     return date.fromisoformat(iso_day(text)) if text else None
-
-
-def day_or_today(session: Session, text: Text) -> date:
-    """Return the day of a fact; a day after the asked one is recorded, and told."""
-    today = date.fromisoformat(session.as_of)
-    on = day(text) or today
-    if on > today:
-        session.tell("notice.in-the-future", on=on)
-    return on
 
 
 @command(app, "init")
@@ -108,23 +94,6 @@ def _asked(session: Session, given: dict[str, Any]) -> dict[str, Any]:
     return creating.data_of(session, given)
 
 
-@command(app, "set")
-def set_(
-    session: Session,
-    plan: Plan,
-    values: Annotated[list[str], typer.Argument(metavar="KEY=VALUE", show_default=False)],
-    dry_run: DryRun = False,
-    no_commit: NoCommit = False,
-) -> int:
-    """Give facts of a plan new values."""
-    wanted = [assignment(text) for text in values]
-
-    def build(facts: PlanData) -> Act:
-        return assign(facts, wanted)
-
-    return change_plan(session, plan, build, dry_run=dry_run, no_commit=no_commit)
-
-
 @command(app, "edit")
 def edit(
     session: Session,
@@ -136,27 +105,3 @@ def edit(
     from giamsat.cli.editor import edit_plan
 
     return edit_plan(session, plan, draft, no_commit=no_commit)
-
-
-@command(app, "mark")
-def mark_(
-    session: Session,
-    plan: Plan,
-    step: Annotated[str, typer.Argument(metavar="STEP", show_default=False)],
-    on: Annotated[Text, typer.Option("--on", metavar="DATE")] = None,
-    to: Annotated[Texts, typer.Option("--to", metavar="NAME")] = None,
-    number: Annotated[Text, typer.Option("--number", metavar="NUMBER")] = None,
-    reason: Annotated[Text, typer.Option("--reason", metavar="TEXT")] = None,
-    note: Annotated[Text, typer.Option("--note", metavar="TEXT")] = None,
-    dry_run: DryRun = False,
-    no_commit: NoCommit = False,
-) -> int:
-    """Record a step in the plan's life."""
-    require_choice("STEP", step, EVENT_KINDS)
-    kind = next(kind for kind in EVENT_KINDS if kind == step)
-    when = day_or_today(session, on)
-
-    def build(facts: PlanData) -> Act:
-        return mark(facts, kind, when, to=to or (), number=number, reason=reason, note=note)
-
-    return change_plan(session, plan, build, dry_run=dry_run, no_commit=no_commit)

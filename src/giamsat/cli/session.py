@@ -265,15 +265,11 @@ def iso_day(text: str) -> str:
 
 def require_choice(option: str, value: str | None, choices: Iterable[str]) -> None:
     """Raise ``UsageError`` (``unknown-choice``) for a value that an option does not have."""
-    known = list(choices)
-    if value is None or value in known:
-        return
-    from giamsat.domain.text import nearest
+    known = tuple(choices)
+    if value is not None and value not in known:
+        from giamsat.domain import option_values
 
-    near = nearest(value, known, 1)
-    raise UsageError(
-        "unknown-choice", option=option, value=value, choices=", ".join(known), near="".join(near)
-    )
+        option_values.require_choice(option, value, known)
 
 
 def language_of(start: str) -> str:

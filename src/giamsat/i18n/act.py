@@ -42,7 +42,6 @@ MESSAGES = {
     "act.unrecorded.busy": ("git đang bận", "git is busy"),
     "act.unrecorded.failed": ("git báo lỗi", "git failed"),
     "act.unchanged": ("Không có gì thay đổi.", "Nothing changed."),
-    "act.name.reason": ("lý do", "the reason"),
     "notice.in-the-future": (
         "Lưu ý: ngày {on} còn ở phía trước; sự việc chỉ được tính từ ngày đó.",
         "Note: {on} is still to come; the fact counts from that day on.",
@@ -87,8 +86,8 @@ MESSAGES = {
     ),
     "error.needs-reason.remedy": ('thêm --reason "…"', 'add --reason "…"'),
     "error.missing-value": (
-        "thiếu {name}.",
-        "{name} is missing.",
+        "thiếu {field}.",
+        "{field} is missing.",
     ),
     "error.missing-value.remedy": (
         "thêm {option}, hoặc chạy trên màn hình dòng lệnh để được hỏi từng mục.",

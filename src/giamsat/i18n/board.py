@@ -35,9 +35,6 @@ MESSAGES = {
     "board.filter": ("Lọc: gõ từ cần tìm", "Filter: words to look for"),
     "board.filtered": ("Đang lọc: “{text}” (Esc: bỏ lọc)", "Filter: “{text}” (Esc: clear)"),
     "board.form": ("Ghi trả lời kiến nghị {id}, {plan}", "Record an answer to {id}, {plan}"),
-    "board.form.on": ("Ngày trả lời", "Day of the answer"),
-    "board.form.number": ("Số văn bản", "Number of the document"),
-    "board.form.text": ("Nội dung trả lời", "What it says"),
     "board.not-a-recommendation": (
         "Việc này không phải kiến nghị đang chờ trả lời.",
         "This is no recommendation that awaits an answer.",

@@ -17,6 +17,12 @@ MESSAGES = {
         "In đoạn mã tự điền lệnh để tự cài.",
         "Print the completion script, to install it by hand.",
     ),
+    "help.option.visit": ("Mã buổi giám sát, ví dụ V1.", "Id of the visit, such as V1."),
+    "help.option.recommendation": (
+        "Mã kiến nghị, ví dụ R2.",
+        "Id of the recommendation, such as R2.",
+    ),
+    "help.option.opinion": ("Mã ý kiến, ví dụ O3.", "Id of the opinion, such as O3."),
     "help.option.workspace": (
         "Thư mục làm việc (nơi có giamsat.toml).",
         "The workspace (the folder with giamsat.toml).",

@@ -1,6 +1,5 @@
 """People's opinions and local results, as lists and sums."""
 
-_ID = ("Mã ý kiến, ví dụ O3.", "Id of the opinion, such as O3.")
 _OPINIONS = (
     "xem các ngày đã ghi: giamsat opinion list",
     "see the days on record: giamsat opinion list",
@@ -57,15 +56,12 @@ MESSAGES = {
         "Ghi đã chuyển ý kiến đến nơi giải quyết.",
         "Record to whom an opinion was passed on.",
     ),
-    "help.opinion.pass-on.id": _ID,
     "help.opinion.pass-on.to": ("Chuyển đến đâu.", "To whom."),
     "help.opinion.answer": ("Ghi trả lời cho một ý kiến.", "Record an answer to an opinion."),
-    "help.opinion.answer.id": _ID,
     "help.opinion.close": (
         "Kết thúc một ý kiến: không còn việc gì phải làm.",
         "Close an opinion: nothing is left to do.",
     ),
-    "help.opinion.close.id": _ID,
     "help.opinion.list": (
         "Liệt kê ý kiến và tổng hợp theo lĩnh vực, địa bàn, tình trạng.\n\n"
         "Với docx hoặc pdf: báo cáo tình hình các tầng lớp nhân dân để ký, theo thể thức.",

@@ -1,6 +1,5 @@
 """Recommendations, from the sending to the closing."""
 
-_ID = ("Mã kiến nghị, ví dụ R2.", "Id of the recommendation, such as R2.")
 _SEE = ("xem lại bằng: giamsat show KẾ_HOẠCH", "look at it by: giamsat show PLAN")
 
 MESSAGES = {
@@ -112,7 +111,6 @@ MESSAGES = {
         "Ghi đã gửi kiến nghị; chỉ có --received: ghi nơi nhận đã nhận.",
         "Record the sending; with only --received: the arrival.",
     ),
-    "help.recommend.send.id": _ID,
     "help.recommend.send.to": ("Nơi nhận, nếu chưa ghi.", "Addressee, if there is none yet."),
     "help.recommend.send.superior": ("Cấp trên của nơi nhận.", "The addressee's superior."),
     "help.recommend.send.received": ("Ngày nơi nhận nhận được.", "The day on which it arrived."),
@@ -122,7 +120,6 @@ MESSAGES = {
         "Record an answer; the recommendation stays open until it is closed.\n\n"
         'For example: giamsat recommend answer 33 R2 --on 2020-03-03 --number 45/UBND --text "…"',
     ),
-    "help.recommend.answer.id": _ID,
     "help.recommend.answer.document": (
         "Mã văn bản đã ghi (D1).",
         "Id of the recorded document (D1).",
@@ -131,24 +128,20 @@ MESSAGES = {
         "Ghi một lần đôn đốc (công văn, điện thoại), có thể kèm hạn mới.",
         "Record a letter or call that urges an answer; it may set a new day.",
     ),
-    "help.recommend.urge.id": _ID,
     "help.recommend.escalate": (
         "Ghi đề nghị Mặt trận cấp trên có ý kiến với cấp trên của nơi nhận.",
         "Record that the next Front committee was asked to write to the body's superior.",
     ),
-    "help.recommend.escalate.id": _ID,
     "help.recommend.escalate.to": ("Mặt trận cấp trên.", "The next Front committee."),
     "help.recommend.extend": (
         "Gia hạn trả lời; hạn cũ vẫn được giữ.",
         "Give more time; the old day stays on record.",
     ),
-    "help.recommend.extend.id": _ID,
     "help.recommend.extend.due": ("Hạn mới.", "The new day."),
     "help.recommend.close": (
         "Ghi kết quả thực hiện kiến nghị và đóng lại.",
         "Record what became of a recommendation, and close it.",
     ),
-    "help.recommend.close.id": _ID,
     "help.recommend.close.result": (
         "carried-out (đã thực hiện), partly (một phần), not-carried-out (không thực hiện),"
         " refused (từ chối, cần lý do).",
@@ -158,7 +151,6 @@ MESSAGES = {
         "Mở lại kiến nghị đã đóng, có thể kèm hạn mới.",
         "Open a closed recommendation again; a new day may be set.",
     ),
-    "help.recommend.reopen.id": _ID,
     "error.sent-already": ("{id} đã gửi ngày {on}.", "{id} was sent on {on} already."),
     "error.sent-already.remedy": (
         "ghi ngày nhận bằng --received; nếu ngày gửi sai: giamsat set KẾ_HOẠCH {id}.sent=NGÀY",

@@ -1,6 +1,5 @@
 """Visits and written reports."""
 
-_ID = ("Mã buổi giám sát, ví dụ V1.", "Id of the visit, such as V1.")
 _SEE = ("xem lại bằng: giamsat show KẾ_HOẠCH", "look at it by: giamsat show PLAN")
 
 MESSAGES = {
@@ -45,7 +44,7 @@ MESSAGES = {
         "The day of the visit; of a report: the day by which it is due.",
     ),
     "help.visit.add.until": ("Ngày cuối, nếu nhiều ngày.", "The last day, if there are several."),
-    "help.visit.add.half-day": (
+    "help.visit.add.session": (
         "Buổi: morning (sáng), afternoon (chiều), day (cả ngày).",
         "morning, afternoon or day.",
     ),
@@ -66,19 +65,16 @@ MESSAGES = {
         "Ghi buổi giám sát đã thực hiện, hoặc đã nhận báo cáo.",
         "Record that a visit was made, or that the report came in.",
     ),
-    "help.visit.done.id": _ID,
     "help.visit.postpone": (
         "Dời buổi giám sát; ngày cũ vẫn được giữ.",
         "Move a visit; the old day stays on record.",
     ),
-    "help.visit.postpone.id": _ID,
     "help.visit.postpone.to": ("Ngày mới.", "The new day."),
     "help.visit.postpone.on": (
         "Ngày quyết định dời (mặc định: hôm nay).",
         "The day on which it was moved (default: today).",
     ),
     "help.visit.cancel": ("Hủy buổi giám sát, kèm lý do.", "Cancel a visit, with the reason."),
-    "help.visit.cancel.id": _ID,
     "error.visit-ends-before": (
         "ngày cuối {until} trước ngày đầu {on}.",
         "the last day, {until}, is before the first, {on}.",

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable
 from copy import deepcopy
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -21,7 +21,7 @@ from giamsat.domain.acts import documents, events, findings, recommendations, vi
 from giamsat.domain.acts.act import Act
 from giamsat.domain.changes import AppendTable, Change, SetValue
 from giamsat.domain.errors import GiamsatError
-from giamsat.domain.plan import Plan
+from giamsat.domain.plan import EventKind, Plan
 from giamsat.domain.timeline import Timeline, build_timeline
 from giamsat.store.calendars import load_calendar
 from giamsat.store.reading import validate_plan
@@ -100,33 +100,38 @@ steps = st.one_of(
          looks_back=True),
     step("report add", lambda p, n, on, to: visits.add_visit(
         p, visits.NewVisit(on, kind="written-report", note="…")), looks_back=True),
-    step("visit done", lambda p, n, on, to: visits.visit_done(p, f"V{n}", on)),
-    step("visit postpone", lambda p, n, on, to: visits.postpone_visit(p, f"V{n}", to, on)),
-    step("visit cancel", lambda p, n, on, to: visits.cancel_visit(p, f"V{n}", on, "Mưa lũ")),
+    step("visit done", lambda p, n, on, to: visits.visit_done(
+        p, visits.VisitDone(f"V{n}", on))),
+    step("visit postpone", lambda p, n, on, to: visits.postpone_visit(
+        p, visits.VisitMoved(f"V{n}", to, on))),
+    step("visit cancel", lambda p, n, on, to: visits.cancel_visit(
+        p, visits.VisitCancelled(f"V{n}", on, "Mưa lũ"))),
     step("finding add", lambda p, n, on, to: findings.add_finding(
-        p, findings.NewFinding("strength", "Tốt", on))),
+        p, findings.NewFinding("Tốt", "strength", on))),
     step("document add", lambda p, n, on, to: documents.add_document(
         p, documents.NewDocument(number=f"{n}/BC-UBMTTQ", issued=on))),
     step("recommend add", lambda p, n, on, to: item.add_recommendation(
         p, item.NewRecommendation("Nêu “rõ” \\ 'hạn'", "UBND", raised=on))),
     step("recommend send", lambda p, n, on, to: item.send_recommendation(
-        p, f"R{n}", item.Sending(on))),
+        p, item.Sending(f"R{n}", on))),
     step("recommend arrived", lambda p, n, on, to: item.send_recommendation(
-        p, f"R{n}", item.Sending(received=on)), looks_back=True),
+        p, item.Sending(f"R{n}", received=on)), looks_back=True),
     step("recommend answer", lambda p, n, on, to: item.answer_recommendation(
-        p, f"R{n}", item.NewAnswer(on, "45/UBND"))),
+        p, item.NewAnswer(f"R{n}", on, "45/UBND"))),
     step("recommend urge", lambda p, n, on, to: item.urge_recommendation(
-        p, f"R{n}", on, due=to if to > on else None)),
+        p, item.NewUrge(f"R{n}", on, due=to if to > on else None))),
     step("recommend escalate", lambda p, n, on, to: item.escalate_recommendation(
-        p, f"R{n}", "UBMTTQ", on)),
-    step("recommend extend", lambda p, n, on, to: item.extend_recommendation(p, f"R{n}", to, on)),
+        p, item.NewEscalation(f"R{n}", "UBMTTQ", on))),
+    step("recommend extend", lambda p, n, on, to: item.extend_recommendation(
+        p, item.NewExtension(f"R{n}", to, on))),
     step("recommend close", lambda p, n, on, to: item.close_recommendation(
-        p, f"R{n}", "partly", on)),
-    step("recommend reopen", lambda p, n, on, to: item.reopen_recommendation(p, f"R{n}", on)),
+        p, item.NewOutcome(f"R{n}", "partly", on))),
+    step("recommend reopen", lambda p, n, on, to: item.reopen_recommendation(
+        p, item.NewReopening(f"R{n}", on))),
     step("waive", lambda p, n, on, to: waivers.waive(
         p, waivers.NewWaiver("written-answer", "Dịch bệnh", on=on), RULES)),
     *(step(f"mark {kind}", lambda p, n, on, to, kind=kind: events.mark(
-        p, kind, on, reason="Dịch bệnh")) for kind in events.EVENT_KINDS),
+        p, events.NewEvent(kind, on, reason="Dịch bệnh"))) for kind in get_args(EventKind)),
 )  # fmt: skip
 
 

@@ -23,7 +23,10 @@ from giamsat.domain.acts import (
     visits,
     waivers,
 )
+from giamsat.domain.acts.forms import read_facts
+from giamsat.domain.acts.registry import act_form
 from giamsat.domain.errors import GiamsatError
+from giamsat.domain.option_values import assignment
 from giamsat.domain.programme import programme_adapter
 from giamsat.store.rulebook import shipped_rules
 
@@ -56,43 +59,46 @@ def programme() -> Any:
 
 
 def set_(text: str) -> Any:
-    return fields.assign(plan(recommendation=[SENT]), [fields.assignment(text)])
+    return fields.assign(plan(recommendation=[SENT]), fields.NewValues([assignment(text)]))
 
 
 CASES: list[tuple[str, Any]] = [
     (
         "answer-before-raised",
         lambda: recommendations.answer_recommendation(
-            of(RAISED), "R1", recommendations.NewAnswer(day("02-17"))
+            of(RAISED), recommendations.NewAnswer("R1", day("02-17"))
         ),
     ),
     (
         "sent-before-raised",
         lambda: recommendations.send_recommendation(
-            of(RAISED), "R1", recommendations.Sending(day("02-17"))
+            of(RAISED), recommendations.Sending("R1", day("02-17"))
         ),
     ),
     (
         "received-before-sent",
         lambda: recommendations.send_recommendation(
-            of(SENT), "R1", recommendations.Sending(received=day("02-19"))
+            of(SENT), recommendations.Sending("R1", received=day("02-19"))
         ),
     ),
     (
         "answer-before-sending",
         lambda: recommendations.send_recommendation(
-            of(ANSWERED), "R1", recommendations.Sending(day("02-26"))
+            of(ANSWERED), recommendations.Sending("R1", day("02-26"))
         ),
     ),
     (
         "fact-there",
         lambda: recommendations.send_recommendation(
-            of(SENT), "R1", recommendations.Sending(received=day("02-21"), number="13/KN-MTTQ")
+            of(SENT),
+            recommendations.Sending("R1", received=day("02-21"), number="13/KN-MTTQ"),
         ),
     ),
     (
         "closed-before-reopening",
-        lambda: recommendations.close_recommendation(of(AGAIN), "R1", "partly", day("03-19")),
+        lambda: recommendations.close_recommendation(
+            of(AGAIN), recommendations.NewOutcome("R1", "partly", day("03-19"))
+        ),
     ),
     (
         "due-too-early",
@@ -102,7 +108,9 @@ CASES: list[tuple[str, Any]] = [
     ),
     (
         "postponed-before",
-        lambda: visits.postpone_visit(plan(visit=[MOVED]), "V1", day("02-14"), day("02-09")),
+        lambda: visits.postpone_visit(
+            plan(visit=[MOVED]), visits.VisitMoved("V1", day("02-14"), day("02-09"))
+        ),
     ),
     (
         "document-there",
@@ -112,10 +120,12 @@ CASES: list[tuple[str, Any]] = [
     ),
     (
         "already-marked",
-        lambda: events.mark(plan(event=[SUSPENDED]), "suspended", day("02-12"), reason="x"),
+        lambda: events.mark(
+            plan(event=[SUSPENDED]), events.NewEvent("suspended", day("02-12"), reason="x")
+        ),
     ),
-    ("not-suspended", lambda: events.mark(plan(), "resumed", day("02-12"))),
-    ("needs-reason", lambda: events.mark(plan(), "cancelled", day("02-12"))),
+    ("not-suspended", lambda: events.mark(plan(), events.NewEvent("resumed", day("02-12")))),
+    ("needs-reason", lambda: events.mark(plan(), events.NewEvent("cancelled", day("02-12")))),
     (
         "waived-already",
         lambda: waivers.waive(plan(waiver=[WAIVED]), waivers.NewWaiver("plan-notice", "y"), RULES),
@@ -126,10 +136,13 @@ CASES: list[tuple[str, Any]] = [
     ),
     (
         "unknown-part",
-        lambda: findings.add_finding(plan(), findings.NewFinding("strength", "x", evidence=["D3"])),
+        lambda: findings.add_finding(plan(), findings.NewFinding("x", "strength", evidence=["D3"])),
     ),
     ("unknown-part", lambda: set_("R9.due=2020-03-15")),
-    ("answered-before-gathered", lambda: opinions.answer_opinion(programme(), "O1", day("02-28"))),
+    (
+        "answered-before-gathered",
+        lambda: opinions.answer_opinion(programme(), opinions.OpinionAnswer("O1", day("02-28"))),
+    ),
     (
         "ends-before-begins",
         lambda: opinions.add_result(
@@ -142,8 +155,11 @@ CASES: list[tuple[str, Any]] = [
     ("unknown-choice", lambda: set_("form=visit")),
     (
         "not-a-number",
-        lambda: fields.assign(programme(), [fields.assignment("year=hai không hai không")]),
+        lambda: fields.assign(
+            programme(), fields.NewValues([assignment("year=hai không hai không")])
+        ),
     ),
+    ("missing-value", lambda: read_facts(act_form("waive"), {"rule": "x"}, day("02-12"))),
     ("bad-id", lambda: drafts.require_id("../ngoai")),
     ("unknown-choice", lambda: drafts.draft(title="x", members=["Ông A | trưởng phòng"])),
 ]

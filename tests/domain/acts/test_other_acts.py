@@ -34,23 +34,37 @@ def _visit(visit: dict[str, Any]) -> Any:
             lambda: visits.add_visit(plan(), visits.NewVisit(day("02-12"), day("02-11"))),
         ),
         ("unknown-part", lambda: visits.add_visit(plan(), visits.NewVisit(bodies=["B3"]))),
-        ("visit-done", lambda: visits.visit_done(_visit(DONE), "V1", day("02-13"))),
+        (
+            "visit-done",
+            lambda: visits.visit_done(_visit(DONE), visits.VisitDone("V1", day("02-13"))),
+        ),
         (
             "visit-cancelled",
-            lambda: visits.visit_done(_visit(V1 | {"cancelled": day("02-11")}), "V1", day("02-13")),
+            lambda: visits.visit_done(
+                _visit(V1 | {"cancelled": day("02-11")}), visits.VisitDone("V1", day("02-13"))
+            ),
         ),
-        ("needs-reason", lambda: visits.cancel_visit(_visit(V1), "V1", day("02-11"), None)),
+        (
+            "needs-reason",
+            lambda: visits.cancel_visit(
+                _visit(V1), visits.VisitCancelled("V1", day("02-11"), None)
+            ),
+        ),
         (
             "visit-same-day",
-            lambda: visits.postpone_visit(_visit(V1), "V1", day("02-12"), day("02-11")),
+            lambda: visits.postpone_visit(
+                _visit(V1), visits.VisitMoved("V1", day("02-12"), day("02-11"))
+            ),
         ),
         (
             "visit-unplanned",
-            lambda: visits.postpone_visit(_visit({"id": "V1"}), "V1", day("02-12"), day("02-11")),
+            lambda: visits.postpone_visit(
+                _visit({"id": "V1"}), visits.VisitMoved("V1", day("02-12"), day("02-11"))
+            ),
         ),
         (
             "unknown-part",
-            lambda: findings.add_finding(plan(), findings.NewFinding("strength", "x", visit="V1")),
+            lambda: findings.add_finding(plan(), findings.NewFinding("x", "strength", visit="V1")),
         ),
         (
             "no-document-kind",
@@ -60,24 +74,33 @@ def _visit(visit: dict[str, Any]) -> Any:
         ("unknown-rule", lambda: waivers.waive(plan(), waivers.NewWaiver("no", "x"), ())),
         (
             "passed-before-gathered",
-            lambda: opinions.pass_on_opinion(_programme(OPINION), "O1", "UBND", day("02-28")),
+            lambda: opinions.pass_on_opinion(
+                _programme(OPINION), opinions.OpinionPassedOn("O1", "UBND", day("02-28"))
+            ),
         ),
         (
             "passed-already",
-            lambda: opinions.pass_on_opinion(_programme(PASSED), "O1", "UBND", day("03-05")),
+            lambda: opinions.pass_on_opinion(
+                _programme(PASSED), opinions.OpinionPassedOn("O1", "UBND", day("03-05"))
+            ),
         ),
         (
             "answered-before-passed",
-            lambda: opinions.answer_opinion(_programme(PASSED), "O1", day("03-04")),
+            lambda: opinions.answer_opinion(
+                _programme(PASSED), opinions.OpinionAnswer("O1", day("03-04"))
+            ),
         ),
         (
             "opinion-closed-too-early",
-            lambda: opinions.close_opinion(_programme(PASSED), "O1", day("03-04")),
+            lambda: opinions.close_opinion(
+                _programme(PASSED), opinions.OpinionClosed("O1", day("03-04"))
+            ),
         ),
         (
             "opinion-closed",
             lambda: opinions.close_opinion(
-                _programme(OPINION | {"closed": day("03-09")}), "O1", day("03-10")
+                _programme(OPINION | {"closed": day("03-09")}),
+                opinions.OpinionClosed("O1", day("03-10")),
             ),
         ),
     ],
@@ -99,5 +122,5 @@ def test_a_report_in_writing_may_be_due_outside_the_period() -> None:
 
 
 def test_texts_are_kept_composed() -> None:
-    act = findings.add_finding(plan(), findings.NewFinding("strength", "tô\u0301t"))
+    act = findings.add_finding(plan(), findings.NewFinding("tô\u0301t", "strength"))
     assert act.changes[0].table["text"] == "tốt"  # type: ignore[union-attr]

@@ -21,7 +21,7 @@ def _plan(*items: dict[str, Any], **parts: Any) -> Any:
 
 
 def _answer(item: dict[str, Any], on: str) -> Act:
-    return acts.answer_recommendation(_plan(item), "R1", acts.NewAnswer(day(on)))
+    return acts.answer_recommendation(_plan(item), acts.NewAnswer("R1", day(on)))
 
 
 ANSWERED = SENT | {"answer": [{"on": day("03-01")}]}
@@ -33,38 +33,60 @@ UNSENT = {"id": "R1", "text": "x"}
     [
         ("answer-before-sending", lambda: _answer(SENT, "02-19")),
         ("answered-already", lambda: _answer(ANSWERED, "03-01")),
-        ("closed-already", lambda: acts.urge_recommendation(_plan(CLOSED), "R1", day("03-11"))),
-        ("urge-before-sending", lambda: acts.urge_recommendation(_plan(SENT), "R1", day("02-19"))),
+        (
+            "closed-already",
+            lambda: acts.urge_recommendation(_plan(CLOSED), acts.NewUrge("R1", day("03-11"))),
+        ),
+        (
+            "urge-before-sending",
+            lambda: acts.urge_recommendation(_plan(SENT), acts.NewUrge("R1", day("02-19"))),
+        ),
         (
             "due-too-early",
-            lambda: acts.extend_recommendation(_plan(SENT), "R1", day("02-20"), day("02-21")),
+            lambda: acts.extend_recommendation(
+                _plan(SENT), acts.NewExtension("R1", day("02-20"), day("02-21"))
+            ),
         ),
         (
             "closed-already",
-            lambda: acts.close_recommendation(_plan(CLOSED), "R1", "partly", day("03-11")),
+            lambda: acts.close_recommendation(
+                _plan(CLOSED), acts.NewOutcome("R1", "partly", day("03-11"))
+            ),
         ),
         (
             "needs-reason",
-            lambda: acts.close_recommendation(_plan(SENT), "R1", "refused", day("03-11")),
+            lambda: acts.close_recommendation(
+                _plan(SENT), acts.NewOutcome("R1", "refused", day("03-11"))
+            ),
         ),
         (
             "closed-before-start",
-            lambda: acts.close_recommendation(_plan(SENT), "R1", "partly", day("02-01")),
+            lambda: acts.close_recommendation(
+                _plan(SENT), acts.NewOutcome("R1", "partly", day("02-01"))
+            ),
         ),
-        ("not-closed", lambda: acts.reopen_recommendation(_plan(SENT), "R1", day("03-11"))),
+        (
+            "not-closed",
+            lambda: acts.reopen_recommendation(_plan(SENT), acts.NewReopening("R1", day("03-11"))),
+        ),
         (
             "reopened-before-closing",
-            lambda: acts.reopen_recommendation(_plan(CLOSED), "R1", day("03-09")),
+            lambda: acts.reopen_recommendation(
+                _plan(CLOSED), acts.NewReopening("R1", day("03-09"))
+            ),
         ),
         (
             "sent-already",
-            lambda: acts.send_recommendation(_plan(SENT), "R1", acts.Sending(day("02-21"))),
+            lambda: acts.send_recommendation(_plan(SENT), acts.Sending("R1", day("02-21"))),
         ),
         (
             "no-addressee",
-            lambda: acts.send_recommendation(_plan(UNSENT), "R1", acts.Sending(day("02-21"))),
+            lambda: acts.send_recommendation(_plan(UNSENT), acts.Sending("R1", day("02-21"))),
         ),
-        ("unknown-part", lambda: acts.urge_recommendation(_plan(SENT), "R9", day("02-21"))),
+        (
+            "unknown-part",
+            lambda: acts.urge_recommendation(_plan(SENT), acts.NewUrge("R9", day("02-21"))),
+        ),
     ],
 )
 def test_what_cannot_be_is_refused(code: str, call: Any) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
 from giamsat.domain.acts.act import Act, Notice, known
 from giamsat.domain.acts.drafts import composed
+from giamsat.domain.acts.forms import DocumentNumber, Name, Note, Spec, plan_act
 from giamsat.domain.acts.parts import used_ids
 from giamsat.domain.changes import AppendTable
 from giamsat.domain.errors import InvalidDataError
@@ -20,14 +21,14 @@ from giamsat.rules.document_kinds import DOCUMENT_KINDS
 class NewDocument(NamedTuple):
     """A document; ``file`` is a path below the root, ``sha256`` the hash of its bytes."""
 
-    kind: str | None = None
-    number: str | None = None
+    number: DocumentNumber = None
     issued: date | None = None
+    kind: str | None = None
     title: str | None = None
-    issuer: str | None = None
-    file: str | None = None
-    sha256: str | None = None
-    note: str | None = None
+    issuer: Name = None
+    file: Annotated[str | None, Spec("file")] = None
+    sha256: Annotated[str | None, Spec(derived=True)] = None
+    note: Note = None
 
 
 def add_document(plan: Plan, new: NewDocument) -> Act:
@@ -45,7 +46,9 @@ def add_document(plan: Plan, new: NewDocument) -> Act:
         if _is_same(new, paper.number, paper.issued, paper.file):
             raise InvalidDataError("document-there", id=paper.id)
     document_id = next_id(Attachment.letter, used_ids(plan))
-    table = composed(known(id=document_id, **new._replace(kind=kind)._asdict()))
+    table = composed(
+        known(**{"id": document_id, "kind": kind, **new._replace(kind=kind)._asdict()})
+    )
     notices = tuple(_doubts(plan, new))
     change = AppendTable(("document",), table)
     return Act("document.add", document_id, (change,), {"kind": nfc(kind)}, notices)
@@ -73,3 +76,6 @@ def _doubts(plan: Plan, new: NewDocument) -> list[Notice]:
     if same:
         doubts.append(Notice("same-bytes", {"id": ", ".join(same)}))
     return doubts
+
+
+FORMS = (plan_act("document add", NewDocument, add_document),)

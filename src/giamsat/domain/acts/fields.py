@@ -2,41 +2,36 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from collections.abc import Sequence
+from typing import Annotated, Any, NamedTuple
 
 from giamsat.domain.acts.act import Act
+from giamsat.domain.acts.forms import Spec, plan_act
 from giamsat.domain.changes import Change, KeyPath, RemoveKey, SetValue
 from giamsat.domain.dates import parse_day
 from giamsat.domain.errors import InvalidDataError, NotFoundError, UsageError
+from giamsat.domain.option_values import Assignment
 from giamsat.domain.parts import Part
 from giamsat.domain.plan import Plan
 from giamsat.domain.programme import Programme
 from giamsat.domain.shape import Key, keys_of, tables_in
-from giamsat.domain.text import nearest, nfc
+from giamsat.domain.text import nearest
 
 
-class Assignment(NamedTuple):
-    """``key = value`` as typed; an empty value takes the key away."""
+class NewValues(NamedTuple):
+    """The facts that get new values, each as ``key = value``."""
 
-    key: str
-    value: str
-
-
-def assignment(text: str) -> Assignment:
-    """Read ``key=value``. Raises ``UsageError`` (``no-assignment``)."""
-    key, sign, value = text.partition("=")
-    if not sign or not key.strip():
-        raise UsageError("no-assignment", text=text)
-    return Assignment(key.strip(), nfc(value.strip()))
+    values: Annotated[Sequence[Assignment], Spec(positional=True)]
 
 
-def assign(whole: Plan | Programme, assignments: list[Assignment]) -> Act:
+def assign(whole: Plan | Programme, new: NewValues) -> Act:
     """Give facts new values.
 
     A key names a fact of the main table (``title``, ``plan.title``), or of a part by its id
     (``R2.due``). Raises
     ``NotFoundError`` (``unknown-key``, ``unknown-part``), ``InvalidDataError`` for wrong values.
     """
+    assignments = new.values
     changes = tuple(_change(whole, wanted) for wanted in assignments)
     keys = ", ".join(wanted.key for wanted in assignments)
     subject = assignments[0].key.partition(".")[0] if len(assignments) == 1 else "plan"
@@ -112,3 +107,6 @@ def _choice(choices: tuple[str, ...], wanted: Assignment) -> str:
             near=", ".join(nearest(wanted.value, choices, 1)),
         )
     return wanted.value
+
+
+FORMS = (plan_act("set", NewValues, assign),)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
 from giamsat.domain.acts.act import Act, Notice, known, place_of
 from giamsat.domain.acts.drafts import composed
+from giamsat.domain.acts.forms import DayOfFact, Note, Spec, plan_act
 from giamsat.domain.acts.parts import body_reference, used_ids
 from giamsat.domain.changes import AppendTable
 from giamsat.domain.part_ids import next_id, split_id
@@ -18,14 +18,14 @@ from giamsat.domain.timeline.states import ON_RECORD, planned_days
 class NewFinding(NamedTuple):
     """A finding: which visit and content it belongs to, and what shows it."""
 
-    kind: FindingKind
     text: str
-    on: date | None = None
-    visit: str | None = None
-    content: str | None = None
-    body: str | None = None
-    evidence: Sequence[str] = ()
-    note: str | None = None
+    kind: FindingKind
+    on: DayOfFact | None = None
+    visit: Annotated[str | None, Spec(part="visit", value="VISIT")] = None
+    content: Annotated[str | None, Spec(part="content")] = None
+    body: Annotated[str | None, Spec("body")] = None
+    evidence: Annotated[Sequence[str], Spec(extra=True)] = ()
+    note: Note = None
 
 
 def add_finding(plan: Plan, new: NewFinding) -> Act:
@@ -41,7 +41,7 @@ def add_finding(plan: Plan, new: NewFinding) -> Act:
         body=new.body and body_reference(plan, new.body),
         evidence=[_evidence(plan, text) for text in new.evidence],
     )
-    table = composed(known(id=finding_id, **facts._asdict()))
+    table = composed(known(**{"id": finding_id, "kind": new.kind, **facts._asdict()}))
     change = AppendTable(("finding",), table)
     notices = tuple(_doubts(plan, new))
     return Act(f"finding.add-{new.kind}", finding_id, (change,), {}, notices)
@@ -66,3 +66,6 @@ def _doubts(plan: Plan, new: NewFinding) -> list[Notice]:
     if new.on and new.on < begun:
         return [Notice("finding-before-visit", {"id": visit.id, "on": new.on, "visit": begun})]
     return []
+
+
+FORMS = (plan_act("finding add", NewFinding, add_finding),)

@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
 from giamsat.domain.acts.act import Act, Notice, known, place_of
 from giamsat.domain.acts.drafts import composed
+from giamsat.domain.acts.forms import (
+    TODAY,
+    DayOfFact,
+    DocumentNumber,
+    Name,
+    Note,
+    Spec,
+    programme_act,
+)
 from giamsat.domain.acts.parts import used_ids
 from giamsat.domain.changes import AppendTable, SetValue
 from giamsat.domain.errors import InvalidDataError
@@ -19,11 +28,40 @@ class NewOpinion(NamedTuple):
     """An opinion or recommendation of the people: ``people`` tells whose, ``field`` about what."""
 
     text: str
-    on: date | None = None
+    on: DayOfFact | None = None
     place: str | None = None
     people: str | None = None
     field: str | None = None
-    note: str | None = None
+    note: Note = None
+
+
+OpinionId = Annotated[str, Spec(part="opinion", positional=True)]
+
+
+class OpinionPassedOn(NamedTuple):
+    """To whom an opinion was passed on, and by which document."""
+
+    opinion: OpinionId
+    to: Annotated[str, Spec("name")]
+    on: DayOfFact
+    number: DocumentNumber = None
+
+
+class OpinionAnswer(NamedTuple):
+    """An answer to an opinion."""
+
+    opinion: OpinionId
+    on: DayOfFact
+    by: Name = None
+    text: str | None = None
+    number: DocumentNumber = None
+
+
+class OpinionClosed(NamedTuple):
+    """The day from which nothing is left to do about an opinion."""
+
+    opinion: OpinionId
+    on: DayOfFact
 
 
 class NewResult(NamedTuple):
@@ -34,7 +72,7 @@ class NewResult(NamedTuple):
     count: int | None = None  # type: ignore[assignment]
     begins: date | None = None
     ends: date | None = None
-    reported: date | None = None
+    reported: Annotated[date | None, Spec(option="on", default=TODAY)] = None
     text: str | None = None
 
 
@@ -45,53 +83,47 @@ def add_opinion(programme: Programme, new: NewOpinion) -> Act:
     return Act("opinion.add", opinion_id, (AppendTable(("opinion",), table),))
 
 
-def pass_on_opinion(
-    programme: Programme, opinion_id: str, to: str, on: date, *, number: str | None = None
-) -> Act:
+def pass_on_opinion(programme: Programme, passed: OpinionPassedOn) -> Act:
     """Record to whom an opinion was passed on; there may be several.
 
     Raises ``NotFoundError`` (``unknown-part``), ``InvalidDataError`` (``opinion-closed``,
     ``passed-before-gathered``, ``passed-already``).
     """
-    at, opinion = _open(programme, opinion_id)
+    at, opinion = _open(programme, passed.opinion)
+    to, on = passed.to, passed.on
     _require(opinion.on, on, "passed-before-gathered", opinion.id)
     if any((item.to, item.on) == (nfc(to), on) for item in opinion.passed_on):
         raise InvalidDataError("passed-already", id=opinion.id, to=to, on=on)
-    change = AppendTable(("opinion", at, "passed_on"), composed(known(on=on, to=to, number=number)))
+    table = composed(known(on=on, to=to, number=passed.number))
+    change = AppendTable(("opinion", at, "passed_on"), table)
     return Act("opinion.pass-on", opinion.id, (change,), {"on": on, "to": nfc(to)})
 
 
-def answer_opinion(
-    programme: Programme,
-    opinion_id: str,
-    on: date,
-    *,
-    by: str | None = None,
-    text: str | None = None,
-    number: str | None = None,
-) -> Act:
+def answer_opinion(programme: Programme, answer: OpinionAnswer) -> Act:
     """Record an answer to an opinion; there may be several, and it stays open.
 
     Raises ``NotFoundError`` (``unknown-part``), ``InvalidDataError`` (``opinion-closed``,
     ``answered-before-gathered``, ``answered-before-passed``).
     """
-    at, opinion = _open(programme, opinion_id)
+    at, opinion = _open(programme, answer.opinion)
+    on = answer.on
     _require(opinion.on, on, "answered-before-gathered", opinion.id)
     first = min((item.on for item in opinion.passed_on), default=None)
     _require(first, on, "answered-before-passed", opinion.id)
     notices = () if opinion.passed_on else (Notice("never-passed-on", {"id": opinion.id}),)
-    table = composed(known(on=on, by=by, text=text, number=number))
+    table = composed(known(on=on, by=answer.by, text=answer.text, number=answer.number))
     change = AppendTable(("opinion", at, "answer"), table)
     return Act("opinion.answer", opinion.id, (change,), {"on": on}, notices)
 
 
-def close_opinion(programme: Programme, opinion_id: str, on: date) -> Act:
+def close_opinion(programme: Programme, closed: OpinionClosed) -> Act:
     """Record that nothing is left to do about an opinion.
 
     Raises ``NotFoundError`` (``unknown-part``), ``InvalidDataError`` (``opinion-closed``,
     ``opinion-closed-too-early``).
     """
-    at, opinion = _open(programme, opinion_id)
+    at, opinion = _open(programme, closed.opinion)
+    on = closed.on
     days = [item.on for item in opinion.passed_on] + [item.on for item in opinion.answers]
     last = max((day for day in (*days, opinion.on) if day), default=None)
     _require(last, on, "opinion-closed-too-early", opinion.id)
@@ -130,3 +162,12 @@ def _open(programme: Programme, opinion_id: str) -> tuple[int, Opinion]:
 def _require(first: date | None, then: date, code: str, opinion_id: str) -> None:
     if first is not None and then < first:
         raise InvalidDataError(code, id=opinion_id, on=then, first=first)
+
+
+FORMS = (
+    programme_act("opinion add", NewOpinion, add_opinion),
+    programme_act("opinion pass-on", OpinionPassedOn, pass_on_opinion),
+    programme_act("opinion answer", OpinionAnswer, answer_opinion),
+    programme_act("opinion close", OpinionClosed, close_opinion),
+    programme_act("result add", NewResult, add_result),
+)

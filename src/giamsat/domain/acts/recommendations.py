@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Annotated, Any, NamedTuple
 
 from giamsat.domain.acts.act import Act, Notice, known, place_of
 from giamsat.domain.acts.drafts import composed
+from giamsat.domain.acts.forms import TODAY, DayOfFact, DocumentNumber, Note, Spec, plan_act
 from giamsat.domain.acts.parts import body_named, used_ids
 from giamsat.domain.changes import AppendTable, SetValue
 from giamsat.domain.errors import InvalidDataError
@@ -27,32 +28,36 @@ from giamsat.domain.timeline.states import (
     standing_answer,
 )
 
-RESULTS: tuple[Result, ...] = ("carried-out", "partly", "not-carried-out", "refused")
-"""What may become of a recommendation."""
+BodyName = Annotated[str | None, Spec("body")]
+"""A body's name, or the id of a supervised one."""
 
 
 class NewRecommendation(NamedTuple):
     """A recommendation as it is raised. ``to`` is a body's name, or the id of a supervised one."""
 
     text: str
-    to: str | None = None
-    superior: str | None = None
-    findings: Sequence[str] = ()
-    raised: date | None = None
+    to: BodyName = None
+    superior: Annotated[str | None, Spec("name", extra=True)] = None
+    findings: Annotated[Sequence[str], Spec(option="finding", part="finding")] = ()
+    raised: Annotated[date | None, Spec(option="on", default=TODAY, unless="sent")] = None
     sent: date | None = None
     received: date | None = None
-    number: str | None = None
+    number: DocumentNumber = None
     due: date | None = None
-    note: str | None = None
+    note: Note = None
+
+
+RecommendationId = Annotated[str, Spec(part="recommendation", positional=True)]
 
 
 class Sending(NamedTuple):
-    """How a recommendation went out; ``None`` is unknown."""
+    """How a recommendation went out; ``None`` is unknown. With only ``received`` it arrived."""
 
-    on: date | None = None
-    to: str | None = None
-    superior: str | None = None
-    number: str | None = None
+    recommendation: RecommendationId
+    on: Annotated[date | None, Spec(default=TODAY, unless="received")] = None
+    to: BodyName = None
+    superior: Annotated[str | None, Spec("name", extra=True)] = None
+    number: DocumentNumber = None
     received: date | None = None
     due: date | None = None
 
@@ -60,11 +65,59 @@ class Sending(NamedTuple):
 class NewAnswer(NamedTuple):
     """A written answer, and the document that holds it."""
 
-    on: date
-    number: str | None = None
-    by: str | None = None
+    recommendation: RecommendationId
+    on: DayOfFact
+    number: DocumentNumber = None
+    by: Annotated[str | None, Spec("name", extra=True)] = None
     text: str | None = None
-    document: str | None = None
+    document: Annotated[str | None, Spec(part="document", extra=True)] = None
+
+
+class NewUrge(NamedTuple):
+    """A letter or call that urges an answer; it may set a new day."""
+
+    recommendation: RecommendationId
+    on: DayOfFact
+    number: DocumentNumber = None
+    due: date | None = None
+    note: Note = None
+
+
+class NewEscalation(NamedTuple):
+    """The next Front committee (``to``) was asked to step in."""
+
+    recommendation: RecommendationId
+    to: Annotated[str, Spec("name")]
+    on: DayOfFact
+    number: DocumentNumber = None
+    note: Note = None
+
+
+class NewExtension(NamedTuple):
+    """From the day ``on`` an answer is due on the day ``due``."""
+
+    recommendation: RecommendationId
+    due: date
+    on: DayOfFact
+    reason: str | None = None
+
+
+class NewOutcome(NamedTuple):
+    """What became of a recommendation; from the day ``on`` it is closed."""
+
+    recommendation: RecommendationId
+    result: Result
+    on: DayOfFact
+    reason: str | None = None
+
+
+class NewReopening(NamedTuple):
+    """A closed recommendation counts as open again from the day ``on``."""
+
+    recommendation: RecommendationId
+    on: DayOfFact
+    due: date | None = None
+    reason: str | None = None
 
 
 def add_recommendation(plan: Plan, new: NewRecommendation) -> Act:
@@ -74,6 +127,7 @@ def add_recommendation(plan: Plan, new: NewRecommendation) -> Act:
     (``unknown-part``), ``InvalidDataError`` (``sent-before-raised``, ``received-before-sent``,
     ``due-too-early``).
     """
+    new = new._replace(raised=new.raised or new.sent)
     new_id = next_id(Recommendation.letter, used_ids(plan))
     findings = [place_of(plan.findings, name, "finding")[1].id for name in new.findings]
     to, superior = _addressee(plan, new.to, new.superior)
@@ -85,14 +139,14 @@ def add_recommendation(plan: Plan, new: NewRecommendation) -> Act:
     return Act("recommend.add", new_id, (AppendTable(("recommendation",), table),), {}, notices)
 
 
-def send_recommendation(plan: Plan, item_id: str, how: Sending) -> Act:
+def send_recommendation(plan: Plan, how: Sending) -> Act:
     """Record that a recommendation went out, or only that it was received.
 
     What is on record stays: another day to answer is an extension. Raises ``NotFoundError``
     (``unknown-part``), ``InvalidDataError`` (``sent-already``, ``no-addressee``, ``fact-there``,
     ``closed-already`` and those of wrong order).
     """
-    at, item = place_of(plan.recommendations, item_id, "recommendation")
+    at, item = place_of(plan.recommendations, how.recommendation, "recommendation")
     if item.sent and how.on:
         raise InvalidDataError("sent-already", id=item.id, on=item.sent)
     sent = how.on or item.sent
@@ -106,7 +160,7 @@ def send_recommendation(plan: Plan, item_id: str, how: Sending) -> Act:
     if how.on:
         _require_open(item, how.on)
     superior = superior if how.superior or not item.superior else None
-    facts = how._replace(to=to, superior=superior)._asdict()
+    facts = _facts(how._replace(to=to, superior=superior))
     facts["sent"] = facts.pop("on")
     table = _only_new(item, composed(known(**facts)))
     changes = tuple(SetValue(("recommendation", at, name), table[name]) for name in table)
@@ -114,19 +168,19 @@ def send_recommendation(plan: Plan, item_id: str, how: Sending) -> Act:
     return Act(code, item.id, changes, {"on": how.on or how.received, "to": to or item.to})
 
 
-def answer_recommendation(plan: Plan, item_id: str, answer: NewAnswer) -> Act:
+def answer_recommendation(plan: Plan, answer: NewAnswer) -> Act:
     """Record an answer; there may be several. The recommendation stays open.
 
     Raises ``NotFoundError`` (``unknown-part``), ``InvalidDataError`` (``answer-before-sending``,
     ``answered-already`` for the same answer again).
     """
-    at, item = place_of(plan.recommendations, item_id, "recommendation")
+    at, item = place_of(plan.recommendations, answer.recommendation, "recommendation")
     _require(item.raised, answer.on, "answer-before-raised", item.id)
     _require(item.sent, answer.on, "answer-before-sending", item.id)
     if any((a.on, a.number) == (answer.on, answer.number) for a in item.answers):
         raise InvalidDataError("answered-already", id=item.id, on=answer.on)
     document = answer.document and place_of(plan.documents, answer.document, "document")[1].id
-    table = composed(known(**answer._replace(document=document)._asdict()))
+    table = composed(known(**_facts(answer._replace(document=document))))
     notices = _unsent(item)
     if not is_open(item, answer.on):
         notices.append(Notice("closed-before", {"id": item.id, "on": answer.on}))
@@ -134,77 +188,61 @@ def answer_recommendation(plan: Plan, item_id: str, answer: NewAnswer) -> Act:
     return _append("recommend.answer", item, at, ("answer", table), values, notices)
 
 
-def urge_recommendation(
-    plan: Plan,
-    item_id: str,
-    on: date,
-    *,
-    number: str | None = None,
-    due: date | None = None,
-    note: str | None = None,
-) -> Act:
+def urge_recommendation(plan: Plan, urge: NewUrge) -> Act:
     """Record a letter or call that urges an answer; it may set a new day.
 
     Raises ``NotFoundError`` (``unknown-part``), ``InvalidDataError`` (``urge-before-sending``,
     ``closed-already``, ``due-too-early``).
     """
-    at, item = _followed(plan, item_id, on)
-    _require_due(item.id, due, on)
-    table = composed(known(on=on, number=number, due=due, note=note))
+    on = urge.on
+    at, item = _followed(plan, urge.recommendation, on)
+    _require_due(item.id, urge.due, on)
+    table = composed(known(**_facts(urge)))
     return _append("recommend.urge", item, at, ("urge", table), {"on": on}, _doubts(item, on))
 
 
-def escalate_recommendation(
-    plan: Plan,
-    item_id: str,
-    to: str,
-    on: date,
-    *,
-    number: str | None = None,
-    note: str | None = None,
-) -> Act:
+def escalate_recommendation(plan: Plan, new: NewEscalation) -> Act:
     """Record that the next Front committee was asked to write to the body's superior.
 
     Errors are those of :func:`urge_recommendation`.
     """
-    at, item = _followed(plan, item_id, on)
-    table = composed(known(on=on, to=to, number=number, note=note))
+    on = new.on
+    at, item = _followed(plan, new.recommendation, on)
+    table = composed(known(on=on, to=new.to, number=new.number, note=new.note))
     notices = _doubts(item, on)
     if not any(urge.on <= on for urge in item.urges):
         notices.append(Notice("never-urged", {"id": item.id}))
-    values = {"on": on, "to": nfc(to)}
+    values = {"on": on, "to": nfc(new.to)}
     return _append("recommend.escalate", item, at, ("escalation", table), values, notices)
 
 
-def extend_recommendation(
-    plan: Plan, item_id: str, due: date, on: date, *, reason: str | None = None
-) -> Act:
+def extend_recommendation(plan: Plan, new: NewExtension) -> Act:
     """Record that from ``on`` an answer is due on ``due``; the day before stays on record.
 
     Errors are those of :func:`urge_recommendation`.
     """
-    at, item = _followed(plan, item_id, on)
+    due, on = new.due, new.on
+    at, item = _followed(plan, new.recommendation, on)
     _require_due(item.id, due, on)
     notices = _doubts(item, on)
     agreed = agreed_day(item, ON_RECORD)
     if agreed and due <= agreed:
         notices.append(Notice("not-later", {"id": item.id, "due": due, "before": agreed}))
-    table = composed(known(on=on, due=due, reason=reason))
+    table = composed(known(on=on, due=due, reason=new.reason))
     return _append("recommend.extend", item, at, ("extension", table), {"due": due}, notices)
 
 
-def close_recommendation(
-    plan: Plan, item_id: str, result: Result, on: date, *, reason: str | None = None
-) -> Act:
+def close_recommendation(plan: Plan, new: NewOutcome) -> Act:
     """Record what became of a recommendation; from ``on`` it is closed.
 
     Raises ``NotFoundError`` (``unknown-part``), ``InvalidDataError`` (``closed-already``,
     ``needs-reason`` for a refusal, ``closed-before-start``, ``closed-before-reopening``).
     """
-    at, item = place_of(plan.recommendations, item_id, "recommendation")
+    result, on = new.result, new.on
+    at, item = place_of(plan.recommendations, new.recommendation, "recommendation")
     if not is_open(item, ON_RECORD):
         raise InvalidDataError("closed-already", id=item.id, on=_last_closing(item))
-    if result == "refused" and not reason:
+    if result == "refused" and not new.reason:
         raise InvalidDataError("needs-reason", step="recommend close --result refused")
     _require(item.sent or item.raised, on, "closed-before-start", item.id)
     again = last_reopening(item, ON_RECORD)
@@ -215,26 +253,32 @@ def close_recommendation(
     later = last_of(item.answers)
     if later and later.on > on:
         notices.append(Notice("answer-after-closing", {"id": item.id, "on": later.on}))
-    table = composed(known(on=on, result=result, reason=reason))
+    table = composed(known(on=on, result=result, reason=new.reason))
     code = f"recommend.close.{result}"
     return _append(code, item, at, ("outcome", table), {"on": on}, notices)
 
 
-def reopen_recommendation(
-    plan: Plan, item_id: str, on: date, *, reason: str | None = None, due: date | None = None
-) -> Act:
+def reopen_recommendation(plan: Plan, new: NewReopening) -> Act:
     """Record that a closed recommendation counts as open again from ``on``.
 
     Raises ``NotFoundError`` (``unknown-part``), ``InvalidDataError`` (``not-closed``,
     ``reopened-before-closing``, ``due-too-early``).
     """
-    at, item = place_of(plan.recommendations, item_id, "recommendation")
+    due, on = new.due, new.on
+    at, item = place_of(plan.recommendations, new.recommendation, "recommendation")
     if is_open(item, ON_RECORD):
         raise InvalidDataError("not-closed", id=item.id)
     _require(_last_closing(item), on, "reopened-before-closing", item.id)
     _require_due(item.id, due, on)
-    table = composed(known(on=on, reason=reason, due=due))
+    table = composed(known(on=on, reason=new.reason, due=due))
     return _append("recommend.reopen", item, at, ("reopening", table), {"on": on}, [])
+
+
+def _facts(new: Sending | NewAnswer | NewUrge) -> dict[str, Any]:
+    """Return what is recorded with a recommendation: all but which one it is."""
+    facts = new._asdict()
+    del facts["recommendation"]
+    return facts
 
 
 def _append(
@@ -314,3 +358,15 @@ def _require_days(
 
 def _require_due(item_id: str, due: date | None, start: date | None) -> None:
     _require(start, due, "due-too-early", item_id)
+
+
+FORMS = (
+    plan_act("recommend add", NewRecommendation, add_recommendation),
+    plan_act("recommend send", Sending, send_recommendation),
+    plan_act("recommend answer", NewAnswer, answer_recommendation),
+    plan_act("recommend urge", NewUrge, urge_recommendation),
+    plan_act("recommend escalate", NewEscalation, escalate_recommendation),
+    plan_act("recommend extend", NewExtension, extend_recommendation),
+    plan_act("recommend close", NewOutcome, close_recommendation),
+    plan_act("recommend reopen", NewReopening, reopen_recommendation),
+)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
 from giamsat.domain.acts.act import Act, Notice, known, place_of
 from giamsat.domain.acts.drafts import composed
+from giamsat.domain.acts.forms import DayOfFact, Name, Note, Spec, plan_act
 from giamsat.domain.acts.parts import body_reference, used_ids
 from giamsat.domain.changes import AppendTable, SetValue
 from giamsat.domain.errors import InvalidDataError
@@ -24,11 +25,38 @@ class NewVisit(NamedTuple):
     until: date | None = None
     session: HalfDay | None = None
     kind: VisitKind | None = None
-    bodies: Sequence[str] = ()
+    bodies: Annotated[Sequence[str], Spec("body", option="body")] = ()
     place: str | None = None
-    lead: str | None = None
-    contents: Sequence[str] = ()
-    note: str | None = None
+    lead: Name = None
+    contents: Annotated[Sequence[str], Spec(option="content", part="content")] = ()
+    note: Note = None
+
+
+VisitId = Annotated[str, Spec(part="visit", positional=True)]
+
+
+class VisitDone(NamedTuple):
+    """The last day of a visit, or the day on which a written report came in."""
+
+    visit: VisitId
+    on: DayOfFact
+
+
+class VisitMoved(NamedTuple):
+    """A visit is put off ``to`` another day; that was decided on the day ``on``."""
+
+    visit: VisitId
+    to: date
+    on: DayOfFact
+    reason: str | None = None
+
+
+class VisitCancelled(NamedTuple):
+    """A visit will not be made; that was decided on the day ``on``."""
+
+    visit: VisitId
+    on: DayOfFact
+    reason: str | None = None
 
 
 def add_visit(plan: Plan, new: NewVisit) -> Act:
@@ -53,13 +81,14 @@ def add_visit(plan: Plan, new: NewVisit) -> Act:
     return Act(code, visit_id, (change,), {}, tuple(notices))
 
 
-def visit_done(plan: Plan, visit_id: str, on: date) -> Act:
-    """Record that a visit was made on ``on`` (its last day), or a written report came in.
+def visit_done(plan: Plan, done: VisitDone) -> Act:
+    """Record that a visit was made on a day (its last), or a written report came in.
 
     Raises ``NotFoundError`` (``unknown-part``), ``InvalidDataError`` (``visit-done``,
     ``visit-cancelled``).
     """
-    at, visit = _open_visit(plan, visit_id)
+    at, visit = _open_visit(plan, done.visit)
+    on = done.on
     change = SetValue(("visit", at, "done"), on)
     if visit.kind == "written-report":
         return Act("visit.report-in", visit.id, (change,), {"on": on})
@@ -70,15 +99,14 @@ def visit_done(plan: Plan, visit_id: str, on: date) -> Act:
     return Act("visit.done", visit.id, (change,), {"on": on}, tuple(notices))
 
 
-def postpone_visit(
-    plan: Plan, visit_id: str, to: date, on: date, *, reason: str | None = None
-) -> Act:
+def postpone_visit(plan: Plan, moved: VisitMoved) -> Act:
     """Move a visit to another day; the old one stays on record, as does when it was moved.
 
     Raises ``NotFoundError`` (``unknown-part``), ``InvalidDataError`` (``visit-done``,
     ``visit-cancelled``, ``visit-unplanned``, ``visit-same-day``, ``postponed-before``).
     """
-    at, visit = _open_visit(plan, visit_id)
+    at, visit = _open_visit(plan, moved.visit)
+    to, on = moved.to, moved.on
     planned = _first_planned(visit)
     if planned is None:
         raise InvalidDataError("visit-unplanned", id=visit.id)
@@ -87,7 +115,7 @@ def postpone_visit(
     last = last_of(visit.postponements)
     if last and on < last.on:
         raise InvalidDataError("postponed-before", id=visit.id, on=on, first=last.on)
-    table = composed(known(on=on, to=to, reason=reason))
+    table = composed(known(on=on, to=to, reason=moved.reason))
     change = AppendTable(("visit", at, "postponement"), table)
     notices = [] if visit.kind == "written-report" else _outside(plan, to, None)
     if to < planned:
@@ -96,20 +124,20 @@ def postpone_visit(
     return Act("visit.postpone", visit.id, (change,), values, tuple(notices))
 
 
-def cancel_visit(plan: Plan, visit_id: str, on: date, reason: str | None) -> Act:
+def cancel_visit(plan: Plan, cancelled: VisitCancelled) -> Act:
     """Record that a visit will not be made.
 
     Raises ``NotFoundError`` (``unknown-part``), ``InvalidDataError`` (``visit-done``,
     ``visit-cancelled``, ``needs-reason``).
     """
-    at, visit = _open_visit(plan, visit_id)
-    if not reason:
+    at, visit = _open_visit(plan, cancelled.visit)
+    if not cancelled.reason:
         raise InvalidDataError("needs-reason", step="visit cancel")
     changes = (
-        SetValue(("visit", at, "cancelled"), on),
-        SetValue(("visit", at, "reason"), composed(reason)),
+        SetValue(("visit", at, "cancelled"), cancelled.on),
+        SetValue(("visit", at, "reason"), composed(cancelled.reason)),
     )
-    return Act("visit.cancel", visit.id, changes, {"on": on})
+    return Act("visit.cancel", visit.id, changes, {"on": cancelled.on})
 
 
 def _first_planned(visit: Visit) -> date | None:
@@ -143,3 +171,11 @@ def _early(plan: Plan, on: date | None) -> list[Notice]:
 
 def _held(plan: Plan, on: date | None) -> list[Notice]:
     return [Notice("plan-held", {"on": on})] if on and is_held(plan, on) else []
+
+
+FORMS = (
+    plan_act("visit add", NewVisit, add_visit),
+    plan_act("visit done", VisitDone, visit_done),
+    plan_act("visit postpone", VisitMoved, postpone_visit),
+    plan_act("visit cancel", VisitCancelled, cancel_visit),
+)

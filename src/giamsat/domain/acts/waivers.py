@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
 from giamsat.domain.acts.act import Act, Notice, known
 from giamsat.domain.acts.drafts import composed
+from giamsat.domain.acts.forms import ActForm, DayOfFact, Name, Spec
 from giamsat.domain.acts.parts import used_ids
 from giamsat.domain.changes import AppendTable
 from giamsat.domain.errors import InvalidDataError, NotFoundError
@@ -20,11 +20,11 @@ from giamsat.domain.timeline.rows import AGREED, VISIT
 class NewWaiver(NamedTuple):
     """Which rule is set aside, why, for which part (``R2``; ``None``: all), since when, by whom."""
 
-    rule: str
+    rule: Annotated[str, Spec("rule", positional=True)]
     reason: str
-    subject: str | None = None
-    on: date | None = None
-    by: str | None = None
+    subject: Annotated[str | None, Spec("part")] = None
+    on: DayOfFact | None = None
+    by: Name = None
 
 
 def waive(plan: Plan, new: NewWaiver, rules: Iterable[Rule]) -> Act:
@@ -64,3 +64,6 @@ def _subject(plan: Plan, subject: str | None) -> str | None:
         near = ", ".join(nearest(wanted, ids | used_ids(plan), 3))
         raise NotFoundError("unknown-part", id=subject, kind="", near=near)
     return wanted
+
+
+FORMS = (ActForm(("waive",), Plan, NewWaiver, waive, by_rules=True),)

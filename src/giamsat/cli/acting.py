@@ -1,0 +1,150 @@
+"""A changing command made of an act's form: its options, its completion, and what a call does."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import Annotated, Any
+
+import typer
+
+from giamsat.cli.act_completion import completion_of
+from giamsat.cli.changing import Target, change, plan_target, programme_target
+from giamsat.cli.options import DryRun, NoCommit, Plan, command
+from giamsat.cli.session import Session
+from giamsat.domain.acts.act import Act
+from giamsat.domain.acts.forms import ActForm, Field, Kind, days_after, read_facts
+from giamsat.domain.acts.registry import ACTS
+from giamsat.domain.plan import Whole
+
+Programme = Annotated[str, typer.Argument(metavar="PROGRAMME", show_default=False)]
+
+VALUES: dict[Kind, str] = {
+    "words": "TEXT",
+    "day": "DATE",
+    "count": "N",
+    "number": "NUMBER",
+    "name": "NAME",
+    "body": "BODY",
+    "part": "ID",
+    "rule": "RULE",
+    "file": "FILE",
+    "assignment": "KEY=VALUE",
+}
+"""The word for a value in help; a choice, and the part that an act is about, have their own name's.
+"""
+
+
+def changing_commands(app: typer.Typer, groups: dict[str, typer.Typer]) -> None:
+    """Add the commands of all acts: those of ``groups`` by their first word, the rest to ``app``.
+
+    A group takes the acts that begin with its name, ``app`` those of one word.
+    """
+    for form in ACTS:
+        *group, name = form.path
+        if not group:
+            changing_command(app, name, form)
+        elif group[0] in groups:
+            changing_command(groups[group[0]], name, form)
+
+
+def changing_command(app: typer.Typer, name: str, form: ActForm) -> None:
+    """Make an act the command ``name`` of ``app``."""
+
+    def run(session: Session, /, **values: Any) -> int:
+        return perform(session, form, values)
+
+    run.__signature__ = inspect.Signature(list(_parameters(form)))  # type: ignore[attr-defined]
+    run.__doc__ = form.act.__doc__
+    command(app, name)(run)
+
+
+def _parameters(form: ActForm) -> Iterable[inspect.Parameter]:
+    yield inspect.Parameter("call", inspect.Parameter.POSITIONAL_ONLY)
+    yield _parameter(form.target, Plan if form.target == "plan" else Programme)
+    for field in form.fields:
+        yield _option(field)
+    yield _parameter("dry_run", DryRun, default=False)
+    yield _parameter("no_commit", NoCommit, default=False)
+
+
+def _parameter(
+    name: str, annotation: Any, *, default: Any = inspect.Parameter.empty
+) -> inspect.Parameter:
+    kind = inspect.Parameter.KEYWORD_ONLY
+    return inspect.Parameter(name, kind, annotation=annotation, default=default)
+
+
+def _option(field: Field) -> inspect.Parameter:
+    kind: Any = list[str] if field.many else str
+    settings: dict[str, Any] = {"metavar": value_name(field), "show_default": False}
+    completion = completion_of(field)
+    if completion is not None:
+        settings["autocompletion"] = completion
+    if field.positional:
+        asked: Any = typer.Argument(**settings)
+    else:
+        asked = typer.Option(f"--{field.option}", **settings)
+    if field.required:
+        return _parameter(_python_name(field), Annotated[kind, asked])
+    return _parameter(_python_name(field), Annotated[kind | None, asked], default=None)
+
+
+def value_name(field: Field) -> str:
+    """Return the word for a field's value in help, ``DATE``."""
+    if field.value:
+        return field.value
+    if field.kind == "choice" or (field.kind == "part" and field.positional):
+        return field.option.upper()
+    return VALUES[field.kind]
+
+
+def _python_name(field: Field) -> str:
+    return field.option.replace("-", "_")
+
+
+def perform(session: Session, form: ActForm, values: dict[str, Any]) -> int:
+    """Carry an act out as its command was called. Returns the exit code."""
+    today = date.fromisoformat(session.as_of)
+    given = {field.option: values[_python_name(field)] for field in form.fields}
+    facts = read_facts(form, given, today)
+    for day in days_after(form, facts, today):
+        session.tell("notice.in-the-future", on=day)
+    source = file_of(form, facts)
+    dry_run, no_commit = values["dry_run"], values["no_commit"]
+    if source is not None:
+        from giamsat.cli.attaching import change_with_file
+
+        return change_with_file(
+            session,
+            values["plan"],
+            source,
+            lambda **kept: built_by(session, form, facts._replace(**kept)),
+            dry_run=dry_run,
+            no_commit=no_commit,
+        )
+    target = target_of(session, form, values[form.target])
+    build = built_by(session, form, facts)
+    return change(session, target, build, dry_run=dry_run, no_commit=no_commit)
+
+
+def target_of(session: Session, form: ActForm, named: str) -> Target[Any]:
+    """Return the file that an act changes, of the plan or programme that ``named`` names."""
+    if form.target == "plan":
+        return plan_target(session, named)
+    return programme_target(session, named)
+
+
+def built_by(session: Session, form: ActForm, facts: Any) -> Callable[[Whole], Act]:
+    """Return what makes the act of a plan or programme."""
+    if form.by_rules:
+        rules = session.rules()
+        return lambda whole: form.act(whole, facts, rules)
+    return lambda whole: form.act(whole, facts)
+
+
+def file_of(form: ActForm, facts: Any) -> str | None:
+    """Return the foreign file that an act's facts name, if they do."""
+    named = (getattr(facts, field.name) for field in form.fields if field.kind == "file")
+    return next((file for file in named if file is not None), None)

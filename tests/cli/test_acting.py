@@ -1,0 +1,234 @@
+"""Every act is a command made of its form: what holds for one of them holds for all."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from tests.cli.test_completion import complete  # noqa: F401 (a fixture)
+from tests.conftest import Giamsat
+
+from giamsat.cli.app import COMMANDS, load
+from giamsat.cli.failures import field_name
+from giamsat.domain.acts.forms import TODAY, ActForm, Field
+from giamsat.domain.acts.registry import ACTS
+from giamsat.i18n import Words, messages_of
+
+PLAN = "plans/2020/1-kh.toml"
+PLAN_TEXT = """schema = 1
+
+[plan]
+number = "1/KH-MTTQ"
+issued = 2020-01-02
+title = "Giám sát"
+begins = 2020-02-03
+ends = 2020-02-28
+
+[[body]]
+id = "B1"
+name = "UBND xã A"
+
+[[content]]
+id = "C1"
+text = "Thu chi"
+
+[[visit]]
+id = "V1"
+on = 2020-02-11
+
+[[finding]]
+id = "F1"
+kind = "strength"
+text = "Công khai"
+
+[[recommendation]]
+id = "R1"
+text = "Sửa cầu"
+to = "UBND xã A"
+raised = 2020-02-12
+sent = 2020-02-13
+
+[[recommendation]]
+id = "R2"
+text = "Sửa đường"
+to = "UBND xã A"
+raised = 2020-02-12
+
+[[recommendation]]
+id = "R3"
+text = "Sửa trường"
+to = "UBND xã A"
+raised = 2020-02-12
+sent = 2020-02-13
+
+  [[recommendation.outcome]]
+  on = 2020-02-20
+  result = "partly"
+
+[[document]]
+id = "D1"
+kind = "Báo cáo"
+number = "9/BC-MTTQ"
+
+[[event]]
+kind = "suspended"
+on = 2020-02-25
+reason = "Dịch bệnh"
+"""
+PROGRAMME = "programmes/2020/ct.toml"
+PROGRAMME_TEXT = """schema = 1
+
+[programme]
+title = "Chương trình phối hợp"
+year = 2020
+
+[[opinion]]
+id = "O1"
+text = "Đường hỏng"
+on = 2020-02-12
+"""
+WORDS = {
+    "day": "2020-03-03",
+    "count": "3",
+    "number": "45/BC-UBND",
+    "body": "B1",
+    "rule": "plan-notice",
+    "assignment": "note=ghi",
+}
+KEYS = {
+    *("schema", "id", "path", "act", "subject", "changed", "notices", "next", "undated"),
+    *("dry_run", "commit", "unrecorded"),
+}
+
+acts = pytest.mark.parametrize("form", ACTS, ids=lambda form: form.name)
+
+
+@pytest.fixture
+def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A workspace with a plan that has every part, and a programme with an opinion."""
+    for path, text in ((PLAN, PLAN_TEXT), (PROGRAMME, PROGRAMME_TEXT), ("giamsat.toml", "")):
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text, encoding="utf-8")
+    (tmp_path / "cong-van.pdf").write_bytes(b"%PDF-1.7\n")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def contents(root: Path) -> dict[str, bytes]:
+    found = (path for path in root.rglob("*") if ".giamsat" not in path.parts)
+    return {str(path): path.read_bytes() for path in found if path.is_file()}
+
+
+def value(field: Field, part: int) -> str:
+    if field.part:
+        return f"{field.part[0].upper()}{part}"
+    return field.choices[0] if field.choices else WORDS.get(field.kind, "chữ")
+
+
+def call(form: ActForm, part: int) -> list[str]:
+    """A call with what is required, a reason, and the part with a number."""
+    words = [*form.path, "2020/1-kh" if form.target == "plan" else "2020/ct"]
+    for field in form.fields:
+        if field.positional:
+            words.append(value(field, part))
+        elif field.required or field.option in ("reason", "number"):
+            words += [f"--{field.option}", value(field, part)]
+    return words
+
+
+def accepted(giamsat: Giamsat, form: ActForm, *options: str) -> list[str]:
+    """A call that the act accepts of one of the parts: sent, not yet sent, or closed."""
+    for part in (1, 2, 3):
+        words = call(form, part)
+        if giamsat(*words, "--as-of", "2020-03-03", "--dry-run", *options).code == 0:
+            return words
+    raise AssertionError(form.name)
+
+
+@acts
+def test_a_trial_writes_nothing_and_the_change_is_shaped_as_any(
+    form: ActForm, giamsat: Giamsat, office: Path
+) -> None:
+    before = contents(office)
+    words = accepted(giamsat, form)
+    assert contents(office) == before
+    ran = giamsat(*words, "--as-of", "2020-03-03", "--format", "json")
+    assert ran.code == 0
+    told = json.loads(ran.out)
+    assert told.keys() == KEYS
+    assert told["path"] == (PLAN if form.target == "plan" else PROGRAMME)
+    assert told["changed"]
+    changed = {path for path, data in contents(office).items() if before.get(path) != data}
+    assert changed == {str(office / told["path"])}
+
+
+@acts
+def test_a_day_to_come_is_recorded_and_told(form: ActForm, giamsat: Giamsat, office: Path) -> None:
+    days = [field for field in form.fields if field.default == TODAY]
+    words = accepted(giamsat, form)
+    for field in days:
+        ran = giamsat(*words, f"--{field.option}", "2020-03-05", "--as-of", "2020-03-04")
+        assert "05/03/2020" in ran.err, (field.option, ran)
+
+
+@acts
+def test_a_wrong_choice_or_day_or_count_is_refused_with_the_options_name(
+    form: ActForm, giamsat: Giamsat, office: Path
+) -> None:
+    before = contents(office)
+    words = accepted(giamsat, form)
+    for field in form.fields:
+        if field.kind in ("choice", "count", "day") and not field.positional:
+            ran = giamsat(*words, f"--{field.option}", "9x")
+            assert ran.code in (2, 4), field.option
+            assert "9x" in ran.err
+            assert field.kind == "day" or f"--{field.option}" in ran.err
+    assert contents(office) == before
+
+
+@acts
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_every_field_is_called_something(form: ActForm, lang: str) -> None:
+    for field in form.fields:
+        assert field_name(Words(lang), f"{form.name}.{field.option}")
+
+
+def test_no_name_of_a_field_is_left_over() -> None:
+    used = {"field.title"}
+    for form in ACTS:
+        for field in form.fields:
+            own = f"field.{form.name}.{field.option}"
+            used.add(own if own in messages_of("field") else f"field.{field.option}")
+    assert set(messages_of("field")) == used
+
+
+def test_every_act_has_its_command_and_every_changing_command_its_act() -> None:
+    changing = set()
+    for name in COMMANDS:
+        command = load(name, Words("vi"))
+        for below, each in getattr(command, "commands", {"": command}).items():
+            if {"plan", "programme"} & {p.name for p in each.params} and any(
+                parameter.name == "dry_run" for parameter in each.params
+            ):
+                changing.add(f"{name}.{below}".rstrip("."))
+    assert changing - {"new", "resolve", "undo"} == {form.name for form in ACTS}
+
+
+@acts
+def test_choices_parts_and_bodies_are_completed(
+    form: ActForm,
+    office: Path,
+    complete: Callable[..., list[str]],  # noqa: F811 (the fixture)
+) -> None:
+    begun = " ".join(("giamsat", *form.path, "2020/1-kh" if form.target == "plan" else "2020/ct"))
+    for field in form.fields:
+        line = f"{begun} " if field.positional else f"{begun} --{field.option} "
+        offered = complete(line)
+        if field.choices:
+            assert offered == list(field.choices)
+        elif field.part or field.kind == "body":
+            letter = (field.part or "body")[0].upper()
+            assert f"{letter}1" in offered, field.option
+            assert {word[:1] for word in offered} == {letter}

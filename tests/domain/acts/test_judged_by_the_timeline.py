@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.domain.plan_texts import DENSE, Data, day, plan, plan_of, plans
 
 from giamsat.domain.acts.act import Act
-from giamsat.domain.acts.events import mark
+from giamsat.domain.acts.events import NewEvent, mark
 from giamsat.domain.acts.visits import NewVisit, add_visit
 from giamsat.domain.errors import InvalidDataError
 from giamsat.domain.timeline import Timeline, build_timeline
@@ -43,22 +43,25 @@ def test_what_was_resumed_on_the_day_of_its_suspension_is_not_held() -> None:
     resumed = plan(event=[SUSPENDED, RESUMED])
     assert "plan-held" not in notices(add_visit(resumed, NewVisit(on=day("02-13"))))
     with pytest.raises(InvalidDataError, match="not-suspended"):
-        mark(resumed, "resumed", day("02-13"))
+        mark(resumed, NewEvent("resumed", day("02-13")))
 
 
 def test_what_was_suspended_anew_on_the_day_it_was_resumed_is_held() -> None:
     held = plan(event=[SUSPENDED | {"on": day("02-11")}, RESUMED, SUSPENDED])
     assert "plan-held" in notices(add_visit(held, NewVisit(on=day("02-13"))))
-    assert mark(held, "resumed", day("02-13")).code == "mark.resumed"
+    assert mark(held, NewEvent("resumed", day("02-13"))).code == "mark.resumed"
 
 
 def test_a_reopened_recommendation_is_open_when_the_plan_is_archived() -> None:
     item: Data = {"id": "R1", "text": "Bố trí khu cách ly", "sent": day("02-20")}
     item["outcome"] = [{"on": day("03-01"), "result": "partly"}]
     archived = {"recommendation": [item | {"reopening": [{"on": day("03-02")}]}]}
-    assert notices(mark(plan(**archived), "archived", day("03-10")))["still-open"]["ids"] == "R1"
+    assert (
+        notices(mark(plan(**archived), NewEvent("archived", day("03-10"))))["still-open"]["ids"]
+        == "R1"
+    )
     closed = {"recommendation": [item]}
-    assert "still-open" not in notices(mark(plan(**closed), "archived", day("03-10")))
+    assert "still-open" not in notices(mark(plan(**closed), NewEvent("archived", day("03-10"))))
 
 
 @given(plans, st.sampled_from(DENSE))
@@ -72,7 +75,7 @@ def test_only_what_is_held_is_resumed_and_said_to_be_held(data: Data, on: date) 
     if {"kind": "resumed", "on": on} in data["event"]:
         return
     try:
-        mark(plan_of(data), "resumed", on)
+        mark(plan_of(data), NewEvent("resumed", on))
     except InvalidDataError as error:
         assert (error.code, is_held) == ("not-suspended", False)
     else:
@@ -83,7 +86,7 @@ def test_only_what_is_held_is_resumed_and_said_to_be_held(data: Data, on: date) 
 @settings(max_examples=200, deadline=None)
 def test_archiving_names_what_is_open_on_its_day(data: Data, on: date) -> None:
     data["event"] = []
-    said = notices(mark(plan_of(data), "archived", on)).get("still-open", {"ids": ""})
+    said = notices(mark(plan_of(data), NewEvent("archived", on))).get("still-open", {"ids": ""})
     expected = [name for name in open_on(timeline_of(data), on) if name.startswith("R")]
     assert said["ids"] == ", ".join(expected)
 

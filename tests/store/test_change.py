@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import tomllib
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ import pytest
 from giamsat.domain.changes import AppendTable, Change, RemoveKey, SetValue
 from giamsat.domain.errors import BusyError, InvalidDataError
 from giamsat.store import change
-from giamsat.store.change import Changed, Validate, apply_edits, lock_id, preview
+from giamsat.store.change import Changed, edited, lock_id, open_to_change, write
 from giamsat.store.files import CannotWriteError, FileError
 from giamsat.store.locking.locks import lock
 from giamsat.store.toml.edits import EditRefusedError
@@ -27,13 +28,13 @@ NUMBER = SetValue(("plan", "number"), "34/KH")
 APPENDER = """
 import sys
 from pathlib import Path
-from giamsat.store.change import apply_edits
+from giamsat.store.change import edited, open_to_change, write
 from giamsat.store.toml.edits import AppendTable
 path, root, worker = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3]
 for number in range(5):
     table = {"id": f"V{worker}-{number}"}
-    changes = [AppendTable(("visit",), table)]
-    apply_edits(path, root, lambda _: changes, lambda data: None, timeout=60)
+    with open_to_change(path, root, timeout=60) as source:
+        write(source, edited(source, [AppendTable(("visit",), table)]))
 """
 
 
@@ -46,13 +47,20 @@ def plan(tmp_path: Path) -> Path:
 
 
 def apply_change(
-    path: Path, root: Path, changes: list[Change], validate: Validate, timeout: float = 10
+    path: Path,
+    root: Path,
+    changes: Sequence[Change],
+    check: Callable[[dict[str, Any]], None] = lambda _: None,
+    *,
+    dry_run: bool = False,
+    timeout: float = 10,
 ) -> Changed:
-    return apply_edits(path, root, lambda _: changes, validate, timeout)
-
-
-def anything(_: dict[str, Any]) -> None:
-    pass
+    with open_to_change(path, root, dry_run=dry_run, timeout=timeout) as source:
+        changed = edited(source, changes)
+        check(changed.data)
+        if not dry_run:
+            write(source, changed)
+    return changed
 
 
 def refuse(_: dict[str, Any]) -> None:
@@ -64,7 +72,7 @@ def files_of(folder: Path) -> list[str]:
 
 
 def test_a_change_is_written(plan: Path, tmp_path: Path) -> None:
-    done = apply_change(plan, tmp_path, [NUMBER], anything)
+    done = apply_change(plan, tmp_path, [NUMBER])
     assert plan.read_bytes().decode() == TEXT.replace("33/KH", "34/KH") == done.new_text
     assert done.old_text == TEXT
     assert done.data["plan"]["number"] == "34/KH"
@@ -72,7 +80,7 @@ def test_a_change_is_written(plan: Path, tmp_path: Path) -> None:
 
 
 def test_a_preview_writes_nothing(plan: Path, tmp_path: Path) -> None:
-    done = preview(plan, tmp_path, lambda _: [NUMBER], anything)
+    done = apply_change(plan, tmp_path, [NUMBER], dry_run=True)
     assert done.new_text == TEXT.replace("33/KH", "34/KH")
     assert plan.read_bytes().decode() == TEXT
     assert not (tmp_path / ".giamsat").exists()
@@ -83,27 +91,26 @@ def test_validation_sees_the_new_data_and_can_stop_the_change(plan: Path, tmp_pa
     apply_change(plan, tmp_path, [NUMBER], seen.append)
     assert seen == [{"schema": 1, "plan": {"number": "34/KH"}}]
     before = plan.read_bytes()
-    for run in (apply_edits, preview):
-        with pytest.raises(InvalidDataError, match="not-so"):
-            run(plan, tmp_path, lambda _: [RemoveKey(("plan", "number"))], refuse)
+    with pytest.raises(InvalidDataError, match="not-so"):
+        apply_change(plan, tmp_path, [RemoveKey(("plan", "number"))], refuse)
     assert plan.read_bytes() == before
 
 
 def test_a_refused_edit_leaves_the_file(plan: Path, tmp_path: Path) -> None:
     with pytest.raises(EditRefusedError):
-        apply_change(plan, tmp_path, [NUMBER, RemoveKey(("nothing",))], anything)
+        apply_change(plan, tmp_path, [NUMBER, RemoveKey(("nothing",))])
     assert plan.read_bytes().decode() == TEXT
 
 
 def test_a_byte_order_mark_is_kept(plan: Path, tmp_path: Path) -> None:
     plan.write_bytes(b"\xef\xbb\xbf" + TEXT.encode())
-    apply_change(plan, tmp_path, [NUMBER], anything)
+    apply_change(plan, tmp_path, [NUMBER])
     assert plan.read_bytes() == b"\xef\xbb\xbf" + TEXT.replace("33/KH", "34/KH").encode()
 
 
 def test_a_change_of_nothing_does_not_touch_the_file(plan: Path, tmp_path: Path) -> None:
     before = plan.stat()
-    done = apply_change(plan, tmp_path, [SetValue(("schema",), 1)], anything)
+    done = apply_change(plan, tmp_path, [SetValue(("schema",), 1)])
     assert done.old_text == done.new_text
     assert (plan.stat().st_mtime_ns, plan.stat().st_ino) == (before.st_mtime_ns, before.st_ino)
 
@@ -121,8 +128,8 @@ def test_a_file_changed_in_the_meantime_keeps_that_change(plan: Path, tmp_path: 
 def test_a_locked_plan_is_busy_but_can_be_previewed(plan: Path, tmp_path: Path) -> None:
     with lock(tmp_path, "2020/33-kh"):
         with pytest.raises(BusyError, match="locked"):
-            apply_change(plan, tmp_path, [NUMBER], anything, timeout=0.1)
-        preview(plan, tmp_path, lambda _: [NUMBER], anything)
+            apply_change(plan, tmp_path, [NUMBER], timeout=0.1)
+        apply_change(plan, tmp_path, [NUMBER], dry_run=True)
     assert plan.read_bytes().decode() == TEXT
 
 
@@ -153,7 +160,7 @@ def test_a_failing_disk_leaves_the_old_file(
         pass
     monkeypatch.setattr(os, step, fail)
     with pytest.raises(CannotWriteError, match=code):
-        apply_change(plan, tmp_path, [NUMBER], anything)
+        apply_change(plan, tmp_path, [NUMBER])
     assert plan.read_bytes().decode() == TEXT
     assert files_of(plan.parent) == ["33-kh.toml"]
 
@@ -161,7 +168,7 @@ def test_a_failing_disk_leaves_the_old_file(
 def test_a_broken_file_is_reported_with_its_place(plan: Path, tmp_path: Path) -> None:
     plan.write_bytes(b"schema = 1\nnumber = 33/KH\n")
     with pytest.raises(TomlError) as caught:
-        apply_change(plan, tmp_path, [NUMBER], anything)
+        apply_change(plan, tmp_path, [NUMBER])
     assert caught.value.params["line"] == 2
     assert plan.read_bytes() == b"schema = 1\nnumber = 33/KH\n"
 
@@ -169,9 +176,9 @@ def test_a_broken_file_is_reported_with_its_place(plan: Path, tmp_path: Path) ->
 def test_a_plan_outside_the_workspace_or_missing(plan: Path, tmp_path: Path) -> None:
     (tmp_path / "other").mkdir()
     with pytest.raises(FileError, match="outside-workspace"):
-        apply_change(plan, tmp_path / "other", [NUMBER], anything)
+        apply_change(plan, tmp_path / "other", [NUMBER])
     with pytest.raises(FileError, match="file-missing"):
-        apply_change(tmp_path / "x.toml", tmp_path, [NUMBER], anything)
+        apply_change(tmp_path / "x.toml", tmp_path, [NUMBER])
 
 
 def test_one_file_has_one_lock_whatever_its_name(plan: Path, tmp_path: Path) -> None:
@@ -197,5 +204,5 @@ def test_leftovers_of_a_crash_are_swept(plan: Path, tmp_path: Path) -> None:
     leftover = plan.with_name(f".33-kh.toml.{'a' * 12}.tmp")
     leftover.write_bytes(b"half")
     os.utime(leftover, (1, 1))
-    apply_change(plan, tmp_path, [AppendTable(("visit",), {"id": "V1"})], anything)
+    apply_change(plan, tmp_path, [AppendTable(("visit",), {"id": "V1"})])
     assert files_of(plan.parent) == ["33-kh.toml"]

@@ -21,12 +21,11 @@ from giamsat.domain.json_values import plain
 from giamsat.domain.plan import Plan, Whole
 from giamsat.domain.programme import Programme
 from giamsat.render.page import Lines, Page, Toned
-from giamsat.store.change import Changed, apply_edits, preview
+from giamsat.store.change import edited, open_to_change, write
 from giamsat.store.daily_notices import is_first_today
 from giamsat.store.places import PLANS, PROGRAMMES
 from giamsat.store.reading import read_plan, validate_plan, validate_programme
 from giamsat.store.register.opening import still_has
-from giamsat.store.toml.text import TomlText
 
 T = TypeVar("T", bound=Whole)
 
@@ -97,32 +96,19 @@ def carry_out(
 ) -> Told:
     """Lock, read, work the act out, edit, check, replace, record; nothing is printed."""
     root = Path(session.root)
-    acts: list[Act] = []
-    before: list[Mapping[str, Any]] = []
-    facts: list[T] = []
-
-    def edits(document: TomlText) -> Sequence[Change]:
-        facts.append(target.validate(document.data, target.path, document.text))
-        acts.append(_with_new_ids(session, target, build, facts[-1]))
-        before.append(document.data)
-        return acts[-1].changes
-
-    def check(data: Mapping[str, Any]) -> None:
-        target.validate(data, target.path, "")
-
-    recorded: list[tuple[str | None, str | None]] = [(None, None)]
-    paths = () if dry_run or no_commit else (target.path, *beside)
-
-    def keep(changed: Changed) -> None:
-        recorded.append(_record(session, target, acts[-1], changed, paths))
-
-    if dry_run:
-        changed = preview(root / target.path, root, edits, check)
-    else:
-        changed = apply_edits(root / target.path, root, edits, check, then=keep)
-    act, (commit, unrecorded) = acts[-1], recorded[-1]
-    keys = [changed_key(item, before[-1]) for item in act.changes]
-    following = _following(session, facts[-1], target.validate(changed.data, target.path, ""))
+    commit, unrecorded = None, None
+    with open_to_change(root / target.path, root, dry_run=dry_run) as source:
+        before = target.validate(source.data, target.path, source.text)
+        act = _with_new_ids(session, target, build, before)
+        changed = edited(source, act.changes)
+        after = target.validate(changed.data, target.path, "")
+        if not dry_run:
+            write(source, changed)
+            if not no_commit and changed.new_text != changed.old_text:
+                said = f"{target.name}: {sentence(act, session)}"
+                commit, unrecorded = record(session, (target.path, *beside), said)
+    keys = changed_keys(act, source.data)
+    following = _following(session, before, after)
     return Told(target, act, keys, following, dry_run, commit, unrecorded)
 
 
@@ -141,14 +127,6 @@ def _with_new_ids(session: Session, target: Target[T], build: Callable[[T], Act]
 
     recorded = ids_recorded(session.workspace, target.path)
     return build(facts.knowing(recorded)) if act.subject in recorded else act
-
-
-def _record(
-    session: Session, target: Target[T], act: Act, changed: Changed, paths: Sequence[str]
-) -> tuple[str | None, str | None]:
-    if not paths or changed.new_text == changed.old_text:
-        return None, None
-    return record(session, paths, f"{target.name}: {sentence(act, session)}")
 
 
 def record(session: Session, paths: Sequence[str], message: str) -> tuple[str | None, str | None]:
@@ -170,8 +148,12 @@ def sentence(act: Act, session: Session) -> str:
     return session.words(f"act.{act.code}", subject=act.subject, **values)
 
 
-def changed_key(item: Change, before: Mapping[str, Any]) -> tuple[str, Any, Any]:
-    """Return the dotted key, its value before and its value after."""
+def changed_keys(act: Act, before: Mapping[str, Any]) -> list[tuple[str, Any, Any]]:
+    """Return each key that an act changes: dotted, its value before, its value after."""
+    return [_changed_key(item, before) for item in act.changes]
+
+
+def _changed_key(item: Change, before: Mapping[str, Any]) -> tuple[str, Any, Any]:
     if isinstance(item, SetValue):
         return dotted(item.path), _at(before, item.path), item.value
     if isinstance(item, RemoveKey):

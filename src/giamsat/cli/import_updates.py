@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from giamsat.domain.acts.drafts import composed
 from giamsat.domain.acts.imports import Given, Update, identified, lacks_ids, updates
 from giamsat.domain.acts.parts import used_ids
-from giamsat.store.change import apply_edits, preview
+from giamsat.store.change import edited, open_to_change, write
 from giamsat.store.places import PLANS
 from giamsat.store.reading import validate_plan
 
@@ -52,12 +52,10 @@ def updated(session: Session, plan: Planned, *, dry_run: bool = False) -> str:
     it; then nothing is written.
     """
     path, root = f"{PLANS}/{plan.plan_id}.toml", Path(session.root)
-    (preview if dry_run else apply_edits)(
-        root / path,
-        root,
-        lambda document: [
-            item.change for item in updates_of(session, plan.draft, document.data, path)
-        ],
-        lambda data: validate_plan(data, path),
-    )
+    with open_to_change(root / path, root, dry_run=dry_run) as source:
+        wanted = updates_of(session, plan.draft, source.data, path)
+        changed = edited(source, [item.change for item in wanted])
+        validate_plan(changed.data, path)
+        if not dry_run:
+            write(source, changed)
     return path

@@ -14,7 +14,7 @@ from giamsat.cli.changing import (
     Target,
     Told,
     change_data,
-    changed_key,
+    changed_keys,
     key_line,
     record,
     sentence,
@@ -34,7 +34,7 @@ from giamsat.render.page import Lines, Page
 from giamsat.render.pages import conflicts as pages
 from giamsat.reports.conflicts import data
 from giamsat.sharing.conflict_edits import conflict_at, settle
-from giamsat.store.change import Changed, apply_edits, preview
+from giamsat.store.change import edited, open_to_change, write
 from giamsat.store.files import FileError, read_bytes
 from giamsat.store.issuers import issuer_problems
 from giamsat.store.places import ISSUERS, PLANS, PROGRAMMES
@@ -45,7 +45,7 @@ from giamsat.store.reading import (
     validate_plan,
     validate_programme,
 )
-from giamsat.store.toml.text import TomlError, TomlText, parse
+from giamsat.store.toml.text import TomlError, parse
 from giamsat.store.workspace import id_of
 
 
@@ -160,40 +160,30 @@ def _settle(
     session: Session, file: _File, key: str, choice: Choice, *, dry_run: bool, keep: bool
 ) -> int:
     root = Path(session.root)
-    changes: list[Change] = []
-    before: list[Mapping[str, Any]] = []
-    chosen: list[Any] = []
-
-    def edits(document: TomlText) -> Sequence[Change]:
-        chosen[:] = [_chosen(conflict_at(document.data, key).values, choice)]
-        changes[:] = settle(document.data, key, chosen[0])
-        before[:] = [document.data]
-        return changes
-
-    def check(data: Mapping[str, Any]) -> None:
-        """A file that was sound before stays sound; one that was not gets no worse."""
-        old = {(p.key, p.code) for p in _problems(before[0], file.path)}
-        worse = [p for p in _problems(data, file.path) if (p.key, p.code) not in old]
-        if worse:
-            raise InvalidPlanError(worse)
-
-    recorded: list[tuple[str | None, str | None]] = [(None, None)]
-
-    def note(_: Changed) -> None:
-        if keep:
-            said = f"{file.name}: {sentence(_act(key, chosen[0], changes, session), session)}"
-            recorded.append(record(session, [file.path], said))
-
-    if dry_run:
-        changed = preview(root / file.path, root, edits, check)
-    else:
-        changed = apply_edits(root / file.path, root, edits, check, then=note)
-    act = _act(key, chosen[0], changes, session)
-    keys = [changed_key(change, before[0]) for change in changes]
-    told = Told(_target(file), act, keys, Consequences(), dry_run, *recorded[-1])
+    commit, unrecorded = None, None
+    with open_to_change(root / file.path, root, dry_run=dry_run) as source:
+        chosen = _chosen(conflict_at(source.data, key).values, choice)
+        act = _act(key, chosen, settle(source.data, key, chosen), session)
+        changed = edited(source, act.changes)
+        _require_no_worse(source.data, changed.data, file.path)
+        if not dry_run:
+            write(source, changed)
+            if keep:
+                said = f"{file.name}: {sentence(act, session)}"
+                commit, unrecorded = record(session, [file.path], said)
+    keys = changed_keys(act, source.data)
+    told = Told(_target(file), act, keys, Consequences(), dry_run, commit, unrecorded)
     left = len(open_conflicts(changed.data))
     session.answer(lambda: change_data(told), lambda: _page(told, left, session))
     return 0
+
+
+def _require_no_worse(before: Mapping[str, Any], after: Mapping[str, Any], path: str) -> None:
+    """A file that was sound stays sound; one that was not gets no worse."""
+    old = {(problem.key, problem.code) for problem in _problems(before, path)}
+    worse = [p for p in _problems(after, path) if (p.key, p.code) not in old]
+    if worse:
+        raise InvalidPlanError(worse)
 
 
 def _act(key: str, value: Any, changes: Sequence[Change], session: Session) -> Act:

@@ -1,8 +1,18 @@
-"""One change of one file, from the lock to the new bytes: all of it happens, or nothing."""
+"""One change of one file, from the lock to the new bytes: all of it happens, or nothing.
+
+    with open_to_change(path, root) as source:
+        changed = edited(source, changes_of(source.data))
+        validate(changed.data)
+        write(source, changed)
+
+What is to change is worked out under the lock, from what is there. What is done before the lock is
+given back, such as recording the change, is about this change and not the next writer's too.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,9 +22,24 @@ from giamsat.store.files import FileError, Snapshot, read_bytes, replace, resolv
 from giamsat.store.locking.locks import TIMEOUT, lock
 from giamsat.store.toml.text import TomlText, encode, loads, parse
 
-Validate = Callable[[dict[str, Any]], object]
-Edits = Callable[[TomlText], Sequence[Change]]
-Then = Callable[["Changed"], None]
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file as it is before a change; ``path`` is where it stands."""
+
+    path: Path
+    snapshot: Snapshot
+    document: TomlText
+
+    @property
+    def data(self) -> dict[str, Any]:
+        """What the file holds."""
+        return self.document.data
+
+    @property
+    def text(self) -> str:
+        """The text of the file."""
+        return self.document.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,36 +52,38 @@ class Changed:
     data: dict[str, Any]
 
 
-def apply_edits(
-    path: Path,
-    root: Path,
-    changes: Edits,
-    validate: Validate,
-    timeout: float = TIMEOUT,
-    then: Then | None = None,
-) -> Changed:
-    """Change the file at ``path`` in the workspace ``root``, alone and at one stroke.
+@contextmanager
+def open_to_change(
+    path: Path, root: Path, *, dry_run: bool = False, timeout: float = TIMEOUT
+) -> Iterator[Source]:
+    """Give the file at ``path`` in the workspace ``root``, locked until the end of the block.
 
-    What is to change is worked out under the lock, from what is there. ``validate`` gets the new
-    data and raises to stop the change. Errors are those of ``read_bytes``, ``parse``, ``edit``,
-    ``lock`` and ``replace``; with any of them, and with those of ``validate``, the file stays as it
-    was. ``then`` is done with the change before the lock is given back, such as recording it: so
-    that what is recorded is this change, and not the next writer's too.
+    With ``dry_run`` there is no lock: nothing may be written. Raises what ``lock``, ``read_bytes``
+    and ``parse`` raise.
     """
+    if dry_run:
+        yield _source(path, root)
+        return
     with lock(root, lock_id(path, root), timeout):
         sweep(path.parent, of=path.name)
-        snapshot = read_bytes(path, root)
-        document, changed = _edited(snapshot, changes, validate)
-        if changed.new_text != changed.old_text:
-            replace(path, encode(document, changed.new_text), snapshot)
-        if then is not None:
-            then(changed)
-    return changed
+        yield _source(path, root)
 
 
-def preview(path: Path, root: Path, changes: Edits, validate: Validate) -> Changed:
-    """What ``apply_edits`` would do, without a lock and without writing anything."""
-    return _edited(read_bytes(path, root), changes, validate)[1]
+def edited(source: Source, changes: Sequence[Change]) -> Changed:
+    """Return the file with its changes; nothing is written. Raises what ``edit`` raises."""
+    from giamsat.store.toml.editing import edit
+
+    new_text = edit(source.text, changes)
+    return Changed(source.snapshot.path, source.text, new_text, loads(new_text))
+
+
+def write(source: Source, changed: Changed) -> None:
+    """Replace the file at one stroke, if the change changes anything.
+
+    Raises what ``replace`` raises; the file then stays as it was.
+    """
+    if changed.new_text != changed.old_text:
+        replace(source.path, encode(source.document, changed.new_text), source.snapshot)
 
 
 def lock_id(path: Path, root: Path) -> str:
@@ -72,11 +99,6 @@ def lock_id(path: Path, root: Path) -> str:
     return "/".join(parts)
 
 
-def _edited(snapshot: Snapshot, changes: Edits, validate: Validate) -> tuple[TomlText, Changed]:
-    from giamsat.store.toml.editing import edit
-
-    document = parse(snapshot)
-    new_text = edit(document.text, changes(document))
-    data = loads(new_text)
-    validate(data)
-    return document, Changed(snapshot.path, document.text, new_text, data)
+def _source(path: Path, root: Path) -> Source:
+    snapshot = read_bytes(path, root)
+    return Source(path, snapshot, parse(snapshot))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -11,10 +11,9 @@ from giamsat.domain.checking.letters import Text, mended, texts
 from giamsat.domain.checks import dotted
 from giamsat.domain.errors import GiamsatError, InvalidDataError
 from giamsat.domain.problems import Problem
-from giamsat.store.change import apply_edits, preview
+from giamsat.store.change import edited, open_to_change, write
 from giamsat.store.places import PLANS, PROGRAMMES
 from giamsat.store.reading import plan_problems, programme_problems
-from giamsat.store.toml.text import TomlText
 from giamsat.store.workspace import Workspace
 
 
@@ -52,26 +51,20 @@ def mend(
 
 
 def _mend(root: Path, path: str, codes: Collection[str], *, dry_run: bool) -> list[Mended]:
-    wanted: list[Mended] = []
-    before: list[Problem] = []
+    with open_to_change(root / path, root, dry_run=dry_run) as source:
+        values = list(_values(source.data, codes))
+        changed = edited(source, [SetValue(text.key, value) for text, value in values])
+        _require_no_worse(_problems(source.data, path), _problems(changed.data, path), path)
+        if not dry_run:
+            write(source, changed)
+    return [Mended(path, dotted(text.key), text.value, value) for text, value in values]
 
-    def edits(document: TomlText) -> Sequence[SetValue]:
-        wanted.clear()
-        before[:] = _problems(document.data, path)
-        changes = []
-        for text, value in _values(document.data, codes):
-            wanted.append(Mended(path, dotted(text.key), text.value, value))
-            changes.append(SetValue(text.key, value))
-        return changes
 
-    def check(data: dict[str, Any]) -> None:
-        """Mending must not make a file worse; that it was broken before does not matter."""
-        worse = {_what(p) for p in _problems(data, path)} - {_what(p) for p in before}
-        if worse:
-            raise InvalidDataError("mending-refused", path=path, keys=", ".join(sorted(worse)))
-
-    (preview if dry_run else apply_edits)(root / path, root, edits, check)
-    return wanted
+def _require_no_worse(before: list[Problem], after: list[Problem], path: str) -> None:
+    """Mending must not make a file worse; that it was broken before does not matter."""
+    worse = {_what(problem) for problem in after} - {_what(problem) for problem in before}
+    if worse:
+        raise InvalidDataError("mending-refused", path=path, keys=", ".join(sorted(worse)))
 
 
 def _values(data: dict[str, Any], codes: Collection[str]) -> Iterator[tuple[Text, str]]:

@@ -21,10 +21,12 @@ from textual.events import Key
 from textual.pilot import Pilot
 from textual.widgets import Input, OptionList, Static
 
-from giamsat.cli.board_answer import FIELDS, AnswerForm
+from giamsat.cli.board_form import ActScreen, Asking
 from giamsat.cli.board_screen import Board, PlanScreen
 from giamsat.cli.installing import install_line
 from giamsat.cli.session import Session
+from giamsat.domain.acts.forms import ActForm
+from giamsat.domain.acts.registry import ACTS, act_form
 from giamsat.domain.text import fold
 
 PLAN = "plans/2020/33-kh-mttq-btt.toml"
@@ -150,11 +152,11 @@ def test_an_answer_is_recorded_as_the_command_does_and_the_list_follows(followed
     async def act(board: Board, pilot: Pilot[None]) -> None:
         await to(pilot, board, "R2")
         await pilot.press("a")
-        assert isinstance(board.screen, AnswerForm)
+        assert isinstance(board.screen, ActScreen)
         board.screen.query_one("#on", Input).value = "03/03/2020"
         await pilot.press("enter", *"45/UBND", "enter", *"xong", "enter")
         await pilot.pause()
-        assert not isinstance(board.screen, AnswerForm)
+        assert not isinstance(board.screen, ActScreen)
         assert "R2" in said(board)
         lines = listed(board)
         [place] = [place for place, line in enumerate(lines) if "R2:" in line]
@@ -172,6 +174,33 @@ def test_an_answer_is_recorded_as_the_command_does_and_the_list_follows(followed
     assert answers(followed, 0) == []
 
 
+@pytest.mark.parametrize("form", ACTS, ids=lambda form: form.name)
+def test_any_act_has_a_form_that_asks_for_what_it_needs(followed: Path, form: ActForm) -> None:
+    async def act(board: Board, pilot: Pilot[None]) -> None:
+        await board.push_screen(ActScreen(board.session, Asking(form, "33", {}, "…", "…")))
+        asked = {field.id for field in board.screen.query(Input)}
+        assert {field.option for field in form.fields if field.required} <= asked
+        await pilot.press("escape")
+
+    play(act)
+
+
+def test_a_form_of_another_act_records_it_with_several_values(followed: Path) -> None:
+    asking = Asking(act_form("visit.add"), "33", {}, "Thêm buổi", "…")
+
+    async def act(board: Board, pilot: Pilot[None]) -> None:
+        await board.push_screen(ActScreen(board.session, asking))
+        board.screen.query_one("#on", Input).value = "12/02/2020"
+        board.screen.query_one("#body", Input).value = "Sở Y tế; UBND huyện"
+        await pilot.press("ctrl+s")
+        assert not isinstance(board.screen, ActScreen)
+
+    play(act)
+    data = tomllib.loads((followed / PLAN).read_text(encoding="utf-8"))
+    added = data["visit"][-1]
+    assert (added["on"].isoformat(), added["bodies"]) == ("2020-02-12", ["Sở Y tế", "UBND huyện"])
+
+
 @pytest.mark.parametrize("on", ["01/02/2020", "31/02/2020"])
 def test_a_wrong_day_is_told_in_the_form_and_changes_nothing(followed: Path, on: str) -> None:
     before = (followed / PLAN).read_bytes()
@@ -181,10 +210,10 @@ def test_a_wrong_day_is_told_in_the_form_and_changes_nothing(followed: Path, on:
         await pilot.press("a")
         board.screen.query_one("#on", Input).value = on
         await pilot.press("ctrl+s")
-        assert isinstance(board.screen, AnswerForm)
+        assert isinstance(board.screen, ActScreen)
         assert said(board, "#problem")
         await pilot.press("escape")
-        assert not isinstance(board.screen, AnswerForm)
+        assert not isinstance(board.screen, ActScreen)
 
     play(act)
     assert (followed / PLAN).read_bytes() == before
@@ -201,11 +230,13 @@ def test_what_is_typed_ahead_lands_in_its_own_field(followed: Path) -> None:
             board.post_message(Key(name, key if len(key) == 1 else None))
         await pilot.pause()
         await pilot.pause()
-        form = [board.screen.query_one(f"#{name}", Input).value for name in FIELDS]
+        form = [
+            board.screen.query_one(f"#{name}", Input).value for name in ("on", "number", "text")
+        ]
         assert form == ["03/03/2020", "45/UBND", "xong"]
         await pilot.press("enter")
         await pilot.pause()
-        assert not isinstance(board.screen, AnswerForm)
+        assert not isinstance(board.screen, ActScreen)
 
     play(act)
     (answer,) = answers(followed, 0)
@@ -232,7 +263,7 @@ def test_only_recommendations_are_answered(giamsat: Any, shipped: Path) -> None:
         await pilot.press("slash", *"V1", "enter")
         assert "V1" in selected(board)
         await pilot.press("a")
-        assert not isinstance(board.screen, AnswerForm)
+        assert not isinstance(board.screen, ActScreen)
         assert "recommendation" in said(board)
 
     play(act, day="2020-02-11", lang="en")

@@ -15,8 +15,9 @@ from textual.screen import Screen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from giamsat.cli.board_answer import AnswerForm, problem_of
+from giamsat.cli.board_form import ActScreen, Asking, problem_of
 from giamsat.cli.session import Session
+from giamsat.domain.acts.registry import act_form
 from giamsat.domain.errors import GiamsatError
 from giamsat.domain.text import visible
 from giamsat.i18n import Words
@@ -259,7 +260,11 @@ class Board(App[None]):
         if matter is None or matter.recommendation is None:
             self._say(self.words("board.not-a-recommendation"))
             return
-        self.push_screen(AnswerForm(self.session, matter), self._answered)
+        item, plan = matter.recommendation, matter.about.partition(" · ")[0]
+        title = self.words("board.form.recommend.answer", id=visible(item), plan=plan)
+        form = act_form("recommend.answer")
+        asking = Asking(form, matter.plan, {"recommendation": item}, title, matter.what)
+        self.push_screen(ActScreen(self.session, asking), self._answered)
 
     def _answered(self, told: str | None) -> None:
         if told is not None:

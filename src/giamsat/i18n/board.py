@@ -34,7 +34,10 @@ MESSAGES = {
     ),
     "board.filter": ("Lọc: gõ từ cần tìm", "Filter: words to look for"),
     "board.filtered": ("Đang lọc: “{text}” (Esc: bỏ lọc)", "Filter: “{text}” (Esc: clear)"),
-    "board.form": ("Ghi trả lời kiến nghị {id}, {plan}", "Record an answer to {id}, {plan}"),
+    "board.form.recommend.answer": (
+        "Ghi trả lời kiến nghị {id}, {plan}",
+        "Record an answer to {id}, {plan}",
+    ),
     "board.not-a-recommendation": (
         "Việc này không phải kiến nghị đang chờ trả lời.",
         "This is no recommendation that awaits an answer.",

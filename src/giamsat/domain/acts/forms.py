@@ -15,7 +15,7 @@ in the tuple nor in its ``Spec``.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from datetime import date
 from functools import cache
 from types import UnionType
@@ -116,6 +116,11 @@ class ActForm(NamedTuple):
     def fields(self) -> tuple[Field, ...]:
         """What it asks for, in the order of its options."""
         return fields_of(self.facts)
+
+    def asked(self, given: Container[str]) -> tuple[Field, ...]:
+        """Return what a person is asked for where the options in ``given`` are known already."""
+        fields = (field for field in self.fields if field.option not in given)
+        return tuple(field for field in fields if not field.extra)
 
     @property
     def target(self) -> str:

@@ -1,0 +1,149 @@
+"""A form on the board that asks for the facts of an act, and records it as its command does."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, ClassVar, NamedTuple
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from giamsat.cli.acting import built_by, target_of
+from giamsat.cli.changing import Told, carry_out, doubts, sentence
+from giamsat.cli.failures import field_name, message
+from giamsat.cli.session import Session
+from giamsat.domain.acts.forms import TODAY, ActForm, Field, days_after, read_facts
+from giamsat.domain.errors import GiamsatError
+from giamsat.domain.text import visible
+
+
+class Asking(NamedTuple):
+    """An act to be asked for: its form, the plan or programme, and what is known beforehand.
+
+    ``given`` is by the options' names; ``title`` and ``about`` stand above the fields.
+    """
+
+    form: ActForm
+    whole: str
+    given: Mapping[str, str]
+    title: str
+    about: str
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """What a person is asked for."""
+        return self.form.asked(self.given)
+
+
+def record_act(session: Session, asking: Asking, typed: Mapping[str, str]) -> str:
+    """Record an act as its command does; return what is to be told of it.
+
+    Raises what the command raises; nothing is changed then.
+    """
+    form, today = asking.form, date.fromisoformat(session.as_of)
+    facts = read_facts(form, {**asking.given, **_texts(asking.fields, typed)}, today)
+    target = target_of(session, form, asking.whole)
+    told = carry_out(session, target, built_by(session, form, facts))
+    later = [("notice.in-the-future", {"on": day}) for day in days_after(form, facts, today)]
+    lines = [session.words(key, **params) for key, params in (*later, *doubts(told, session))]
+    done = f"{told.target.name}: {sentence(told.act, session)}"
+    return " · ".join(visible(line) for line in (done, *lines, *_unrecorded(told, session)))
+
+
+def _texts(fields: tuple[Field, ...], typed: Mapping[str, str]) -> dict[str, Any]:
+    """Return what was typed by option; several values stand between semicolons."""
+    found: dict[str, Any] = {}
+    for field in fields:
+        text = typed[field.option].strip()
+        several = [item.strip() for item in text.split(";") if item.strip()]
+        found[field.option] = several if field.many else text or None
+    return found
+
+
+def _unrecorded(told: Told, session: Session) -> list[str]:
+    """Say why the change was not recorded in git, where that is no wish."""
+    if told.unrecorded in (None, "off", "unchanged"):
+        return []
+    why = session.words.get(f"act.unrecorded.{told.unrecorded}", str(told.unrecorded))
+    return [session.words("act.unrecorded", why=why)]
+
+
+class ActScreen(ModalScreen[str | None]):
+    """Asks for the facts of an act; gives what is to be told, or ``None`` if it was left."""
+
+    BINDINGS: ClassVar[list[Any]] = [
+        ("escape", "leave"),
+        ("ctrl+s", "save"),
+        # Before the field hears of it: what is typed ahead must not land in the field that is left.
+        Binding("enter", "next", priority=True),
+    ]
+    CSS = """
+    ActScreen { align: center middle; }
+    #form { width: 76; max-width: 100%; height: auto; max-height: 100%; border: round $primary;
+            padding: 0 1; background: $surface; overflow-y: auto; }
+    #problem { color: $text-error; }
+    """
+
+    def __init__(self, session: Session, asking: Asking) -> None:
+        super().__init__()
+        self.session = session
+        self.asking = asking
+
+    def compose(self) -> ComposeResult:
+        """Lay out the fields, each under its name, with their defaults."""
+        words = self.session.words
+        with Vertical(id="form"):
+            yield Static(self.asking.title, markup=False)
+            yield Static(self.asking.about, markup=False)
+            for field in self.asking.fields:
+                name = field_name(words, f"{self.asking.form.name}.{field.option}")
+                yield Static(name, markup=False)
+                value = words.day(self.session.as_of) if field.default == TODAY else ""
+                choices = ", ".join(field.choices)
+                yield Input(value, id=field.option, compact=True, placeholder=choices)
+            yield Static("", id="problem", markup=False)
+            yield Static(words("board.help.form"), markup=False)
+
+    def check_action(
+        self,
+        action: str,
+        parameters: tuple[object, ...],  # noqa: ARG002 (textual's interface)
+    ) -> bool:
+        """Leave Enter to the last field itself, so that it comes after all that was typed there."""
+        return action != "next" or (self.focused is not None and self.focused.id != self._last)
+
+    @property
+    def _last(self) -> str:
+        return self.asking.fields[-1].option
+
+    def action_next(self) -> None:
+        """Go on to the next field."""
+        self.focus_next(Input)
+
+    def on_input_submitted(self) -> None:
+        """Record, from the last field."""
+        self.action_save()
+
+    def action_leave(self) -> None:
+        """Record nothing."""
+        self.dismiss(None)
+
+    def action_save(self) -> None:
+        """Record the act; where that cannot be, say why and stay."""
+        options = [field.option for field in self.asking.fields]
+        typed = {option: self.query_one(f"#{option}", Input).value for option in options}
+        try:
+            done = record_act(self.session, self.asking, typed)
+        except GiamsatError as error:
+            self.query_one("#problem", Static).update(problem_of(error, self.session))
+        else:
+            self.dismiss(done)
+
+
+def problem_of(error: GiamsatError, session: Session) -> str:
+    """Say what is wrong, on one line."""
+    return visible(message(session.words, "error", error.code, error.params))

@@ -13,7 +13,7 @@ from tests.conftest import Giamsat
 from giamsat.cli.app import COMMANDS, load
 from giamsat.cli.failures import field_name
 from giamsat.domain.acts.forms import TODAY, ActForm, Field
-from giamsat.domain.acts.registry import ACTS
+from giamsat.domain.acts.registry import ACTS, CREATIONS
 from giamsat.i18n import Words, messages_of
 
 PLAN = "plans/2020/1-kh.toml"
@@ -188,7 +188,7 @@ def test_a_wrong_choice_or_day_or_count_is_refused_with_the_options_name(
     assert contents(office) == before
 
 
-@acts
+@pytest.mark.parametrize("form", [*ACTS, *CREATIONS], ids=lambda form: form.name)
 @pytest.mark.parametrize("lang", ["vi", "en"])
 def test_every_field_is_called_something(form: ActForm, lang: str) -> None:
     for field in form.fields:
@@ -196,8 +196,8 @@ def test_every_field_is_called_something(form: ActForm, lang: str) -> None:
 
 
 def test_no_name_of_a_field_is_left_over() -> None:
-    used = {"field.title"}
-    for form in ACTS:
+    used = set()
+    for form in (*ACTS, *CREATIONS):
         for field in form.fields:
             own = f"field.{form.name}.{field.option}"
             used.add(own if own in messages_of("field") else f"field.{field.option}")
@@ -209,11 +209,9 @@ def test_every_act_has_its_command_and_every_changing_command_its_act() -> None:
     for name in COMMANDS:
         command = load(name, Words("vi"))
         for below, each in getattr(command, "commands", {"": command}).items():
-            if {"plan", "programme"} & {p.name for p in each.params} and any(
-                parameter.name == "dry_run" for parameter in each.params
-            ):
+            if {"dry_run", "no_commit"} <= {parameter.name for parameter in each.params}:
                 changing.add(f"{name}.{below}".rstrip("."))
-    assert changing - {"new", "resolve", "undo"} == {form.name for form in ACTS}
+    assert changing - {"check", "resolve", "undo"} == {form.name for form in (*ACTS, *CREATIONS)}
 
 
 @acts

@@ -14,7 +14,7 @@ from giamsat.cli.changing import Target, change, plan_target, programme_target
 from giamsat.cli.options import DryRun, NoCommit, Plan, command
 from giamsat.cli.session import Session
 from giamsat.domain.acts.act import Act
-from giamsat.domain.acts.forms import ActForm, Field, Kind, days_after, read_facts
+from giamsat.domain.acts.forms import ActForm, Creation, Field, Kind, days_after, read_facts
 from giamsat.domain.acts.registry import ACTS
 from giamsat.domain.plan import Whole
 
@@ -64,9 +64,30 @@ def _parameters(form: ActForm) -> Iterable[inspect.Parameter]:
     yield inspect.Parameter("call", inspect.Parameter.POSITIONAL_ONLY)
     yield _parameter(form.target, Plan if form.target == "plan" else Programme)
     for field in form.fields:
-        yield _option(field)
+        yield _option(field, required=field.required)
     yield _parameter("dry_run", DryRun, default=False)
     yield _parameter("no_commit", NoCommit, default=False)
+
+
+def with_options(
+    form: ActForm | Creation, *, required: bool = True
+) -> Callable[[Callable[..., int]], Callable[..., int]]:
+    """Give a command the options of a form, in place of the keywords that it takes besides its own.
+
+    They stand after its arguments and before its own options. Where nothing is ``required`` the
+    command itself sees to what is missing.
+    """
+
+    def decorate(function: Callable[..., int]) -> Callable[..., int]:
+        own = inspect.signature(function, eval_str=True).parameters.values()
+        kinds = (inspect.Parameter.KEYWORD_ONLY, inspect.Parameter.VAR_KEYWORD)
+        first = [each for each in own if each.kind not in kinds]
+        last = [each for each in own if each.kind is kinds[0]]
+        asked = [_option(field, required=required and field.required) for field in form.fields]
+        function.__signature__ = inspect.Signature([*first, *asked, *last])  # type: ignore[attr-defined]
+        return function
+
+    return decorate
 
 
 def _parameter(
@@ -76,7 +97,7 @@ def _parameter(
     return inspect.Parameter(name, kind, annotation=annotation, default=default)
 
 
-def _option(field: Field) -> inspect.Parameter:
+def _option(field: Field, *, required: bool) -> inspect.Parameter:
     kind: Any = list[str] if field.many else str
     settings: dict[str, Any] = {"metavar": value_name(field), "show_default": False}
     completion = completion_of(field)
@@ -85,10 +106,10 @@ def _option(field: Field) -> inspect.Parameter:
     if field.positional:
         asked: Any = typer.Argument(**settings)
     else:
-        asked = typer.Option(f"--{field.option}", **settings)
-    if field.required:
-        return _parameter(_python_name(field), Annotated[kind, asked])
-    return _parameter(_python_name(field), Annotated[kind | None, asked], default=None)
+        asked = typer.Option(field.written, **settings)
+    if required:
+        return _parameter(field.option, Annotated[kind, asked])
+    return _parameter(field.option, Annotated[kind | None, asked], default=None)
 
 
 def value_name(field: Field) -> str:
@@ -100,15 +121,10 @@ def value_name(field: Field) -> str:
     return VALUES[field.kind]
 
 
-def _python_name(field: Field) -> str:
-    return field.option.replace("-", "_")
-
-
 def perform(session: Session, form: ActForm, values: dict[str, Any]) -> int:
     """Carry an act out as its command was called. Returns the exit code."""
     today = date.fromisoformat(session.as_of)
-    given = {field.option: values[_python_name(field)] for field in form.fields}
-    facts = read_facts(form, given, today)
+    facts = read_facts(form, values, today)
     for day in days_after(form, facts, today):
         session.tell("notice.in-the-future", on=day)
     source = file_of(form, facts)

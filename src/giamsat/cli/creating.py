@@ -10,13 +10,13 @@ from typing import Any, NamedTuple
 
 from giamsat.cli.changing import record
 from giamsat.cli.consequences import as_notices, consequences, missed_notices
-from giamsat.cli.session import Session, iso_day, require_choice
-from giamsat.domain.acts.drafts import composed, draft, id_for, require_id
+from giamsat.cli.session import Session, iso_day
+from giamsat.domain.acts.drafts import NEW, composed, draft, id_for, require_id
+from giamsat.domain.acts.forms import read_facts
 from giamsat.domain.checking.diagnosis import Diagnosis
-from giamsat.domain.errors import InvalidDataError, UsageError
+from giamsat.domain.errors import InvalidDataError
 from giamsat.domain.plan import Plan
 from giamsat.domain.problems import Problem
-from giamsat.domain.records import FORMS
 from giamsat.render.page import Lines, Page
 from giamsat.store.files import MAX_BYTES, CannotWriteError, sweep, unreadable, write_new
 from giamsat.store.locking.locks import lock
@@ -25,25 +25,19 @@ from giamsat.store.reading import InvalidPlanError, problem_of, validate_plan
 from giamsat.store.toml.text import TomlError, decode, loads
 from giamsat.store.toml.writing import new_document
 
-_DAYS = ("issued", "begins", "ends")
-
 
 def schema_line(path: str, kind: str) -> str:
     """Return the first line of a file, by which editors with Taplo find its schema."""
     return f"#:schema {'../' * path.count('/')}schema/{kind}.schema.json"
 
 
-def data_of(session: Session, given: dict[str, Any]) -> dict[str, Any]:
-    """Return a plan's data from facts as typed; the issuer is the workspace's own by default."""
-    if not given.get("title"):
-        raise UsageError("missing-value", field="new.title", option="--title")
-    require_choice("--form", given.get("form"), FORMS)
-    facts = dict(given)
-    facts.setdefault("issuer", session.workspace.settings.workspace.issuer)
-    for name in _DAYS:
-        if facts.get(name):
-            facts[name] = date.fromisoformat(iso_day(facts[name]))
-    return draft(**facts)
+def data_of(session: Session, given: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a plan's data from facts as typed, by option; the issuer is the workspace's own.
+
+    Raises what ``read_facts`` and ``draft`` raise.
+    """
+    facts = {"issuer": session.workspace.settings.workspace.issuer, **given}
+    return draft(read_facts(NEW, facts, date.fromisoformat(session.as_of)))
 
 
 def data_from(session: Session, name: str, given: dict[str, Any]) -> dict[str, Any]:

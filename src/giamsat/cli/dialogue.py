@@ -40,8 +40,8 @@ def ask_plan(session: Session) -> dict[str, Any]:
         check=lambda text: _not_before(iso_day(text), begins),
     )
     facts["area"] = _ask(session, "area", default=settings.area or "")
-    facts["bodies"] = _several(session, "bodies")
-    facts["contents"] = _several(session, "contents")
+    facts["body"] = _several(session, "bodies")
+    facts["content"] = _several(session, "contents")
     facts["programme"] = _programme(session)
     return {name: value for name, value in facts.items() if value}
 

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from giamsat.cli.answers import number as whole
+from giamsat.cli.acting import with_options
 from giamsat.cli.changing import record
 from giamsat.cli.creating import schema_line
 from giamsat.cli.naming import programme_named
 from giamsat.cli.options import DryRun, NoCommit, command
-from giamsat.cli.plans import day
 from giamsat.cli.session import Session
-from giamsat.domain.acts.act import known
-from giamsat.domain.acts.drafts import composed, require_id
-from giamsat.domain.errors import UsageError
+from giamsat.domain.acts.drafts import require_id
+from giamsat.domain.acts.forms import read_facts
+from giamsat.domain.acts.programmes import NEW, NewProgramme, draft_programme
 from giamsat.domain.file_names import without_devices
 from giamsat.domain.text import slug
 from giamsat.render.page import Lines, Page
@@ -59,47 +59,23 @@ def show(
 
 
 @command(programme, "new")
+@with_options(NEW)
 def new(
     session: Session,
-    title: Annotated[str, typer.Option("--title", metavar="TEXT", show_default=False)],
-    year: Annotated[str, typer.Option("--year", metavar="YEAR", show_default=False)],
-    signed: Annotated[Text, typer.Option("--signed", metavar="DATE")] = None,
-    number: Annotated[Text, typer.Option("--number", metavar="NUMBER")] = None,
-    lead: Annotated[Text, typer.Option("--lead", metavar="NAME")] = None,
-    area: Annotated[Text, typer.Option("--area", metavar="TEXT")] = None,
-    partner: Annotated[Texts, typer.Option("--partner", metavar="NAME")] = None,
-    content: Annotated[Texts, typer.Option("--content", metavar="TEXT")] = None,
-    responsibility: Annotated[Texts, typer.Option("--responsibility", metavar="TEXT")] = None,
+    /,
+    *,
     id_: Annotated[Text, typer.Option("--id", metavar="ID")] = None,
     dry_run: DryRun = False,
     no_commit: NoCommit = False,
+    **given: Any,
 ) -> int:
     """Create a programme."""
-    lead = lead or session.workspace.settings.workspace.issuer
-    facts = known(
-        title=title,
-        year=whole("--year", year),
-        number=number,
-        signed=day(signed),
-        lead=lead,
-        area=area,
-    )
-    data: dict[str, Any] = {"schema": 1, "programme": facts}
-    data |= known(
-        partner=[{"name": name, "role": "partner"} for name in partner or ()],
-        content=[{"id": f"C{n}", "text": text} for n, text in enumerate(content or (), 1)],
-        responsibility=[_duty(text) for text in responsibility or ()],
-    )
-    name = slug(title)[:50].strip("-") or "chuong-trinh"
-    new_id = require_id(id_ or without_devices(f"{year}/{name}"))
-    return _create(session, composed(data), new_id, dry_run=dry_run, no_commit=no_commit)
-
-
-def _duty(text: str) -> dict[str, str]:
-    who, sign, what = (part.strip() for part in text.partition("|"))
-    if not sign or not who or not what:
-        raise UsageError("bad-responsibility", text=text)
-    return {"who": who, "text": what}
+    given["lead"] = given["lead"] or session.workspace.settings.workspace.issuer
+    facts: NewProgramme = read_facts(NEW, given, date.fromisoformat(session.as_of))
+    name = slug(facts.title)[:50].strip("-") or "chuong-trinh"
+    new_id = require_id(id_ or without_devices(f"{given['year']}/{name}"))
+    data = draft_programme(facts)
+    return _create(session, data, new_id, dry_run=dry_run, no_commit=no_commit)
 
 
 def _create(

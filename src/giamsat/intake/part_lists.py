@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from giamsat.domain.acts.forms import fields_of
+from giamsat.domain.acts.recommendations import NewAnswer
 from giamsat.domain.number_keys import compare_key
 from giamsat.domain.tables import PARENT, PLAN, Column, tables
 from giamsat.domain.text import fold
@@ -27,11 +29,11 @@ from giamsat.intake.values import (
     as_text,
 )
 
-_ANSWER = {
-    "recommendations.answered": "on",
-    "recommendations.answer_number": "number",
-    "recommendations.answer_text": "text",
+_ANSWER = {"recommendations.answered": "on"} | {
+    f"recommendations.answer_{field.name}": field.name for field in fields_of(NewAnswer)
 }
+"""The columns of an answer beside its recommendation, and the facts of the act that records it."""
+
 _SESSION = re.compile(r"\s*(?:buổi\s+)?(sáng|chiều)\s*,?\s*(?:ngày\s+)?", re.IGNORECASE)
 _SESSIONS = {"sang": "morning", "chieu": "afternoon"}
 

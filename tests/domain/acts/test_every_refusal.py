@@ -19,6 +19,7 @@ from giamsat.domain.acts import (
     fields,
     findings,
     opinions,
+    programmes,
     recommendations,
     visits,
     waivers,
@@ -161,7 +162,16 @@ CASES: list[tuple[str, Any]] = [
     ),
     ("missing-value", lambda: read_facts(act_form("waive"), {"rule": "x"}, day("02-12"))),
     ("bad-id", lambda: drafts.require_id("../ngoai")),
-    ("unknown-choice", lambda: drafts.draft(title="x", members=["Ông A | trưởng phòng"])),
+    (
+        "unknown-choice",
+        lambda: drafts.draft(drafts.NewPlan("x", members=["Ông A | trưởng phòng"])),
+    ),
+    (
+        "bad-responsibility",
+        lambda: programmes.draft_programme(
+            programmes.NewProgramme("x", 2020, responsibilities=["Hội"])
+        ),
+    ),
 ]
 
 

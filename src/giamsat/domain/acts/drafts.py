@@ -5,62 +5,69 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any, get_args
+from typing import Annotated, Any, NamedTuple, get_args
 
 from giamsat.domain.acts.act import known
+from giamsat.domain.acts.forms import Creation, DocumentNumber, Name, Spec
 from giamsat.domain.errors import InvalidDataError, UsageError
 from giamsat.domain.file_names import is_portable_path, without_devices
 from giamsat.domain.numbers import parse_number
-from giamsat.domain.plan import Body, Content, Role
+from giamsat.domain.plan import Body, Content, Form, Role
 from giamsat.domain.text import nfc, slug
 
 _ID = re.compile(r"[a-z0-9][a-z0-9-]*(?:/[a-z0-9][a-z0-9-]*){0,3}")
 
 
-def draft(  # noqa: PLR0913 (a plan has as many facts)
-    *,
-    title: str,
-    number: str | None = None,
-    issued: date | None = None,
-    issuer: str | None = None,
-    form: str | None = None,
-    begins: date | None = None,
-    ends: date | None = None,
-    area: str | None = None,
-    purpose: str | None = None,
-    programme: str | None = None,
-    assigned_by: str | None = None,
-    legal_basis: Sequence[str] = (),
-    bodies: Sequence[str] = (),
-    contents: Sequence[str] = (),
-    members: Sequence[str] = (),
-) -> dict[str, Any]:
-    """Return the data of a new plan file. Bodies and contents get ids; texts are NFC.
+class NewPlan(NamedTuple):
+    """A new plan.
 
     A body may be given as "name ^ superior", a member as "name | role | organisation".
     """
+
+    title: str
+    number: DocumentNumber = None
+    issued: date | None = None
+    issuer: Name = None
+    form: Form | None = None
+    begins: date | None = None
+    ends: date | None = None
+    area: str | None = None
+    purpose: str | None = None
+    programme: Annotated[str | None, Spec(value="ID")] = None
+    assigned_by: Name = None
+    legal_basis: Annotated[Sequence[str], Spec(option="basis")] = ()
+    bodies: Annotated[Sequence[str], Spec(option="body")] = ()
+    contents: Annotated[Sequence[str], Spec(option="content")] = ()
+    members: Annotated[Sequence[str], Spec(option="member")] = ()
+
+
+def draft(new: NewPlan) -> dict[str, Any]:
+    """Return the data of a new plan file. Bodies and contents get ids; texts are NFC.
+
+    Raises ``UsageError`` (``unknown-choice``) for an unknown role of a member.
+    """
     facts = known(
-        number=number,
-        issued=issued,
-        issuer=issuer,
-        title=title,
-        form=form,
-        begins=begins,
-        ends=ends,
-        area=area,
-        purpose=purpose,
-        legal_basis=list(legal_basis),
-        programme=programme,
-        assigned_by=assigned_by,
+        number=new.number,
+        issued=new.issued,
+        issuer=new.issuer,
+        title=new.title,
+        form=new.form,
+        begins=new.begins,
+        ends=new.ends,
+        area=new.area,
+        purpose=new.purpose,
+        legal_basis=list(new.legal_basis),
+        programme=new.programme,
+        assigned_by=new.assigned_by,
     )
     data: dict[str, Any] = {"schema": 1, "plan": facts}
-    if bodies:
-        data["body"] = [_body(place, text) for place, text in enumerate(bodies, 1)]
-    if members:
-        data["member"] = [_member(text) for text in members]
-    if contents:
+    if new.bodies:
+        data["body"] = [_body(place, text) for place, text in enumerate(new.bodies, 1)]
+    if new.members:
+        data["member"] = [_member(text) for text in new.members]
+    if new.contents:
         data["content"] = [
-            {"id": f"{Content.letter}{n}", "text": text} for n, text in enumerate(contents, 1)
+            {"id": f"{Content.letter}{n}", "text": text} for n, text in enumerate(new.contents, 1)
         ]
     whole: dict[str, Any] = composed(data)
     return whole
@@ -127,3 +134,6 @@ def next_number(numbers: Sequence[str], code: str) -> str:
     """Return the number after the highest of ``numbers`` (of one issuer and year)."""
     serials = [parse_number(number).serial or 0 for number in numbers]
     return f"{max(serials, default=0) + 1:02}/KH-{code}"
+
+
+NEW = Creation(("new",), NewPlan, draft)

@@ -97,7 +97,7 @@ class Field(NamedTuple):
     @property
     def written(self) -> str:
         """How messages name it: ``--on``, or ``STEP`` for what stands without an option."""
-        return self.option.upper() if self.positional else f"--{self.option}"
+        return self.option.upper() if self.positional else f"--{self.option.replace('_', '-')}"
 
 
 class ActForm(NamedTuple):
@@ -130,6 +130,24 @@ class ActForm(NamedTuple):
     @property
     def name(self) -> str:
         """The words of its command, as keys of the catalogue have them: ``visit.add``."""
+        return ".".join(self.path)
+
+
+class Creation(NamedTuple):
+    """A new file as people ask for it; ``draft`` makes the data of the file of the facts."""
+
+    path: tuple[str, ...]
+    facts: Callable[..., Any]
+    draft: Callable[[Any], dict[str, Any]]
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """What it asks for, in the order of its options."""
+        return fields_of(self.facts)
+
+    @property
+    def name(self) -> str:
+        """The words of its command, as keys of the catalogue have them: ``programme.new``."""
         return ".".join(self.path)
 
 
@@ -171,7 +189,7 @@ def _field(name: str, spec: Spec, bare: Any, *, has_default: bool) -> Field:
     inner = _bare(get_args(bare)[0]) if many else bare
     return Field(
         name=name,
-        option=spec.option or name.replace("_", "-"),
+        option=spec.option or name,
         kind=spec.kind or ("part" if spec.part else _kind(inner)),
         required=not has_default and not spec.default,
         many=many,
@@ -213,7 +231,7 @@ def _bare(annotation: Any) -> Any:
     return annotation
 
 
-def read_facts(form: ActForm, given: Mapping[str, Any], today: date) -> Any:
+def read_facts(form: ActForm | Creation, given: Mapping[str, Any], today: date) -> Any:
     """Return the facts of an act from texts by option name; what is absent takes its default.
 
     Raises ``UsageError`` (``missing-value``, ``unknown-choice``, ``not-a-number``) and
@@ -228,7 +246,7 @@ def read_facts(form: ActForm, given: Mapping[str, Any], today: date) -> Any:
     return form.facts(**{name: value for name, value in values.items() if value is not None})
 
 
-def _read(form: ActForm, field: Field, given: Any) -> Any:
+def _read(form: ActForm | Creation, field: Field, given: Any) -> Any:
     if field.many:
         return tuple(_read_one(field, text) for text in given or ()) or None
     if field.required and not (given or "").strip():

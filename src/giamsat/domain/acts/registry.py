@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from giamsat.domain.acts import (
     documents,
+    drafts,
     events,
     fields,
     findings,
     opinions,
+    programmes,
     recommendations,
     visits,
     waivers,
 )
-from giamsat.domain.acts.forms import ActForm
+from giamsat.domain.acts.forms import ActForm, Creation
 
 ACTS: tuple[ActForm, ...] = (
     *fields.FORMS,
@@ -24,6 +26,8 @@ ACTS: tuple[ActForm, ...] = (
     *waivers.FORMS,
     *opinions.FORMS,
 )
+
+CREATIONS: tuple[Creation, ...] = (drafts.NEW, programmes.NEW)
 
 
 def act_form(name: str) -> ActForm:

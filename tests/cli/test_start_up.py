@@ -25,7 +25,7 @@ LIBRARIES: dict[str, set[str]] = {
     "following": FACTS,
     "opinions": FACTS,
     "papers": set(),
-    "plans": set(),
+    "plans": FACTS,
     "programmes": FACTS,
     "rules": set(),
     "service": set(),

@@ -162,6 +162,7 @@ CASES: list[tuple[str, Any]] = [
     ),
     ("missing-value", lambda: read_facts(act_form("waive"), {"rule": "x"}, day("02-12"))),
     ("bad-id", lambda: drafts.require_id("../ngoai")),
+    ("reserved-id", lambda: drafts.require_id("2020/con")),
     (
         "unknown-choice",
         lambda: drafts.draft(drafts.NewPlan("x", members=["Ông A | trưởng phòng"])),

@@ -64,14 +64,14 @@ def _data(given: dict[str, Any]) -> dict[str, Any]:
     from giamsat.store.places import PLANS, PROGRAMMES
     from giamsat.store.reading import read_plan, read_programme
 
-    session = Session(workspace=given.get("workspace"), lang=DEFAULT_LANGUAGE)
     plan, programme = given.get("plan"), given.get("programme")
-    if plan:
-        path = f"{PLANS}/{plan_named(session, plan)}.toml"
-        found = read_plan(session.workspace, path).document
-    elif programme:
-        path = f"{PROGRAMMES}/{programme_named(session, programme)}.toml"
-        found = read_programme(session.workspace, path).document
-    else:
-        found = None
+    with Session(workspace=given.get("workspace"), lang=DEFAULT_LANGUAGE) as session:
+        if plan:
+            path = f"{PLANS}/{plan_named(session, plan)}.toml"
+            found = read_plan(session.workspace, path).document
+        elif programme:
+            path = f"{PROGRAMMES}/{programme_named(session, programme)}.toml"
+            found = read_programme(session.workspace, path).document
+        else:
+            found = None
     return found.data if found else {}

@@ -17,6 +17,12 @@ ROOT = Path(__file__).resolve().parents[1]
 watch_connections()
 
 
+def require(program: str) -> None:
+    """Skip the test that calls this where a program is not installed."""
+    if shutil.which(program) is None:
+        pytest.skip(f"needs {program}")
+
+
 class Ran(NamedTuple):
     """What a call of giamsat gave."""
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.conftest import Giamsat
+from tests.conftest import Giamsat, require
 
 PLAN = "plans/2026/01-kh-mttq.toml"
 HOSTILE = "\x1b[2J<script>alert(1)</script> [red]đỏ[/red] {x} | `a` =1+1"
@@ -18,6 +18,7 @@ HOSTILE = "\x1b[2J<script>alert(1)</script> [red]đỏ[/red] {x} | `a` =1+1"
 @pytest.fixture
 def recorded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, giamsat: Giamsat) -> Path:
     """A workspace with a history of three recordings, made on 01/07/2026."""
+    require("git")
     monkeypatch.chdir(tmp_path)
     for who in ("AUTHOR", "COMMITTER"):
         monkeypatch.setenv(f"GIT_{who}_DATE", "2026-07-01T09:00:00+0700")
@@ -32,6 +33,7 @@ def recorded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, giamsat: Giamsat) 
 
 
 def git(*arguments: str) -> str:
+    require("git")
     done = subprocess.run(["git", *arguments], capture_output=True, encoding="utf-8", check=True)
     return done.stdout
 

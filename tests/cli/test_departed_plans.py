@@ -7,7 +7,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from tests.conftest import Giamsat
+from tests.conftest import Giamsat, require
 
 REMOVED = "plans/2026/02-kh.toml"
 
@@ -29,6 +29,7 @@ def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, giamsat: Giamsat)
 
 
 def git(*arguments: str) -> None:
+    require("git")
     subprocess.run(["git", *arguments], check=True)
 
 

@@ -6,7 +6,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from tests.conftest import Giamsat
+from tests.conftest import Giamsat, require
 
 
 @pytest.mark.parametrize(
@@ -71,6 +71,7 @@ def test_a_shared_store_that_is_made_is_told(
     for who in ("AUTHOR", "COMMITTER"):
         monkeypatch.setenv(f"GIT_{who}_NAME", "Lan")
         monkeypatch.setenv(f"GIT_{who}_EMAIL", "lan@example.vn")
+    require("git")
     subprocess.run(["git", "init", "-q", "-b", "main"], check=True)
     subprocess.run(["git", "add", "."], check=True)
     subprocess.run(["git", "commit", "-q", "-m", "x"], check=True)

@@ -12,7 +12,7 @@ from pathlib import Path
 from unicodedata import normalize
 
 import pytest
-from tests.conftest import Giamsat
+from tests.conftest import Giamsat, require
 
 NEW = (
     *("new", "--title", "Giám sát thu quỹ", "--number", "01/KH-MTTQ"),
@@ -368,6 +368,7 @@ def test_each_change_is_one_commit_of_its_file(
     giamsat("init", "--issuer", "MTTQ xã Thử")
     giamsat(*NEW)
     giamsat("mark", "01", "sent", "--on", "06/01/2026")
+    require("git")
     command = ["git", "log", "--format=%s", "--name-only"]
     log = subprocess.run(command, capture_output=True, encoding="utf-8", check=True).stdout
     assert log.startswith(

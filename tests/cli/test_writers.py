@@ -10,7 +10,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from tests.conftest import Giamsat
+from tests.conftest import Giamsat, require
 
 from giamsat.store.toml.text import loads
 
@@ -68,6 +68,7 @@ def test_twenty_writers_on_one_plan(root: Path) -> None:
 
 
 def git(root: Path, *arguments: str) -> str:
+    require("git")
     done = subprocess.run(["git", *arguments], cwd=root, capture_output=True, check=True)
     return done.stdout.decode().strip()
 

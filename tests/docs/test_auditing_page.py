@@ -7,7 +7,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from tests.conftest import ROOT, Giamsat
+from tests.conftest import ROOT, Giamsat, require
 from tests.console_blocks import examples
 
 PAGE = ROOT / "docs" / "vi" / "kiem-toan.md"
@@ -34,6 +34,7 @@ def kept(shipped: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         ("add", "."),
         ("commit", "-q", "-m", "Bắt đầu"),
     ):
+        require("git")
         subprocess.run(["git", *command], check=True)
     for who in ("AUTHOR", "COMMITTER"):
         monkeypatch.setenv(f"GIT_{who}_DATE", "2020-04-01T09:00:00+0700")

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from tests.conftest import ROOT, Giamsat
+from tests.conftest import ROOT, Giamsat, require
 
 PAGE = ROOT / "docs" / "vi" / "chia-se.md"
 BLOCK = re.compile(r"^```console\n(.*?)^```$", re.DOTALL | re.MULTILINE)
@@ -41,6 +41,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         shutil.copytree(ROOT / "examples" / room, tmp_path / "tinh" / room)
     shutil.copy(ROOT / "examples" / "giamsat.toml", tmp_path / "tinh")
     for call in (["init", "-q", "-b", "main"], ["add", "."], ["commit", "-q", "-m", "Bắt đầu"]):
+        require("git")
         subprocess.run(["git", *call], cwd=tmp_path / "tinh", check=True)
     monkeypatch.chdir(tmp_path)
     return tmp_path

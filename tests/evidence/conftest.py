@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from evidence_examples import PLAN, PLAN_PATH, SETTINGS, Git
+from tests.conftest import require
 
 from giamsat.store.workspace import Workspace
 
@@ -38,6 +39,7 @@ def workspace(tmp_path: Path) -> Workspace:
 @pytest.fixture
 def git(workspace: Workspace) -> Git:
     """Plain git in the workspace's folder."""
+    require("git")
 
     def call(*arguments: str, env: dict[str, str] | None = None) -> str:
         done = subprocess.run(

@@ -6,6 +6,7 @@ import os
 import subprocess
 from pathlib import Path
 
+from tests.conftest import require
 from tests.sharing.plan_edits import PLAN
 
 from giamsat.evidence.recording import record
@@ -26,6 +27,7 @@ QUIET = {
 
 
 def git(folder: Path, *arguments: str, stdin: bytes | None = None) -> str:
+    require("git")
     done = subprocess.run(
         ["git", *arguments],
         cwd=folder,

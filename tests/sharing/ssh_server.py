@@ -11,6 +11,7 @@ import time
 from pathlib import Path
 
 import pytest
+from tests.conftest import require
 
 SSHD = shutil.which("sshd", path=f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/local/sbin")
 WAIT = 10.0
@@ -27,6 +28,7 @@ class Server:
         folder.mkdir(mode=0o700)
         self.key("host")
         (folder / "authorized_keys").touch(mode=0o600)
+        require("git")
         subprocess.run(["git", "init", "-q", "--bare", "-b", "main", str(self.bare)], check=True)
         for name, value in (
             ("receive.denyNonFastForwards", "true"),

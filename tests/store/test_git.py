@@ -7,6 +7,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from tests.conftest import require
 
 from giamsat.store.git import GitError, NoRepository, Repository, find_repository
 
@@ -25,6 +26,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def git(folder: Path, *arguments: str) -> str:
+    require("git")
     done = subprocess.run(["git", *arguments], cwd=folder, capture_output=True, check=True)
     return done.stdout.decode().strip()
 

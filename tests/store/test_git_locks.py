@@ -10,6 +10,7 @@ import time
 from pathlib import Path
 
 import pytest
+from tests.conftest import require
 
 from giamsat.store.git import Repository, find_repository
 from giamsat.store.locking import git_locks
@@ -25,6 +26,7 @@ def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def repository(tmp_path: Path) -> Repository:
+    require("git")
     subprocess.run(["git", "init", "-q", str(tmp_path / "r")], check=True)
     found = find_repository(tmp_path / "r")
     assert isinstance(found, Repository)

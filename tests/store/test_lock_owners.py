@@ -259,10 +259,12 @@ def test_a_holders_file_that_cannot_be_removed_says_that_nobody_died(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as held:
-        refuse(held, 99)
-        with lock(tmp_path, "a"):
-            pass
-        assert place(tmp_path).exists()
+        refuse(held, 999)
+        for _ in range(3):
+            with lock(tmp_path, "a", timeout=0.1) as cut:
+                assert cut is None
+                assert json.loads(place(tmp_path).read_bytes())["process"] == os.getpid()
+            assert place(tmp_path).exists()
     with lock(tmp_path, "a") as cut:
         assert cut is None
     assert not place(tmp_path).exists()

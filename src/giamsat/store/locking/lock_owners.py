@@ -26,7 +26,7 @@ UNREADABLE_SECONDS: Final = 2.0
 """A holder's file is written in an instant; one that stays unreadable was cut by a crash."""
 _LONGEST: Final = 4096
 _GIVEN_BACK: Final = b"{}"
-_WAITS: Final = (0.01, 0.02, 0.05, 0.1, 0.2, 0.4)
+_WAITS: Final = (0.01, 0.02, 0.05, 0.1)
 
 T = TypeVar("T")
 
@@ -58,6 +58,9 @@ class Found(NamedTuple):
 
     @property
     def token(self) -> str:
+        """What tells this holding from the next; a lock that was given back is a change, too."""
+        if self.is_given_back:
+            return f"given back {self.written}"
         return self.holder.token if self.holder else ""
 
 
@@ -102,13 +105,31 @@ def claim(place: Path, me: LockOwner) -> float | None:
     Raises ``OSError`` where the folder cannot be written.
     """
     temporary = place.with_name(f"{place.name}.{me.process}.tmp")
-    data = json.dumps(me._asdict(), ensure_ascii=False).encode()
+    data = _written(me)
     try:
         temporary.write_bytes(data)
         return None if _linked(temporary, place, data) else temporary.stat().st_mtime
     finally:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
+
+
+def take_over(place: Path, me: LockOwner) -> bool:
+    """Write this holder into a file that was given back and that those who wait keep open.
+
+    Only for who has the lock of the file system. ``False`` where the file is gone or refused.
+    """
+    try:
+        with place.open("r+b") as file:
+            file.truncate()
+            file.write(_written(me))
+    except OSError:
+        return False
+    return True
+
+
+def _written(holder: LockOwner) -> bytes:
+    return json.dumps(holder._asdict(), ensure_ascii=False).encode()
 
 
 def remove(place: Path, holder: LockOwner | None) -> None:

@@ -162,6 +162,8 @@ def _claimed(
     judged = lock_owners.standing(found, guarded=guard.works)
     if judged == "abandoned":
         raise _busy("lock-abandoned", asked, found, minutes=int(found.age // 60))
+    if found.is_given_back and guard.works and lock_owners.take_over(asked.holder, me):
+        return None
     if judged == "left-over":
         lock_owners.remove(asked.holder, found.holder)
         if lock_owners.claim(asked.holder, me) is None:

@@ -33,7 +33,7 @@ def test_the_python_that_runs_this_is_found() -> None:
 
 def test_what_is_no_python_is_passed_over(tmp_path: Path) -> None:
     broken = tmp_path / "python3.12"
-    broken.write_text("#!/bin/sh\nexit 127\n")
+    broken.write_text("#!/bin/sh\nexit 127\n", encoding="utf-8")
     broken.chmod(0o755)
     assert interpreters.asked(str(broken)) is None
     assert interpreters.asked(str(tmp_path / "none")) is None
@@ -65,7 +65,7 @@ def test_giamsat_runs_where_one_stands(tmp_path: Path) -> None:
         pytest.skip("needs a shell script")
     folder = tmp_path / "bin"
     folder.mkdir()
-    (folder / "where").write_text("#!/bin/sh\npwd > here.txt\n")
+    (folder / "where").write_text("#!/bin/sh\npwd > here.txt\n", encoding="utf-8")
     (folder / "where").chmod(0o755)
     program = f"""
 import sys
@@ -100,7 +100,7 @@ def test_an_environment_of_pipx_or_uv_has_its_own_line(
 ) -> None:
     monkeypatch.setattr("giamsat.cli.installing.find_spec", lambda _: None)
     assert install_line("board").startswith(f'uv pip install --python "{sys.executable}" "textual')
-    (tmp_path / "pipx_metadata.json").write_text("{}")
+    (tmp_path / "pipx_metadata.json").write_text("{}", encoding="utf-8")
     monkeypatch.setattr("sys.prefix", str(tmp_path))
     assert install_line("board").startswith('pipx inject giamsat "textual')
 
@@ -129,9 +129,11 @@ def test_an_environment_of_another_python_is_made_anew(
     monkeypatch.setattr(Environment, "install", lambda self, *what: made.append(("install", what)))
     environment = Environment(tmp_path, sys.executable)
     environment.set_up("all")
-    (tmp_path / "pyvenv.cfg").write_text(f"version = {version_of(sys.executable)}\n")
+    (tmp_path / "pyvenv.cfg").write_text(
+        f"version = {version_of(sys.executable)}\n", encoding="utf-8"
+    )
     environment.set_up("all")
     assert made == [("make", False), ("install", ("-e", f"{ROOT}[all]"))]
-    (tmp_path / "pyvenv.cfg").write_text("version = 3.99.0\n")
+    (tmp_path / "pyvenv.cfg").write_text("version = 3.99.0\n", encoding="utf-8")
     environment.set_up("all")
     assert made[2] == ("make", True)

@@ -27,7 +27,7 @@ def old_pythons() -> Iterator[str]:
 def says(*command: str) -> tuple[int, str, str]:
     surroundings = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "PYTHONDONTWRITEBYTECODE": "1"}
     done = subprocess.run(
-        command, cwd=ROOT, env=surroundings, capture_output=True, text=True, check=False
+        command, cwd=ROOT, env=surroundings, capture_output=True, encoding="utf-8", check=False
     )
     return done.returncode, done.stdout.strip(), done.stderr.strip()
 
@@ -50,7 +50,10 @@ def test_an_old_python_gets_one_sentence(python: str, entry: tuple[str, ...]) ->
 @pytest.mark.parametrize("python", OLD)
 def test_a_program_of_an_old_python_can_catch_it(python: str, tmp_path: Path) -> None:
     program = tmp_path / "program.py"
-    program.write_text("try:\n    import giamsat\nexcept ImportError as error:\n    print(error)\n")
+    program.write_text(
+        "try:\n    import giamsat\nexcept ImportError as error:\n    print(error)\n",
+        encoding="utf-8",
+    )
     code, out, err = says(python, str(program))
     assert (code, err) == (0, "")
     assert out.startswith("giamsat needs Python 3.11 or later")

@@ -82,7 +82,7 @@ def version_of(python: str) -> str:
     if python == sys.executable:
         return ".".join(map(str, sys.version_info[:3]))
     command = [python, "-c", "import platform; print(platform.python_version())"]
-    return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
+    return subprocess.run(command, capture_output=True, encoding="utf-8", check=True).stdout.strip()
 
 
 def usual() -> Environment:

@@ -51,7 +51,11 @@ def asked(path: str) -> Interpreter | None:
     """Return what a program says of itself; ``None`` where it is no CPython or does not run."""
     try:
         done = subprocess.run(
-            [path, "-I", "-c", ASKED], capture_output=True, text=True, timeout=60, check=False
+            [path, "-I", "-c", ASKED],
+            capture_output=True,
+            encoding="utf-8",
+            timeout=60,
+            check=False,
         )
     except (OSError, subprocess.TimeoutExpired):
         return None
@@ -88,5 +92,7 @@ def _said(*command: str) -> str:
     program = shutil.which(command[0])
     if program is None:
         return ""
-    done = subprocess.run([program, *command[1:]], capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [program, *command[1:]], capture_output=True, encoding="utf-8", check=False
+    )
     return "" if done.returncode else done.stdout.strip()

@@ -29,6 +29,10 @@ from giamsat.domain.text import nfc
 
 AS_OF = date(2025, 4, 15)
 SEALS = ("2024-09-30", "2024-12-31", "2025-03-31")
+DAYS_OFF = frozenset(
+    date.fromisoformat(day)
+    for day in ("2024-04-18", "2024-04-29", "2024-04-30", "2024-05-01", "2024-09-02", "2024-09-03")
+)
 HIDDEN = "2025-02-14"
 """The day on which most of the frauds are done, after two seals and before the last."""
 
@@ -51,7 +55,7 @@ class Life(NamedTuple):
         """Return a working day so many days after the plan's issue."""
         start = date(2024, 3, 4) + timedelta(days=2 * (self.number - 1))
         found = start + timedelta(days=after)
-        while found.weekday() > 4:
+        while found.weekday() > 4 or found in DAYS_OFF:
             found += timedelta(days=1)
         return found.isoformat()
 
@@ -405,9 +409,9 @@ def _head_twice(life: Life) -> None:
 
 
 def _number_twice(life: Life) -> None:
-    """Its report bears the number of the report of the plan before it."""
+    """Its report bears the number of the report of the office's first plan."""
     life.until_visited()
-    number = f"{life.number - 1}/BC-MTTQ-BTT"
+    number = "1/BC-MTTQ-BTT"
     paper = NewDocument(kind="Báo cáo", number=number, issued=on(life.day(34)))
     life.act(34, lambda p: add_document(p, paper))
 
@@ -484,7 +488,7 @@ FRAUDS = (
         "the day of a late answer moved",
         1,
         _answer_moved,
-        "audit withdrawn R1 recommendation.answer",
+        "audit changed R1 recommendation.answer",
     ),
     Case("the day of a late report moved", 1, _reported_moved, "audit changed plan event"),
     Case(
@@ -525,6 +529,13 @@ FRAUDS = (
     Case("a sending dated back", 4, _sent_back, "audit recorded-late plan-notice"),
     Case("the period moved", 4, _begins_moved, "audit changed plan plan.begins"),
     Case("an archived plan changed", 5, _archived_changed, "audit added F9"),
+    Case("the day of issue moved", 4, _issued_moved, "audit uncountable"),
+    Case("a visit on the national day", 6, _on_a_day_off, "check GS212"),
+    Case("the head in two places", 6, _head_twice, "check GS411"),
+    Case("a report's number used twice", 6, _number_twice, "check GS508"),
+    Case("the report unlike its paper", 6, _report_unlike, "check GS213"),
+    Case("a visit before the plan's issue", 6, _visit_before_issue, "check GS214"),
+    Case("the code of another organisation", 6, _code_of_another, "check GS507"),
     Case("a key that no list shows", 6, _unknown_key, "check GS107"),
 )
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from giamsat.domain.seals import SealFinding
 from giamsat.evidence.audit import AuditFile, audits, basis
 from giamsat.evidence.chain import read_chain
+from giamsat.evidence.history_checks import history_diagnoses
 from giamsat.evidence.missing import missing_plans
 from giamsat.evidence.seal_history import history_findings
 from giamsat.evidence.verifying import verify
@@ -55,7 +56,8 @@ def _sealed(finding: SealFinding) -> Told:
 
 
 def _checked(workspace: Workspace, as_of: date) -> Iterator[Told]:
-    for each in check_workspace(workspace, as_of).found:
+    of_history = history_diagnoses(workspace)
+    for each in check_workspace(workspace, as_of, more=of_history).found:
         if each.code not in LIMITS:
             yield Told(each.path, f"check {each.code}", each.level == "note")
 
@@ -76,6 +78,8 @@ def _audited(
             yield Told(plan.path, code, item.gravity == "note")
         for trace in plan.traced.traces:
             yield Told(plan.path, f"audit {trace.code}", trace.gravity == "note")
+        for limit in plan.uncountable:
+            yield Told(plan.path, f"audit uncountable {limit.rule}", False)
         for line in plan.limits:
             if line.recorded:
                 yield Told(plan.path, f"audit recorded-late {line.due.rule}", False)

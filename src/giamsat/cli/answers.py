@@ -176,11 +176,14 @@ def _show_at(session: Session, plan: str, at: str) -> int:
 def why(session: Session, *, plan: str) -> int:
     """Tell which fact and which rule led to each state and date of a plan."""
     from giamsat.cli.naming import row_named
+    from giamsat.domain.timeline.uncountable import uncountable_limits
     from giamsat.reports.reasons import data, reasons
 
     row = row_named(session, plan)
-    report = reasons(session.register(), row, session.as_of)
     rules = session.rules()
+    report = reasons(session.register(), row, session.as_of)
+    left = uncountable_limits(session.register().detail(row.id), rules)
+    report = report._replace(uncountable=tuple(left))
 
     def page() -> Page:
         from giamsat.render.pages.reasons import page

@@ -11,7 +11,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from giamsat.cli.consequences import Consequences, as_notices, consequences, missed_notices
+from giamsat.cli.consequences import (
+    Consequences,
+    as_notices,
+    consequences,
+    missed_notices,
+    with_notices,
+)
 from giamsat.cli.naming import plan_named, programme_named
 from giamsat.cli.session import Session
 from giamsat.domain.acts.act import Act
@@ -107,6 +113,8 @@ def carry_out(
             if not no_commit and changed.new_text != changed.old_text:
                 said = f"{target.name}: {sentence(act, session)}"
                 commit, unrecorded = record(session, (target.path, *beside), said)
+    if isinstance(before, Plan):
+        act = with_notices(session, before, act)
     keys = changed_keys(act, source.data)
     following = _following(session, before, after)
     return Told(target, act, keys, following, dry_run, commit, unrecorded)

@@ -102,9 +102,12 @@ def _below(root: str, text: str) -> str | None:
 
 
 def _checked(session: Session, only: Collection[str] | None) -> Checked:
+    from giamsat.evidence.history_checks import history_diagnoses
     from giamsat.store.checking import check_workspace
 
-    return check_workspace(session.workspace, date.fromisoformat(session.as_of), only)
+    of_history = history_diagnoses(session.workspace, only)
+    as_of = date.fromisoformat(session.as_of)
+    return check_workspace(session.workspace, as_of, only, more=of_history)
 
 
 # --- mending -----------------------------------------------------------------------------------

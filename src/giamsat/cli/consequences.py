@@ -7,6 +7,8 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from giamsat.cli.session import Session
+from giamsat.domain.acts.act import Act
+from giamsat.domain.acts.afterwards import notices_afterwards
 from giamsat.domain.checking.diagnosis import Diagnosis
 from giamsat.domain.checking.limits import newly_missed
 from giamsat.domain.plan import Plan
@@ -35,6 +37,14 @@ def consequences(session: Session, before: Plan | None, after: Plan) -> Conseque
     coming = (dues[0].due.isoformat(), dues[0].subject, dues[0].rule) if dues else None
     missed = newly_missed(before, after, rules, calendar, as_of)
     return Consequences(coming, missed, tuple(_undated(after, timeline, as_of)))
+
+
+def with_notices(session: Session, before: Plan, act: Act) -> Act:
+    """Return the act with what is doubtful in it because of what had happened before."""
+    as_of = date.fromisoformat(session.as_of)
+    calendar = calendar_of(session.workspace.settings)
+    timeline = build_timeline(before, session.rules(), calendar)
+    return act._replace(notices=(*act.notices, *notices_afterwards(before, act, timeline, as_of)))
 
 
 def _undated(plan: Plan, timeline: Timeline, as_of: date) -> Iterator[tuple[str, str]]:

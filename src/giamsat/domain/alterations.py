@@ -6,6 +6,7 @@ happened by then: the recommendation had been sent, the plan reported or archive
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, Literal, NamedTuple
@@ -87,11 +88,35 @@ def alterations(steps: Iterable[Step]) -> Iterator[Alteration]:
     origins = _Origins()
     for step in steps:
         if step.before is not None and "removed" not in step.recording.notes:
-            for item in step.recording.differences:
+            for item in _paired(step.recording.differences):
                 found = _alteration(item, step, origins)
                 if found is not None:
                     yield found
         origins.note(step.recording)
+
+
+def _paired(found: Sequence[Difference]) -> Iterator[Difference]:
+    """Yield what differs, an entry of a list that went beside the one that came in its place."""
+    came = {_place(item): item for item in found if item.old is None}
+    went = Counter(_place(item) for item in found if item.new is None)
+    taken: set[int] = set()
+    for item in found:
+        other = came.get(_place(item)) if item.new is None and went[_place(item)] == 1 else None
+        if other is not None and _is_entry(item.old) and _is_entry(other.new):
+            taken.add(id(other))
+            yield item._replace(new=other.new)
+        elif id(item) not in taken:
+            yield item
+
+
+def _place(item: Difference) -> tuple[str, str, object]:
+    value = item.old if item.new is None else item.new
+    kind = value.get("kind") if isinstance(value, Mapping) else None
+    return item.subject, item.key, kind
+
+
+def _is_entry(value: object) -> bool:
+    return isinstance(value, Mapping) and "id" not in value
 
 
 class _Origins:

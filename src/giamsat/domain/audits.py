@@ -12,6 +12,7 @@ from giamsat.domain.recordings import History, Recording
 from giamsat.domain.rules import Rule
 from giamsat.domain.seals import SealFinding, SealLine, Verification
 from giamsat.domain.timeline.rows import Due, Fact
+from giamsat.domain.timeline.uncountable import Uncountable
 
 Outcome = Literal["kept", "missed", "open", "late", "replaced", "waived", "held", "void"]
 """kept: done in time · missed: done, but late · late: not done and past its day · open: not done
@@ -119,12 +120,14 @@ class Audit(NamedTuple):
     verification: Verification
     traced: Traced = Traced()
     trail: tuple[SealedAs, ...] = ()
+    uncountable: tuple[Uncountable, ...] = ()
 
     def gravities(self) -> Counter[Gravity]:
         """Count what was found in the plan by its gravity, what was recorded too late included."""
         late: Gravity = "question"
         counted = self.traced.gravities()
         counted[late] += sum(line.recorded is not None for line in self.limits)
+        counted[late] += len(self.uncountable)
         return counted
 
 

@@ -270,6 +270,7 @@ def _audit(report: Audit, late_days: int) -> Data:
         "pending": [difference(item) for item in told.pending or ()] if told else [],
         "altered": [_alteration(item) for item in report.traced.altered],
         "traces": [_trace(item) for item in report.traced.traces],
+        "uncountable": [item._asdict() for item in report.uncountable],
         "seal_trail": [_sealed_as(item) for item in report.trail],
         "seal": {
             "state": report.seal.code,

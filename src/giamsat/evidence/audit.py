@@ -26,6 +26,7 @@ from giamsat.domain.seals import Verification
 from giamsat.domain.timeline import build_timeline
 from giamsat.domain.timeline.facts import facts_of
 from giamsat.domain.timeline.rows import Due, Fact, Timeline
+from giamsat.domain.timeline.uncountable import uncountable_limits
 from giamsat.evidence.chain import Link, read_chain
 from giamsat.evidence.history import NoHistoryError, Versions, history_of, past_of, with_parents
 from giamsat.evidence.traces import traced
@@ -171,6 +172,7 @@ def _audit(
         given.verification,
         traced(versions, told, given.seals) if versions and told else Traced(),
         tuple(_trail(path, given, versions)),
+        tuple(uncountable_limits(as_data(reading.facts), given.judged.rules)),
     )
 
 

@@ -54,6 +54,22 @@ MESSAGES = {
         "Lưu ý: ngày {on} kế hoạch đang tạm hoãn, đã hủy hoặc lưu trữ.",
         "Note: on {on} the plan is suspended, cancelled or archived.",
     ),
+    "notice.archived-before": (
+        "Lưu ý: kế hoạch đã lưu trữ từ ngày {on}; thay đổi này sẽ được nêu trong hồ sơ kiểm tra.",
+        "Note: the plan was archived on {on}; an audit will tell of this change.",
+    ),
+    "notice.changed-after-sending": (
+        "Lưu ý: {id} đã gửi ngày {on}; đổi {key} sau khi gửi sẽ được nêu trong hồ sơ kiểm tra. Có"
+        " văn bản đính chính thì ghi bằng: giamsat document add",
+        "Note: {id} was sent on {on}; an audit will tell that {key} was changed since. Record a"
+        " paper that corrects it by: giamsat document add",
+    ),
+    "notice.waived-after-deadline": (
+        "Lưu ý: hạn là ngày {due}, lý do được ghi sau hạn {days} ngày; hồ sơ kiểm tra nêu cả hai"
+        " ngày.",
+        "Note: the last day was {due}, and the reason is recorded {days} {days:day|days} later;"
+        " an audit tells both days.",
+    ),
     "notice.number-odd": (
         "Lưu ý: số “{number}” có lẽ là “{meant}”.",
         "Note: the number “{number}” is perhaps “{meant}”.",

@@ -75,6 +75,7 @@ MESSAGES = {
         "{subject}, {rule}: due {due}, dated {done}, recorded on {on}"
         " ({days} {days:day|days} after the last day) by {author}",
     ),
+    "audit.uncountable": ("Thời hạn không tính được", "Limits that cannot be counted"),
     "audit.missing": ("Kế hoạch đã có mà nay không còn", "Plans that were here and are not"),
     "audit.missing.plan": ("{name}", "{name}"),
     "audit.missing.removed": (

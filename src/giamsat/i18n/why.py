@@ -1,6 +1,10 @@
 """Why a plan stands as it does."""
 
 MESSAGES = {
+    "why.uncountable": (
+        "không tính được: {rule} – mốc {anchor} ({day}) trước ngày ban hành {issued}",
+        "cannot be counted: {rule} – {anchor} ({day}) is before the issue on {issued}",
+    ),
     "why.title": (
         "Vì sao {plan} ở trạng thái này, tính đến {as_of}",
         "Why {plan} stands as it does as of {as_of}",

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from giamsat.domain.records import PlanRow, Register, StepRow, VerdictRow
     from giamsat.domain.rules import Rule
+    from giamsat.domain.timeline.uncountable import Uncountable
 
 
 class Standing(NamedTuple):
@@ -34,6 +35,7 @@ class Reasons(NamedTuple):
     due: list[VerdictRow]
     ended: list[VerdictRow]
     before: list[StepRow]
+    uncountable: tuple[Uncountable, ...] = ()
 
 
 def reasons(register: Register, row: PlanRow, as_of: str) -> Reasons:
@@ -95,6 +97,7 @@ def data(report: Reasons, rules: Sequence[Rule]) -> dict[str, Any]:
         "due": [verdict_data(verdict, report.as_of) for verdict in report.due],
         "ended": [verdict_data(verdict, report.as_of) for verdict in report.ended],
         "before": [_step_data(step) for step in report.before],
+        "uncountable": [each._asdict() for each in report.uncountable],
         "rules": [rule_data(rule) for rule in rules if rule.id in _named_rules(report)],
     }
 

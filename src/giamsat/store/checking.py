@@ -8,6 +8,12 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from giamsat.domain.calendar import Calendar
+from giamsat.domain.checking.attendance import (
+    Presence,
+    attendance_findings,
+    presence_findings,
+    presences,
+)
 from giamsat.domain.checking.course import course_findings
 from giamsat.domain.checking.data import data_findings
 from giamsat.domain.checking.days import order_findings
@@ -21,18 +27,27 @@ from giamsat.domain.checking.numbering import (
     numbered,
 )
 from giamsat.domain.checking.overlaps import Stay, overlap_findings, stays
+from giamsat.domain.checking.papers import (
+    Paper,
+    code_findings,
+    paper_findings,
+    papers,
+    unlike_findings,
+)
 from giamsat.domain.checking.parts import part_findings
 from giamsat.domain.file_names import is_portable_path, twins
 from giamsat.domain.parts import Part
-from giamsat.domain.plan import Plan
+from giamsat.domain.plan import Plan, as_data
 from giamsat.domain.programme import Programme
 from giamsat.domain.rules import Rule
 from giamsat.domain.timeline import build_timeline
+from giamsat.domain.timeline.uncountable import uncountable_limits
 from giamsat.store.attachments import sha256_of
 from giamsat.store.check_issuers import check_issuers, issuer_findings
 from giamsat.store.check_settings import Judged, Policy, judged_by
 from giamsat.store.diagnoses import CheckedFile
 from giamsat.store.files import FileError
+from giamsat.store.hidden_files import hidden_files
 from giamsat.store.places import ISSUERS, MARK, PLANS, PROGRAMMES
 from giamsat.store.reading import Reading, read_plan, read_programme
 from giamsat.store.workspace import Workspace, id_of
@@ -65,6 +80,8 @@ class _Across(NamedTuple):
 
     numbers: list[Numbered]
     stays: list[Stay]
+    presences: list[Presence]
+    papers: list[Paper]
 
 
 def check_workspace(
@@ -72,9 +89,11 @@ def check_workspace(
     as_of: date,
     only: Collection[str] | None = None,
     progress: Progress | None = None,
+    more: Iterable[PlacedDiagnosis] = (),
 ) -> Checked:
     """Check the files of a workspace as of a day; with ``only``, tell of those paths alone.
 
+    ``more`` is what others found, such as the history: it gets its levels and exceptions here.
     The checks across plans look at all plans, whatever is told. Never raises for bad data.
     """
     judged, own = judged_by(workspace, as_of)
@@ -83,7 +102,7 @@ def check_workspace(
     found = [*own, *of_issuers]
     plans = sorted(file.path for file in workspace.files(PLANS))
     programmes = sorted(file.path for file in workspace.files(PROGRAMMES))
-    across = _Across([], [])
+    across = _Across([], [], [], [])
     known = {id_of(path) for path in programmes}
     for place, path in enumerate(plans, 1):
         found += _plan(workspace, path, judged, known, across)
@@ -93,6 +112,12 @@ def check_workspace(
         found += _programme(workspace, path, judged)
     found += _between_plans(workspace, across)
     found += _names([*plans, *programmes])
+    found += [
+        placed
+        for path, diagnosis in hidden_files(workspace.root)
+        for placed in CheckedFile(path, None).place([diagnosis])
+    ]
+    found += more
     lists = [ISSUERS] if os.path.lexists(workspace.root / ISSUERS) else []
     return _sorted_out(found, judged.policy, only, [MARK, *lists, *plans, *programmes])
 
@@ -132,6 +157,8 @@ def _plan(
         across.numbers.append(known)
         yield from sheet.place(folder_findings(known))
     across.stays.extend(stays(plan, path))
+    across.presences.extend(presences(plan, path))
+    across.papers.extend(papers(plan, path, judged.issuer))
 
 
 def _in_data(reading: Reading[Any], model: type[Part], as_of: date) -> Iterator[Diagnosis]:
@@ -145,11 +172,17 @@ def _in_plan(plan: Plan, judged: Judged, programmes: Collection[str]) -> Iterato
     calendar: Calendar = judged.calendar
     timeline = build_timeline(plan, rules, calendar)
     yield from order_findings(plan)
+    yield from attendance_findings(plan, calendar)
+    yield from unlike_findings(plan)
+    yield from code_findings(plan, judged.issuer)
     yield from course_findings(plan, timeline)
     yield from part_findings(plan)
     yield from issuer_findings(plan, judged.issuer, judged.offices)
     yield from link_findings(plan, programmes, [rule.id for rule in rules])
     yield from limit_findings(plan, timeline, rules, calendar, judged.as_of)
+    for found in uncountable_limits(as_data(plan), rules):
+        params = (("rule", found.rule), ("anchor", found.on), ("issued", found.issued))
+        yield Diagnosis("GS406", ("plan", "issued"), params)
 
 
 def _attachments(plan: Plan, workspace: Workspace) -> Iterator[Diagnosis]:
@@ -196,6 +229,8 @@ def _between_plans(workspace: Workspace, across: _Across) -> Iterator[PlacedDiag
     pairs: Iterable[tuple[str, Diagnosis]] = (
         *number_findings(across.numbers),
         *overlap_findings(across.stays),
+        *presence_findings(across.presences),
+        *paper_findings(across.papers),
     )
     sheets: dict[str, CheckedFile] = {}
     for path, finding in pairs:

@@ -1,5 +1,6 @@
 """Every check by its number: GS1xx file and syntax, 2xx facts, 3xx links, 4xx law and limits,
-5xx numbers, 6xx attachments, 7xx letters. A number is never used again for something else.
+5xx numbers, 6xx attachments, 7xx letters, 8xx what git remembers.
+A number is never used again for something else.
 """
 
 from __future__ import annotations
@@ -34,6 +35,7 @@ _ALL = (
     Check("GS113", "bad-value", "error"),
     Check("GS114", "settings-not-applied", "error"),
     Check("GS115", "unused-exception", "note"),
+    Check("GS116", "hidden-plan", "warning"),
     Check("GS201", "day-before", "error"),
     Check("GS202", "done-and-cancelled", "error"),
     Check("GS203", "reopened-never-closed", "error"),
@@ -45,6 +47,9 @@ _ALL = (
     Check("GS209", "doubtful-order", "warning"),
     Check("GS210", "doubtful-event", "warning"),
     Check("GS211", "closed-without-answer", "note"),
+    Check("GS212", "visit-on-a-day-off", "warning"),
+    Check("GS213", "unlike-its-document", "warning"),
+    Check("GS214", "visit-before-issue", "warning"),
     Check("GS220", "missing-part", "warning"),
     Check("GS221", "no-form", "note"),
     Check("GS222", "half-issued", "warning"),
@@ -62,13 +67,17 @@ _ALL = (
     Check("GS403", "limit-overdue", "warning"),
     Check("GS404", "agreed-day-missed", "warning"),
     Check("GS405", "visit-not-recorded", "warning"),
+    Check("GS406", "limit-not-countable", "warning"),
     Check("GS410", "overlapping-plans", "warning"),
+    Check("GS411", "in-two-places", "warning"),
     Check("GS501", "duplicate-number", "error"),
     Check("GS502", "gap-in-numbers", "note"),
     Check("GS503", "damaged-number", "warning", fixable=True),
     Check("GS504", "unknown-number-form", "note"),
     Check("GS505", "wrong-year-folder", "note"),
     Check("GS506", "unportable-name", "warning"),
+    Check("GS507", "code-of-another-issuer", "warning"),
+    Check("GS508", "document-number-twice", "warning"),
     Check("GS601", "attachment-missing", "error"),
     Check("GS602", "attachment-altered", "error"),
     Check("GS603", "attachment-outside", "error"),
@@ -78,6 +87,9 @@ _ALL = (
     Check("GS702", "not-nfc", "warning", fixable=True),
     Check("GS703", "space-at-the-edge", "warning", fixable=True),
     Check("GS704", "invisible-characters", "warning"),
+    Check("GS801", "changed-after-sending", "warning"),
+    Check("GS802", "changed-after-archiving", "warning"),
+    Check("GS803", "recommendation-gone", "warning"),
 )
 
 CHECKS: dict[str, Check] = {check.code: check for check in _ALL}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from pydantic import BaseModel
@@ -11,6 +12,9 @@ from giamsat.domain.changes import KeyPath
 from giamsat.domain.checking.diagnosis import Diagnosis
 from giamsat.domain.shape import keys_of
 from giamsat.domain.text import nearest, visible
+
+_LONGEST = 60
+"""How many letters of a value are shown."""
 
 
 def unknown_keys(
@@ -22,6 +26,7 @@ def unknown_keys(
         if key not in known:
             near = nearest(key, known, 1)
             params = (("name", visible(key)), *((("near", near[0]),) if near else ()))
+            params += (("value", _shown(value)),)
             yield Diagnosis("GS107", (*at, key), params)
             continue
         inner = known[key].table
@@ -33,3 +38,11 @@ def unknown_keys(
             for place, item in enumerate(value):
                 if isinstance(item, Mapping):
                     yield from unknown_keys(item, inner, (*at, key, place))
+
+
+def _shown(value: Any) -> str:
+    """Write a value as far as a line allows: what nobody reads is where things are hidden."""
+    if isinstance(value, date):
+        value = value.isoformat()
+    text = visible(value if isinstance(value, str) else repr(value))
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"

@@ -76,6 +76,7 @@ def _gaps(ordered: list[Numbered]) -> Iterator[tuple[str, Diagnosis]]:
             rest = f"{number.kind}/{number.issuer}/{number.unit}"
             series[plan.issuer, plan.issued.year, rest].setdefault(number.serial, plan)
     for found in series.values():
+        yield from _missing_first(found)
         for before, after in pairwise(sorted(found)):
             if 1 < after - before <= _LONGEST_GAP:
                 params = (
@@ -84,6 +85,21 @@ def _gaps(ordered: list[Numbered]) -> Iterator[tuple[str, Diagnosis]]:
                     ("missing", _range(before + 1, after - 1)),
                 )
                 yield found[after].path, Diagnosis("GS502", ("plan", "number"), params)
+
+
+def _missing_first(found: dict[int, Numbered]) -> Iterator[tuple[str, Diagnosis]]:
+    """Yield what lies before the first number of a series: its year begins with 01.
+
+    Two plans are no series yet: an office may well give most of its numbers to other papers.
+    """
+    first = min(found)
+    if len(found) > 2 and 1 < first <= _LONGEST_GAP:
+        params = (
+            ("before", "01/01"),
+            ("after", visible(found[first].number)),
+            ("missing", _range(1, first - 1)),
+        )
+        yield found[first].path, Diagnosis("GS502", ("plan", "number"), params)
 
 
 def _range(first: int, last: int) -> str:

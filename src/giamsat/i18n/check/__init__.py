@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from giamsat.i18n.check import facts, files, law, numbers
+from giamsat.i18n.check import facts, files, law, numbers, remembered
 from giamsat.i18n.check.page import CheckPage, Pair
 
 PAGES: dict[str, CheckPage] = {
@@ -10,6 +10,7 @@ PAGES: dict[str, CheckPage] = {
     **facts.PAGES,
     **law.PAGES,
     **numbers.PAGES,
+    **remembered.PAGES,
 }
 
 _OWN: dict[str, Pair] = {
@@ -87,6 +88,15 @@ _OWN: dict[str, Pair] = {
     "check.group.GS5": ("Số văn bản", "Document numbers"),
     "check.group.GS6": ("Tệp đính kèm", "Attachments"),
     "check.group.GS7": ("Chữ", "Letters"),
+    "check.hides.dot": ("tên bắt đầu bằng dấu chấm", "its name begins with a dot"),
+    "check.hides.ending": ("đuôi không phải .toml", "its name does not end with .toml"),
+    "check.hides.link": ("thư mục là liên kết", "its folder is a link"),
+    "check.stage.sent": ("gửi", "sent"),
+    "check.stage.answered": ("được trả lời", "answered"),
+    "check.stage.closed": ("kết thúc", "closed"),
+    "check.stage.reported": ("báo cáo", "reported"),
+    "check.stage.recorded": ("ghi", "recorded"),
+    "check.group.GS8": ("Điều git còn nhớ", "What git remembers"),
     "check.type.text": ("chữ trong ngoặc kép", "a text in quotes"),
     "check.type.day": ("ngày, như 2020-02-07", "a day, such as 2020-02-07"),
     "check.type.whole-number": ("số nguyên", "a whole number"),

@@ -88,7 +88,10 @@ PAGES = {
             "Sửa tên khóa theo gợi ý, hoặc để vào khóa note.",
             "Correct the key's name as suggested, or move the text to a note.",
         ),
-        says=("giamsat không biết khóa “{name}”", "giamsat does not know the key “{name}”"),
+        says=(
+            "giamsat không biết khóa “{name}” (= {value}), nên không lệnh nào dùng đến",
+            "giamsat does not know the key “{name}” (= {value}), and no command uses it",
+        ),
     ),
     "GS108": CheckPage(
         title=("Thiếu khóa bắt buộc", "A required key is missing"),

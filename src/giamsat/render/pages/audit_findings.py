@@ -13,6 +13,7 @@ from giamsat.i18n import Words
 from giamsat.render.page import Column, Lines, Pairs, Table, Toned
 from giamsat.render.pages import seals
 from giamsat.render.pages.history import difference, first_line, key_name, value
+from giamsat.render.pages.limits import uncountable
 from giamsat.render.pages.plan import rule_name, subject_name
 
 if TYPE_CHECKING:
@@ -93,6 +94,8 @@ def _found(reports: Sequence[Audit], gravity: Gravity, words: Words) -> Iterator
             for line in report.limits:
                 if line.recorded is not None:
                     yield Toned(f"{name}: {_late(line.due, line.recorded, words)}", "notice")
+            for limit in report.uncountable:
+                yield Toned(f"{name}: {uncountable(limit, words)}", "notice")
 
 
 def _late(due: Due, told: Recording, words: Words) -> str:
@@ -139,6 +142,9 @@ def plan_blocks(report: Audit, words: Words) -> Iterator[Table | Lines]:
     """Yield what was altered in a plan, what befell its file, and how each seal has it."""
     if report.traced.altered:
         yield _altered(report.traced.altered, words)
+    if report.uncountable:
+        limits = [Toned(uncountable(item, words), "notice") for item in report.uncountable]
+        yield Lines(limits, words("audit.uncountable"))
     if report.traced.traces:
         lines = [Toned(trace_sentence(t, words), _TONES[t.gravity]) for t in report.traced.traces]
         yield Lines(lines, words("audit.traces"))

@@ -13,6 +13,7 @@ from giamsat.i18n import Words
 from giamsat.i18n.toml import SYNTAX, parser_words
 from giamsat.render.page import Column, Lines, Page, Table, Toned
 from giamsat.render.pages.conflicts import choices, command
+from giamsat.render.pages.history import key_name
 from giamsat.render.pages.limits import waive_command
 from giamsat.render.pages.plan import rule_name, subject_name
 
@@ -22,8 +23,9 @@ if TYPE_CHECKING:
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _TONES: dict[str, Tone] = {"error": "bad", "warning": "notice", "note": "dim"}
 _IN_WORDS = {"expected": "type", "part": "part", "missing": "missing", "kind": "kind"}
+_NAMED = {"rule": rule_name, "subject": subject_name, "changed": key_name}
 _WAIVE = 'giamsat waive PLAN RULE --reason "…"'
-_IN_WORDS |= {"fault": "fault", "other": "day"}
+_IN_WORDS |= {"fault": "fault", "other": "day", "hides": "hides", "stage": "stage"}
 
 
 def sentence(diagnostic: PlacedDiagnosis, words: Words) -> str:
@@ -157,10 +159,8 @@ def _sentence(diagnostic: PlacedDiagnosis, values: dict[str, str], words: Words)
 def _value_in_words(name: str, value: str, words: Words) -> str:
     if _DAY.fullmatch(value):
         return words.day(value)
-    if name == "rule":
-        return rule_name(value, words)
-    if name == "subject":
-        return subject_name(value, words)
+    if name in _NAMED:
+        return _NAMED[name](value, words)
     if name == "flags":
         return ", ".join(words(f"check.flag.{flag}") for flag in value.split(", "))
     if name in _IN_WORDS:

@@ -8,6 +8,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from giamsat.domain.timeline.uncountable import Uncountable
     from giamsat.i18n import Words
 
 
@@ -15,6 +16,19 @@ def waive_command(plan_id: str, rule: str, subject: str) -> str:
     """Return the command that sets a rule aside for a part of a plan; the reason is to fill in."""
     part = "" if subject == "plan" else f" --subject {subject}"
     return f'giamsat waive {_quote(plan_id)} {_quote(rule)}{part} --reason "…"'
+
+
+def uncountable(found: Uncountable, words: Words) -> str:
+    """Say which limit has no place to stand, and which two days contradict each other."""
+    room, _, name = found.key.partition(".")
+    return words(
+        "why.uncountable",
+        rule=rule_name(found.rule, words),
+        anchor=words.get(f"rule.anchor.{found.key}", "")
+        or words.get(f"history.kind.{room}.{name}", found.key),
+        day=words.day(found.on),
+        issued=words.day(found.issued),
+    )
 
 
 def _quote(name: str) -> str:

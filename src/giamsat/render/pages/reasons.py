@@ -8,6 +8,7 @@ from giamsat.domain.records import StepRow, VerdictRow
 from giamsat.domain.rules import Rule
 from giamsat.i18n import Words
 from giamsat.render.page import Lines, Page, Toned
+from giamsat.render.pages.limits import uncountable
 from giamsat.render.pages.plan import duty_name, rule_name, subject_name
 from giamsat.render.pages.tones import state
 from giamsat.reports.reasons import Reasons
@@ -29,6 +30,8 @@ def page(report: Reasons, rules: Sequence[Rule], words: Words) -> Page:
         if verdicts:
             lines = [_verdict(v, report.as_of, words) for v in verdicts]
             blocks.append(Lines(lines, words(f"why.{name}")))
+    if report.uncountable:
+        blocks.append(Lines([Toned(uncountable(u, words), "bad") for u in report.uncountable]))
     if report.before:
         lines = [Toned(_step(step, words), "dim") for step in report.before]
         blocks.append(Lines(lines, words("why.before")))

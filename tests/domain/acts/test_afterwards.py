@@ -1,0 +1,60 @@
+"""What is said as a change is typed: of an archived plan, a sent text, a waiver after its day."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from giamsat.domain.acts.act import Act
+from giamsat.domain.acts.afterwards import notices_afterwards
+from giamsat.domain.acts.fields import assign, assignment
+from giamsat.domain.acts.findings import NewFinding, add_finding
+from giamsat.domain.acts.waivers import NewWaiver, waive
+from giamsat.domain.plan import Plan
+from giamsat.domain.timeline import build_timeline
+from giamsat.store.calendars import calendar_of
+from giamsat.store.reading import validate_plan
+from giamsat.store.rulebook import shipped_rules
+from giamsat.store.settings import Settings
+
+AS_OF = date(2024, 9, 2)
+SENT = {"id": "R1", "text": "Trả lại tiền", "sent": date(2024, 4, 1), "due": date(2024, 4, 21)}
+
+
+def plan_with(**more: Any) -> Plan:
+    facts = {"title": "Giám sát", "issued": date(2024, 3, 1), "number": "1/KH"}
+    return validate_plan({"schema": 1, "plan": facts, **more}, "p.toml")
+
+
+def codes(plan: Plan, act: Act, as_of: date = AS_OF) -> list[str]:
+    timeline = build_timeline(plan, shipped_rules(), calendar_of(Settings()))
+    return [notice.code for notice in notices_afterwards(plan, act, timeline, as_of)]
+
+
+def finding(plan: Plan) -> Act:
+    return add_finding(plan, NewFinding("strength", "Tốt"))
+
+
+def test_a_change_of_an_archived_plan_is_noted_and_one_before_is_not() -> None:
+    plan = plan_with(event=[{"kind": "archived", "on": date(2024, 6, 1)}])
+    assert codes(plan, finding(plan)) == ["archived-before"]
+    assert codes(plan, finding(plan), date(2024, 5, 31)) == []
+
+
+def test_a_text_changed_after_it_was_sent_is_noted() -> None:
+    plan = plan_with(recommendation=[SENT])
+    assert codes(plan, assign(plan, [assignment("R1.text=Khác")])) == ["changed-after-sending"]
+    assert codes(plan, assign(plan, [assignment("R1.note=Ghi chú")])) == []
+
+
+def test_a_text_not_yet_sent_may_change() -> None:
+    plan = plan_with(recommendation=[{"id": "R1", "text": "Trả lại tiền"}])
+    assert codes(plan, assign(plan, [assignment("R1.text=Khác")])) == []
+
+
+def test_a_waiver_after_its_day_is_noted_and_one_before_is_not() -> None:
+    plan = plan_with(recommendation=[SENT])
+    new = NewWaiver("agreed", "Đơn vị xin thêm", "R1", date(2024, 4, 10))
+    act = waive(plan, new, shipped_rules())
+    assert codes(plan, act) == ["waived-after-deadline"]
+    assert codes(plan, act, date(2024, 4, 10)) == []

@@ -147,6 +147,8 @@ class Session:
 
     def progress(self) -> Callable[[int, int], None] | None:
         """Return what shows on a terminal how far reading is; ``None`` elsewhere."""
+        if not sys.stderr.isatty():  # the words of a workspace cost a frequent read tomllib
+            return None
         from giamsat.cli.progress import show_counts
 
         return show_counts(self.words, "list.indexing")

@@ -12,8 +12,9 @@ from tests.conftest import Giamsat
 
 from giamsat.cli.app import COMMANDS, load
 from giamsat.cli.failures import field_name
+from giamsat.domain.acts import drafts, programmes
 from giamsat.domain.acts.forms import TODAY, ActForm, Field
-from giamsat.domain.acts.registry import ACTS, CREATIONS
+from giamsat.domain.acts.registry import ACTS
 from giamsat.i18n import Words, messages_of
 
 PLAN = "plans/2020/1-kh.toml"
@@ -103,6 +104,8 @@ KEYS = {
 }
 
 acts = pytest.mark.parametrize("form", ACTS, ids=lambda form: form.name)
+
+CREATIONS = (drafts.NEW, programmes.NEW)
 
 
 @pytest.fixture

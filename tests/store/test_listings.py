@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from giamsat.store.register import listings
+from giamsat.store.register.place import let_count, new_file
 
 on_linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux forks")
 
@@ -127,8 +128,9 @@ def test_a_look_that_was_begun_is_the_one_that_is_asked_for(
 ) -> None:
     (root / "giamsat.toml").write_text("schema = 1\n", encoding="utf-8")
     (root / ".giamsat").mkdir()
-    index = root / ".giamsat" / "index.sqlite3"
+    index = Path(new_file(str(root)))
     index.write_bytes(b"x")
+    let_count(str(root), str(index))
     looks = []
     look = listings.look_through
     monkeypatch.setattr(

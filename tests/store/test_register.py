@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import contextlib
 import io
+import json
 import os
 import random
+import shutil
 import sqlite3
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -21,8 +23,9 @@ from hypothesis import strategies as st
 
 from giamsat.cli import front
 from giamsat.cli.front import answer
-from giamsat.store.places import CACHE, INDEX
+from giamsat.store.places import CACHE
 from giamsat.store.register import listings
+from giamsat.store.register.place import kept_file
 
 AS_OF = ["--as-of", "2021-03-15"]
 READS = [
@@ -189,15 +192,37 @@ def of_something_else(index: Path) -> None:
         connection.execute("CREATE TABLE plan (x)")
 
 
+def lying(folder: Path) -> Path:
+    """Where the register lies that counts."""
+    kept = kept_file(str(folder))
+    assert kept is not None
+    return Path(kept.path)
+
+
+def flipped(index: Path) -> None:
+    data = bytearray(index.read_bytes())
+    data[len(data) // 2] ^= 1
+    index.write_bytes(data)
+
+
 @pytest.mark.parametrize(
     "become",
-    [forgotten, garbage, empty, cut_off, damaged_inside, of_an_older_version, of_something_else],
+    [
+        flipped,
+        forgotten,
+        garbage,
+        empty,
+        cut_off,
+        damaged_inside,
+        of_an_older_version,
+        of_something_else,
+    ],
 )
 def test_a_register_that_is_lost_old_or_damaged_is_made_anew(
     workspace: Path, become: object
 ) -> None:
     wanted = said(workspace, [*READS[0], *AS_OF])
-    become(workspace / CACHE / INDEX)  # type: ignore[operator]
+    become(lying(workspace))  # type: ignore[operator]
     for words in READS:
         assert said(workspace, [*words, *AS_OF])[0] in (0, 1)
     assert said(workspace, [*READS[0], *AS_OF]) == wanted
@@ -206,7 +231,6 @@ def test_a_register_that_is_lost_old_or_damaged_is_made_anew(
 
 def test_where_the_register_cannot_be_kept_answers_are_the_same(workspace: Path) -> None:
     wanted = [said(workspace, [*words, *AS_OF]) for words in READS]
-    (workspace / CACHE / INDEX).unlink()
     for place in (workspace / CACHE).iterdir():
         place.unlink()
     (workspace / CACHE).rmdir()
@@ -269,6 +293,167 @@ def test_a_plan_that_came_or_went_is_told_once_and_as_the_files_are(workspace: P
     code, out, err = said(workspace, ["show", "a/new", *AS_OF])
     assert (code, out) == (3, "")
     assert err.count("a/new") == 1
+
+
+# --- who else writes in the folder of caches --------------------------------------------------
+
+
+@given(st.integers(0, 2**32), st.integers(0, 7))
+@settings(max_examples=25, deadline=None)
+def test_a_bit_that_something_else_has_turned_over_gives_no_answer(seed: int, bit: int) -> None:
+    with tempfile.TemporaryDirectory() as place:
+        folder = made(Path(place) / "w")
+        said(folder, READS[0])
+        index = lying(folder)
+        data = bytearray(index.read_bytes())
+        data[seed % len(data)] ^= 1 << bit
+        index.write_bytes(data)
+        agree(folder)
+
+
+def test_a_register_in_use_is_never_written_over(workspace: Path) -> None:
+    """Its journal would be rolled into the new one, and the reader would read torn pages."""
+    said(workspace, READS[0])
+    before = lying(workspace)
+    with contextlib.closing(sqlite3.connect(before, isolation_level=None)) as user:
+        user.execute("PRAGMA cache_size = 1")
+        user.execute("BEGIN")
+        user.execute("UPDATE plan SET title = 'x'")
+        user.execute("UPDATE meta SET value = 'another' WHERE key = 'basis'")
+        assert user.execute("SELECT count(*) FROM plan").fetchone() == (3,)
+        user.execute("COMMIT")
+        agree(workspace)
+        assert lying(workspace) != before
+        assert user.execute("SELECT DISTINCT title FROM plan").fetchall() == [("x",)]
+        agree(workspace)
+
+
+def test_a_journal_of_another_register_is_not_rolled_in(workspace: Path) -> None:
+    said(workspace, READS[0])
+    wanted = said(workspace, [*READS[0], *AS_OF])
+    with contextlib.closing(sqlite3.connect(lying(workspace), isolation_level=None)) as writer:
+        writer.execute("PRAGMA synchronous = OFF")
+        writer.execute("PRAGMA cache_size = 1")
+        writer.execute("BEGIN")
+        writer.execute("UPDATE plan SET title = hex(randomblob(5000))")
+        journal = Path(f"{lying(workspace)}-journal").read_bytes()
+    lying(workspace).write_bytes(b"")  # a damaged one, so that another is made
+    said(workspace, READS[0])
+    for name in ("index.sqlite3-journal", "register-00.sqlite3-journal"):
+        (workspace / CACHE / name).write_bytes(journal)
+    assert said(workspace, [*READS[0], *AS_OF]) == wanted
+    agree(workspace)
+
+
+def test_processes_of_equal_number_make_a_register_each(
+    workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In two containers two processes can have one number: files are named by chance instead."""
+    command = [sys.executable, "-c", SAME_NUMBER, "list", "--format", "json", *AS_OF]
+    wanted = said(workspace, [*READS[0], *AS_OF, "--no-index"])[1]
+    for _ in range(3):
+        for place in (workspace / CACHE).iterdir() if (workspace / CACHE).exists() else ():
+            place.unlink()
+        running = [
+            subprocess.Popen(command, cwd=workspace, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+            for _ in range(4)
+        ]
+        told = [(process.communicate(timeout=120), process.returncode) for process in running]
+        assert {(out.decode(), err.decode(), code) for (out, err), code in told} == {
+            (wanted, "", 0)
+        }
+
+
+SAME_NUMBER = """
+import os, sys
+os.getpid = lambda: 7
+from giamsat.__main__ import main
+sys.exit(main())
+"""
+
+
+def test_what_a_crash_left_goes_after_a_day_and_what_counts_stays(workspace: Path) -> None:
+    said(workspace, READS[0])
+    left = [workspace / CACHE / f"register-{n}.sqlite3" for n in (1, 2)]
+    old = workspace / CACHE / "index.sqlite3"
+    for path in (*left, old):
+        path.write_bytes(b"x")
+    os.utime(left[0], (0, 0))
+    flipped(lying(workspace))
+    said(workspace, READS[0])
+    assert not left[0].exists()
+    assert left[1].exists()
+    assert not old.exists()
+    agree(workspace)
+
+
+# --- links, and names that are no text -------------------------------------------------------
+
+
+def linked_file(folder: Path) -> str:
+    (folder / "plans" / "a" / "link.toml").symlink_to("p0.toml")
+    return "plans/a/link.toml"
+
+
+def linked_folder(folder: Path) -> str:
+    (folder / "plans" / "a").rename(folder / "moved")
+    (folder / "plans" / "a").symlink_to("../moved")
+    return "plans/a"
+
+
+def linked_year_elsewhere(folder: Path) -> str:
+    (folder / "plans" / "a").rename(folder.parent / "elsewhere")
+    (folder / "plans" / "a").symlink_to(folder.parent / "elsewhere")
+    return "plans/a"
+
+
+def name_that_is_no_text(folder: Path) -> str:
+    shutil.copy(
+        folder / "plans" / "a" / "p0.toml", os.fsencode(folder / "plans/a") + b"/k\xe1.toml"
+    )
+    return "plans/a/k\\udce1.toml"
+
+
+def folder_whose_name_is_no_text(folder: Path) -> str:
+    (folder / "plans" / "a").rename(folder / "plans" / os.fsdecode(b"k\xe1"))
+    return "plans/k\\udce1"
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="needs links and names of bytes")
+@pytest.mark.parametrize(
+    "become",
+    [
+        linked_file,
+        linked_folder,
+        linked_year_elsewhere,
+        name_that_is_no_text,
+        folder_whose_name_is_no_text,
+    ],
+)
+@pytest.mark.parametrize("known", [True, False])
+def test_what_is_not_followed_is_named_and_never_told_of(
+    workspace: Path, become: Callable[[Path], str], known: bool
+) -> None:
+    if known:
+        said(workspace, READS[0])
+    path = become(workspace)
+    agree(workspace)
+    told = json.loads(said(workspace, [*READS[0], *AS_OF])[1])
+    assert [problem["path"] for problem in told["problems"]] == [path]
+    left = 0 if path.count("/") == 1 else 3
+    assert len(told["plans"]) == left
+    checked = json.loads(said(workspace, ["check", "--format", "json", *AS_OF])[1])
+    assert [d["path"] for d in checked["diagnostics"] if d["code"] in ("GS104", "GS105")] == [path]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs links")
+def test_an_edit_behind_a_link_is_refused_and_what_it_points_to_stays(workspace: Path) -> None:
+    path = linked_file(workspace)
+    before = (workspace / "plans" / "a" / "p0.toml").read_bytes()
+    code, _, err = said(workspace, ["set", path, "area=x"])
+    assert code != 0
+    assert "link.toml" in err
+    assert (workspace / "plans" / "a" / "p0.toml").read_bytes() == before
 
 
 # --- how it is told ----------------------------------------------------------------------------

@@ -13,8 +13,8 @@ import pytest
 from benchmarks.archive import plan
 
 import giamsat
-from giamsat.store.places import CACHE, INDEX
 from giamsat.store.register import freshness, opening, sources
+from giamsat.store.register.place import kept_file
 from giamsat.store.register.sources import deciding_files
 
 PACKAGE = Path(giamsat.__file__).parent
@@ -58,7 +58,9 @@ def workspace(tmp_path: Path) -> Path:
 def made(root: Path) -> int:
     """Open the register and return which file it is in."""
     freshness.open_register(str(root)).connection.close()
-    return (root / CACHE / INDEX).stat().st_ino
+    kept = kept_file(str(root))
+    assert kept is not None
+    return Path(kept.path).stat().st_ino
 
 
 def is_kept(root: Path) -> bool:

@@ -22,8 +22,7 @@ from giamsat.store.files import (
     replace,
     write_output,
 )
-from giamsat.store.places import CACHE, INDEX
-from giamsat.store.register import freshness, opening
+from giamsat.store.register import freshness, opening, place
 
 
 def held(winerror: int) -> PermissionError:
@@ -211,24 +210,33 @@ def test_a_damaged_register_is_closed_before_it_is_made_anew(
     shipped: Path, giamsat: Giamsat, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     giamsat("list")
-    kept = shipped / CACHE / INDEX
-    kept.write_bytes(b"junk" * 3000)
+    damaged = lying(shipped)
+    damaged.write_bytes(b"junk" * 3000)
     opened: list[sqlite3.Connection] = []
-    connect, rename = opening.connect, Path.replace
+    connect, unlink = opening.connect, os.unlink
 
     def connected(path: str, wait: float = 1.0) -> sqlite3.Connection:
-        opened.append(connect(path, wait))
-        return opened[-1]
+        connection = connect(path, wait)
+        if path == str(damaged):
+            opened.append(connection)
+        return connection
 
-    def renamed(self: Path, target: Path) -> Path:
+    def removed(path: str) -> None:
         if any(is_usable(connection) for connection in opened):
             raise held(32)
-        return rename(self, target)
+        unlink(path)
 
     monkeypatch.setattr(opening, "connect", connected)
-    monkeypatch.setattr(Path, "replace", renamed)
+    monkeypatch.setattr(place.os, "unlink", removed)
     assert giamsat("list").code == 0
-    assert kept.read_bytes()[:6] == b"SQLite"
+    assert not damaged.exists()
+    assert lying(shipped).read_bytes()[:6] == b"SQLite"
+
+
+def lying(folder: Path) -> Path:
+    kept = place.kept_file(str(folder))
+    assert kept is not None
+    return Path(kept.path)
 
 
 def is_usable(connection: sqlite3.Connection) -> bool:

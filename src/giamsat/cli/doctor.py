@@ -22,7 +22,7 @@ from giamsat.domain.errors import GiamsatError
 from giamsat.i18n import Words
 from giamsat.reports.symptoms import Symptom
 from giamsat.store.git import NoRepository, find_repository
-from giamsat.store.places import CACHE, INDEX
+from giamsat.store.register.place import kept_file
 
 EXTRAS = (
     ("docx", "docs"),
@@ -131,9 +131,9 @@ def _plans(session: Session, root: Path) -> Iterator[Symptom]:
     state: Literal["ok", "bad"] = "bad" if broken else "ok"
     remedy = "doctor.see-check" if broken else ""
     yield Symptom(state, "plans", ", ".join([str(count), *sorted(broken)]), remedy)
-    kept = root / CACHE / INDEX
-    size = f"{kept.stat().st_size // 1024} KiB" if kept.exists() else "—"
-    yield Symptom("ok" if kept.exists() else "note", "index", size)
+    kept = kept_file(str(root))
+    size = f"{Path(kept.path).stat().st_size // 1024} KiB" if kept else "—"
+    yield Symptom("ok" if kept else "note", "index", size)
 
 
 _LOOKS: tuple[Callable[[Session, Path], Iterator[Symptom]], ...] = (

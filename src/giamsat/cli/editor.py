@@ -19,7 +19,7 @@ from giamsat.cli.streams import prepare
 from giamsat.domain.errors import GiamsatError, InvalidDataError
 from giamsat.domain.problems import Problem
 from giamsat.domain.text import nfc
-from giamsat.store.files import Snapshot, read_bytes, replace
+from giamsat.store.files import Snapshot, read_bytes, read_plain, replace
 from giamsat.store.git import find_program
 from giamsat.store.locking.locks import lock
 from giamsat.store.places import PLANS
@@ -32,7 +32,7 @@ def edit_plan(session: Session, plan: str, draft: str | None, *, no_commit: bool
     plan_id = _id(session, plan)
     path = f"{PLANS}/{plan_id}.toml"
     root = Path(session.root)
-    before = read_bytes(root / path, root)
+    before = read_plain(root / path, root)
     copy = Path(draft) if draft else _copy(before, plan_id)
     _draft(copy)
     while True:

@@ -14,7 +14,7 @@ from giamsat.domain.dates import parse_period
 from giamsat.domain.errors import UsageError
 from giamsat.domain.records import STATUSES, PlanQuery, PlanRow
 from giamsat.render.exports import EXPORTS, FOLDERS, Export, exporter
-from giamsat.store.files import read_bytes
+from giamsat.store.files import read_plain
 from giamsat.store.folders import write_folder
 from giamsat.store.toml.text import parse
 
@@ -88,7 +88,7 @@ def _query(session: Session, choice: Choice) -> PlanQuery:
 def _reader(session: Session) -> Callable[[PlanRow], Mapping[str, Any]]:
     """Plans are read from their files: the register leaves out what the format does not know."""
     root = Path(session.root)
-    return lambda row: parse(read_bytes(root / row.path, root)).data
+    return lambda row: parse(read_plain(root / row.path, root)).data
 
 
 def _one_of(files: Mapping[str, bytes], table: str) -> bytes:

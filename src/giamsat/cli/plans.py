@@ -16,7 +16,6 @@ from giamsat.domain.acts import drafts
 app = typer.Typer()
 
 Text = str | None
-Texts = list[str] | None
 
 
 @command(app, "init")

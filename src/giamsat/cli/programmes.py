@@ -29,7 +29,6 @@ programme = typer.Typer()
 groups = {"programme": programme}
 
 Text = str | None
-Texts = list[str] | None
 
 
 @command(programme, "list")

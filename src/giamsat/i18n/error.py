@@ -106,6 +106,19 @@ MESSAGES = {
         "{path} quá lớn ({size} byte; tối đa {limit}).",
         "{path} is too large ({size} bytes; at most {limit}).",
     ),
+    "error.link-not-read": (
+        "{path} là liên kết; giamsat không đọc kế hoạch qua liên kết.",
+        "{path} is a link; giamsat reads no plan through a link.",
+    ),
+    "error.link-not-read.remedy": (
+        "chép tệp (hoặc thư mục) thật vào chỗ của liên kết.",
+        "put the real file (or folder) in the link's place.",
+    ),
+    "error.name-not-utf8": (
+        "tên tệp {path} không phải UTF-8.",
+        "the name of {path} is not UTF-8.",
+    ),
+    "error.name-not-utf8.remedy": ("đổi tên tệp.", "rename the file."),
     "error.outside-workspace": (
         "{path} dẫn ra ngoài thư mục làm việc.",
         "{path} leads out of the workspace.",

@@ -23,7 +23,7 @@ from docx.text.paragraph import Paragraph as Lines
 
 from giamsat.render.docx_bytes import Template, TemplateError, bytes_of, require_safe
 from giamsat.render.docx_places import PLACES, STYLES
-from giamsat.render.layouts import Layout, template_name
+from giamsat.render.layouts import PAPER, Layout, template_name
 from giamsat.render.paper_words import Paragraph, Rows, Run, Runs, Title, WordedPaper, text_of
 from giamsat.reports.papers import Form
 
@@ -216,7 +216,7 @@ def _room(paragraph: Lines, layout: Layout) -> float:
     width = cell.find(f"{qn('w:tcPr')}/{qn('w:tcW')}") if cell.tag == qn("w:tc") else None
     if width is not None:
         return int(width.get(qn("w:w"))) / 1440 * 25.4
-    return 210 - layout.margins.left - layout.margins.right
+    return PAPER[0] - layout.margins.left - layout.margins.right
 
 
 def _length(name: str, sheet: WordedPaper, room: float) -> float:

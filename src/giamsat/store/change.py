@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from giamsat.domain.changes import Change
-from giamsat.store.files import FileError, Snapshot, read_bytes, replace, resolve_within, sweep
+from giamsat.store.files import FileError, Snapshot, read_plain, replace, resolve_within, sweep
 from giamsat.store.locking.locks import TIMEOUT, lock
 from giamsat.store.toml.text import TomlText, encode, loads, parse
 
@@ -58,7 +58,7 @@ def open_to_change(
 ) -> Iterator[Source]:
     """Give the file at ``path`` in the workspace ``root``, locked until the end of the block.
 
-    With ``dry_run`` there is no lock: nothing may be written. Raises what ``lock``, ``read_bytes``
+    With ``dry_run`` there is no lock: nothing may be written. Raises what ``lock``, ``read_plain``
     and ``parse`` raise.
     """
     if dry_run:
@@ -100,5 +100,5 @@ def lock_id(path: Path, root: Path) -> str:
 
 
 def _source(path: Path, root: Path) -> Source:
-    snapshot = read_bytes(path, root)
+    snapshot = read_plain(path, root)
     return Source(path, snapshot, parse(snapshot))

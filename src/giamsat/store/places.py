@@ -17,8 +17,8 @@ SEALS = "seals"
 CACHE = ".giamsat"
 """The folder of what can be rebuilt."""
 
-INDEX = "index.sqlite3"
-"""The register of all plans, below the cache."""
+POINTER = "register"
+"""Names the register of all plans that counts, below the cache (store/register/place.py)."""
 
 
 def start_of(workspace: str | None) -> str:
@@ -35,3 +35,18 @@ def root_above(start: str) -> str | None:
             return None
         here = above
     return here
+
+
+def shown_name(name: str) -> str:
+    """Return the name of a file as text: what is not UTF-8 in it as ``\\udcXX``.
+
+    Such a file is named and never opened: nobody could type its name.
+    """
+    if name.isascii():
+        return name
+    return name.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def is_shown_name(path: str) -> bool:
+    """Whether a path has a name in it that is not UTF-8, as ``shown_name`` writes it."""
+    return "\\udc" in path

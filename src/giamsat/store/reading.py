@@ -11,7 +11,7 @@ from giamsat.domain.errors import GiamsatError, InvalidDataError
 from giamsat.domain.parts import Part
 from giamsat.domain.problems import Problem
 from giamsat.domain.text import nearest, visible
-from giamsat.store.files import Snapshot, read_bytes
+from giamsat.store.files import Snapshot, read_plain
 from giamsat.store.places import MARK
 from giamsat.store.toml.positions import Places
 from giamsat.store.toml.text import TomlText, parse
@@ -149,7 +149,7 @@ def programme_problems(data: Mapping[str, Any], path: str) -> list[Problem]:
 
 def _read(workspace: Rooted, path: str, adapter: TypeAdapter[T], checks: Checks) -> Reading[T]:
     try:
-        snapshot = read_bytes(workspace.root / path, workspace.root)
+        snapshot = read_plain(workspace.root / path, workspace.root)
     except GiamsatError as error:
         return Reading(path, None, None, (problem_of(error, path),))
     return _facts_of(snapshot, path, adapter, checks)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from giamsat.domain.errors import UsageError
-from giamsat.store.places import CACHE, MARK, PLANS
+from giamsat.store.places import CACHE, MARK, PLANS, shown_name
 
 if TYPE_CHECKING:
     from giamsat.store.settings import Settings
@@ -80,17 +80,23 @@ def _walk(folder: Path, prefix: str) -> Iterator[Found]:
         return
     with entries:
         for entry in entries:
-            if entry.name.startswith("."):
+            name = shown_name(entry.name)
+            if name.startswith("."):
                 continue
-            if not entry.name.endswith(".toml"):
+            if not name.endswith(".toml") and name == entry.name and not _is_link(entry):
                 if entry.is_dir(follow_symlinks=False):
-                    yield from _walk(Path(entry.path), f"{prefix}/{entry.name}")
-            else:  # a folder of such a name too: it is reported, and hides nothing
+                    yield from _walk(Path(entry.path), f"{prefix}/{name}")
+            elif name.endswith(".toml") or entry.is_dir():
+                # A folder of such a name too, or a link to one: it is reported, and hides nothing.
                 stat = entry.stat(follow_symlinks=False)
                 yield Found(
-                    f"{prefix}/{entry.name}",
+                    f"{prefix}/{name}",
                     stat.st_size,
                     stat.st_mtime_ns,
                     stat.st_ctime_ns,
                     stat.st_ino,
                 )
+
+
+def _is_link(entry: os.DirEntry[str]) -> bool:
+    return entry.is_symlink() and entry.is_dir()

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from giamsat.domain.acts import (
     documents,
-    drafts,
     events,
     fields,
     findings,
     opinions,
-    programmes,
     recommendations,
     visits,
     waivers,
 )
-from giamsat.domain.acts.forms import ActForm, Creation
+from giamsat.domain.acts.forms import ActForm
 
 ACTS: tuple[ActForm, ...] = (
     *fields.FORMS,
@@ -26,8 +24,6 @@ ACTS: tuple[ActForm, ...] = (
     *waivers.FORMS,
     *opinions.FORMS,
 )
-
-CREATIONS: tuple[Creation, ...] = (drafts.NEW, programmes.NEW)
 
 
 def act_form(name: str) -> ActForm:

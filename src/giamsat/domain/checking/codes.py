@@ -103,6 +103,8 @@ FROM_READING: dict[str, str] = {
     "file-too-large": "GS104",
     "unreadable": "GS104",
     "file-held": "GS104",
+    "link-not-read": "GS104",
+    "name-not-utf8": "GS104",
     "outside-workspace": "GS105",
     "unknown-schema": "GS106",
     "missing-key": "GS108",

@@ -6,11 +6,10 @@ whoever read it, so a register in memory gives the same answers as one on disk.
 
 from __future__ import annotations
 
-import os
 import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing, suppress
+from contextlib import closing
 from functools import lru_cache
 from hashlib import sha256
 from marshal import dumps, loads
@@ -23,10 +22,10 @@ from giamsat.domain.problems import Problem
 from giamsat.domain.rules import Rule
 from giamsat.store.cache_folder import prepare_cache
 from giamsat.store.calendars import calendar_of
-from giamsat.store.files import Snapshot, read_bytes
-from giamsat.store.places import INDEX, PROGRAMMES
+from giamsat.store.files import Snapshot, read_plain
+from giamsat.store.places import PROGRAMMES
 from giamsat.store.reading import Reading, problem_of, programme_of
-from giamsat.store.register import opening, tables
+from giamsat.store.register import opening, place, tables
 from giamsat.store.register.entries import Entry, Row, broken, entry_of, programme_row
 from giamsat.store.register.listings import PLAIN, Folder, folders
 from giamsat.store.register.opening import Stale
@@ -79,25 +78,37 @@ class Read(NamedTuple):
 def rebuild(root: str, progress: Progress | None) -> SqliteRegister:
     """Make the register from nothing, on disk where that is possible, else in memory."""
     try:
-        folder = prepare_cache(Path(root))
-    except GiamsatError:
+        prepare_cache(Path(root))
+        path = place.new_file(root)
+    except (GiamsatError, OSError):
         return in_memory(root, progress)
-    final = folder / INDEX
-    making = folder / f"{INDEX}.{os.getpid()}.tmp"
     try:
-        _make_file(making, root, progress)
-        making.replace(final)
+        return _counting(path, root, progress)
     except (OSError, sqlite3.DatabaseError):
+        place.remove(path)
         return in_memory(root, progress)
-    finally:
-        with suppress(OSError):
-            making.unlink(missing_ok=True)
-    return SqliteRegister(opening.connect(str(final)))
+    except BaseException:
+        place.remove(path)
+        raise
 
 
-def _make_file(path: Path, root: str, progress: Progress | None) -> None:
-    path.unlink(missing_ok=True)
-    with closing(opening.connect(str(path))) as connection:
+def _counting(path: str, root: str, progress: Progress | None) -> SqliteRegister:
+    """Make the register at ``path`` and let it count.
+
+    It is opened before that: from then on another process may put its own in its place.
+    """
+    _make_file(path, root, progress)
+    register = SqliteRegister(opening.connect(path), path)
+    try:
+        place.let_count(root, path)
+    except BaseException:
+        register.close()
+        raise
+    return register
+
+
+def _make_file(path: str, root: str, progress: Progress | None) -> None:
+    with closing(opening.connect(path)) as connection:
         connection.execute(f"PRAGMA page_size = {_PAGE}")
         connection.execute("PRAGMA journal_mode = OFF")
         connection.execute("PRAGMA synchronous = OFF")
@@ -158,20 +169,18 @@ def _unread(rules: tuple[Rule, ...]) -> str:
 
 
 def refresh(
-    root: str, connection: sqlite3.Connection, stale: Stale, progress: Progress | None
+    root: str, register: SqliteRegister, stale: Stale, progress: Progress | None
 ) -> SqliteRegister:
     """Bring an opened register up to date; where it cannot be written, a copy in memory.
 
     ``stale`` is what differed a moment ago. What another process has read since is not read again.
     """
     try:
-        connection.execute("BEGIN IMMEDIATE")
+        register.connection.execute("BEGIN IMMEDIATE")
     except sqlite3.OperationalError:
-        with closing(connection):
-            register = _filled_in_memory(connection.backup)
+        with register:
+            register = _filled_in_memory(register.connection.backup)
         register.connection.execute("BEGIN")
-    else:
-        register = SqliteRegister(connection)
     try:
         _update(register.connection, root, opening.still(register.connection, stale), progress)
         register.connection.execute("COMMIT")
@@ -181,6 +190,8 @@ def refresh(
     except BaseException:
         register.close()
         raise
+    if register.path:
+        place.mark_as_left(root, register.path)
     return register
 
 
@@ -332,9 +343,9 @@ def _basis(root: str) -> tuple[tuple[Rule, ...], Calendar]:
 
 
 def _read(root: str, wanted: Wanted) -> Read:
-    place = Path(root)
+    house = Path(root)
     try:
-        snapshot = read_bytes(place / wanted.path, place)
+        snapshot = read_plain(house / wanted.path, house)
     except GiamsatError as error:
         entry = broken(Reading(wanted.path, None, None, (problem_of(error, wanted.path),)))
         return Read(wanted.path, None, entry, None, entry.problems)

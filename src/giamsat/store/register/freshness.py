@@ -48,7 +48,7 @@ def _brought_up_to_date(
             return index
         from giamsat.store.register.building import refresh
 
-        return refresh(root, index.connection, stale, progress)
+        return refresh(root, index, stale, progress)
     except (sqlite3.DatabaseError, OSError):
         index.close()
         from giamsat.store.register.building import rebuild

@@ -12,7 +12,8 @@ import sys
 from marshal import dumps, loads
 
 from giamsat.lean.rows import NamedTuple
-from giamsat.store.places import CACHE, INDEX, PLANS, PROGRAMMES, root_above
+from giamsat.store.places import PLANS, PROGRAMMES, root_above, shown_name
+from giamsat.store.register.place import kept_file
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -91,8 +92,9 @@ def forget() -> None:
 
 def is_large(root: str) -> bool:
     """Whether the kept register is of so many plans that several processes look faster than one."""
+    kept = kept_file(root)
     try:
-        return os.stat(os.path.join(root, CACHE, INDEX)).st_size > MANY
+        return kept is not None and os.stat(kept.path).st_size > MANY
     except OSError:
         return False
 
@@ -106,7 +108,18 @@ def folders(root: str, *, many: bool = False) -> Iterator[Folder]:
 def look_again(root: str, paths: Iterable[str]) -> Iterator[Folder]:
     """Return those of the folders (below the root) that have TOML files, as they are now."""
     for path in paths:
-        yield from _look(os.path.join(root, path), path)[0]
+        if not _is_behind_link(root, path):
+            yield from _look(os.path.join(root, path), path)[0]
+
+
+def _is_behind_link(root: str, path: str) -> bool:
+    """Whether a folder below the root is a link, or lies in one, below the first folder."""
+    place, *below = path.split("/")
+    for name in below:
+        place = f"{place}/{name}"
+        if os.path.islink(os.path.join(root, place)):
+            return True
+    return False
 
 
 def look_through(root: str, rooms: tuple[str, ...], *, many: bool) -> Iterator[Folder]:
@@ -250,13 +263,18 @@ def _look(path: str, name: str) -> tuple[tuple[Folder, ...], list[Place]]:
 
 
 def _fill(place: str | int, listing: Listing, below: list[str]) -> None:
-    """Fill in what the TOML files of a folder are like, and the names of the folders in it."""
+    """Fill in what the TOML files of a folder are like, and the names of the folders in it.
+
+    A link to a folder is not followed, nor a folder entered whose name is no text: they stand among
+    the files, for whoever reads them to say so.
+    """
     with os.scandir(place) as entries:
         for entry in entries:
-            name = entry.name
+            name = shown_name(entry.name)
             if name[:1] == ".":
                 continue
-            if name[-5:] == ".toml":
+            is_folder = name[-5:] != ".toml" and entry.is_dir(follow_symlinks=False)
+            if name[-5:] == ".toml" or (is_folder and name != entry.name) or _is_link(entry):
                 found = entry.stat(follow_symlinks=False)
                 listing += (
                     name,
@@ -265,5 +283,10 @@ def _fill(place: str | int, listing: Listing, below: list[str]) -> None:
                     found.st_ctime_ns,
                     found.st_ino,
                 )
-            elif entry.is_dir(follow_symlinks=False):
+            elif is_folder:
                 below.append(name)
+
+
+def _is_link(entry: os.DirEntry[str]) -> bool:
+    """Whether an entry is a link to a folder."""
+    return entry.is_symlink() and entry.is_dir()

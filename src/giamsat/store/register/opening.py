@@ -10,8 +10,9 @@ import sys
 
 from giamsat.lean.rows import NamedTuple
 from giamsat.lean.sqlite import sqlite3
-from giamsat.store.places import CACHE, INDEX, MARK, PLANS
+from giamsat.store.places import MARK, PLANS
 from giamsat.store.register.listings import look_again
+from giamsat.store.register.place import Kept, kept_file
 from giamsat.store.register.register import SqliteRegister
 
 TYPE_CHECKING = False
@@ -28,6 +29,9 @@ CACHED = 4_000
 LONG, SHORT = 20.0, 0.5
 """Seconds to wait for a register that is needed, and for one that can be done without."""
 
+_LOOKS, _BETWEEN = 25, 0.02
+"""How often, and after how many seconds, the word of a writer is looked for that has just ended."""
+
 
 class Stale(NamedTuple):
     """What differs from the register: folders to look through, folders that are gone."""
@@ -42,18 +46,39 @@ def kept(root: str, wait: float = LONG) -> SqliteRegister | None:
     Another process that holds it is waited for ``wait`` seconds. The files were not looked at: what
     it says may be out of date.
     """
-    path = os.path.join(root, CACHE, INDEX)
-    if not os.path.isfile(path):
-        return None
+    found = kept_file(root)
     try:
-        return _kept_at(path, root, wait)
+        if found and not found.is_as_left:
+            found = _left_by_a_writer(found, root, wait)
+        return _kept_at(found.path, root, wait) if found else None
     except sqlite3.DatabaseError:
         return None  # it is made anew
 
 
+def _left_by_a_writer(found: Kept, root: str, wait: float) -> Kept | None:
+    """Wait for a process that is writing to the register, and for its word on how it left it.
+
+    ``None`` where something else has written to it.
+    """
+    writer = connect(found.path, wait)
+    try:
+        writer.execute("BEGIN IMMEDIATE")
+        writer.execute("ROLLBACK")
+    finally:
+        writer.close()
+    import time
+
+    for _ in range(_LOOKS):
+        now = kept_file(root)
+        if now is None or now.is_as_left:
+            return now
+        time.sleep(_BETWEEN)
+    return None
+
+
 def _kept_at(path: str, root: str, wait: float) -> SqliteRegister | None:
     """Open a register file for reading; ``None`` where it is of other code."""
-    index = SqliteRegister(connect(path, wait))
+    index = SqliteRegister(connect(path, wait), path)
     try:
         if index.meta("basis") == basis(root, index.meta("sources") or ""):
             return index

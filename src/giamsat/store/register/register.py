@@ -82,10 +82,11 @@ SLOT_COLUMNS = SlotRow._fields[4:-1]
 
 
 class SqliteRegister:
-    """The register of one workspace, on a SQLite connection."""
+    """The register of one workspace, on a SQLite connection; ``path`` is its file, if any."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, path: str = "") -> None:
         self.connection = connection
+        self.path = path
 
     def __enter__(self) -> SqliteRegister:
         """Give the register, which is closed at the end of the block."""

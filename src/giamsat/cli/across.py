@@ -1,22 +1,14 @@
-"""Several workspaces in one call: opening them, and telling of those that cannot be asked."""
+"""Several workspaces in one call: which they are, and what is wrong where none can be asked."""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 
-from giamsat.cli.failures import problem_text
-from giamsat.cli.problems import problems_data
 from giamsat.cli.session import Session
-from giamsat.cli.streams import prepare
 from giamsat.domain.errors import InvalidDataError, UsageError
 from giamsat.domain.problems import Problem
-from giamsat.reports.listing import unreadable
 from giamsat.sharing.registers import Registers, open_registers
 from giamsat.sharing.workspaces import places
-
-LOST = 1
-"""The exit code where the answer is there and some workspace is not in it."""
 
 ABSENT = ("workspace-missing", "holds-no-workspace")
 
@@ -49,26 +41,3 @@ def united(session: Session, folders: Sequence[str], list_file: str | None) -> R
         absent = all(problem.code in ABSENT for problem in registers.lost)
         raise (NoneThereError if absent else NoneReadableError)(registers.lost)
     return registers
-
-
-def problems(session: Session, registers: Registers) -> list[dict[str, object]]:
-    """Return as data what could not be read: whole workspaces first, then files."""
-    return problems_data(session.words, [*registers.lost, *unreadable(registers)])
-
-
-def tell_lost(session: Session, registers: Registers) -> int:
-    """Name on stderr the files and workspaces that are not in the answer; return the exit code."""
-    words = session.words
-    lines: list[str] = []
-    files = unreadable(registers)
-    if files:
-        lines.append(words("list.unreadable", count=len(files)))
-        lines += [f"  {problem_text(words, problem)}" for problem in files]
-    if registers.lost:
-        lines.append(words("across.lost", count=len(registers.lost)))
-        lines += [f"  {problem_text(words, problem)}" for problem in registers.lost]
-        lines.append(words("across.remedy"))
-    sys.stdout.flush()
-    prepare(sys.stderr)
-    sys.stderr.write("".join(f"{line}\n" for line in lines))
-    return LOST if registers.lost else 0

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from giamsat.cli.asked import Asked
     from giamsat.cli.session import Session
     from giamsat.render.page import Page
-    from giamsat.reports.listing import Listing
 
 ON_A_SCREEN = 50
 """As many plans as a person reads at once, where no other limit is asked for."""
@@ -90,46 +89,20 @@ def _limit(session: Session, limit: str | None) -> int | None:
 
 def _print_list(session: Session, ask: Asked, query: PlanQuery) -> int:
     if session.format == "json":
-        _write_json(session, ask, query)
-        return ask.closed()
+        from giamsat.reports.listing import data
+
+        session.answer_data(data(query.as_of, ask.across, ask.register.plan_lines(query)))
+        return 0
     from giamsat.render.pages.listing import page
     from giamsat.reports.listing import listing
 
     report = listing(ask.register, query, ask.across)
     session.show(page(report, session.words))
-    _tell_beside(session, report)
-    return ask.closed()
-
-
-def _write_json(session: Session, ask: Asked, query: PlanQuery) -> None:
-    from giamsat.cli.problems import problems_data
-    from giamsat.reports.listing import data, unreadable
-
-    register = ask.register
-    problems = problems_data(session.words, unreadable(register))
-    ask.answer_data(data(query.as_of, ask.across, register.plan_lines(query), problems))
-
-
-def _tell_beside(session: Session, report: Listing) -> None:
-    """Say on stderr what belongs to the list and is no row of it."""
-    import sys
-
-    from giamsat.cli.streams import prepare
-
-    lines: list[str] = []
     if session.to_terminal:
         from giamsat.render.pages.listing import footnotes
 
-        lines += footnotes(report, session.words)
-    if report.problems and not report.across:
-        from giamsat.cli.failures import problem_text
-
-        lines.append(session.words("list.unreadable", count=len(report.problems)))
-        lines += [f"  {problem_text(session.words, problem)}" for problem in report.problems]
-    if lines:
-        sys.stdout.flush()
-        prepare(sys.stderr)
-        sys.stderr.write("\n".join(lines) + "\n")
+        session.say(footnotes(report, session.words))
+    return 0
 
 
 def show(session: Session, *, plan: str, at: str | None = None) -> int:

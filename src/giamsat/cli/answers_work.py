@@ -38,7 +38,7 @@ def due(
     ask = asked(session, across, workspaces)
     if ask.has_lines:
         overdue = _write_due(session, days)
-        return FOUND if exit_code and overdue else 0
+        return _found(session, exit_code, bool(overdue))
     report = dues(ask.register, session.as_of, days, ask.across)
 
     def page() -> Page:
@@ -47,8 +47,13 @@ def due(
 
         return page(report, grades(ask.register), session.words)
 
-    ask.answer(lambda: data(report), page)
-    return ask.closed(FOUND if exit_code and report.overdue else 0)
+    session.answer(lambda: data(report), page)
+    return _found(session, exit_code, bool(report.overdue))
+
+
+def _found(session: Session, asked: bool, overdue: bool) -> int:
+    """Return the code of ``--exit-code``: what could not be read may be overdue as well."""
+    return FOUND if asked and (overdue or session.unread()) else 0
 
 
 def _write_due(session: Session, days: int) -> bool:
@@ -101,8 +106,8 @@ def agenda(
 
         return page(report, session.words)
 
-    ask.answer(lambda: data(report), page)
-    return ask.closed()
+    session.answer(lambda: data(report), page)
+    return 0
 
 
 PAPERS = ("docx", "pdf")
@@ -137,7 +142,7 @@ def summary(
         from giamsat.cli.papers_summary import sign
 
         sign(session, ask.register, report, paper, place=place, position=position, signer=signer)
-        return ask.closed()
+        return 0
 
     def page() -> Page:
         from giamsat.render.pages.summary import page
@@ -145,8 +150,8 @@ def summary(
 
         return page(report, grades(ask.register), session.words)
 
-    ask.answer(lambda: data(report), page)
-    return ask.closed()
+    session.answer(lambda: data(report), page)
+    return 0
 
 
 def _write_summary(session: Session, report: Summary) -> None:
@@ -192,8 +197,8 @@ def stats(
 
         return page(report, session.words, charts=session.format == "table")
 
-    ask.answer(lambda: data(report), page)
-    return ask.closed()
+    session.answer(lambda: data(report), page)
+    return 0
 
 
 def _offices(session: Session, ask: Asked, issuers: str | None) -> Succession | None:

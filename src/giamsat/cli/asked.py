@@ -7,18 +7,17 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Sequence
 
     from giamsat.cli.session import Session
     from giamsat.domain.across import Across
     from giamsat.domain.problems import Problem
-    from giamsat.render.page import Page
     from giamsat.sharing.registers import Registers
     from giamsat.store.register.register import SqliteRegister
 
 
 class Asked:
-    """The register or the registers that a command asks, and how it ends where some are missing."""
+    """The register or the registers that a command asks."""
 
     def __init__(self, session: Session, registers: Registers | None) -> None:
         self._session = session
@@ -43,29 +42,6 @@ class Asked:
         """Tell, with the answer, of a file of one of the workspaces asked at once."""
         if self._registers is not None:
             self._registers.note(workspace, problem)
-
-    def answer(self, data: Callable[[], Mapping[str, object]], page: Callable[[], Page]) -> None:
-        """Print a report: its data as JSON, or its page in any other format."""
-        if self._session.format == "json":
-            self.answer_data(data())
-        else:
-            self._session.show(page())
-
-    def answer_data(self, data: Mapping[str, object]) -> None:
-        """Print data as JSON; that of several workspaces with the ``problems`` of them all."""
-        if self._registers is not None:
-            from giamsat.cli.across import problems
-
-            data = {**data, "problems": problems(self._session, self._registers)}
-        self._session.answer_data(data)
-
-    def closed(self, code: int = 0) -> int:
-        """Tell of the workspaces that are not in the answer; return the exit code of the call."""
-        if self._registers is None:
-            return code
-        from giamsat.cli.across import tell_lost
-
-        return tell_lost(self._session, self._registers) or code
 
 
 def asked(session: Session, folders: Sequence[str], list_file: str | None) -> Asked:

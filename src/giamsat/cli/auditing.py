@@ -134,7 +134,7 @@ def undo(session: Session, plan: Plan, dry_run: DryRun = False, no_commit: NoCom
     else:
         done = take_back(session.workspace, path, then=keep)
     commit, unrecorded = recorded[-1]
-    session.answer(
+    session.confirm(
         lambda: as_data.undoing(done, dry_run=dry_run, commit=commit, unrecorded=unrecorded),
         lambda: undo_page(done.message, done.differences, words, dry_run=dry_run, why=unrecorded),
     )
@@ -184,7 +184,7 @@ def _seal(session: Session, key: File, *, no_commit: bool) -> int:
     if not no_commit:
         commit, unrecorded = record(session, done.written, words("seal.commit", path=done.path))
     count, beside = len(done.manifest.files), not_recorded(unrecorded, words)
-    session.answer(
+    session.confirm(
         lambda: as_data.sealed(done, commit, unrecorded),
         lambda: sealed_page(done.path, done.digest, count, done.findings, words, beside),
     )
@@ -202,7 +202,7 @@ def _beside_the_seal(
     path = write(Path(session.root))
     told = words(key, path=path)
     commit, why = (None, None) if no_commit else record(session, [path], told)
-    session.answer(
+    session.confirm(
         lambda: {"schema": "giamsat.stamp/1", "path": path, "commit": commit, "unrecorded": why},
         lambda: Page("seal", "", (Lines([told, *not_recorded(why, words)]),)),
     )

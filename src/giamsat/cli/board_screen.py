@@ -25,6 +25,7 @@ from giamsat.render.formats.table import render
 from giamsat.render.page import Screen as Place
 from giamsat.render.pages.attention import Matter, Section, found, sections
 from giamsat.render.pages.plan import page
+from giamsat.render.pages.unread import unread_line
 from giamsat.reports.attention import SOON, attention
 from giamsat.reports.plan_report import sheet
 
@@ -87,6 +88,8 @@ class Board(App[None]):
     #filter { display: none; }
     #filter.asked { display: block; }
     .help { color: $text-muted; }
+    #lacking { display: none; color: $error; max-height: 2; }
+    #lacking.any { display: block; }
     #message { max-height: 5; }
     .small #title { height: 1; }
     .small #message { max-height: 2; }
@@ -104,6 +107,7 @@ class Board(App[None]):
     def compose(self) -> ComposeResult:
         """Lay out title, list, message, filter and help line."""
         yield Static("", id="title", markup=False)
+        yield Static("", id="lacking", markup=False)
         yield OptionList(id="matters", markup=False)
         yield Static("", id="message", markup=False)
         yield Input(id="filter", compact=True, placeholder=self.words("board.filter"))
@@ -137,6 +141,9 @@ class Board(App[None]):
         counts = {section.name: len(section.matters) for section in self.listed}
         title = self.words("board.title", day=self.words.day(report.as_of))
         self._on_board("#title", f"{title} · {self.words('board.counts', **counts)}")
+        lacking = unread_line(self.session.unread(), self.words)
+        self._on_board("#lacking", lacking)
+        self.screen_stack[0].query_one("#lacking").set_class(bool(lacking), "any")
         self._list()
 
     def _on_board(self, place: str, text: str) -> None:

@@ -86,7 +86,7 @@ def change(
 ) -> int:
     """Carry an act out (see ``carry_out``), and tell it. Returns the exit code."""
     told = carry_out(session, target, build, dry_run=dry_run, no_commit=no_commit, beside=beside)
-    session.answer(lambda: change_data(told), lambda: _page(told, session))
+    session.confirm(lambda: change_data(told), lambda: _page(told, session))
     _tell_doubts(session, told)
     return 0
 

@@ -185,6 +185,6 @@ def _tell(session: Session, new: _Written) -> None:
     if new.dry_run:
         lines += new.text.splitlines()
     lines.append(words("act.new-next", plan=new.id))
-    session.answer(lambda: data, lambda: Page("new", "", (Lines(lines),)))
+    session.confirm(lambda: data, lambda: Page("new", "", (Lines(lines),)))
     for key, params in missed_notices(new.missed, new.id, session):
         session.tell(key, **params)

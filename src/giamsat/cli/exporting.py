@@ -49,9 +49,6 @@ def run(session: Session, format_: str, choice: Choice, table: str | None) -> in
     else:
         write_folder(Path(str(output)), files, force=session.force)
         session.tell("export.written", plans=total, path=str(output), files=len(files))
-    broken = len(register.problems())
-    if broken:
-        session.tell("export.unreadable", count=broken)
     return 0
 
 
@@ -66,6 +63,7 @@ def _source(session: Session, query: PlanQuery, total: int) -> Export:
         home=own.issuer or own.code or "",
         rules=session.rules(),
         calendar_id=own.calendar_id or "",
+        unread=session.unread(),
     )
 
 

@@ -143,7 +143,7 @@ def _call(module: str, function: str, values: Values, arguments: list[str]) -> i
         common = {o.parameter: values.pop(o.parameter) for o in COMMON if o.parameter in values}
         session = Session(**common)
         __import__(module)
-        code: int = getattr(sys.modules[module], function)(session, **values)
+        code: int = session.ended(getattr(sys.modules[module], function)(session, **values))
         sys.stdout.flush()
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 (the last net: no traceback)
         from giamsat.cli import failures

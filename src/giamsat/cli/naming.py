@@ -45,6 +45,7 @@ def row_named(session: Session, name: str) -> PlanRow:
 def complete(session: Session, *, typed: str) -> int:
     """Print the names that a plan's name begun with ``typed`` may become, for bash."""
     session.write(["\n".join(name for name, _ in plans_beginning(session, typed)) + "\n"])
+    session.close()  # a shell is told of no file that cannot be read
     return 0
 
 

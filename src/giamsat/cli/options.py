@@ -82,7 +82,7 @@ def _add(
         chosen = {option.parameter: values.pop(option.parameter) for option in common}
         # Typer prints what a callback returns; an exit code must go another way.
         with Session(**chosen) as session:
-            code = function(session, **values)
+            code = session.ended(function(session, **values))
         if code:
             raise typer.Exit(code)
 

@@ -18,10 +18,12 @@ def sign(
     """Write the opinions as a document in the layout of the asked day."""
     from giamsat.render.opinions_paper import opinions_paper
     from giamsat.render.pages.agenda import span_name
+    from giamsat.render.pages.unread import unread_line
     from giamsat.reports.report_period import span_of
 
     span = span_of(period) if period else None
     named = span_name(span, session.words) if span else None
-    paper = opinions_paper(report, named, office_of(session, signing), session.words)
+    lacking = unread_line(session.unread(), session.words)
+    paper = opinions_paper(report, named, office_of(session, signing), session.words, lacking)
     name = f"{span.code if span else session.as_of}-{paper.kind}"
     publish(session, paper, Target(format_, session.output, session.force), name)

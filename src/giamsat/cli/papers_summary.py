@@ -25,10 +25,12 @@ def sign(
     signer: str | None,
 ) -> None:
     """Write the summary as a document in the layout of the asked day."""
+    from giamsat.render.pages.unread import unread_line
     from giamsat.render.summary_paper import Told, summary_paper
 
     office = office_of(session, Signing(place, position, signer))
     visits = agenda(register, report.now.at, report.now.span).items
-    paper = summary_paper(Told(report, visits, grades(register)), office, session.words)
+    lacking = unread_line(session.unread(), session.words)
+    paper = summary_paper(Told(report, visits, grades(register), lacking), office, session.words)
     name = f"{report.now.span.code}-{paper.kind}"
     publish(session, paper, Target(format_, session.output, session.force), name)

@@ -99,5 +99,5 @@ def _create(
         "commit": commit,
         "text": text,
     }
-    session.answer(lambda: answer, lambda: Page("new", "", (Lines([*lines, f"  {path}"]),)))
+    session.confirm(lambda: answer, lambda: Page("new", "", (Lines([*lines, f"  {path}"]),)))
     return 0

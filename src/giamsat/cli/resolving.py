@@ -174,7 +174,7 @@ def _settle(
     keys = changed_keys(act, source.data)
     told = Told(_target(file), act, keys, Consequences(), dry_run, commit, unrecorded)
     left = len(open_conflicts(changed.data))
-    session.answer(lambda: change_data(told), lambda: _page(told, left, session))
+    session.confirm(lambda: change_data(told), lambda: _page(told, left, session))
     return 0
 
 

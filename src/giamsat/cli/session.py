@@ -18,6 +18,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from giamsat.domain.problems import Problem
+    from giamsat.domain.records import Overview
     from giamsat.domain.rules import Rule
     from giamsat.render.page import Page, Screen
     from giamsat.sharing.registers import Registers
@@ -51,6 +53,7 @@ class Session:
         self._others: list[Registers] = []
         self._words: Words | None = None
         self._workspace: Workspace | None = None
+        self._is_change = False
         require_choice("--lang", self._lang, LANGUAGES)
         require_choice("--format", format, FORMATS)
         # A wrong day is told before anything is read or written, also where it is not asked for.
@@ -159,6 +162,34 @@ class Session:
 
         return rules_for(self.workspace.settings.limits)
 
+    # --- what an answer lacks ----------------------------------------------------------------
+
+    @property
+    def lost(self) -> list[Problem]:
+        """The workspaces that were named and could not be asked (exit code 1), with the reason."""
+        return [problem for registers in self._others for problem in registers.lost]
+
+    def unread(self) -> list[Problem]:
+        """Return the first problem of each file that could not be read in what was asked."""
+        from giamsat.reports.listing import unreadable
+
+        asked: list[Overview] = [*self._others]
+        if self._register is not None:
+            asked.append(self._register)
+        return [problem for register in asked for problem in unreadable(register)]
+
+    def ended(self, code: int | None) -> int:
+        """Name on stderr what the answer lacks; return the exit code of the call.
+
+        Both doors end every command with it, so that none has to think of it.
+        """
+        files, lost = self.unread(), self.lost
+        if (files or lost) and not self._is_change:
+            from giamsat.cli.unread import unread_lines
+
+            self.say(unread_lines(files, lost, self.words))
+        return code or int(bool(lost))
+
     # --- what comes out ----------------------------------------------------------------------
 
     @property
@@ -203,10 +234,21 @@ class Session:
         colour = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
         return Screen(get_terminal_size().columns, colour, self.words.lang)
 
+    @property
+    def _is_kept(self) -> bool:
+        """Whether the page is a document that stays without what is said on stderr beside it."""
+        if self._is_change or self.to_terminal:
+            return False
+        return self.format in ("md", "html", "table")
+
     def show(self, page: Page) -> None:
         """Print a page in the asked format."""
         from giamsat.render.formats.interface import renderer
 
+        if self._is_kept:
+            from giamsat.render.pages.unread import with_unread
+
+            page = with_unread(page, self.unread(), self.words)
         self.write(renderer(self.format)(page, self.screen))
 
     def answer(self, data: Callable[[], Mapping[str, object]], page: Callable[[], Page]) -> None:
@@ -216,10 +258,21 @@ class Session:
         else:
             self.show(page())
 
+    def confirm(self, data: Callable[[], Mapping[str, object]], page: Callable[[], Page]) -> None:
+        """Print what a change did, as ``answer`` does; files it did not look at play no part."""
+        self._is_change = True
+        self.answer(data, page)
+
     def answer_data(self, data: Mapping[str, object]) -> None:
-        """Print data as JSON."""
+        """Print data as JSON; what was asked of a register with the ``problems`` it met."""
         from giamsat.lean.json_text import render
 
+        has_asked = self._register is not None or self._others
+        if has_asked and not self._is_change and "problems" not in data:
+            from giamsat.cli.problems import problems_data
+
+            problems = problems_data(self.words, [*self.lost, *self.unread()])
+            data = {**data, "problems": problems}
         self.write(render(data))
 
     def write(self, text: Iterable[str]) -> None:
@@ -245,6 +298,12 @@ class Session:
 
         (overwrite_output if self._force else write_output)(Path(self._output), data)
         self.tell("list.written", path=self._output)
+
+    def say(self, lines: Iterable[str]) -> None:
+        """Say lines on stderr that belong beside the result, after all of it."""
+        sys.stdout.flush()
+        prepare(sys.stderr)
+        sys.stderr.write("".join(f"{line}\n" for line in lines))
 
     def tell(self, key: str, /, **values: object) -> None:
         """Say something on stderr."""

@@ -52,7 +52,7 @@ def sync(session: Session, remote: str | None, removed: RemovedPlans) -> int:
     came, went = _news(revisions, done.came), _news(revisions, done.went)
     report = Exchange(came, went, tuple(done.beside), done.kept)
     ends = Ends(done.remote, done.branch, done.before, done.after)
-    session.answer(lambda: data(report, ends), lambda: pages.page(report, session.words))
+    session.confirm(lambda: data(report, ends), lambda: pages.page(report, session.words))
     return 1 if done.beside else 0
 
 

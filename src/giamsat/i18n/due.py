@@ -67,7 +67,7 @@ MESSAGES = {
         "So many days ahead: 14d, 2w.",
     ),
     "help.due.exit-code": (
-        "Mã thoát 1 khi có việc quá hạn (dùng trong kịch bản).",
-        "Exit code 1 where something is overdue (for scripts).",
+        "Mã thoát 1 khi có việc quá hạn hoặc tệp không đọc được (dùng trong kịch bản).",
+        "Exit code 1 where something is overdue or unreadable (for scripts).",
     ),
 }

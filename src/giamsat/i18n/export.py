@@ -129,10 +129,6 @@ MESSAGES = {
         "Exported {plans} {plans:plan|plans} to {path} ({files} {files:file|files}).",
     ),
     "export.progress": ("Đang xuất: {done}/{total}", "Exporting: {done}/{total}"),
-    "export.unreadable": (
-        "Không xuất được {count} tệp có lỗi; xem: giamsat check",
-        "{count} broken {count:file was|files were} not exported; see: giamsat check",
-    ),
     "help.export": (
         "Xuất kế hoạch ra tệp khác.\n\nDạng: xlsx, csv, json, parquet, …; csv và parquet cần"
         " --output THƯ_MỤC.",

@@ -21,6 +21,11 @@ MESSAGES = {
         "{count} tệp không đọc được (xem: giamsat check):",
         "{count} {count:file|files} cannot be read (see: giamsat check):",
     ),
+    "list.lacking": (
+        "Chưa gồm {count} tệp không đọc được: {names}. Xem: giamsat check",
+        "Not included: {count} {count:file|files} that cannot be read: {names}. See: giamsat check",
+    ),
+    "list.and-more": ("{names} và {count} tệp khác", "{names} and {count} more"),
     "list.no-number": ("(chưa có số)", "(no number yet)"),
     "list.indexing": ("Đang đọc {done}/{total} tệp…", "Reading {done}/{total} files…"),
     "list.written": ("Đã ghi {path}", "Wrote {path}"),

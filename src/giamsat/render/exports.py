@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from importlib import import_module
 from typing import Any, NamedTuple
 
+from giamsat.domain.problems import Problem
 from giamsat.domain.records import PlanQuery, PlanRow, Register
 from giamsat.domain.rules import Rule
 from giamsat.i18n import Words
@@ -33,6 +34,7 @@ class Export(NamedTuple):
 
     ``data`` gives the data of a plan's file, whole; ``progress`` is told after each plan. ``home``
     names the workspace among others (its issuer), ``rules`` are the limits that judge its plans;
+    ``unread`` has a problem of each file that could not be read.
     ``calendar_id`` names it in calendars where that must stay when the issuer is renamed.
     """
 
@@ -44,6 +46,7 @@ class Export(NamedTuple):
     home: str = ""
     rules: Sequence[Rule] = ()
     calendar_id: str = ""
+    unread: Sequence[Problem] = ()
 
     def plans(self) -> Iterator[tuple[PlanRow, Mapping[str, Any]]]:
         """Yield each plan's row of the register and the data of its file."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import chain
 
 from giamsat.i18n import Words
 from giamsat.render.page import text_of
@@ -30,17 +31,25 @@ _SUMS = (("figure", "total", "passed-on", "answered", "ended"), (40, 15, 15, 15,
 _LIST = (("id-of", "said", "where", "passed-to", "stands"), (9, 41, 18, 18, 14))
 
 
-def opinions_paper(report: Opinions, period: str | None, office: Office, words: Words) -> Paper:
-    """Return the report as a paper without a number or date of issue; ``period`` in words."""
+def opinions_paper(
+    report: Opinions, period: str | None, office: Office, words: Words, lacking: str = ""
+) -> Paper:
+    """Return the report as a paper without a number or date of issue; ``period`` in words.
+
+    ``lacking`` says which files it does not hold, if any.
+    """
     issuer: Value = office.issuer or Blank("issuer")
     day = date.fromisoformat(report.as_of)
     when: Value = period or Say("opinions-until", {"at": day})
     subject = Say("subject-opinions", {"period": when})
-    return period_report("opinions", day, office, subject, _blocks(report, issuer, when, words))
+    opening: list[Block] = [Line(Say("opinions-opens", {"issuer": issuer, "period": when}))]
+    if lacking:
+        opening.append(Line(lacking))
+    blocks = chain(opening, _blocks(report, issuer, words))
+    return period_report("opinions", day, office, subject, blocks)
 
 
-def _blocks(report: Opinions, issuer: Value, when: Value, words: Words) -> Iterator[Block]:
-    yield Line(Say("opinions-opens", {"issuer": issuer, "period": when}))
+def _blocks(report: Opinions, issuer: Value, words: Words) -> Iterator[Block]:
     yield Heading(1, "I", Say("opinions-situation"))
     yield Line(Blank("situation"))
     yield Heading(1, "II", Say("opinions-figures"))

@@ -43,11 +43,15 @@ _COMING = (("day", "what", "who", "of-plan"), (20, 42, 19, 19))
 
 
 class Told(NamedTuple):
-    """What the document tells: the summary, the visits of its period, and how limits are known."""
+    """What the document tells: the summary, the visits of its period, and how limits are known.
+
+    ``lacking`` says which files it does not hold, if any.
+    """
 
     summary: Summary
     visits: Sequence[Item]
     grades: Mapping[str, str]
+    lacking: str = ""
 
 
 def summary_paper(told: Told, office: Office, words: Words) -> Paper:
@@ -73,6 +77,8 @@ def _blocks(told: Told, issuer: Value, words: Words) -> Iterator[Block]:
     yield Line(Say("summary-opens", values))
     if report.across is not None and report.across.lost:
         yield Line(lacking_line(report.across, words))
+    if told.lacking:
+        yield Line(told.lacking)
     yield Heading(1, "I", Say("summary-figures"))
     yield from _figures(report, words)
     yield from _by_workspace(report, words)

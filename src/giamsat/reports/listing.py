@@ -6,7 +6,7 @@ from giamsat.lean.rows import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
     from typing import Any
 
     from giamsat.domain.across import Across
@@ -24,7 +24,6 @@ class Listing(NamedTuple):
     plans: Iterable[PlanRow]
     shown: int
     total: int
-    problems: Sequence[Problem]
     across: Across | None = None
 
 
@@ -32,8 +31,7 @@ def listing(register: Overview, query: PlanQuery, across: Across | None = None) 
     """Ask the register for the plans of ``query``."""
     total = register.count(query)
     shown = total if query.limit is None else min(total, query.limit)
-    problems = unreadable(register)
-    return Listing(query.as_of, register.plans(query), shown, total, problems, across)
+    return Listing(query.as_of, register.plans(query), shown, total, across)
 
 
 def unreadable(register: Overview) -> list[Problem]:
@@ -45,14 +43,8 @@ def unreadable(register: Overview) -> list[Problem]:
     return list(found.values())
 
 
-def data(
-    as_of: str, across: Across | None, plans: Iterable[str], problems: Sequence[object]
-) -> dict[str, Any]:
-    """Return a list as data (``giamsat.list/1``).
-
-    ``plans`` are the JSON objects that the register keeps, ``problems`` the files that could not
-    be read, as data.
-    """
+def data(as_of: str, across: Across | None, plans: Iterable[str]) -> dict[str, Any]:
+    """Return a list as data (``giamsat.list/1``); ``plans`` are the register's JSON objects."""
     from giamsat.lean.json_text import JsonLines
     from giamsat.reports.due import workspaces_data
 
@@ -61,5 +53,4 @@ def data(
         "as_of": as_of,
         **workspaces_data(across),
         "plans": JsonLines(plans),
-        "problems": problems,
     }

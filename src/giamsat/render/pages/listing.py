@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from giamsat.render.page import Column, Lines, Page, Table, Toned
+from giamsat.render.page import Column, Page, Table, Toned
 from giamsat.render.pages import across
 from giamsat.render.pages.tones import state
 
@@ -80,8 +80,3 @@ def footnotes(report: Listing, words: Words) -> list[str]:
     if report.shown < report.total:
         return [words("list.shown", shown=report.shown, total=report.total)]
     return [words("list.total", total=report.total)]
-
-
-def unreadable(problems: list[str], words: Words) -> Lines:
-    """Return the files that could not be read, a line each."""
-    return Lines(problems, words("list.unreadable", count=len(problems)))

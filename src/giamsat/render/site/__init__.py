@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from giamsat.domain.records import PlanRow
 from giamsat.domain.text import visible
 from giamsat.render.exports import Export
+from giamsat.render.pages.unread import unread_line
 from giamsat.render.site.index_page import index_page, search_words
 from giamsat.render.site.plan_page import PlanPage, plan_page
 from giamsat.render.site.shell import Site, index_name, plan_names, year_name
@@ -29,7 +30,8 @@ def export(source: Export) -> Mapping[str, bytes]:
     items = list(calendar_items(source.register, rows, query.as_of))
     years = tuple(years_of(items))
     names = plan_names(row.id for row in rows)
-    site = Site(source.words, visible(source.home), query.as_of, names, years)
+    lacking = unread_line(source.unread, source.words)
+    site = Site(source.words, visible(source.home), query.as_of, names, years, lacking)
     items_of: dict[str, list[CalendarItem]] = defaultdict(list)
     for item in items:
         items_of[item.plan].append(item)

@@ -14,6 +14,7 @@ class Site(NamedTuple):
     """What pages know of the whole: its words, its owner, its day, its pages.
 
     ``pages`` gives the file of each plan by the plan's id; ``years`` are the years with a page.
+    ``lacking`` says which files could not be read, if any.
     """
 
     words: Words
@@ -21,6 +22,7 @@ class Site(NamedTuple):
     as_of: str
     pages: dict[str, str]
     years: tuple[int, ...]
+    lacking: str = ""
 
 
 def index_name() -> str:

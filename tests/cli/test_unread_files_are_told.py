@@ -1,0 +1,157 @@
+"""Whatever a command answers, it names the files that it could not read: in every format."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from tests.cli.test_products_are_shared import names_of_commands
+from tests.conftest import Giamsat
+
+from giamsat.cli.reading_table import READING
+from giamsat.cli.session import FORMATS
+from giamsat.render.exports import EXPORTS, FOLDERS
+
+PAPERS = ("docx", "html", "md")
+PLAN, PROGRAMME = "plans/2026/06-kh-mttq.toml", "programmes/2026/hong.toml"
+
+ANSWERS: dict[str, tuple[str, ...]] = {
+    "list": (),
+    "show": ("33",),
+    "why": ("33",),
+    "due": (),
+    "agenda": ("--year", "2026"),
+    "summary": ("--year", "2026"),
+    "stats": (),
+    "history": ("33",),
+    "diff": ("33", "HEAD", "HEAD"),
+    "opinion list": (),
+    "result list": (),
+    "programme list": (),
+    "programme show": ("2020",),
+    "export": (),
+    "report": ("33",),
+    "audit": ("33",),
+}
+"""The commands that answer from plan files, each with a call."""
+
+OVER_MANY = {"list", "due", "agenda", "summary", "stats", "opinion list", "result list"} | {
+    *("programme list", "programme show"),
+}
+"""The commands whose pages gather what many files hold."""
+
+OTHERWISE = {
+    "board": "a screen: tests/cli/test_board.py",
+    "check": "it tells what is wrong with each file",
+    "doctor": "it names the broken files among its findings",
+    "rules": "it answers from the limits alone",
+    "explain": "it answers from the list of checks",
+    "schema": "it answers from the models",
+    "verify": "it compares bytes, whatever they mean",
+}
+CHANGING = {
+    *("init", "new", "set", "edit", "mark", "waive", "import", "undo", "seal", "sync", "resolve"),
+    *("visit add", "visit done", "visit postpone", "visit cancel", "finding add", "document add"),
+    *("recommend add", "recommend send", "recommend answer", "recommend urge", "recommend close"),
+    *("recommend escalate", "recommend extend", "recommend reopen", "programme new"),
+    *("opinion add", "opinion pass-on", "opinion answer", "opinion close", "result add"),
+}
+
+
+@pytest.fixture
+def broken(shipped: Path, giamsat: Giamsat) -> Path:
+    """The project's workspace in git, with a plan and a programme in curly quotes."""
+    import subprocess
+
+    for words in (["init", "-q"], ["add", "-A"], ["commit", "-qm", "a"]):
+        who = ["-c", "user.name=A", "-c", "user.email=a@example.org"]
+        subprocess.run(["git", *who, *words], cwd=shipped, check=True)
+    (shipped / "plans" / "2026").mkdir()
+    text = "schema = 1\n[plan]\ntitle = “Giám sát A”\nnumber = “06/KH-MTTQ”\n"
+    (shipped / PLAN).write_text(text, encoding="utf-8")
+    (shipped / "programmes" / "2026").mkdir()
+    (shipped / PROGRAMME).write_text(text.replace("plan", "programme"), encoding="utf-8")
+    return shipped
+
+
+def forms_of(name: str) -> tuple[str, ...]:
+    """Every format of a command that needs no library of an extra but Word's and Excel's."""
+    if name == "export":
+        return tuple(form for form in EXPORTS if form not in ("parquet", "ics"))
+    if name == "report":
+        return PAPERS
+    return (*FORMATS, "docx") if name in ("summary", "opinion list") else FORMATS
+
+
+def call_of(name: str, form: str, into: Path) -> list[str]:
+    asked = [form] if name == "export" else ["--format", form]
+    if form in {"docx", "xlsx"} or (name == "export" and form in FOLDERS):
+        asked += ["--output", str(into / f"{form}-{len(list(into.iterdir()))}")]
+    return [*name.split(), *ANSWERS[name], *asked, "--as-of", "2026-06-01"]
+
+
+def test_every_command_is_classified() -> None:
+    known = {*ANSWERS, *OTHERWISE, *CHANGING}
+    assert set(names_of_commands()) == known
+    assert {*READING} <= {*ANSWERS, *OTHERWISE}
+
+
+@pytest.mark.parametrize("name", ANSWERS)
+def test_what_could_not_be_read_is_named_in_every_format(
+    broken: Path, giamsat: Giamsat, tmp_path: Path, name: str
+) -> None:
+    for form in forms_of(name):
+        done = giamsat(*call_of(name, form, tmp_path))
+        assert done.code in (0, 1), (form, done)
+        for path in (PLAN, PROGRAMME):
+            assert f"{path}:3:9" in done.err, (form, done.err)
+        assert "giamsat check" in done.err
+        if form == "json" and name != "export":
+            named = [problem["path"] for problem in json.loads(done.out)["problems"]]
+            assert named == [PLAN, PROGRAMME]
+        if form in ("md", "html") and name in OVER_MANY:
+            assert f"Chưa gồm 2 tệp không đọc được: {PLAN}, {PROGRAMME}" in done.out
+
+
+@pytest.mark.parametrize("call", [["summary", "--year", "2026"], ["opinion", "list"]], ids=" ".join)
+def test_a_document_to_sign_says_what_it_lacks(
+    broken: Path, giamsat: Giamsat, tmp_path: Path, call: list[str]
+) -> None:
+    from docx import Document
+
+    assert giamsat(*call, "--format", "docx", "--output", tmp_path / "a.docx").code == 0
+    text = "\n".join(line.text for line in Document(str(tmp_path / "a.docx")).paragraphs)
+    assert f"Chưa gồm 2 tệp không đọc được: {PLAN}, {PROGRAMME}" in text
+
+
+def test_every_web_page_says_what_it_lacks(broken: Path, giamsat: Giamsat, tmp_path: Path) -> None:
+    assert giamsat("export", "html", "--output", tmp_path / "web").code == 0
+    pages = [page.read_text("utf-8") for page in (tmp_path / "web").glob("*.html")]
+    assert len(pages) > 1
+    assert all(PLAN in page for page in pages)
+
+
+def test_what_could_not_be_read_may_be_overdue(shipped: Path, giamsat: Giamsat) -> None:
+    (plan,) = shipped.glob("plans/2020/33*.toml")
+    more = ("--text", "Niêm yết", "--to", "UBND xã", "--sent", "2020-03-02", "--due", "2020-03-20")
+    assert giamsat("recommend", "add", "33", *more).code == 0
+    asked = ("due", "--exit-code", "--as-of", "2020-09-01")
+    assert giamsat(*asked).code == 1
+    plan.write_text(plan.read_text("utf-8").replace('"', "“"), encoding="utf-8")
+    for form in FORMATS:
+        assert giamsat(*asked, "--format", form).code == 1
+    assert giamsat("due", "--as-of", "2020-09-01").code == 0
+
+
+def test_where_all_can_be_read_nothing_is_said(shipped: Path, giamsat: Giamsat) -> None:
+    for form in FORMATS:
+        done = giamsat("due", "--format", form)
+        assert (done.code, done.err) == (0, "")
+    assert json.loads(giamsat("due", "--format", "json").out)["problems"] == []
+
+
+def test_a_change_has_nothing_to_do_with_other_files(broken: Path, giamsat: Giamsat) -> None:
+    done = giamsat("set", "33", "area=xã B", "--format", "json")
+    assert (done.code, "problems" in json.loads(done.out)) == (0, False)
+    assert PLAN not in done.err

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 from giamsat.domain.dates import parse_day
 from giamsat.domain.errors import UsageError
-from giamsat.domain.knowledge import known_on
+from giamsat.domain.knowledge import facts_known_on
 from giamsat.domain.problems import Problem
 from giamsat.domain.records import (
     FORMS,
@@ -164,7 +164,7 @@ class Workspace:
             plan_id = _plan_named(register, plan)
             row = register.row(plan_id, day)
             steps, duties = register.steps(plan_id), register.verdicts(plan_id)
-            facts = known_on(register.detail(plan_id), day)
+            facts = facts_known_on(register.detail(plan_id), day)
         return Plan(day, row, Timeline(tuple(steps), tuple(duties)), facts)
 
     def programmes(self) -> tuple[ProgrammeRow, ...]:

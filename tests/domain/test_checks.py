@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given, settings
 from plan_texts import PLAN_33, day, plan, plan_of, plans
 
-from giamsat.domain.checks import dotted, plan_defects
+from giamsat.domain.checks import dotted_key, plan_defects
 
 
 def found(**parts: Any) -> list[tuple[str, str, dict[str, str]]]:
     return [
-        (defect.code, dotted(defect.key), dict(defect.params))
+        (defect.code, dotted_key(defect.key), dict(defect.params))
         for defect in plan_defects(plan(**parts))
     ]
 
@@ -30,9 +30,9 @@ def test_plan_33_contradicts_itself_nowhere() -> None:
 
 
 def test_keys_are_written_counting_from_one() -> None:
-    assert dotted(("recommendation", 1, "answer", 0, "on")) == "recommendation[2].answer[1].on"
-    assert dotted(("schema",)) == "schema"
-    assert dotted(()) == ""
+    assert dotted_key(("recommendation", 1, "answer", 0, "on")) == "recommendation[2].answer[1].on"
+    assert dotted_key(("schema",)) == "schema"
+    assert dotted_key(()) == ""
 
 
 @pytest.mark.parametrize(

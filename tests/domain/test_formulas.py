@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from giamsat.domain.formulas import guarded, unguarded
+from giamsat.domain.formulas import quote_formula, unquote_formula
 
 AWKWARD = st.text("'\" =+-@;,\t\r\na＝", max_size=8)
 COMPUTING = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
@@ -24,7 +24,7 @@ def fields(text: str, delimiter: str) -> list[str]:
 @settings(max_examples=300)
 @given(AWKWARD | st.text())
 def test_guarding_is_undone(text: str) -> None:
-    assert unguarded(guarded(text)) == text
+    assert unquote_formula(quote_formula(text)) == text
 
 
 @settings(max_examples=300)
@@ -33,7 +33,7 @@ def test_guarding_is_undone(text: str) -> None:
 )
 def test_no_field_computes_whatever_it_is_cut_at(cells: list[str], quoting: int) -> None:
     out = StringIO()
-    csv.writer(out, quoting=quoting).writerow(map(guarded, cells))  # type: ignore[arg-type]
+    csv.writer(out, quoting=quoting).writerow(map(quote_formula, cells))  # type: ignore[arg-type]
     for delimiter in ",;\t":
         for field in fields(out.getvalue(), delimiter):
             assert not field.lstrip(' "').startswith(COMPUTING), (cells, delimiter)
@@ -53,5 +53,5 @@ def test_no_field_computes_whatever_it_is_cut_at(cells: list[str], quoting: int)
     ],
 )
 def test_what_is_written(text: str, written: str) -> None:
-    assert guarded(text) == written
-    assert unguarded(written) == text
+    assert quote_formula(text) == written
+    assert unquote_formula(written) == text

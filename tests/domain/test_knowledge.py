@@ -12,7 +12,7 @@ from tests.domain.plan_texts import DENSE, Data, plan_of, plans
 from tests.reports.papers_made import plan_of as read
 from tests.reports.papers_made import rich
 
-from giamsat.domain.knowledge import known_on, plan_known_on
+from giamsat.domain.knowledge import facts_known_on, plan_known_on
 from giamsat.domain.plan import Plan
 from giamsat.domain.shape import Key, keys_of
 from giamsat.domain.timeline import build_timeline
@@ -117,15 +117,15 @@ def test_each_day_of_the_model_is_cut_off_when_it_lies_later() -> None:
     assert len(ways) > 20
     for way in ways:
         facts = _with_one_day(way, LATER)
-        is_known = LATER in _all_days(known_on(facts, DAY))
+        is_known = LATER in _all_days(facts_known_on(facts, DAY))
         assert is_known == (".".join(way[-2:]) in AHEAD), way
-        assert LATER in _all_days(known_on(facts, LATER)), way
+        assert LATER in _all_days(facts_known_on(facts, LATER)), way
 
 
 def test_the_reason_of_a_later_cancellation_goes_with_it() -> None:
     visit = {"id": "V1", "on": DAY, "cancelled": LATER, "reason": "Bão"}
     facts = {"plan": {"title": "A"}, "visit": [visit]}
-    assert known_on(facts, DAY)["visit"] == [{"id": "V1", "on": DAY}]
+    assert facts_known_on(facts, DAY)["visit"] == [{"id": "V1", "on": DAY}]
 
 
 @given(plans, st.sampled_from(DENSE))

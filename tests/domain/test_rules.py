@@ -27,18 +27,18 @@ RULE = Rule(
     ],
 )
 def test_a_rule_judges_by_form_and_date(form: str | None, on: str, applies: bool) -> None:
-    assert RULE.applies(form, day(on)) is applies
+    assert RULE.is_for(form, day(on)) is applies
 
 
 def test_a_plan_without_a_date_is_judged_by_what_is_in_force() -> None:
-    assert not RULE.applies("delegation", None)
-    assert RULE._replace(valid_to=None).applies("delegation", None)
+    assert not RULE.is_for("delegation", None)
+    assert RULE._replace(valid_to=None).is_for("delegation", None)
 
 
 def test_a_rule_without_bounds_or_forms_judges_all() -> None:
     always = RULE._replace(forms=(), valid_from=None, valid_to=None)
-    assert always.applies(None, date.min)
-    assert always.applies("joining", date.max)
+    assert always.is_for(None, date.min)
+    assert always.is_for("joining", date.max)
 
 
 def test_a_rule_switched_off_judges_none() -> None:

@@ -11,7 +11,7 @@ from pydantic import Field
 
 from giamsat.domain import issuers, plan, shape, tables
 from giamsat.domain.acts.fields import Assignment, assign
-from giamsat.domain.acts.imports import Given, identified, updates
+from giamsat.domain.acts.imports import Given, identify_parts, updates
 from giamsat.domain.acts.parts import used_ids
 from giamsat.domain.changes import AppendTable, SetValue
 from giamsat.domain.checking.days import day_findings
@@ -118,7 +118,7 @@ class PlanWithTasks(Plan):
 @pytest.fixture
 def coming(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """The world in which ``PlanWithTasks`` is the model of a plan."""
-    caches = (shape.shapes, shape.identified, shape._link_names, tables.tables)
+    caches = (shape.shapes, shape.identified_shapes, shape._link_names, tables.tables)
     monkeypatch.setattr(shape, "_roots", lambda: (PlanWithTasks, Programme, issuers.Issuers))
     monkeypatch.setattr(tables, "Plan", PlanWithTasks)
     monkeypatch.setattr("giamsat.domain.acts.imports.Plan", PlanWithTasks)
@@ -198,7 +198,7 @@ class TestAPartThatIsNew:
     def test_an_import_gives_it_an_id_and_changes_it(self) -> None:
         old = with_task()
         draft = BASE | {"task": [{"what": "Họp dân"}, TASK | {"state": "done"}]}
-        named = identified(old, draft, ["T1"])
+        named = identify_parts(old, draft, ["T1"])
         assert [task["id"] for task in named["task"]] == ["T2", "T1"]
         changes = [update.change for update in updates(old, named, Given((), parts=True))]
         assert changes == [

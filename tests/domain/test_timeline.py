@@ -250,8 +250,8 @@ def test_plan_33_as_a_delegation_missed_the_notice_by_days() -> None:
     sent = plan(form="delegation", event=[event("sent", "02-10")])
     due = due_of(sent, "plan-notice")
     assert due.due == day("01-22")
-    assert not due.missed(day("02-06")), "it was not issued yet"
-    assert due.missed(day("02-07"))
+    assert not due.is_missed(day("02-06")), "it was not issued yet"
+    assert due.is_missed(day("02-07"))
 
 
 @pytest.mark.parametrize(
@@ -270,7 +270,7 @@ def test_a_limit_is_missed_the_day_after_its_last_day(
     parts = {"event": [event("reported", reported)]} if reported else {}
     due = due_of(plan(form="delegation", **parts), "supervision-report")
     assert due.due == day("03-02")
-    assert due.missed(day(on)) is missed
+    assert due.is_missed(day(on)) is missed
 
 
 def test_a_report_before_the_end_leaves_nothing_due() -> None:
@@ -506,8 +506,8 @@ def test_a_visit_without_a_day_is_done_or_moved_all_the_same() -> None:
 
 def test_a_day_overdue_a_visit_still_stands() -> None:
     [due] = timeline(visited()).dues
-    assert not due.missed(day("02-11"))
-    assert due.missed(day("02-12"))
+    assert not due.is_missed(day("02-11"))
+    assert due.is_missed(day("02-12"))
 
 
 # --- recommendations ---------------------------------------------------------------------------

@@ -71,14 +71,14 @@ def test_recordings_tell_facts_author_and_time(told: Workspace) -> None:
 
 def test_a_fact_recorded_long_after_its_day_is_late(told: Workspace) -> None:
     newest, second, _ = history(told, PLAN_PATH).recordings
-    assert (newest.facts[0].days, newest.facts[0].late()) == (90, True)
-    assert not any(fact.late() for fact in second.facts)
+    assert (newest.facts[0].days, newest.facts[0].is_late()) == (90, True)
+    assert not any(fact.is_late() for fact in second.facts)
 
 
 def test_a_fact_recorded_before_its_day_is_early(told: Workspace) -> None:
     text = PLAN + R2 + ANSWER + '[[event]]\nkind = "reported"\non = 2031-01-01\n'
     save(told, text, "Báo cáo", "2020-07-01T09:00:00+0700")
-    assert history(told, PLAN_PATH).recordings[0].facts[0].early
+    assert history(told, PLAN_PATH).recordings[0].facts[0].is_early
 
 
 def test_what_is_not_recorded_yet_is_shown(told: Workspace) -> None:

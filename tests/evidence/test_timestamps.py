@@ -60,7 +60,7 @@ def stamped(workspace: Workspace, authority: Path) -> str:
 
 def stamp_of(workspace: Workspace, trust: Trust) -> tuple[str, bool]:
     checked = verify(workspace.root, datetime.now(UTC), trust)
-    return checked.seals[0].stamp.code, checked.sound
+    return checked.seals[0].stamp.code, checked.is_sound
 
 
 def test_a_stamped_seal_is_good_by_its_authority(

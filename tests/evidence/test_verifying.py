@@ -21,7 +21,7 @@ def test_an_untouched_folder_is_sound(workspace: Workspace) -> None:
     for hour in range(3):
         sealed(workspace, hour)
     checked = verify(workspace.root, START + timedelta(hours=9))
-    assert checked.sound
+    assert checked.is_sound
     assert [line.number for line in checked.seals] == [3, 2, 1]
     assert checked.seals[0].author == AUTHOR
 
@@ -165,7 +165,7 @@ def test_two_seals_branched_until_a_later_one_joins_them(
     joined = sealed(workspace, 3)
     assert len(joined.manifest.previous) == 2
     checked = verify(workspace.root, START + timedelta(hours=9))
-    assert checked.sound
+    assert checked.is_sound
     assert [f.code for f in checked.findings] == ["seal-branched"]
 
 
@@ -235,7 +235,7 @@ def test_a_signed_chain_is_sound_and_names_its_signer(workspace: Workspace, tmp_
     sealed(workspace, 1, key)
     trust = Trust(signers_file(tmp_path, key))
     checked = verify(workspace.root, START + timedelta(hours=9), trust)
-    assert checked.sound
+    assert checked.is_sound
     assert checked.seals[0].signature.principal == "lan@example.vn"
     assert checked.signers == "given"
 
@@ -313,7 +313,7 @@ def test_without_a_list_a_good_signature_is_only_noted(
 ) -> None:
     sealed(workspace, 0, new_key(tmp_path))
     checked = verify(workspace.root, START + timedelta(hours=9))
-    assert (checked.sound, checked.signers) == (True, "none")
+    assert (checked.is_sound, checked.signers) == (True, "none")
     assert [f.code for f in checked.findings] == ["signature-untrusted"]
 
 

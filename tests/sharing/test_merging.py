@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.sharing.plan_edits import PLAN, random_edits
 
-from giamsat.domain.shape import spelled
+from giamsat.domain.shape import spell_value
 from giamsat.sharing.merging import UnmergeableError, merge_texts
 from giamsat.sharing.texts import comments
 from giamsat.store.reading import validate_plan
@@ -39,7 +39,7 @@ def facts(data: Any, name: str = "") -> Iterator[str]:
         for value in data:
             yield from facts(value, name)
     elif name not in {"visit", "to", "findings", "bodies", "subject"}:
-        yield f"{name}={spelled(data)}"
+        yield f"{name}={spell_value(data)}"
 
 
 @given(bases, texts, texts)
@@ -61,7 +61,7 @@ def test_the_order_of_the_merges_plays_no_part(base: str, one: Any, two: Any, th
         merge_texts(base, merge_texts(base, a, c), b),
         merge_texts(base, a, b, c),
     ]
-    meanings = [spelled(loads(way)) for way in ways]
+    meanings = [spell_value(loads(way)) for way in ways]
     assert meanings[1:] == meanings[:-1]
 
 
@@ -105,7 +105,7 @@ def validate_plan_but_for_dates(text: str) -> None:
 def test_a_seed_that_goes_far() -> None:
     rng = Random(7)
     a, b, c = (random_edits(rng, PLAN, 30) for _ in range(3))
-    assert spelled(loads(merge_texts(PLAN, merge_texts(PLAN, a, b), c))) == spelled(
+    assert spell_value(loads(merge_texts(PLAN, merge_texts(PLAN, a, b), c))) == spell_value(
         loads(merge_texts(PLAN, a, b, c))
     )
 

@@ -44,7 +44,7 @@ def test_a_workspace_confirms_changes_and_switches_off() -> None:
     assert (changed["written-answer"].value, changed["written-answer"].unit) == (10, "working")
     off = decided(rule="plan-notice", decision="off")["plan-notice"]
     assert off.off == "Công văn 12"
-    assert not off.applies("delegation", None)
+    assert not off.is_for("delegation", None)
 
 
 def test_a_workspace_adds_a_limit_of_its_own() -> None:

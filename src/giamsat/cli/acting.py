@@ -106,7 +106,7 @@ def _option(field: Field, *, required: bool) -> inspect.Parameter:
     if field.positional:
         asked: Any = typer.Argument(**settings)
     else:
-        asked = typer.Option(field.written, **settings)
+        asked = typer.Option(field.spelling, **settings)
     if required:
         return _parameter(field.option, Annotated[kind, asked])
     return _parameter(field.option, Annotated[kind | None, asked], default=None)

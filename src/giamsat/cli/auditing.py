@@ -235,7 +235,7 @@ def verify(
 
         report = _with_history(report, session, workspace_history(session.workspace), now)
     session.answer(lambda: as_data.verification(report), lambda: verify_page(report, session.words))
-    return 0 if report.sound else 1
+    return 0 if report.is_sound else 1
 
 
 def _trust(signers: File, authority: File, expected: Text = None) -> Trust:

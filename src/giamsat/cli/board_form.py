@@ -36,7 +36,7 @@ class Asking(NamedTuple):
     @property
     def fields(self) -> tuple[Field, ...]:
         """What a person is asked for."""
-        return self.form.asked(self.given)
+        return self.form.fields_to_ask(self.given)
 
 
 def record_act(session: Session, asking: Asking, typed: Mapping[str, str]) -> str:

@@ -22,7 +22,7 @@ from giamsat.cli.naming import plan_named, programme_named
 from giamsat.cli.session import Session
 from giamsat.domain.acts.act import Act
 from giamsat.domain.changes import AppendTable, Change, KeyPath, RemoveKey, SetValue
-from giamsat.domain.checks import dotted
+from giamsat.domain.checks import dotted_key
 from giamsat.domain.json_values import plain
 from giamsat.domain.plan import Plan, Whole
 from giamsat.domain.programme import Programme
@@ -163,10 +163,10 @@ def changed_keys(act: Act, before: Mapping[str, Any]) -> list[tuple[str, Any, An
 
 def _changed_key(item: Change, before: Mapping[str, Any]) -> tuple[str, Any, Any]:
     if isinstance(item, SetValue):
-        return dotted(item.path), _at(before, item.path), item.value
+        return dotted_key(item.path), _at(before, item.path), item.value
     if isinstance(item, RemoveKey):
-        return dotted(item.path), _at(before, item.path), None
-    return dotted(item.path), None, dict(item.table)
+        return dotted_key(item.path), _at(before, item.path), None
+    return dotted_key(item.path), None, dict(item.table)
 
 
 def _at(data: Any, path: KeyPath) -> Any:

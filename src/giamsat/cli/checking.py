@@ -116,7 +116,7 @@ def _checked(session: Session, only: Collection[str] | None) -> Checked:
 def _mend(session: Session, checked: Checked, *, dry_run: bool, no_commit: bool) -> list[Mended]:
     from giamsat.store.mending import mend
 
-    fixable = [diagnostic for diagnostic in checked.found if diagnostic.fixable]
+    fixable = [diagnostic for diagnostic in checked.found if diagnostic.is_fixable]
     files = {d.path for d in fixable if d.path != "giamsat.toml"}
     codes = {diagnostic.code for diagnostic in fixable}
     workspace = session.workspace
@@ -201,7 +201,7 @@ def _closing(session: Session, checked: Checked) -> list[str]:
         counts = {f"{level}s": checked.count(level) for level in ("error", "warning", "note")}
         lines = [words("check.summary", files=checked.files, **counts)]
         lines.append(words("check.explain-hint", code=checked.found[0].code))
-    fixable = sum(diagnostic.fixable for diagnostic in checked.found)
+    fixable = sum(diagnostic.is_fixable for diagnostic in checked.found)
     if fixable:
         lines.append(words("check.fixable", count=fixable))
     if checked.excepted:

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from giamsat.cli.changing import record
 from giamsat.cli.consequences import as_notices, consequences, missed_notices
 from giamsat.cli.session import Session, iso_day
-from giamsat.domain.acts.drafts import NEW, composed, draft, id_for, require_id
+from giamsat.domain.acts.drafts import NEW, compose_texts, draft, id_for, require_id
 from giamsat.domain.acts.forms import read_facts
 from giamsat.domain.checking.diagnosis import Diagnosis
 from giamsat.domain.errors import InvalidDataError
@@ -42,7 +42,7 @@ def data_of(session: Session, given: Mapping[str, Any]) -> dict[str, Any]:
 
 def data_from(session: Session, name: str, given: dict[str, Any]) -> dict[str, Any]:
     """Return a plan's data from a TOML or JSON file (``-``: stdin); options go over its facts."""
-    data: dict[str, Any] = composed(_data(name))
+    data: dict[str, Any] = compose_texts(_data(name))
     data.setdefault("schema", 1)
     if given:
         title = given.get("title") or data.get("plan", {}).get("title")

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from giamsat.domain.changes import AppendTable, KeyPath
-from giamsat.domain.checks import dotted
+from giamsat.domain.checks import dotted_key
 from giamsat.domain.json_values import plain
 from giamsat.domain.tables import tables
 from giamsat.i18n import Words
@@ -30,7 +30,7 @@ def blocks(plan: Planned, words: Words) -> Iterator[Table | Lines]:
             Column(words("intake.cell"), "tag"),
         )
         yield Table(columns, [_row(plan, update, words) for update in plan.updates], title)
-    settled = {dotted(item.change.path[: _depth(item)]) for item in plan.updates}
+    settled = {dotted_key(item.change.path[: _depth(item)]) for item in plan.updates}
     rest = [name((key,), words) for key in plan.differing if key not in settled]
     if rest:
         line = words("intake.not-updated", parts=", ".join(rest))
@@ -41,7 +41,7 @@ def data(plan: Planned) -> list[dict[str, Any]]:
     """Return what an update would change."""
     return [
         {
-            "key": dotted(update.change.path),
+            "key": dotted_key(update.change.path),
             "before": plain(_old(plan, update)),
             "after": plain(_new(update)),
             "cell": _cell(plan, update),
@@ -84,7 +84,7 @@ def _at(data: Any, path: KeyPath) -> Any:
 
 def _cell(plan: Planned, update: Update) -> str | None:
     """The cell of a value, or the first one of a part."""
-    key = dotted(update.source)
+    key = dotted_key(update.source)
     cells = plan.draft.cells
     return cells.get(key) or next((c for k, c in cells.items() if k.startswith(f"{key}.")), None)
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from giamsat.domain.acts.drafts import composed
-from giamsat.domain.acts.imports import Given, Update, identified, lacks_ids, updates
+from giamsat.domain.acts.drafts import compose_texts
+from giamsat.domain.acts.imports import Given, Update, has_missing_ids, identify_parts, updates
 from giamsat.domain.acts.parts import used_ids
 from giamsat.store.change import edited, open_to_change, write
 from giamsat.store.places import PLANS
@@ -23,13 +23,13 @@ def known_data(
     session: Session, draft: Draft, there: Mapping[str, Any], path: str
 ) -> dict[str, Any]:
     """Return the data of a draft of a known plan; parts that have no id yet get theirs."""
-    data: dict[str, Any] = composed(draft.data)
-    if not _knows_parts(draft) or not lacks_ids(data):
+    data: dict[str, Any] = compose_texts(draft.data)
+    if not _knows_parts(draft) or not has_missing_ids(data):
         return data
     from giamsat.evidence.retired_ids import ids_recorded
 
     used = used_ids(validate_plan(there, path)) | ids_recorded(session.workspace, path)
-    return identified(there, data, used)
+    return identify_parts(there, data, used)
 
 
 def _knows_parts(draft: Draft) -> bool:

@@ -12,7 +12,7 @@ from giamsat.cli.creating import schema_line
 from giamsat.cli.import_updates import known_data, updated, updates_of
 from giamsat.cli.progress import counter
 from giamsat.cli.session import Session
-from giamsat.domain.acts.drafts import composed, id_for, require_id
+from giamsat.domain.acts.drafts import compose_texts, id_for, require_id
 from giamsat.domain.errors import GiamsatError, UsageError
 from giamsat.domain.records import PlanQuery
 from giamsat.domain.tables import tables
@@ -208,7 +208,7 @@ def _says(draft: Draft, key: str) -> bool:
 
 
 def _new(session: Session, draft: Draft, names: Sequence[str], taken: set[str]) -> Planned:
-    data = composed(draft.data)
+    data = compose_texts(draft.data)
     if draft.plan_id is None:
         data["source"] = [*data.get("source", ()), _source(session, draft, names)]
     plan_id = _free_id(session, draft, taken)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, Literal, NamedTuple
 
-from giamsat.domain.differences import Difference, is_list, is_parts, same
+from giamsat.domain.differences import Difference, is_list, is_parts, is_same
 from giamsat.domain.recordings import Recording
 
 Table = Mapping[str, Any]
@@ -88,14 +88,14 @@ def alterations(steps: Iterable[Step]) -> Iterator[Alteration]:
     origins = _Origins()
     for step in steps:
         if step.before is not None and "removed" not in step.recording.notes:
-            for item in _paired(step.recording.differences):
+            for item in _pair_entries(step.recording.differences):
                 found = _alteration(item, step, origins)
                 if found is not None:
                     yield found
         origins.note(step.recording)
 
 
-def _paired(found: Sequence[Difference]) -> Iterator[Difference]:
+def _pair_entries(found: Sequence[Difference]) -> Iterator[Difference]:
     """Yield what differs, an entry of a list that went beside the one that came in its place."""
     came = {_place(item): item for item in found if item.old is None}
     went = Counter(_place(item) for item in found if item.new is None)
@@ -165,7 +165,7 @@ def _change_of(item: Difference) -> Change:
     if item.new is None:
         return "withdrawn"
     if is_list(item.old) and is_list(item.new) and not is_parts(item.old):
-        kept = all(any(same(one, other) for other in item.new) for one in item.old)
+        kept = all(any(is_same(one, other) for other in item.new) for one in item.old)
         return "added" if kept else "changed"
     return "changed"
 

@@ -132,7 +132,7 @@ def _in_calendar_days(anchor: date, days: int, onward: _Onward, calendar: Calend
         on=on,
         counted_from=_shift(anchor, (days > 0) - (days < 0)),
         moved_from=reached if on != reached else None,
-        forecast=_any_forecast(calendar, reached, on),
+        forecast=_has_forecast(calendar, reached, on),
     )
 
 
@@ -144,11 +144,11 @@ def _in_working_days(anchor: date, value: int, onward: _Onward, calendar: Calend
         on=on,
         counted_from=first,
         moved_from=None,
-        forecast=_any_forecast(calendar, _shift(anchor, 1 if on > anchor else -1), on),
+        forecast=_has_forecast(calendar, _shift(anchor, 1 if on > anchor else -1), on),
     )
 
 
-def _any_forecast(calendar: Calendar, start: date, end: date) -> bool:
+def _has_forecast(calendar: Calendar, start: date, end: date) -> bool:
     """Tell whether the days off of a year from ``start`` to ``end`` are a forecast."""
     first, last = sorted((start.year, end.year))
     return any(calendar.is_forecast(year) for year in range(first, last + 1))

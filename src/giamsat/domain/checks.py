@@ -28,7 +28,7 @@ class Defect(NamedTuple):
     severity: Severity = "error"
 
 
-def dotted(key: KeyPath) -> str:
+def dotted_key(key: KeyPath) -> str:
     """Write a key path as people do: ``recommendation[2].due``, counting from 1."""
     text = ""
     for part in key:

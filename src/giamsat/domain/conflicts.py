@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from giamsat.domain.shape import addresses, is_tables, spelled, tables
-from giamsat.domain.single_facts import doubled
+from giamsat.domain.shape import addresses, is_tables, spell_value, tables
+from giamsat.domain.single_facts import doubled_facts
 
 Place = tuple[str | int, ...]
 
@@ -29,18 +29,18 @@ class OpenConflict(NamedTuple):
 
 def open_conflicts(data: Mapping[str, Any]) -> list[OpenConflict]:
     """Return the conflicts of a plan or programme file: recorded ones, then doubled facts."""
-    return [*_recorded(data), *_doubled(data)]
+    return [*_recorded_conflicts(data), *_doubled_conflicts(data)]
 
 
-def _doubled(data: Mapping[str, Any]) -> Iterator[OpenConflict]:
+def _doubled_conflicts(data: Mapping[str, Any]) -> Iterator[OpenConflict]:
     """Yield the single facts that stand in the file more than once, and differently."""
-    for key, path, places in doubled(data):
+    for key, path, places in doubled_facts(data):
         items = tuple((*path, place) for place in places)
         values = tuple(value_at(data, item) for item in items)
         yield OpenConflict(key, items[1], values, removed=False, items=items)
 
 
-def _recorded(data: Mapping[str, Any]) -> list[OpenConflict]:
+def _recorded_conflicts(data: Mapping[str, Any]) -> list[OpenConflict]:
     records = tables(data, "conflict")
     if not records:
         return []
@@ -70,7 +70,7 @@ def value_at(data: Any, place: Place) -> Any:
 def _is_another(value: Any, values: tuple[Any, ...]) -> bool:
     if value is None or isinstance(value, dict) or is_tables(value):
         return False
-    return spelled(value) not in map(spelled, values)
+    return spell_value(value) not in map(spell_value, values)
 
 
 def place_of(key: object, known: Mapping[str, Place]) -> Place | None:

@@ -144,7 +144,7 @@ def parse_day(text: str) -> date:
             raise InvalidDateError(text, "two-digit-year")
         case _:
             raise InvalidDateError(text, "unknown-form")
-    return _checked_day(text, year, month, day)
+    return _check_day(text, year, month, day)
 
 
 def _day_parts(plain: str) -> list[str]:
@@ -160,7 +160,7 @@ def _day_parts(plain: str) -> list[str]:
     return parts[::2] if parts[1::2] == ["thang", "nam"] else [""]
 
 
-def _checked_day(text: str, year: int, month: int, day: int) -> date:
+def _check_day(text: str, year: int, month: int, day: int) -> date:
     if year not in YEARS:
         raise InvalidDateError(text, "year-out-of-range", first=YEARS[0], last=YEARS[-1])
     if not 1 <= month <= 12:
@@ -190,7 +190,7 @@ def parse_period(text: str) -> Period:
         raise InvalidPeriodError(text, "two-digit-year")
     if int(year) not in YEARS:
         raise InvalidPeriodError(text, "year-out-of-range", first=YEARS[0], last=YEARS[-1])
-    return _numbered(text, kind, value, int(year))
+    return _numbered_period(text, kind, value, int(year))
 
 
 def _range(text: str, plain: str) -> Period:
@@ -217,7 +217,7 @@ def _unit_and_number(head: str) -> tuple[str, str]:
     return kind, head.removeprefix(prefix).strip()
 
 
-def _numbered(text: str, kind: str, value: int, year: int) -> Period:
+def _numbered_period(text: str, kind: str, value: int, year: int) -> Period:
     try:
         if kind == "week":
             return week_of(date.fromisocalendar(year, value, 1))

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
-from giamsat.domain.shape import known_by, leading_fact
+from giamsat.domain.shape import identifying_keys, leading_fact
 from giamsat.domain.text import nfc
 
 Table = Mapping[str, Any]
@@ -42,21 +42,21 @@ def differences(old: Table | None, new: Table | None) -> list[Difference]:
             found += _of_parts(name, "plan", _parts(one), _parts(other))
         elif isinstance(one, Mapping) or isinstance(other, Mapping):
             found += _of_tables("plan", name, _table(one), _table(other))
-        elif not same(one, other):
+        elif not is_same(one, other):
             found.append(Difference("plan", name, one, other))
     return found
 
 
-def same(one: Any, other: Any) -> bool:
+def is_same(one: Any, other: Any) -> bool:
     """Tell whether two values mean the same: type and value, letters in either form."""
     if isinstance(one, str) and isinstance(other, str):
         return one == other or nfc(one) == nfc(other)
     if _is_equal(one, other):
         return True
     if isinstance(one, Mapping) and isinstance(other, Mapping):
-        return one.keys() == other.keys() and all(same(one[key], other[key]) for key in one)
+        return one.keys() == other.keys() and all(is_same(one[key], other[key]) for key in one)
     if is_list(one) and is_list(other):
-        return len(one) == len(other) and all(map(same, one, other))
+        return len(one) == len(other) and all(map(is_same, one, other))
     return type(one) is type(other) and bool(one == other)
 
 
@@ -93,20 +93,20 @@ def _of_tables(subject: str, path: str, old: Table, new: Table) -> Iterator[Diff
             yield from _of_items(subject, name, _parts(one), _parts(other))
         elif isinstance(one, Mapping) and isinstance(other, Mapping):
             yield from _of_tables(subject, name, one, other)
-        elif not same(one, other):
+        elif not is_same(one, other):
             yield Difference(subject, name, one, other)
 
 
 def _of_parts(
     name: str, owner: str, old: Sequence[Table], new: Sequence[Table]
 ) -> Iterator[Difference]:
-    for one, other in paired(name, old, new, loosely=True):
+    for one, other in pair_parts(name, old, new, loosely=True):
         subject = subject_of(other or one or {}, owner)
         if one is None or other is None:
             yield Difference(subject, name, one, other)
         elif "id" in other:
             yield from _of_tables(subject, name, one, other)
-        elif not same(one, other):
+        elif not is_same(one, other):
             yield Difference(subject, name, one, other)
 
 
@@ -114,8 +114,8 @@ def _of_items(
     subject: str, name: str, old: Sequence[Table], new: Sequence[Table]
 ) -> Iterator[Difference]:
     """Yield answers, urges and the like as a whole: they have no id and few keys."""
-    for one, other in paired(name.rpartition(".")[2], old, new, loosely=True):
-        if not same(one, other):
+    for one, other in pair_parts(name.rpartition(".")[2], old, new, loosely=True):
+        if not is_same(one, other):
             yield Difference(subject, name, one, other)
 
 
@@ -125,7 +125,7 @@ def subject_of(part: Table, owner: str) -> str:
     return name if isinstance(name, str) else owner
 
 
-def paired(
+def pair_parts(
     name: str, old: Sequence[Table], new: Sequence[Table], *, loosely: bool = False
 ) -> Iterator[tuple[Table | None, Table | None]]:
     """Yield each old part of the array ``name`` with its new version; ``None`` where it has none.
@@ -149,8 +149,8 @@ def _partners(
     loosely: bool,  # noqa: FBT001
 ) -> dict[int, int]:
     """Match equal parts first, then those of the same id or known facts, each at most once."""
-    facts, leading = known_by(name), leading_fact(name)
-    likenesses: list[Callable[[Table, Table], bool]] = [same, partial(_is_known_as, facts)]
+    facts, leading = identifying_keys(name), leading_fact(name)
+    likenesses: list[Callable[[Table, Table], bool]] = [is_same, partial(_is_known_as, facts)]
     if loosely and leading:
         likenesses.append(partial(_is_known_as, (leading,)))
     partners: dict[int, int] = {}
@@ -168,9 +168,9 @@ def _partners(
 def _is_known_as(facts: Sequence[str], one: Table, other: Table) -> bool:
     """Tell whether two parts have one id, or no id and no two values for what they are known by."""
     if "id" in one or "id" in other:
-        return same(one.get("id"), other.get("id"))
+        return is_same(one.get("id"), other.get("id"))
     both = [fact for fact in facts if fact in one and fact in other]
-    return bool(both) and all(same(one[fact], other[fact]) for fact in both)
+    return bool(both) and all(is_same(one[fact], other[fact]) for fact in both)
 
 
 def only_in(

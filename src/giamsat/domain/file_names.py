@@ -44,7 +44,7 @@ def without_forbidden(text: str) -> str:
     return _FORBIDDEN.sub("-", text)
 
 
-def folded_path(path: str) -> str:
+def fold_path(path: str) -> str:
     """Return a path as systems compare it that do not tell capitals apart."""
     return normalize("NFC", normalize("NFD", path).casefold())
 
@@ -53,7 +53,7 @@ def twins(paths: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Yield each path that some system takes for another one before it, with that other."""
     known: defaultdict[str, list[str]] = defaultdict(list)
     for path in paths:
-        alike = known[folded_path(path)]
+        alike = known[fold_path(path)]
         if alike:
             yield path, alike[0]
         alike.append(path)

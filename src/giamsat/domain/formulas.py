@@ -20,15 +20,15 @@ _OPEN = re.compile(rf"\A{_COMPUTING}|\A{_MOVING}|{_AFTER_MARK}{_COMPUTING}")
 _GUARD = re.compile(rf"\A'{_COMPUTING}|\A'{_MOVING}|{_AFTER_MARK}'{_COMPUTING}")
 
 
-def guarded(text: str) -> str:
+def quote_formula(text: str) -> str:
     """Return a cell of a CSV file that stays text in every spreadsheet: ``'=1+1``.
 
-    A place that already has an apostrophe there gets one more, so that ``unguarded`` gives back
-    every text.
+    A place that already has an apostrophe there gets one more, so that ``unquote_formula`` gives
+    back every text.
     """
     return _OPEN.sub("'", text)
 
 
-def unguarded(text: str) -> str:
+def unquote_formula(text: str) -> str:
     """Take away the apostrophes that kept a text from acting as a formula."""
     return _GUARD.sub("", text)

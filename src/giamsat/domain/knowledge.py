@@ -21,7 +21,7 @@ _COURSE = ("answer", "urge", "extension", "escalation", "outcome", "reopening")
 """What happens to a recommendation: lists of dated facts."""
 
 
-def known_on(facts: Facts, day: Any) -> Facts:
+def facts_known_on(facts: Facts, day: Any) -> Facts:
     """Return the facts of a plan file that are known on ``day``, under the keys of the file.
 
     ``day`` and the days of ``facts`` are all days or all ISO texts. A number goes with its day: a
@@ -34,9 +34,9 @@ def known_on(facts: Facts, day: Any) -> Facts:
     done = {visit["id"]: visit.get("done") for visit in visits}
     known = facts | {
         "plan": plan if is_issued else _without(plan, ("issued", "number")),
-        "event": _dated(facts.get("event", ()), "on", day),
-        "document": _dated(facts.get("document", ()), "issued", day),
-        "waiver": _dated(facts.get("waiver", ()), "on", day),
+        "event": _parts_dated_by(facts.get("event", ()), "on", day),
+        "document": _parts_dated_by(facts.get("document", ()), "issued", day),
+        "waiver": _parts_dated_by(facts.get("waiver", ()), "on", day),
         "visit": [_visit(visit, day) for visit in visits],
         "finding": [
             finding
@@ -56,14 +56,14 @@ def plan_known_on(plan: Plan, day: date) -> Plan:
     """Return ``plan`` as it was known on ``day``."""
     from giamsat.domain.plan import as_data, plan_adapter
 
-    return plan_adapter().validate_python(known_on(as_data(plan), day))
+    return plan_adapter().validate_python(facts_known_on(as_data(plan), day))
 
 
 def _is_by(on: Any, day: Any) -> bool:
     return on is None or bool(on <= day)
 
 
-def _dated(parts: Iterable[Facts], key: str, day: Any) -> list[Facts]:
+def _parts_dated_by(parts: Iterable[Facts], key: str, day: Any) -> list[Facts]:
     return [part for part in parts if _is_by(part.get(key), day)]
 
 
@@ -86,7 +86,7 @@ def _recommendation(item: Facts, day: Any) -> Facts:
 
 
 def _with_lists(part: Facts, names: Iterable[str], day: Any) -> Facts:
-    known = part | {name: _dated(part[name], "on", day) for name in names if name in part}
+    known = part | {name: _parts_dated_by(part[name], "on", day) for name in names if name in part}
     return {name: value for name, value in known.items() if value != []}
 
 

@@ -89,23 +89,23 @@ def parse_number(text: str) -> DocumentNumber:
     Đ), ``no-issuer``.
     """
     composed = nfc(text)
-    cleaned, flags = _cleaned(composed)
-    parts = _taken_apart(cleaned)
-    number = _classified(text, _mended(parts)) if parts else None
+    cleaned, flags = _clean(composed)
+    parts = _take_apart(cleaned)
+    number = _classify(text, _mend(parts)) if parts else None
     if parts is None or number is None:
         return DocumentNumber(text, flags=("unknown-style",))
     flags.extend(_letter_flags(parts))
-    meant = _meant(number.style, _mended(parts))
+    meant = _restyle(number.style, _mend(parts))
     flags.extend(_separator_flags(parts, meant))
     if number.issuer is None:
         flags.append("no-issuer")
-    suggestion = _written(meant)
+    suggestion = _write(meant)
     return number._replace(
         flags=tuple(flags), suggestion=suggestion if suggestion != composed else None
     )
 
 
-def _cleaned(text: str) -> tuple[str, list[str]]:
+def _clean(text: str) -> tuple[str, list[str]]:
     """The text without what never belongs to a number, and a flag for each change."""
     flags: list[str] = []
     for flag, clean in _CLEANERS:
@@ -131,7 +131,7 @@ _CLEANERS = (
 )
 
 
-def _taken_apart(cleaned: str) -> _Parts | None:
+def _take_apart(cleaned: str) -> _Parts | None:
     head = _HEAD.match(cleaned) or _UNSEPARATED.match(cleaned)
     if head is None:
         return None
@@ -143,7 +143,7 @@ def _taken_apart(cleaned: str) -> _Parts | None:
     return _Parts(head[1], head[2], head[3] or "", separators, codes)
 
 
-def _mended(parts: _Parts) -> _Parts:
+def _mend(parts: _Parts) -> _Parts:
     first, *rest = map(_with_w, parts.codes)
     return parts._replace(codes=(_kind_with_bar(first), *map(_with_bar, rest)))
 
@@ -165,10 +165,10 @@ def _with_bar(code: str) -> str:
 def _letter_flags(parts: _Parts) -> list[str]:
     with_w = tuple(map(_with_w, parts.codes))
     flags = ["swapped-letters"] if with_w != parts.codes else []
-    return [*flags, "plain-d"] if _mended(parts).codes != with_w else flags
+    return [*flags, "plain-d"] if _mend(parts).codes != with_w else flags
 
 
-def _classified(text: str, parts: _Parts) -> DocumentNumber | None:
+def _classify(text: str, parts: _Parts) -> DocumentNumber | None:
     first, *rest = parts.codes
     year = int(parts.year) if parts.year else None
     number = DocumentNumber(text, int(parts.serial), parts.suffix, year)
@@ -179,8 +179,8 @@ def _classified(text: str, parts: _Parts) -> DocumentNumber | None:
         return _of_unknown_kind(number, parts)
     number = number._replace(kind=kind, kind_known=True)
     if kind in JOINT_KINDS or (len(rest) > 1 and all(map(_BODY.fullmatch, rest))):
-        return number._replace(issuer=_joined(parts, 1), style="joint")
-    return _issued(number, parts, _layout(parts))
+        return number._replace(issuer=_join(parts, 1), style="joint")
+    return _as_issued_number(number, parts, _layout(parts))
 
 
 def _of_unknown_kind(number: DocumentNumber, parts: _Parts) -> DocumentNumber | None:
@@ -189,17 +189,17 @@ def _of_unknown_kind(number: DocumentNumber, parts: _Parts) -> DocumentNumber | 
     if not first[0].isupper() or not parts.separators[0]:
         return None
     if parts.separators[:2] == ("-", "/"):
-        return _issued(number._replace(kind=first), parts, "party")
+        return _as_issued_number(number._replace(kind=first), parts, "party")
     if parts.separators[0] == "-":
         return None
     if rest and _BODY.fullmatch(rest[0]) and not _BODY.fullmatch(first):
-        return _issued(number._replace(kind=first), parts, "state")
-    return number._replace(issuer=first, unit=_joined(parts, 1), style="no-type")
+        return _as_issued_number(number._replace(kind=first), parts, "state")
+    return number._replace(issuer=first, unit=_join(parts, 1), style="no-type")
 
 
-def _issued(number: DocumentNumber, parts: _Parts, style: Style) -> DocumentNumber:
+def _as_issued_number(number: DocumentNumber, parts: _Parts, style: Style) -> DocumentNumber:
     issuer = parts.codes[1] if len(parts.codes) > 1 else None
-    return number._replace(issuer=issuer, unit=_joined(parts, 2), style=style)
+    return number._replace(issuer=issuer, unit=_join(parts, 2), style=style)
 
 
 def _layout(parts: _Parts) -> Style:
@@ -212,12 +212,12 @@ def _layout(parts: _Parts) -> Style:
     return "state"
 
 
-def _joined(parts: _Parts, start: int) -> str | None:
+def _join(parts: _Parts, start: int) -> str | None:
     pairs = zip(parts.separators[start:], parts.codes[start:], strict=True)
     return "".join(separator + code for separator, code in pairs)[1:] or None
 
 
-def _meant(style: Style, parts: _Parts) -> _Parts:
+def _restyle(style: Style, parts: _Parts) -> _Parts:
     """The parts with the separators of the style; a joint number keeps its own."""
     first, second = ("-", "/") if style == "party" else ("/", "-")
     if style not in ("state", "party"):
@@ -233,7 +233,7 @@ def _separator_flags(parts: _Parts, meant: _Parts) -> list[str]:
     return [*flags, "swapped-separator"] if swapped else flags
 
 
-def _written(parts: _Parts) -> str:
+def _write(parts: _Parts) -> str:
     year = f"/{parts.year}" if parts.year else ""
     pairs = zip(parts.separators, parts.codes, strict=True)
     return parts.serial + parts.suffix + year + "".join(map("".join, pairs))

@@ -92,7 +92,7 @@ def open_package(data: bytes) -> Package:
         raise OfficeFileError("old-office")
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
-            return Package(_checked(archive))
+            return Package(_read_checked(archive))
     except (zipfile.BadZipFile, EOFError, NotImplementedError, OSError, ValueError) as error:
         raise OfficeFileError("damaged", part=str(error)[:80]) from None
 
@@ -103,13 +103,13 @@ def require_size(data: bytes) -> None:
         raise OfficeFileError("too-large", size=len(data), limit=MAX_FILE)
 
 
-def _checked(archive: zipfile.ZipFile) -> dict[str, bytes]:
+def _read_checked(archive: zipfile.ZipFile) -> dict[str, bytes]:
     entries = archive.infolist()
     _check_sizes(entries)
     _check_names([entry.filename for entry in entries])
     parts = {}
     for entry in entries:
-        parts[entry.filename] = _unpacked(archive, entry)
+        parts[entry.filename] = _unpack(archive, entry)
         _check_part(entry.filename, parts[entry.filename])
     if "[Content_Types].xml" not in parts:
         raise OfficeFileError("damaged", part="[Content_Types].xml")
@@ -141,7 +141,7 @@ def _check_names(names: list[str]) -> None:
             raise OfficeFileError("external-links", part=name)
 
 
-def _unpacked(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
+def _unpack(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
     """Unpack one part; its declared size, which was checked, is the most that can come out."""
     with archive.open(entry) as part:
         data = part.read(entry.file_size + 1)

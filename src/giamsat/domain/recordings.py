@@ -23,12 +23,12 @@ class NewFact(NamedTuple):
     fact: Fact
     days: int
 
-    def late(self, limit: int = LATE_DAYS) -> bool:
+    def is_late(self, limit: int = LATE_DAYS) -> bool:
         """Tell whether it was recorded more than ``limit`` days after it happened."""
         return self.days > limit
 
     @property
-    def early(self) -> bool:
+    def is_early(self) -> bool:
         """Whether it was recorded as a fact before its day."""
         return self.days < 0
 

@@ -351,7 +351,7 @@ class Overview(Protocol):
     def dues(self, as_of: str, last: str | None = None, first: str | None = None) -> list[DueRow]:
         """Return what stands to be done on ``as_of`` and is due within the days given."""
 
-    def undated(self, as_of: str) -> list[UndatedRow]:
+    def undated_rows(self, as_of: str) -> list[UndatedRow]:
         """Return the open recommendations without a standing date, the oldest state first."""
 
     def slots(self, as_of: str, first: str, last: str) -> list[SlotRow]:
@@ -369,7 +369,7 @@ class Overview(Protocol):
     def late(self, as_of: str) -> LateRow:
         """Count what is overdue."""
 
-    def kept(self, as_of: str, first: str, last: str) -> list[KeptRow]:
+    def kept_rows(self, as_of: str, first: str, last: str) -> list[KeptRow]:
         """Tell how the dates were kept that fell in the days given and before ``as_of``.
 
         A date that became known after its day falls in the day it became known.
@@ -393,7 +393,7 @@ class Overview(Protocol):
     def addressees(self, as_of: str) -> list[AddresseeRow]:
         """Return how each addressee answers, the latest first."""
 
-    def supervised(self, as_of: str, first: str, last: str) -> list[BodyRow]:
+    def supervised_rows(self, as_of: str, first: str, last: str) -> list[BodyRow]:
         """Return which bodies are supervised in the days given, by body and day.
 
         What was cancelled is left out.

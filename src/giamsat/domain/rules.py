@@ -43,12 +43,12 @@ class Rule(NamedTuple):
     off: str | None = None
 
     @property
-    def cited(self) -> str:
+    def citation(self) -> str:
         """Where it stands, as it is cited: article and number, or the document's name."""
         named = self.source.number or self.source.document
         return f"{self.source.article}, {named}" if self.source.article else named
 
-    def applies(self, form: str | None, on: date | None) -> bool:
+    def is_for(self, form: str | None, on: date | None) -> bool:
         """Tell whether the rule judges a plan of ``form`` whose own date is ``on``."""
         if self.off is not None or (self.forms and form not in self.forms):
             return False
@@ -59,4 +59,4 @@ class Rule(NamedTuple):
 
 def applicable(rules: Iterable[Rule], form: str | None, on: date | None) -> list[Rule]:
     """Return the rules that judge a plan: the ones in force on its own date."""
-    return [rule for rule in rules if rule.applies(form, on)]
+    return [rule for rule in rules if rule.is_for(form, on)]

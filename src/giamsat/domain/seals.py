@@ -65,6 +65,6 @@ class Verification(NamedTuple):
     signers: Literal["given", "own", "none"]
 
     @property
-    def sound(self) -> bool:
+    def is_sound(self) -> bool:
         """Whether nothing was altered, as far as there is anything to tell it by."""
         return not any(finding.weight == "problem" for finding in self.findings)

@@ -57,13 +57,14 @@ class Key(NamedTuple):
 class TableShape(NamedTuple):
     """What a table of this name may hold, in whichever file it stands.
 
-    ``letter``, ``known_by`` and ``same_if_alike`` are those of its model (``domain/parts.py``).
+    ``letter``, ``identifying_keys`` and ``same_if_alike`` are those of its model
+    (``domain/parts.py``: ``letter``, ``known_by``, ``same_if_alike``).
     """
 
     keys: Mapping[str, Key]
     order: tuple[str, ...]
     letter: str = ""
-    known_by: tuple[str, ...] = ()
+    identifying_keys: tuple[str, ...] = ()
     same_if_alike: bool = False
 
 
@@ -104,7 +105,7 @@ def shapes() -> Mapping[str, TableShape]:
     found: dict[str, list[type[Part]]] = {}
     for root in _roots():
         _gather("", root, found)
-    return {name: _united(name, models) for name, models in found.items()}
+    return {name: _unite_shapes(name, models) for name, models in found.items()}
 
 
 def letters(root: type[BaseModel]) -> dict[str, str]:
@@ -114,7 +115,7 @@ def letters(root: type[BaseModel]) -> dict[str, str]:
 
 
 @cache
-def identified() -> Mapping[str, TableShape]:
+def identified_shapes() -> Mapping[str, TableShape]:
     """Return the shapes of the arrays whose items have ids."""
     return {name: shape for name, shape in shapes().items() if shape.letter}
 
@@ -132,7 +133,7 @@ def is_link(table: str, key: str) -> bool:
 def references(whole: Part, missing: str = "") -> Iterator[Reference]:
     """Yield what the parts of a file say of each other: all of it, or links of one ``missing``."""
     for steps, key in _link_ways(type(whole), missing):
-        for at, part in _reached(whole, steps):
+        for at, part in _reach_tables(whole, steps):
             value = getattr(part, key.field)
             if isinstance(value, tuple):
                 for place, item in enumerate(value):
@@ -178,14 +179,14 @@ def tables(data: Mapping[str, Any], name: str) -> list[Table]:
     return found if isinstance(found, list) and is_tables(found) else []
 
 
-def spelled(value: object) -> str:
+def spell_value(value: object) -> str:
     """Return a value in one spelling, so that equal spellings mean the same value and type."""
     if isinstance(value, dict):
-        inner = (f"{name!r}:{spelled(value[name])}" for name in sorted(value) if name != KEY)
+        inner = (f"{name!r}:{spell_value(value[name])}" for name in sorted(value) if name != KEY)
         return f"{{{','.join(inner)}}}"
     if isinstance(value, list | tuple):
         kind = "" if isinstance(value, list) else type(value).__name__
-        return f"{kind}[{','.join(map(spelled, value))}]"
+        return f"{kind}[{','.join(map(spell_value, value))}]"
     if isinstance(value, datetime | date | time):
         return f"{type(value).__name__}:{value.isoformat()}"
     return f"{type(value).__name__}:{value!r}"
@@ -194,18 +195,18 @@ def spelled(value: object) -> str:
 def rank(value: object) -> tuple[str, int, str]:
     """Return what sorts values of any kinds in one fixed order; days by time, ids by number."""
     letters, number = (split_id(value) or ("", 0)) if isinstance(value, str) else ("", 0)
-    return (type(value).__name__ + letters, number, spelled(value))
+    return (type(value).__name__ + letters, number, spell_value(value))
 
 
 def has_ids(name: str) -> bool:
     """Tell whether the items of an array of tables have ids of their own."""
-    return name in identified()
+    return name in identified_shapes()
 
 
-def known_by(name: str) -> tuple[str, ...]:
+def identifying_keys(name: str) -> tuple[str, ...]:
     """Return the keys that tell the items of an array of tables from each other."""
     shape = shapes().get(name)
-    return shape.known_by if shape else ()
+    return shape.identifying_keys if shape else ()
 
 
 def is_text(table: str, key: str) -> bool:
@@ -216,20 +217,20 @@ def is_text(table: str, key: str) -> bool:
 
 def leading_fact(name: str) -> str | None:
     """Return the key that says most of what an item is: what it is rather than when."""
-    facts, keys = known_by(name), shapes()[name].keys if name in shapes() else {}
+    facts, keys = identifying_keys(name), shapes()[name].keys if name in shapes() else {}
     first = facts[0] if facts else None
     return next((fact for fact in facts if keys[fact].kind != "day"), first)
 
 
 def natural(name: str, item: Mapping[str, Any]) -> str:
     """Return the facts by which an item without an id is known, in one spelling."""
-    fields = known_by(name)
+    fields = identifying_keys(name)
     if not fields:
-        return f"id {item['id']}" if isinstance(item.get("id"), str) else spelled(dict(item))
-    return "\x1f".join(spelled(item[field]) if field in item else "" for field in fields)
+        return f"id {item['id']}" if isinstance(item.get("id"), str) else spell_value(dict(item))
+    return "\x1f".join(spell_value(item[field]) if field in item else "" for field in fields)
 
 
-def keyed(name: str, items: Sequence[Table]) -> dict[str, Table]:
+def key_items(name: str, items: Sequence[Table]) -> dict[str, Table]:
     """Return the items by what they are known by; twins are told apart by their place."""
     found: dict[str, Table] = {}
     for item in items:
@@ -245,14 +246,14 @@ def label(name: str, item: Mapping[str, Any]) -> str:
     """Return a name for an item that people can read and write."""
     if has_ids(name) and split_id(item.get("id")):
         return str(item["id"])
-    fields = known_by(name) or tuple(sorted(item))
+    fields = identifying_keys(name) or tuple(sorted(item))
     return f"{name}[{', '.join(str(item[field]) for field in fields if field in item)}]"
 
 
 def addresses(data: Table) -> dict[str, tuple[str | int, ...]]:
     """Return each table of a file by its label: ``plan``, ``R3``, ``R3.answer[2020-03-01]``."""
     found: dict[str, tuple[str | int, ...]] = {"": ()}
-    for name, path in _labelled(data, "", ()):
+    for name, path in _label_paths(data, "", ()):
         twin = 1
         while (own := f"{name}#{twin}" if twin > 1 else name) in found:
             twin += 1
@@ -260,7 +261,7 @@ def addresses(data: Table) -> dict[str, tuple[str | int, ...]]:
     return found
 
 
-def _labelled(
+def _label_paths(
     table: Mapping[str, Any], above: str, path: tuple[str | int, ...]
 ) -> Iterator[tuple[str, tuple[str | int, ...]]]:
     for name, value in table.items():
@@ -269,13 +270,13 @@ def _labelled(
         if isinstance(value, dict):
             own = f"{above}{name}"
             yield own, (*path, name)
-            yield from _labelled(value, f"{own}.", (*path, name))
+            yield from _label_paths(value, f"{own}.", (*path, name))
         elif is_tables(value):
             for place, item in enumerate(value):
                 known = label(name, item)
                 own = known if split_id(known) else f"{above}{known}"
                 yield own, (*path, name, place)
-                yield from _labelled(item, f"{own}.", (*path, name, place))
+                yield from _label_paths(item, f"{own}.", (*path, name, place))
 
 
 # --- reading it off the models ------------------------------------------------------------------
@@ -298,7 +299,7 @@ def _gather(name: str, model: type[Part], found: dict[str, list[type[Part]]]) ->
                 _gather(key.name, key.table, found)
 
 
-def _united(name: str, models: Sequence[type[Part]]) -> TableShape:
+def _unite_shapes(name: str, models: Sequence[type[Part]]) -> TableShape:
     """Return the shape of the tables of one name, which are alike in whichever file they stand."""
     marks = {(model.letter, model.known_by, model.same_if_alike) for model in models}
     if len(marks) > 1:
@@ -340,7 +341,7 @@ def _link_ways(model: type[Part], missing: str) -> tuple[tuple[tuple[Key, ...], 
     return tuple(found)
 
 
-def _reached(whole: Part, steps: tuple[Key, ...]) -> list[tuple[KeyPath, Any]]:
+def _reach_tables(whole: Part, steps: tuple[Key, ...]) -> list[tuple[KeyPath, Any]]:
     """Return the tables at the end of a way, each with its place."""
     found: list[tuple[KeyPath, Any]] = [((), whole)]
     for step in steps:

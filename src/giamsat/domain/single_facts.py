@@ -11,14 +11,14 @@ from datetime import date
 from typing import Any, TypeVar
 
 from giamsat.domain.parts import Part, Single
-from giamsat.domain.shape import shapes, spelled, tables
+from giamsat.domain.shape import shapes, spell_value, tables
 
 T = TypeVar("T")
 Table = Mapping[str, Any]
 Place = tuple[str | int, ...]
 
 
-def counted(parts: Sequence[T], beside: Iterable[Part] = ()) -> list[T]:
+def parts_that_count(parts: Sequence[T], beside: Iterable[Part] = ()) -> list[T]:
     """Return the parts that count, in their order: of one fact that stands twice, only one.
 
     ``beside`` are the parts after which the fact may happen once more.
@@ -28,7 +28,7 @@ def counted(parts: Sequence[T], beside: Iterable[Part] = ()) -> list[T]:
         return list(parts)
     ended = [day for part in beside if (day := _ending(single, part, getattr)) is not None]
     found = {_first(parts, group) for group in _groups(parts, single, ended, getattr)}
-    found |= {n for n, part in enumerate(parts) if not _applies(single, part, getattr)}
+    found |= {n for n, part in enumerate(parts) if not _is_single_in(single, part, getattr)}
     return [part for n, part in enumerate(parts) if n in found]
 
 
@@ -36,16 +36,16 @@ def _first(parts: Sequence[Any], group: list[int]) -> int:
     return max(n for n in group if parts[n].on == parts[group[0]].on)
 
 
-def doubled(data: Table) -> Iterator[tuple[str, Place, list[int]]]:
+def doubled_facts(data: Table) -> Iterator[tuple[str, Place, list[int]]]:
     """Yield each fact of a file's data that stands more than once and differently.
 
     That is: its name for people (``R1.outcome``, ``event[reported]``), the place of its array, and
     the places of the items there, by day.
     """
-    yield from _doubled_in(data, "", (), "")
+    yield from _doubled_facts_in(data, "", (), "")
 
 
-def _doubled_in(table: Table, above: str, path: Place, own: str) -> Iterator[Any]:
+def _doubled_facts_in(table: Table, above: str, path: Place, own: str) -> Iterator[Any]:
     shape = shapes().get(own)
     for key in shape.keys.values() if shape else ():
         items = tables(table, key.name)
@@ -55,7 +55,7 @@ def _doubled_in(table: Table, above: str, path: Place, own: str) -> Iterator[Any
         for n, item in enumerate(items):
             name = item.get("id")
             inner = f"{name}." if isinstance(name, str) else f"{above}{key.name}#{n + 1}."
-            yield from _doubled_in(item, inner, (*path, key.name, n), key.name)
+            yield from _doubled_facts_in(item, inner, (*path, key.name, n), key.name)
 
 
 def _doubled_items(
@@ -65,9 +65,9 @@ def _doubled_items(
     ended = [day for item in beside if (day := _ending(single, item, _get)) is not None]
     numbers: dict[str, int] = {}
     for group in _groups(items, single, ended, _get):
-        if len({spelled(dict(items[n])) for n in group}) < 2:
+        if len({spell_value(dict(items[n])) for n in group}) < 2:
             continue
-        about = [_shown(items[group[0]].get(key)) for key in single.by]
+        about = [_show(items[group[0]].get(key)) for key in single.by]
         label = f"{name}[{', '.join(filter(None, about))}]" if any(about) else name
         numbers[label] = numbers.get(label, 0) + 1
         yield (label if numbers[label] == 1 else f"{label}#{numbers[label]}"), path, group
@@ -78,9 +78,9 @@ def _groups(
 ) -> Iterator[list[int]]:
     """Yield the places of the items that are about one fact, each group by day."""
     known: dict[str, list[int]] = {}
-    places = [n for n, item in enumerate(items) if _applies(single, item, get)]
+    places = [n for n, item in enumerate(items) if _is_single_in(single, item, get)]
     for n in sorted(places, key=lambda n: get(items[n], "on", None)):
-        about = spelled([_plain(get(items[n], key, None)) for key in single.by])
+        about = spell_value([_plain(get(items[n], key, None)) for key in single.by])
         group = known.get(about)
         day = get(items[n], "on", None)
         if group and not any(get(items[group[-1]], "on", None) <= e <= day for e in ended):
@@ -92,7 +92,7 @@ def _groups(
     yield from known.values()
 
 
-def _applies(single: Single, item: Any, get: Callable[..., Any]) -> bool:
+def _is_single_in(single: Single, item: Any, get: Callable[..., Any]) -> bool:
     is_day = isinstance(get(item, "on", None), date)
     return is_day and (not single.kinds or get(item, "kind", None) in single.kinds)
 
@@ -111,7 +111,7 @@ def _plain(value: object) -> object:
     return [] if value is None else list(value) if isinstance(value, tuple) else value
 
 
-def _shown(value: object) -> str:
+def _show(value: object) -> str:
     if isinstance(value, list | tuple):
         return ", ".join(map(str, value))
     return "" if value is None else str(value)

@@ -109,10 +109,10 @@ def list_text(items: Sequence[str]) -> str:
 
 def text_list(text: str) -> tuple[str, ...]:
     """Read what ``list_text`` wrote."""
-    return tuple(_unescaped(line) for line in text.split("\n") if line)
+    return tuple(_unescape(line) for line in text.split("\n") if line)
 
 
-def _unescaped(line: str) -> str:
+def _unescape(line: str) -> str:
     return "\\".join(part.replace("\\n", "\n") for part in line.split("\\\\"))
 
 
@@ -153,7 +153,7 @@ def _row(
     row: Row = dict(owner)
     for key in table.keys:
         if key not in (PLAN, PARENT, EXTRA) and key in part:
-            row[key] = _typed(kinds[key], part[key])
+            row[key] = _as_typed(kinds[key], part[key])
     inner = {other.path[1] for other in tables().values() if other.path[:-1] == table.path}
     unknown = {k: v for k, v in part.items() if k not in row and k not in inner}
     if table.name == "plans":
@@ -163,7 +163,7 @@ def _row(
     return row
 
 
-def _typed(kind: Kind, value: Any) -> Any:
+def _as_typed(kind: Kind, value: Any) -> Any:
     if kind == "day" and isinstance(value, str):
         return date.fromisoformat(value)
     return tuple(value) if kind == "list" else value

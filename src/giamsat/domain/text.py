@@ -85,12 +85,12 @@ def _harmless(line: str) -> str:
         return line
     around = zip(" " + line, line, line[1:] + " ", strict=False)
     return "".join(
-        char if char == _JOINER and _pictured(before) and _pictured(after) else _shown(char)
+        char if char == _JOINER and _is_pictured(before) and _is_pictured(after) else _show(char)
         for before, char, after in around
     )
 
 
-def _pictured(char: str) -> bool:
+def _is_pictured(char: str) -> bool:
     """Whether a joiner may stand beside it: an emoji, its skin tone or its variation selector."""
     if ord(char) in _EMOJI_BLOCKS or char == "\ufe0f":
         return True
@@ -99,7 +99,7 @@ def _pictured(char: str) -> bool:
     return char > "\u2190" and category(char) == "So"
 
 
-def _shown(char: str) -> str:
+def _show(char: str) -> str:
     if char.isprintable() or ord(char) in _EMOJI_BLOCKS:  # emoji newer than Python's tables
         return char
     from unicodedata import category
@@ -174,11 +174,11 @@ def slug(text: str) -> str:
     without any Latin letter or digit gives code points; without any letter or digit, nothing.
     """
     plain = "".join(char if char.isascii() and char.isalnum() else " " for char in fold(text))
-    name = _shortened(plain.split())
+    name = _shorten(plain.split())
     if not name:
-        name = _shortened([f"u{ord(char):x}" for char in text if char.isalnum()])
+        name = _shorten([f"u{ord(char):x}" for char in text if char.isalnum()])
     return f"{name}-x" if name in _RESERVED else name
 
 
-def _shortened(words: list[str]) -> str:
+def _shorten(words: list[str]) -> str:
     return "-".join(words)[:_LONGEST_SLUG].rstrip("-")

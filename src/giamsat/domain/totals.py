@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     Named = TypeVar("Named", ShareRow, AddresseeRow)
 
 
-def added(rows: Iterable[Counted], keys: int) -> list[Counted]:
+def add_up(rows: Iterable[Counted], keys: int) -> list[Counted]:
     """Add up rows of one kind: the first ``keys`` fields tell which belong together."""
     found: dict[tuple[object, ...], Counted] = {}
     for row in rows:
@@ -32,7 +32,7 @@ def _pairwise(one: Sequence[Any], other: Sequence[Any]) -> list[int]:
     return [mine + theirs for mine, theirs in zip(one, other, strict=True)]
 
 
-def united(rows: Iterable[Named]) -> list[Named]:
+def add_up_names(rows: Iterable[Named]) -> list[Named]:
     """Add up the rows of each name, as it is written to the letter."""
     found: dict[str | None, Named] = {}
     for row in rows:

@@ -53,8 +53,8 @@ def _new_fact(new: NewFact, late_days: int) -> Data:
         "on": fact.on.isoformat(),
         "value": fact.value,
         "days": new.days,
-        "late": new.late(late_days),
-        "early": new.early,
+        "late": new.is_late(late_days),
+        "early": new.is_early,
     }
 
 
@@ -164,7 +164,7 @@ def verification(report: Verification) -> Data:
     """Return ``giamsat.verify/1``."""
     return {
         "schema": "giamsat.verify/1",
-        "sound": report.sound,
+        "sound": report.is_sound,
         "signers": report.signers,
         "findings": [finding(item) for item in report.findings],
         "seals": [_seal(line) for line in report.seals],

@@ -225,9 +225,9 @@ def _ends(fact: Fact, due: Due) -> bool:
 def outcome(due: Due, day: date) -> Outcome:
     """Tell how a dated duty went, as of ``day``."""
     if due.until is None or due.until > day:
-        return "late" if due.missed(day) else "open"
+        return "late" if due.is_missed(day) else "open"
     if due.ended in {"met", None}:
-        return "missed" if due.missed(day) else "kept"
+        return "missed" if due.is_missed(day) else "kept"
     ended: Outcome = due.ended  # type: ignore[assignment]
     return ended
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from giamsat.domain.dates import InvalidDateError, parse_day
-from giamsat.domain.differences import Difference, differences, is_parts, only_in, same
+from giamsat.domain.differences import Difference, differences, is_parts, is_same, only_in
 from giamsat.domain.errors import InvalidDataError, NotFoundError
 from giamsat.domain.plan import Plan
 from giamsat.domain.recordings import FieldChange, History, NewFact, Note, Recording
@@ -306,12 +306,12 @@ def field_history(workspace: Workspace, path: str, field: str) -> list[FieldChan
     for touch, recording in zip(past.touches, told, strict=True):
         new = value_of(data_of(versions.read(touch.new)), field)
         olds = [value_of(data_of(versions.read(digest)), field) for digest in touch.old]
-        if not any(same(old, new) for old in olds):
+        if not any(is_same(old, new) for old in olds):
             changes.append(FieldChange(recording, olds[0], new))
     data = _now(workspace, path)
     now = value_of(data_of(read_version(data, path)) if data is not None else None, field)
     last = value_of(data_of(versions.read(past.touches[0].new)), field) if past.touches else None
-    if not same(last, now):
+    if not is_same(last, now):
         changes.insert(0, FieldChange(None, last, now))
     if not changes:
         raise NotFoundError("no-such-field", field=field)

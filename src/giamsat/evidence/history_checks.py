@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator
 from giamsat.domain.alterations import Alteration, Step, alterations
 from giamsat.domain.changes import KeyPath
 from giamsat.domain.checking.diagnosis import Diagnosis, PlacedDiagnosis
-from giamsat.domain.differences import same
+from giamsat.domain.differences import is_same
 from giamsat.domain.text import visible
 from giamsat.evidence.history import NoHistoryError, Past, Versions, data_of, past_of
 from giamsat.evidence.versions import Touch
@@ -73,7 +73,7 @@ def _standing(found: Iterable[Alteration]) -> Iterator[Alteration]:
     for item in found:
         chains.setdefault((item.difference.subject, item.difference.key), []).append(item)
     for chain in chains.values():
-        if not same(chain[0].difference.old, chain[-1].difference.new):
+        if not is_same(chain[0].difference.old, chain[-1].difference.new):
             yield from chain
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 
-from giamsat.domain.formulas import unguarded
+from giamsat.domain.formulas import unquote_formula
 from giamsat.domain.office_files import require_size
 from giamsat.intake.encodings import Detected, decode
 from giamsat.intake.grids import Address, Cell, CellBudget, Grid, RefusedFileError, import_errors
@@ -28,7 +28,7 @@ def read_csv(data: bytes, encoding: str = "auto", name: str = "CSV") -> tuple[Gr
     budget = CellBudget()
     for place, value in _values(text, delimiter, name):
         budget.take(name, place)
-        cells[place] = Cell(unguarded(value))
+        cells[place] = Cell(unquote_formula(value))
     return Grid(name, cells), detected
 
 

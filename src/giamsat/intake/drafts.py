@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 from typing import Any, NamedTuple
 
-from giamsat.domain.checks import dotted
+from giamsat.domain.checks import dotted_key
 from giamsat.domain.number_keys import compare_key
 from giamsat.domain.tables import PARENT, PLAN, Row, Rows, plans_of, tables
 from giamsat.domain.text import fold
@@ -118,4 +118,4 @@ def _sources_by_place(
     above = (path[0], parents.get((plan, path[:1], parent), 0)) if len(path) == 2 else ()
     here = ("plan",) if row.table == "plans" else (*above, path[-1], place)
     for key, cell in row.cells.items():
-        yield dotted((*here, key)), cell
+        yield dotted_key((*here, key)), cell

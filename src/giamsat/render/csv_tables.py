@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from io import StringIO
 from typing import TYPE_CHECKING
 
-from giamsat.domain.formulas import guarded
+from giamsat.domain.formulas import quote_formula
 from giamsat.render.exports import Export
 from giamsat.render.words_of_tables import cell_text, column_title
 from giamsat.reports.tables import FlatTable, flat_tables
@@ -34,7 +34,7 @@ def csv_table(table: FlatTable, words: Words) -> bytes:
     for row in table.rows:
         lines.writerow(
             [
-                "" if value is None else guarded(cell_text(words, column, value))
+                "" if value is None else quote_formula(cell_text(words, column, value))
                 for column, value in zip(table.columns, row, strict=True)
             ]
         )

@@ -78,7 +78,7 @@ def agenda(
     if overlapping:
         from giamsat.reports.overlaps import overlaps
 
-        found = overlaps(register.supervised(as_of, span.first, span.last))
+        found = overlaps(register.supervised_rows(as_of, span.first, span.last))
     items = [*_visits(register, as_of, span), *_plans(register, as_of, span)]
     dues = register.dues(as_of, span.last, span.first)
     # The day of a visit is in the calendar already.

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, Literal, NamedTuple
 
-from giamsat.domain.knowledge import known_on
+from giamsat.domain.knowledge import facts_known_on
 from giamsat.domain.records import PlaceRow, PlanRow, Register, StepRow, VerdictRow
 from giamsat.domain.timeline import VISIT
 from giamsat.reports.plan_report import last_places
@@ -70,7 +70,7 @@ def calendar_items(
 def plan_items(register: Register, row: PlanRow, as_of: str) -> Iterator[CalendarItem]:
     """Yield one plan's items: visits by their id, then deadlines by day."""
     steps = [step for step in register.steps(row.id) if step.since <= as_of]
-    facts = known_on(register.detail(row.id), as_of)
+    facts = facts_known_on(register.detail(row.id), as_of)
     yield from _visits(row, facts, steps, last_places(register.places(row.id), as_of), as_of)
     known = [v for v in register.verdicts(row.id) if v.since <= as_of and v.rule != VISIT]
     yield from _deadlines(row, facts, steps, known, as_of)

@@ -67,7 +67,7 @@ def _diagnostic(diagnostic: PlacedDiagnosis, say: Say) -> dict[str, Any]:
         "key": diagnostic.key,
         "message": said.message,
         "remedy": said.remedy,
-        "fixable": diagnostic.fixable,
+        "fixable": diagnostic.is_fixable,
         "params": diagnostic.values,
     }
 

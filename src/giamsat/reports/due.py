@@ -49,7 +49,7 @@ def dues(
         [row for row in standing if row.due < as_of],
         [row for row in standing if as_of <= row.due <= last],
         sum(row.due > last for row in standing),
-        register.undated(as_of),
+        register.undated_rows(as_of),
         across,
     )
 

@@ -52,4 +52,4 @@ class Judged(NamedTuple):
         if due is None:
             return Blank("due")
         rule = self.rules.get(due.rule)
-        return Say("due-by-limit", {"day": due.due, "source": rule.cited}) if rule else due.due
+        return Say("due-by-limit", {"day": due.due, "source": rule.citation}) if rule else due.due

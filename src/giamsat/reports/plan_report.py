@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from giamsat.domain.knowledge import known_on
+from giamsat.domain.knowledge import facts_known_on
 from giamsat.lean.rows import NamedTuple
 
 TYPE_CHECKING = False
@@ -38,7 +38,7 @@ def sheet(register: Register, row: PlanRow, as_of: str) -> PlanReport:
     for step in register.steps(row.id):
         if step.since <= as_of and (step.until is None or as_of < step.until):
             states[step.subject] = step
-    facts = known_on(register.detail(row.id), as_of)
+    facts = facts_known_on(register.detail(row.id), as_of)
     verdicts = [verdict for verdict in register.verdicts(row.id) if verdict.since <= as_of]
     places = last_places(register.places(row.id), as_of)
     return PlanReport(as_of, row, facts, states, verdicts, _programme(register, facts), places)

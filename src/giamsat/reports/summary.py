@@ -171,7 +171,7 @@ def figures_of(register: Overview, as_of: str, span: ReportPeriod) -> Figures:
     at = min(span.last, as_of)
     seen = min(day_after(span.last, 1), as_of)
     tally = register.tally(at, span.first, span.last)
-    kept = {row.kind: row for row in register.kept(seen, span.first, span.last)}
+    kept = {row.kind: row for row in register.kept_rows(seen, span.first, span.last)}
     statuses = register.statuses(at)
     states = register.states(at)
     counts = _of_facts(tally) | _of_kept(kept) | _standing(register, at, statuses, states)

@@ -8,7 +8,7 @@ from typing import Any
 from giamsat.domain.changes import Change, RemoveKey, SetValue
 from giamsat.domain.conflicts import OpenConflict, open_conflicts, value_at
 from giamsat.domain.errors import NotFoundError
-from giamsat.domain.shape import spelled, tables
+from giamsat.domain.shape import spell_value, tables
 from giamsat.domain.text import nearest
 
 
@@ -43,6 +43,6 @@ def settle(data: Mapping[str, Any], key: str, value: Any) -> list[Change]:
     there = value_at(data, conflict.place)
     if conflict.place and value is None and there is not None:
         changes.append(RemoveKey(conflict.place))
-    elif conflict.place and value is not None and spelled(there) != spelled(value):
+    elif conflict.place and value is not None and spell_value(there) != spell_value(value):
         changes.append(SetValue(conflict.place, value))
     return [*changes, RemoveKey(("conflict", place))]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from giamsat.domain.conflicts import Place, place_of
-from giamsat.domain.shape import Table, addresses, is_tables, rank, spelled
+from giamsat.domain.shape import Table, addresses, is_tables, rank, spell_value
 
 
 class KeyConflict(NamedTuple):
@@ -71,9 +71,9 @@ def _put_conflict(data: Table, record: Table, known: dict[str, Place]) -> bool:
     if isinstance(shown, KeyConflict | dict) or is_tables(shown):
         return False
     # A key that somebody changed by hand counts as one more value.
-    all_values = {spelled(value): value for value in values}
+    all_values = {spell_value(value): value for value in values}
     if name in table:
-        all_values.setdefault(spelled(shown), shown)
+        all_values.setdefault(spell_value(shown), shown)
     round_ = record.get("round", 1)
     removed = record.get("removed") is True
     if len(all_values) + removed < 2 or type(round_) is not int:

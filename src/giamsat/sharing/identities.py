@@ -14,10 +14,10 @@ from giamsat.domain.errors import InvalidDataError
 from giamsat.domain.part_ids import id_order, split_id
 from giamsat.domain.shape import (
     Table,
-    identified,
+    identified_shapes,
     is_link,
     is_tables,
-    spelled,
+    spell_value,
     tables,
 )
 
@@ -71,14 +71,14 @@ Tokens = dict[tuple[str, int], str]
 def items_of(data: Table) -> list[Item]:
     """Return the items of a file that ids are given to."""
     names = {
-        item["id"]: item.get(shape.known_by[0])
-        for kind, shape in identified().items()
+        item["id"]: item.get(shape.identifying_keys[0])
+        for kind, shape in identified_shapes().items()
         for item in tables(data, kind)
         if _own_id(item)
     }
     return [
         Item(kind, place, _own_id(item), _formerly(item), _facts(kind, item, names), item)
-        for kind in identified()
+        for kind in identified_shapes()
         for place, item in enumerate(tables(data, kind))
     ]
 
@@ -86,7 +86,7 @@ def items_of(data: Table) -> list[Item]:
 def tokens_of(base: Sequence[Item], side: Sequence[Item]) -> Tokens:
     """Return what the items of ``side`` are known by, seen from ``base``."""
     found: Tokens = {}
-    for kind, shape in identified().items():
+    for kind, shape in identified_shapes().items():
         old = [item for item in base if item.kind == kind]
         new = [item for item in side if item.kind == kind]
         matched = _matches(old, new)
@@ -137,11 +137,11 @@ def _facts(kind: str, item: Table, names: Mapping[str, object]) -> str:
         names.get(item[fact], item[fact])
         if is_link(kind, fact) and isinstance(item.get(fact), str)
         else item.get(fact, "")
-        for fact in identified()[kind].known_by
+        for fact in identified_shapes()[kind].identifying_keys
     ]
     if not any(values):
-        return spelled({k: v for k, v in item.items() if k not in {"id", "formerly"}})
-    return "\x1f".join(map(spelled, values))
+        return spell_value({k: v for k, v in item.items() if k not in {"id", "formerly"}})
+    return "\x1f".join(map(spell_value, values))
 
 
 def _matches(old: Sequence[Item], new: Sequence[Item]) -> dict[int, int]:
@@ -205,9 +205,9 @@ def _alike(b: Item, s: Item) -> int:
 def _spelled_facts(item: Table) -> Iterator[str]:
     for name, value in item.items():
         if is_tables(value):
-            yield from (f"{name} {spelled(part)}" for part in value)
+            yield from (f"{name} {spell_value(part)}" for part in value)
         elif name not in {"id", "formerly"}:
-            yield f"{name} {spelled(value)}"
+            yield f"{name} {spell_value(value)}"
 
 
 def _claim(token: str, items: Sequence[Item]) -> str | None:

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from giamsat.domain.errors import InvalidDataError
-from giamsat.domain.file_names import folded_path, is_portable
+from giamsat.domain.file_names import fold_path, is_portable
 from giamsat.store.attachments import ATTACHMENTS, LARGEST
 from giamsat.store.files import MAX_BYTES
 from giamsat.store.line_ends import is_own_list
@@ -135,11 +135,11 @@ def _collisions(changed: set[str], whole: Iterable[str]) -> Iterator[IncomingDef
     spellings: defaultdict[str, set[str]] = defaultdict(set)
     files: dict[str, str] = {}
     for path in whole:
-        files[folded_path(path)] = path
+        files[fold_path(path)] = path
         for part in _beginnings(path):
-            spellings[folded_path(part)].add(part)
+            spellings[fold_path(part)].add(part)
     for path in sorted(changed):
-        parts = [folded_path(part) for part in _beginnings(path)]
+        parts = [fold_path(part) for part in _beginnings(path)]
         twice = any(len(spellings[part]) > 1 for part in parts)
         if twice or any(part in files for part in parts[:-1]):
             yield IncomingDefect(path, "collision")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from giamsat.domain.errors import GiamsatError, InvalidDataError
-from giamsat.domain.shape import Table, rank, spelled, tables
+from giamsat.domain.shape import Table, rank, spell_value, tables
 from giamsat.sharing.conflicts import take_conflicts
 from giamsat.sharing.identities import identities, items_of, tokens_of
 from giamsat.sharing.renumbering import renumber
@@ -87,8 +87,8 @@ def _unplaced_records(recorded: Sequence[Table], records: Sequence[Sequence[Tabl
 
     One that the base could place lost its table since: it goes with it.
     """
-    base, *sides = ({spelled(record): record for record in some} for some in records)
-    gone = set(map(spelled, recorded)) - base.keys()
+    base, *sides = ({spell_value(record): record for record in some} for some in records)
+    gone = set(map(spell_value, recorded)) - base.keys()
     kept = {k: v for k, v in base.items() if all(k in side for side in sides)}
     added = {k: v for side in sides for k, v in side.items() if k not in base and k not in gone}
     return list((kept | added).values())
@@ -96,7 +96,7 @@ def _unplaced_records(recorded: Sequence[Table], records: Sequence[Sequence[Tabl
 
 def _is_text_of(text: str, data: Any) -> bool:
     try:
-        return spelled(loads(text)) == spelled(data)
+        return spell_value(loads(text)) == spell_value(data)
     except GiamsatError:
         return False
 

@@ -145,7 +145,7 @@ class _Judgement:
     def _require_allowed(self, commit: PushedCommit, deed: Deed) -> None:
         there = self._objects.entry(self._old, deed.path) is not None
         code = None
-        if not self._reach.covers(deed.path):
+        if not self._reach.may_write(deed.path):
             code = "push-not-yours"
         elif deed.after is None and there and not self._reach.may_remove:
             code = "push-removes"

@@ -34,7 +34,7 @@ from giamsat.domain.records import (
     TallyRow,
     UndatedRow,
 )
-from giamsat.domain.totals import added, issuers_united, united
+from giamsat.domain.totals import add_up, add_up_names, issuers_united
 from giamsat.sharing.workspaces import Place
 from giamsat.store.places import MARK
 from giamsat.store.reading import problem_of
@@ -112,9 +112,9 @@ class Registers:
         rows = self._rows(lambda index: index.dues(as_of, last, first))
         return sorted(rows, key=lambda row: row.due)
 
-    def undated(self, as_of: str) -> list[UndatedRow]:
+    def undated_rows(self, as_of: str) -> list[UndatedRow]:
         """Return the open recommendations without a standing date, the oldest state first."""
-        rows = self._rows(lambda index: index.undated(as_of))
+        rows = self._rows(lambda index: index.undated_rows(as_of))
         return sorted(rows, key=lambda row: row.since)
 
     def slots(self, as_of: str, first: str, last: str) -> list[SlotRow]:
@@ -122,9 +122,9 @@ class Registers:
         rows = self._rows(lambda index: index.slots(as_of, first, last))
         return sorted(rows, key=lambda row: (row.first, row.session == "afternoon"))
 
-    def supervised(self, as_of: str, first: str, last: str) -> list[BodyRow]:
+    def supervised_rows(self, as_of: str, first: str, last: str) -> list[BodyRow]:
         """Return which bodies are supervised in the days given, by body and day."""
-        rows = self._rows(lambda index: index.supervised(as_of, first, last))
+        rows = self._rows(lambda index: index.supervised_rows(as_of, first, last))
         return sorted(rows, key=lambda row: (row.body, row.first, row.last, row.plan))
 
     def problems(self) -> Sequence[Problem]:
@@ -149,7 +149,7 @@ class Registers:
 
     def statuses(self, as_of: str) -> list[StatusRow]:
         """Return how many plans are in each state, in the order of a plan's life."""
-        rows = added(self._all(lambda index: index.statuses(as_of)), keys=1)
+        rows = add_up(self._all(lambda index: index.statuses(as_of)), keys=1)
         return sorted(rows, key=lambda row: STATUSES.index(row.status))
 
     def states(self, as_of: str) -> dict[str, int]:
@@ -161,7 +161,7 @@ class Registers:
 
     def tally(self, as_of: str, first: str, last: str) -> list[TallyRow]:
         """Count the facts of the days given by kind, none dated after ``as_of``."""
-        rows = added(self._all(lambda index: index.tally(as_of, first, last)), keys=2)
+        rows = add_up(self._all(lambda index: index.tally(as_of, first, last)), keys=2)
         return sorted(rows, key=lambda row: (row.kind, row.value or ""))
 
     def late(self, as_of: str) -> LateRow:
@@ -169,9 +169,9 @@ class Registers:
         rows = [index.late(as_of) for _, index in self._opened]
         return LateRow(sum(row.things for row in rows), sum(row.answers for row in rows))
 
-    def kept(self, as_of: str, first: str, last: str) -> list[KeptRow]:
+    def kept_rows(self, as_of: str, first: str, last: str) -> list[KeptRow]:
         """Tell how the dates were kept that fell in the days given and before ``as_of``."""
-        rows = added(self._all(lambda index: index.kept(as_of, first, last)), keys=1)
+        rows = add_up(self._all(lambda index: index.kept_rows(as_of, first, last)), keys=1)
         return sorted(rows, key=lambda row: row.kind)
 
     def opinions(self, as_of: str, first: str, last: str) -> OpinionsRow:
@@ -182,12 +182,12 @@ class Registers:
 
     def local_results(self, as_of: str, first: str, last: str) -> list[LocalRow]:
         """Sum up by kind of work what localities reported in the days given."""
-        rows = added(self._all(lambda index: index.local_results(as_of, first, last)), keys=1)
+        rows = add_up(self._all(lambda index: index.local_results(as_of, first, last)), keys=1)
         return sorted(rows, key=lambda row: row.what)
 
     def years(self, as_of: str) -> list[ShareRow]:
         """Return what each year has, the first year first; plans without a day come last."""
-        rows = united(self._named(lambda index: index.years(as_of)))
+        rows = add_up_names(self._named(lambda index: index.years(as_of)))
         return sorted(rows, key=lambda row: (row.name is None, int(row.name or 0)))
 
     def issuers(self, as_of: str) -> list[ShareRow]:
@@ -200,7 +200,7 @@ class Registers:
 
     def addressees(self, as_of: str) -> list[AddresseeRow]:
         """Return how each addressee answers, the latest first."""
-        rows = united(self._named(lambda index: index.addressees(as_of)))
+        rows = add_up_names(self._named(lambda index: index.addressees(as_of)))
         rows.sort(key=lambda row: row.name or "")
         return sorted(rows, key=lambda row: (row.late + row.silent, row.dated), reverse=True)
 

@@ -53,7 +53,7 @@ class Reach(NamedTuple):
     role: str
     issuer: str = ""
 
-    def covers(self, path: str) -> bool:
+    def may_write(self, path: str) -> bool:
         """Whether a file may be written: plans, programmes and attachments, or what binds all."""
         if self.role == SUPERVISOR:
             return True

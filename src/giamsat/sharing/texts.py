@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
-from giamsat.domain.shape import KEY, Table, is_tables, keyed, name_order, spelled
+from giamsat.domain.shape import KEY, Table, is_tables, key_items, name_order, spell_value
 from giamsat.store.toml.positions import Kind, scan
 from giamsat.store.toml.text import dominant_newline
 from giamsat.store.toml.writing import dotted_name, key_name, literal, new_document
@@ -144,13 +144,13 @@ class _Page:
     def _pair(self, name: str, value: Any, base: View | None, views: Sequence[View]) -> str:
         old = base.source.line((*base.place, name), header=False) if base else None
         own = [line for v in views if (line := v.source.line((*v.place, name), header=False))]
-        says = spelled(bare(value))
-        old_fits = old if base and old and spelled(base.data.get(name)) == says else None
+        says = spell_value(bare(value))
+        old_fits = old if base and old and spell_value(base.data.get(name)) == says else None
         fitting = [
             line
             for v in views
             if (line := v.source.line((*v.place, name), header=False))
-            and spelled(v.data.get(name)) == says
+            and spell_value(v.data.get(name)) == says
         ]
         found = _chosen_lines(old, old_fits, own, fitting)
         if found is not None:
@@ -203,7 +203,7 @@ class _Page:
             self._section(
                 item, olds.get(key), [n[key] for n in news if key in n], names, ("[[", "]]")
             )
-            for key, item in keyed(name, value).items()
+            for key, item in key_items(name, value).items()
         ]
 
     def with_lost_comments(self, text: str, base: str, sides: Sequence[str]) -> str:
@@ -242,7 +242,7 @@ def _is_plain(line: Lines) -> bool:
 
 def _lines_as_they_stand(final: Table, base: View | None, views: Sequence[View]) -> str | None:
     """The lines of a table as they stand, if at most one text changed them."""
-    says = spelled(final)
+    says = spell_value(final)
     old = base.source.whole(base.place) if base else None
     texts = {view.source.whole(view.place) for view in views}
     changed = texts - {old}
@@ -250,7 +250,7 @@ def _lines_as_they_stand(final: Table, base: View | None, views: Sequence[View])
         return None
     wanted = changed.pop() if changed else old
     fits = any(
-        spelled(view.data) == says and view.source.whole(view.place) == wanted
+        spell_value(view.data) == says and view.source.whole(view.place) == wanted
         for view in (base, *views)
         if view
     )
@@ -266,9 +266,10 @@ def _parts(final: Table, views: Sequence[View]) -> tuple[list[str], list[str]]:
 def _is_section(name: str, value: Any, views: Sequence[View]) -> bool:
     if not isinstance(value, dict) and not is_tables(value):
         return False
-    says = spelled(value)
+    says = spell_value(value)
     return not any(
-        view.source.line((*view.place, name), header=False) and spelled(view.data.get(name)) == says
+        view.source.line((*view.place, name), header=False)
+        and spell_value(view.data.get(name)) == says
         for view in views
     )
 
@@ -332,7 +333,7 @@ def _items(view: View | None, name: str) -> dict[str, View]:
             item,
             (*view.place, name, places[id(item)]),
         )
-        for key, item in keyed(name, view.tree[name]).items()
+        for key, item in key_items(name, view.tree[name]).items()
     }
 
 

@@ -15,11 +15,11 @@ from giamsat.domain.shape import (
     Table,
     has_ids,
     is_tables,
-    keyed,
+    key_items,
     name_order,
     natural,
     rank,
-    spelled,
+    spell_value,
 )
 from giamsat.sharing.conflicts import conflict_of, value_or_conflict
 
@@ -73,7 +73,7 @@ def same(one: object, other: object) -> bool:
     """Tell whether two values of a merge are the same in value and type."""
     if one is MISSING or other is MISSING:
         return one is other
-    return spelled(one) == spelled(other)
+    return spell_value(one) == spell_value(other)
 
 
 def _is_removed(base: Table | None, sides: Sequence[Table | None]) -> bool:
@@ -95,7 +95,7 @@ def _names(base: Table, sides: Iterable[Table], table: str) -> list[str]:
 
 def _merge_conflicts(base: Any, changed: Sequence[Any]) -> Any:
     conflicts = [conflict_of(side, MISSING) for side in changed]
-    values = {spelled(value): value for conflict in conflicts for value in conflict.values}
+    values = {spell_value(value): value for conflict in conflicts for value in conflict.values}
     removed = any(conflict.removed for conflict in conflicts)
     past = conflict_of(base, MISSING).round
     return value_or_conflict(values, removed, max(past + 1, *(c.round for c in conflicts)), MISSING)
@@ -113,8 +113,8 @@ def _merge_lists(base: Any, changed: Sequence[Any]) -> Any:
 
 def _merge_items(name: str, base: Any, sides: Sequence[Any]) -> Any:
     """Arrays of tables: each item by what it is known by."""
-    old = keyed(name, [] if base is MISSING else base)
-    texts = [keyed(name, [] if side is MISSING else side) for side in sides]
+    old = key_items(name, [] if base is MISSING else base)
+    texts = [key_items(name, [] if side is MISSING else side) for side in sides]
     merged: dict[str, Table] = {}
     for key in dict.fromkeys([*old, *(key for text in texts for key in text)]):
         sides_of_key = [text.get(key) for text in texts]

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from unicodedata import category
 
 from giamsat.domain.errors import InvalidDataError
-from giamsat.domain.file_names import folded_path, is_device, without_forbidden
+from giamsat.domain.file_names import fold_path, is_device, without_forbidden
 from giamsat.domain.text import nfc
 from giamsat.store.files import FileError, open_patiently, resolve_within, unreadable, write_new
 from giamsat.store.places import CACHE
@@ -184,11 +184,7 @@ def _require_spelling(real: Path, root: Path, file: str) -> None:
     """Refuse a path in other capitals than the file's: Windows finds it, others do not."""
     there = real.relative_to(root.resolve()).as_posix()
     written = PurePosixPath(file).as_posix()
-    if (
-        there != written
-        and folded_path(there) == folded_path(written)
-        and not _is_form(there, file)
-    ):
+    if there != written and fold_path(there) == fold_path(written) and not _is_form(there, file):
         raise FileError("file-missing", path=file)
 
 

@@ -23,8 +23,8 @@ from giamsat.domain.checking.links import inner_links, link_findings
 from giamsat.domain.checking.numbering import (
     Numbered,
     folder_findings,
+    number_facts,
     number_findings,
-    numbered,
 )
 from giamsat.domain.checking.overlaps import Stay, overlap_findings, stays
 from giamsat.domain.checking.papers import (
@@ -152,7 +152,7 @@ def _plan(
         return
     yield from sheet.place(_in_plan(plan, judged, programmes))
     yield from sheet.place(_attachments(plan, workspace))
-    known = numbered(plan, path, judged.issuer)
+    known = number_facts(plan, path, judged.issuer)
     if known:
         across.numbers.append(known)
         yield from sheet.place(folder_findings(known))

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from giamsat.domain.checking.codes import CHECKS, FROM_READING
 from giamsat.domain.checking.diagnosis import Diagnosis, PlacedDiagnosis
-from giamsat.domain.checks import dotted
+from giamsat.domain.checks import dotted_key
 from giamsat.domain.problems import Problem
 from giamsat.domain.text import visible
 from giamsat.store.toml.positions import Places
@@ -36,7 +36,7 @@ class CheckedFile:
                 level,
                 at.line if at else None,
                 at.column if at else None,
-                visible(dotted(finding.key)) or None,
+                visible(dotted_key(finding.key)) or None,
                 finding.params,
             )
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from giamsat.domain.changes import SetValue
-from giamsat.domain.checking.letters import Text, mended, texts
-from giamsat.domain.checks import dotted
+from giamsat.domain.checking.letters import Text, mend_letters, texts
+from giamsat.domain.checks import dotted_key
 from giamsat.domain.errors import GiamsatError, InvalidDataError
 from giamsat.domain.problems import Problem
 from giamsat.store.change import edited, open_to_change, write
@@ -57,7 +57,7 @@ def _mend(root: Path, path: str, codes: Collection[str], *, dry_run: bool) -> li
         _require_no_worse(_problems(source.data, path), _problems(changed.data, path), path)
         if not dry_run:
             write(source, changed)
-    return [Mended(path, dotted(text.key), text.value, value) for text, value in values]
+    return [Mended(path, dotted_key(text.key), text.value, value) for text, value in values]
 
 
 def _require_no_worse(before: list[Problem], after: list[Problem], path: str) -> None:
@@ -69,7 +69,7 @@ def _require_no_worse(before: list[Problem], after: list[Problem], path: str) ->
 
 def _values(data: dict[str, Any], codes: Collection[str]) -> Iterator[tuple[Text, str]]:
     for text in texts(data):
-        value = mended(text, codes)
+        value = mend_letters(text, codes)
         if value != text.value:
             yield text, value
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Protocol, TypeVar
 
-from giamsat.domain.checks import Defect, dotted
+from giamsat.domain.checks import Defect, dotted_key
 from giamsat.domain.errors import GiamsatError, InvalidDataError
 from giamsat.domain.parts import Part
 from giamsat.domain.problems import Problem
@@ -200,7 +200,7 @@ def _placed(defect: Defect, places: Places | None, path: str) -> Problem:
         defect.code,
         at.line if at else None,
         at.column if at else None,
-        dotted(defect.key),
+        dotted_key(defect.key),
         defect.params,
         defect.severity,
     )

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from tests.intake.plans_made import FULL, plan_data
 
-from giamsat.domain.acts.imports import Given, identified, updates
+from giamsat.domain.acts.imports import Given, identify_parts, updates
 from giamsat.domain.changes import AppendTable, SetValue
 from giamsat.store.toml.edits import meant
 
@@ -60,10 +60,10 @@ def test_parts_of_a_foreign_list_are_left_alone() -> None:
 def test_a_new_row_gets_an_id_that_was_never_used_and_the_same_row_gets_the_same() -> None:
     draft = deepcopy(FULL)
     draft["visit"].append({"on": date(2024, 3, 21)})
-    once = identified(FULL, draft, {"V1", "V2"})
+    once = identify_parts(FULL, draft, {"V1", "V2"})
     assert once["visit"][1] == {"id": "V3", "on": date(2024, 3, 21)}
     plan = applied(FULL, once)
-    again = identified(plan, draft, {"V1", "V2", "V3"})
+    again = identify_parts(plan, draft, {"V1", "V2", "V3"})
     assert again["visit"] == once["visit"]
     assert updates(plan, again, ALL) == ()
 

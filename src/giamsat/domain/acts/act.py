@@ -53,6 +53,6 @@ def place_of(parts: Sequence[T], part_id: str, kind: str) -> tuple[int, T]:
     )
 
 
-def known(**values: Any) -> dict[str, Any]:
+def drop_unknown(**values: Any) -> dict[str, Any]:
     """Return the facts that were given, in order: absent means unknown."""
     return {name: value for name, value in values.items() if value not in (None, (), [])}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, NamedTuple
 
-from giamsat.domain.acts.act import Act, Notice, known
-from giamsat.domain.acts.drafts import composed
+from giamsat.domain.acts.act import Act, Notice, drop_unknown
+from giamsat.domain.acts.drafts import compose_texts
 from giamsat.domain.acts.forms import DocumentNumber, Name, Note, Spec, plan_act
 from giamsat.domain.acts.parts import used_ids
 from giamsat.domain.changes import AppendTable
@@ -46,8 +46,8 @@ def add_document(plan: Plan, new: NewDocument) -> Act:
         if _is_same(new, paper.number, paper.issued, paper.file):
             raise InvalidDataError("document-there", id=paper.id)
     document_id = next_id(Attachment.letter, used_ids(plan))
-    table = composed(
-        known(**{"id": document_id, "kind": kind, **new._replace(kind=kind)._asdict()})
+    table = compose_texts(
+        drop_unknown(**{"id": document_id, "kind": kind, **new._replace(kind=kind)._asdict()})
     )
     notices = tuple(_doubts(plan, new))
     change = AppendTable(("document",), table)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Annotated, Any, NamedTuple, get_args
 
-from giamsat.domain.acts.act import known
+from giamsat.domain.acts.act import drop_unknown
 from giamsat.domain.acts.forms import Creation, DocumentNumber, Name, Spec
 from giamsat.domain.errors import InvalidDataError, UsageError
 from giamsat.domain.file_names import is_portable_path, without_devices
@@ -46,7 +46,7 @@ def draft(new: NewPlan) -> dict[str, Any]:
 
     Raises ``UsageError`` (``unknown-choice``) for an unknown role of a member.
     """
-    facts = known(
+    facts = drop_unknown(
         number=new.number,
         issued=new.issued,
         issuer=new.issuer,
@@ -69,13 +69,13 @@ def draft(new: NewPlan) -> dict[str, Any]:
         data["content"] = [
             {"id": f"{Content.letter}{n}", "text": text} for n, text in enumerate(new.contents, 1)
         ]
-    whole: dict[str, Any] = composed(data)
+    whole: dict[str, Any] = compose_texts(data)
     return whole
 
 
 def _body(place: int, text: str) -> dict[str, Any]:
     name, _, superior = (part.strip() for part in text.partition("^"))
-    return known(id=f"{Body.letter}{place}", name=name, superior=superior or None)
+    return drop_unknown(id=f"{Body.letter}{place}", name=name, superior=superior or None)
 
 
 _ROLE_WORDS = {
@@ -96,17 +96,17 @@ def _member(text: str) -> dict[str, Any]:
         raise UsageError(
             "unknown-choice", option="--member", value=role, choices=", ".join(roles), near=""
         )
-    return known(name=name, role=code, organisation=organisation or None)
+    return drop_unknown(name=name, role=code, organisation=organisation or None)
 
 
-def composed(value: Any) -> Any:
+def compose_texts(value: Any) -> Any:
     """Return data with all texts in NFC, the form in which plans are kept."""
     if isinstance(value, str):
         return nfc(value)
     if isinstance(value, Mapping):
-        return {nfc(name): composed(item) for name, item in value.items()}
+        return {nfc(name): compose_texts(item) for name, item in value.items()}
     if isinstance(value, list | tuple):
-        return [composed(item) for item in value]
+        return [compose_texts(item) for item in value]
     return value
 
 

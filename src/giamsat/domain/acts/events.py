@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Annotated, NamedTuple
 
-from giamsat.domain.acts.act import Act, Notice, known
+from giamsat.domain.acts.act import Act, Notice, drop_unknown
 from giamsat.domain.acts.forms import DayOfFact, DocumentNumber, Note, Spec, plan_act
 from giamsat.domain.changes import AppendTable
 from giamsat.domain.errors import InvalidDataError
@@ -39,7 +39,7 @@ def mark(plan: Plan, new: NewEvent) -> Act:
         raise InvalidDataError("not-suspended", on=on)
     if kind in ("suspended", "cancelled") and not new.reason:
         raise InvalidDataError("needs-reason", step=kind)
-    table = known(**new._replace(to=list(new.to))._asdict())
+    table = drop_unknown(**new._replace(to=list(new.to))._asdict())
     change = AppendTable(("event",), table)
     return Act(f"mark.{kind}", "plan", (change,), {"on": on}, tuple(_doubts(plan, kind, on)))
 

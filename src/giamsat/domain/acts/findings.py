@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Annotated, NamedTuple
 
-from giamsat.domain.acts.act import Act, Notice, known, place_of
-from giamsat.domain.acts.drafts import composed
+from giamsat.domain.acts.act import Act, Notice, drop_unknown, place_of
+from giamsat.domain.acts.drafts import compose_texts
 from giamsat.domain.acts.forms import DayOfFact, Note, Spec, plan_act
 from giamsat.domain.acts.parts import body_reference, used_ids
 from giamsat.domain.changes import AppendTable
@@ -41,7 +41,7 @@ def add_finding(plan: Plan, new: NewFinding) -> Act:
         body=new.body and body_reference(plan, new.body),
         evidence=[_evidence(plan, text) for text in new.evidence],
     )
-    table = composed(known(**{"id": finding_id, "kind": new.kind, **facts._asdict()}))
+    table = compose_texts(drop_unknown(**{"id": finding_id, "kind": new.kind, **facts._asdict()}))
     change = AppendTable(("finding",), table)
     notices = tuple(_doubts(plan, new))
     return Act(f"finding.add-{new.kind}", finding_id, (change,), {}, notices)

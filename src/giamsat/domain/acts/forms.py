@@ -95,7 +95,7 @@ class Field(NamedTuple):
     value: str
 
     @property
-    def written(self) -> str:
+    def spelling(self) -> str:
         """How messages name it: ``--on``, or ``STEP`` for what stands without an option."""
         return self.option.upper() if self.positional else f"--{self.option.replace('_', '-')}"
 
@@ -117,7 +117,7 @@ class ActForm(NamedTuple):
         """What it asks for, in the order of its options."""
         return fields_of(self.facts)
 
-    def asked(self, given: Container[str]) -> tuple[Field, ...]:
+    def fields_to_ask(self, given: Container[str]) -> tuple[Field, ...]:
         """Return what a person is asked for where the options in ``given`` are known already."""
         fields = (field for field in self.fields if field.option not in given)
         return tuple(field for field in fields if not field.extra)
@@ -251,7 +251,7 @@ def _read(form: ActForm | Creation, field: Field, given: Any) -> Any:
         return tuple(_read_one(field, text) for text in given or ()) or None
     if field.required and not (given or "").strip():
         wanted = f"{form.name}.{field.option}"
-        raise UsageError("missing-value", field=wanted, option=field.written)
+        raise UsageError("missing-value", field=wanted, option=field.spelling)
     return None if given is None else _read_one(field, given)
 
 
@@ -259,9 +259,9 @@ def _read_one(field: Field, text: str) -> Any:
     if field.kind == "day":
         return parse_day(text) if text else None
     if field.kind == "choice":
-        require_choice(field.written, text, field.choices)
+        require_choice(field.spelling, text, field.choices)
     if field.kind == "count":
-        return whole_number(field.written, text)
+        return whole_number(field.spelling, text)
     if field.kind == "assignment":
         return assignment(text)
     return text

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from giamsat.domain.changes import AppendTable, KeyPath, SetValue
-from giamsat.domain.differences import is_list, is_parts, paired, same
+from giamsat.domain.differences import is_list, is_parts, is_same, pair_parts
 from giamsat.domain.part_ids import next_id
 from giamsat.domain.plan import Plan
 from giamsat.domain.shape import letters
@@ -37,13 +37,13 @@ class Update(NamedTuple):
     source: KeyPath
 
 
-def lacks_ids(draft: Facts) -> bool:
+def has_missing_ids(draft: Facts) -> bool:
     """Whether a draft has a part that should have an id and has none."""
     parts = (part for name in letters(Plan) for part in draft.get(name, ()))
     return any(not part.get("id") for part in parts)
 
 
-def identified(plan: Facts, draft: Facts, used: Collection[str]) -> dict[str, Any]:
+def identify_parts(plan: Facts, draft: Facts, used: Collection[str]) -> dict[str, Any]:
     """Return the draft with an id for each part that has none, as a row that somebody added.
 
     A part that the plan has already gets its id, so that nothing is added twice; any other gets one
@@ -55,17 +55,17 @@ def identified(plan: Facts, draft: Facts, used: Collection[str]) -> dict[str, An
         if is_parts(draft.get(name)):
             old = plan.get(name, ())
             claimed = {part.get("id") for part in draft[name]}
-            found[name] = [_named(part, old, claimed, letter, taken) for part in draft[name]]
+            found[name] = [_name_part(part, old, claimed, letter, taken) for part in draft[name]]
     return found
 
 
-def _named(
+def _name_part(
     part: Facts, old: Sequence[Facts], claimed: set[Any], letter: str, taken: list[str]
 ) -> Facts:
     if part.get("id") or any(not one.get("id") for one in old):
         return part
     for one in old:
-        if one["id"] not in claimed and all(same(one.get(key), part[key]) for key in part):
+        if one["id"] not in claimed and all(is_same(one.get(key), part[key]) for key in part):
             claimed.add(one["id"])
             return {"id": one["id"], **part}
     taken.append(next_id(letter, taken))
@@ -85,7 +85,7 @@ def updates(plan: Facts, draft: Facts, given: Given) -> tuple[Update, ...]:
 
 def _facts(path: KeyPath, source: KeyPath, old: Facts, new: Facts) -> Iterator[Update]:
     for key, value in new.items():
-        if _is_settable(value) and not same(old.get(key), value):
+        if _is_settable(value) and not is_same(old.get(key), value):
             yield Update(SetValue((*path, key), value), (*source, key))
 
 
@@ -100,7 +100,7 @@ def _parts(
 ) -> Iterator[Update]:
     """Yield the changes of parts that are there, then new parts, which come last."""
     count = len(old)
-    for place, (one, other) in enumerate(paired(str(path[-1]), old, new)):
+    for place, (one, other) in enumerate(pair_parts(str(path[-1]), old, new)):
         if other is None:
             continue
         there = (*source, next(n for n, part in enumerate(new) if part is other))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, NamedTuple
 
-from giamsat.domain.acts.act import Act, Notice, known, place_of
-from giamsat.domain.acts.drafts import composed
+from giamsat.domain.acts.act import Act, Notice, drop_unknown, place_of
+from giamsat.domain.acts.drafts import compose_texts
 from giamsat.domain.acts.forms import (
     TODAY,
     DayOfFact,
@@ -79,7 +79,7 @@ class NewResult(NamedTuple):
 def add_opinion(programme: Programme, new: NewOpinion) -> Act:
     """Record an opinion."""
     opinion_id = next_id(Opinion.letter, used_ids(programme))
-    table = composed(known(id=opinion_id, **new._asdict()))
+    table = compose_texts(drop_unknown(id=opinion_id, **new._asdict()))
     return Act("opinion.add", opinion_id, (AppendTable(("opinion",), table),))
 
 
@@ -94,7 +94,7 @@ def pass_on_opinion(programme: Programme, passed: OpinionPassedOn) -> Act:
     _require(opinion.on, on, "passed-before-gathered", opinion.id)
     if any((item.to, item.on) == (nfc(to), on) for item in opinion.passed_on):
         raise InvalidDataError("passed-already", id=opinion.id, to=to, on=on)
-    table = composed(known(on=on, to=to, number=passed.number))
+    table = compose_texts(drop_unknown(on=on, to=to, number=passed.number))
     change = AppendTable(("opinion", at, "passed_on"), table)
     return Act("opinion.pass-on", opinion.id, (change,), {"on": on, "to": nfc(to)})
 
@@ -111,7 +111,7 @@ def answer_opinion(programme: Programme, answer: OpinionAnswer) -> Act:
     first = min((item.on for item in opinion.passed_on), default=None)
     _require(first, on, "answered-before-passed", opinion.id)
     notices = () if opinion.passed_on else (Notice("never-passed-on", {"id": opinion.id}),)
-    table = composed(known(on=on, by=answer.by, text=answer.text, number=answer.number))
+    table = compose_texts(drop_unknown(on=on, by=answer.by, text=answer.text, number=answer.number))
     change = AppendTable(("opinion", at, "answer"), table)
     return Act("opinion.answer", opinion.id, (change,), {"on": on}, notices)
 
@@ -147,7 +147,7 @@ def add_result(programme: Programme, new: NewResult) -> Act:
         if (result.place, result.what, result.begins, result.ends)
         == (nfc(new.place), nfc(new.what), new.begins, new.ends)
     ]
-    table = composed(known(id=result_id, **new._asdict()))
+    table = compose_texts(drop_unknown(id=result_id, **new._asdict()))
     change = AppendTable(("result",), table)
     return Act("result.add", result_id, (change,), {"place": nfc(new.place)}, tuple(notices))
 

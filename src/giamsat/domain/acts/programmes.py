@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Annotated, Any, NamedTuple
 
-from giamsat.domain.acts.act import known
-from giamsat.domain.acts.drafts import composed
+from giamsat.domain.acts.act import drop_unknown
+from giamsat.domain.acts.drafts import compose_texts
 from giamsat.domain.acts.forms import Creation, DocumentNumber, Name, Spec
 from giamsat.domain.errors import UsageError
 from giamsat.domain.plan import Content
@@ -32,7 +32,7 @@ def draft_programme(new: NewProgramme) -> dict[str, Any]:
 
     Raises ``UsageError`` (``bad-responsibility``).
     """
-    facts = known(
+    facts = drop_unknown(
         title=new.title,
         year=new.year,
         number=new.number,
@@ -40,14 +40,14 @@ def draft_programme(new: NewProgramme) -> dict[str, Any]:
         lead=new.lead,
         area=new.area,
     )
-    parts = known(
+    parts = drop_unknown(
         partner=[{"name": name, "role": "partner"} for name in new.partners],
         content=[
             {"id": f"{Content.letter}{n}", "text": text} for n, text in enumerate(new.contents, 1)
         ],
         responsibility=[_duty(text) for text in new.responsibilities],
     )
-    data: dict[str, Any] = composed({"schema": 1, "programme": facts, **parts})
+    data: dict[str, Any] = compose_texts({"schema": 1, "programme": facts, **parts})
     return data
 
 

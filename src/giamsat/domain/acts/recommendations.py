@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Annotated, Any, NamedTuple
 
-from giamsat.domain.acts.act import Act, Notice, known, place_of
-from giamsat.domain.acts.drafts import composed
+from giamsat.domain.acts.act import Act, Notice, drop_unknown, place_of
+from giamsat.domain.acts.drafts import compose_texts
 from giamsat.domain.acts.forms import TODAY, DayOfFact, DocumentNumber, Note, Spec, plan_act
 from giamsat.domain.acts.parts import body_named, used_ids
 from giamsat.domain.changes import AppendTable, SetValue
@@ -134,7 +134,7 @@ def add_recommendation(plan: Plan, new: NewRecommendation) -> Act:
     _require_days(new_id, raised=new.raised, sent=new.sent, received=new.received)
     _require_due(new_id, new.due, new.sent or new.raised)
     facts = new._replace(to=to, superior=superior, findings=findings)
-    table = composed(known(id=new_id, **facts._asdict()))
+    table = compose_texts(drop_unknown(id=new_id, **facts._asdict()))
     notices = () if to else (Notice("no-addressee", {"id": new_id}),)
     return Act("recommend.add", new_id, (AppendTable(("recommendation",), table),), {}, notices)
 
@@ -162,7 +162,7 @@ def send_recommendation(plan: Plan, how: Sending) -> Act:
     superior = superior if how.superior or not item.superior else None
     facts = _facts(how._replace(to=to, superior=superior))
     facts["sent"] = facts.pop("on")
-    table = _only_new(item, composed(known(**facts)))
+    table = _only_new(item, compose_texts(drop_unknown(**facts)))
     changes = tuple(SetValue(("recommendation", at, name), table[name]) for name in table)
     code = "recommend.send" if how.on else "recommend.received"
     return Act(code, item.id, changes, {"on": how.on or how.received, "to": to or item.to})
@@ -180,7 +180,7 @@ def answer_recommendation(plan: Plan, answer: NewAnswer) -> Act:
     if any((a.on, a.number) == (answer.on, answer.number) for a in item.answers):
         raise InvalidDataError("answered-already", id=item.id, on=answer.on)
     document = answer.document and place_of(plan.documents, answer.document, "document")[1].id
-    table = composed(known(**_facts(answer._replace(document=document))))
+    table = compose_texts(drop_unknown(**_facts(answer._replace(document=document))))
     notices = _unsent(item)
     if not is_open(item, answer.on):
         notices.append(Notice("closed-before", {"id": item.id, "on": answer.on}))
@@ -195,9 +195,9 @@ def urge_recommendation(plan: Plan, urge: NewUrge) -> Act:
     ``closed-already``, ``due-too-early``).
     """
     on = urge.on
-    at, item = _followed(plan, urge.recommendation, on)
+    at, item = _find_followed(plan, urge.recommendation, on)
     _require_due(item.id, urge.due, on)
-    table = composed(known(**_facts(urge)))
+    table = compose_texts(drop_unknown(**_facts(urge)))
     return _append("recommend.urge", item, at, ("urge", table), {"on": on}, _doubts(item, on))
 
 
@@ -207,8 +207,8 @@ def escalate_recommendation(plan: Plan, new: NewEscalation) -> Act:
     Errors are those of :func:`urge_recommendation`.
     """
     on = new.on
-    at, item = _followed(plan, new.recommendation, on)
-    table = composed(known(on=on, to=new.to, number=new.number, note=new.note))
+    at, item = _find_followed(plan, new.recommendation, on)
+    table = compose_texts(drop_unknown(on=on, to=new.to, number=new.number, note=new.note))
     notices = _doubts(item, on)
     if not any(urge.on <= on for urge in item.urges):
         notices.append(Notice("never-urged", {"id": item.id}))
@@ -222,13 +222,13 @@ def extend_recommendation(plan: Plan, new: NewExtension) -> Act:
     Errors are those of :func:`urge_recommendation`.
     """
     due, on = new.due, new.on
-    at, item = _followed(plan, new.recommendation, on)
+    at, item = _find_followed(plan, new.recommendation, on)
     _require_due(item.id, due, on)
     notices = _doubts(item, on)
     agreed = agreed_day(item, ON_RECORD)
     if agreed and due <= agreed:
         notices.append(Notice("not-later", {"id": item.id, "due": due, "before": agreed}))
-    table = composed(known(on=on, due=due, reason=new.reason))
+    table = compose_texts(drop_unknown(on=on, due=due, reason=new.reason))
     return _append("recommend.extend", item, at, ("extension", table), {"due": due}, notices)
 
 
@@ -253,7 +253,7 @@ def close_recommendation(plan: Plan, new: NewOutcome) -> Act:
     later = last_of(item.answers)
     if later and later.on > on:
         notices.append(Notice("answer-after-closing", {"id": item.id, "on": later.on}))
-    table = composed(known(on=on, result=result, reason=new.reason))
+    table = compose_texts(drop_unknown(on=on, result=result, reason=new.reason))
     code = f"recommend.close.{result}"
     return _append(code, item, at, ("outcome", table), {"on": on}, notices)
 
@@ -270,7 +270,7 @@ def reopen_recommendation(plan: Plan, new: NewReopening) -> Act:
         raise InvalidDataError("not-closed", id=item.id)
     _require(_last_closing(item), on, "reopened-before-closing", item.id)
     _require_due(item.id, due, on)
-    table = composed(known(on=on, reason=new.reason, due=due))
+    table = compose_texts(drop_unknown(on=on, reason=new.reason, due=due))
     return _append("recommend.reopen", item, at, ("reopening", table), {"on": on}, [])
 
 
@@ -310,7 +310,7 @@ def _only_new(item: Recommendation, table: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in table.items() if getattr(item, name) is None}
 
 
-def _followed(plan: Plan, item_id: str, on: date) -> tuple[int, Recommendation]:
+def _find_followed(plan: Plan, item_id: str, on: date) -> tuple[int, Recommendation]:
     at, item = place_of(plan.recommendations, item_id, "recommendation")
     _require(item.sent or item.raised, on, "urge-before-sending", item.id)
     _require_open(item, on)

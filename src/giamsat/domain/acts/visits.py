@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Annotated, NamedTuple
 
-from giamsat.domain.acts.act import Act, Notice, known, place_of
-from giamsat.domain.acts.drafts import composed
+from giamsat.domain.acts.act import Act, Notice, drop_unknown, place_of
+from giamsat.domain.acts.drafts import compose_texts
 from giamsat.domain.acts.forms import DayOfFact, Name, Note, Spec, plan_act
 from giamsat.domain.acts.parts import body_reference, used_ids
 from giamsat.domain.changes import AppendTable, SetValue
@@ -72,10 +72,10 @@ def add_visit(plan: Plan, new: NewVisit) -> Act:
     contents = [str(place_of(plan.contents, name, "content")[1].id) for name in new.contents]
     kind = new.kind if new.kind != "visit" else None
     facts = new._replace(kind=kind, bodies=bodies, contents=contents)
-    table = composed(known(id=visit_id, **facts._asdict()))
+    table = compose_texts(drop_unknown(id=visit_id, **facts._asdict()))
     # What bodies are asked to write is due before the delegation comes, or after it has gone.
     outside = [] if kind else _outside(plan, new.on, new.until)
-    notices = [*outside, *_early(plan, new.on), *_held(plan, new.on)]
+    notices = [*outside, *_early(plan, new.on), *_notices_of_hold(plan, new.on)]
     code = "visit.add-report" if kind else "visit.add"
     change = AppendTable(("visit",), table)
     return Act(code, visit_id, (change,), {}, tuple(notices))
@@ -92,7 +92,7 @@ def visit_done(plan: Plan, done: VisitDone) -> Act:
     change = SetValue(("visit", at, "done"), on)
     if visit.kind == "written-report":
         return Act("visit.report-in", visit.id, (change,), {"on": on})
-    notices = [*_outside(plan, on, None), *_held(plan, on)]
+    notices = [*_outside(plan, on, None), *_notices_of_hold(plan, on)]
     planned = _first_planned(visit)
     if planned and on < planned:
         notices.append(Notice("before-planned", {"id": visit.id, "on": on, "planned": planned}))
@@ -115,7 +115,7 @@ def postpone_visit(plan: Plan, moved: VisitMoved) -> Act:
     last = last_of(visit.postponements)
     if last and on < last.on:
         raise InvalidDataError("postponed-before", id=visit.id, on=on, first=last.on)
-    table = composed(known(on=on, to=to, reason=moved.reason))
+    table = compose_texts(drop_unknown(on=on, to=to, reason=moved.reason))
     change = AppendTable(("visit", at, "postponement"), table)
     notices = [] if visit.kind == "written-report" else _outside(plan, to, None)
     if to < planned:
@@ -135,7 +135,7 @@ def cancel_visit(plan: Plan, cancelled: VisitCancelled) -> Act:
         raise InvalidDataError("needs-reason", step="visit cancel")
     changes = (
         SetValue(("visit", at, "cancelled"), cancelled.on),
-        SetValue(("visit", at, "reason"), composed(cancelled.reason)),
+        SetValue(("visit", at, "reason"), compose_texts(cancelled.reason)),
     )
     return Act("visit.cancel", visit.id, changes, {"on": cancelled.on})
 
@@ -169,7 +169,7 @@ def _early(plan: Plan, on: date | None) -> list[Notice]:
     return []
 
 
-def _held(plan: Plan, on: date | None) -> list[Notice]:
+def _notices_of_hold(plan: Plan, on: date | None) -> list[Notice]:
     return [Notice("plan-held", {"on": on})] if on and is_held(plan, on) else []
 
 

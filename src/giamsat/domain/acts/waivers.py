@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Annotated, NamedTuple
 
-from giamsat.domain.acts.act import Act, Notice, known
-from giamsat.domain.acts.drafts import composed
+from giamsat.domain.acts.act import Act, Notice, drop_unknown
+from giamsat.domain.acts.drafts import compose_texts
 from giamsat.domain.acts.forms import ActForm, DayOfFact, Name, Spec
 from giamsat.domain.acts.parts import used_ids
 from giamsat.domain.changes import AppendTable
@@ -39,7 +39,7 @@ def waive(plan: Plan, new: NewWaiver, rules: Iterable[Rule]) -> Act:
     for waiver in plan.waivers:
         if (waiver.rule, waiver.subject) == (new.rule, subject):
             raise InvalidDataError("waived-already", rule=new.rule, why=waiver.reason)
-    table = composed(known(**new._replace(subject=subject)._asdict()))
+    table = compose_texts(drop_unknown(**new._replace(subject=subject)._asdict()))
     applied = applicable(all_rules, plan.plan.form, plan.plan.issued or plan.plan.begins)
     notices = []
     if new.rule not in (AGREED, VISIT, *(rule.id for rule in applied)):

@@ -93,7 +93,11 @@ def presence_findings(found: Iterable[Presence]) -> Iterator[tuple[str, Diagnosi
     for together in by_person.values():
         first = together[0]
         for other in together[1:]:
-            if other.path != first.path and other.where != first.where and _meet(first, other):
+            if (
+                other.path != first.path
+                and other.where != first.where
+                and _are_at_once(first, other)
+            ):
                 params = (
                     ("who", visible(other.who)),
                     ("day", other.on.isoformat()),
@@ -103,5 +107,5 @@ def presence_findings(found: Iterable[Presence]) -> Iterator[tuple[str, Diagnosi
                 yield other.path, Diagnosis("GS411", other.key, params)
 
 
-def _meet(one: Presence, other: Presence) -> bool:
+def _are_at_once(one: Presence, other: Presence) -> bool:
     return "day" in (one.session, other.session) or one.session == other.session

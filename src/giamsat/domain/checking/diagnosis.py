@@ -43,6 +43,6 @@ class PlacedDiagnosis(NamedTuple):
         return dict(self.params)
 
     @property
-    def fixable(self) -> bool:
+    def is_fixable(self) -> bool:
         """Whether ``--fix`` mends it: the check can be mended, and here it is safe."""
         return CHECKS[self.code].fixable and self.values.get("safe") != "no"

@@ -26,7 +26,7 @@ def unknown_keys(
         if key not in known:
             near = nearest(key, known, 1)
             params = (("name", visible(key)), *((("near", near[0]),) if near else ()))
-            params += (("value", _shown(value)),)
+            params += (("value", _shorten(value)),)
             yield Diagnosis("GS107", (*at, key), params)
             continue
         inner = known[key].table
@@ -40,7 +40,7 @@ def unknown_keys(
                     yield from unknown_keys(item, inner, (*at, key, place))
 
 
-def _shown(value: Any) -> str:
+def _shorten(value: Any) -> str:
     """Write a value as far as a line allows: what nobody reads is where things are hidden."""
     if isinstance(value, date):
         value = value.isoformat()

@@ -56,7 +56,7 @@ def letter_findings(text: Text) -> Iterator[Diagnosis]:
             yield Diagnosis("GS701", key, (("letters", _posing(posing)),))
 
 
-def mended(text: Text, codes: Collection[str]) -> str:
+def mend_letters(text: Text, codes: Collection[str]) -> str:
     """Return the text with all mended that ``codes`` name and that can be mended in one way only.
 
     A text that would be empty without its spaces stays as it is.

@@ -12,7 +12,7 @@ from giamsat.domain.plan import Plan
 from giamsat.domain.rules import Rule, applicable
 from giamsat.domain.timeline import AGREED, ONE_DAY, VISIT, Due, Timeline, build_timeline
 from giamsat.domain.timeline.holds import Holds
-from giamsat.domain.timeline.limits import last_day, waived_from
+from giamsat.domain.timeline.limits import last_day, waiver_start
 from giamsat.domain.timeline.status import first_event
 
 NOTICE = "event.sent"
@@ -30,12 +30,12 @@ def limit_findings(
     yield from _notices(plan, applied, calendar, as_of)
     for due in timeline.dues:
         rule = by_id.get(due.rule)
-        if not due.missed(as_of) or due.ended in {"waived", "replaced"}:
+        if not due.is_missed(as_of) or due.ended in {"waived", "replaced"}:
             continue
         if _is_excused(plan, due.rule, due.subject, as_of):
             continue
         if rule is None or not _is_notice(rule):
-            yield _missed(due, rule, plan, as_of)
+            yield _missed_diagnosis(due, rule, plan, as_of)
 
 
 def newly_missed(
@@ -57,7 +57,7 @@ def newly_missed(
 
 
 def _is_excused(plan: Plan, rule: str, subject: str, as_of: date) -> bool:
-    waived = waived_from(plan, rule, subject)
+    waived = waiver_start(plan, rule, subject)
     return waived is not None and waived <= as_of
 
 
@@ -84,14 +84,14 @@ def _notices(
         last = last_day(anchor, rule, calendar)
         if last is None or (sent or as_of) <= last.on:
             continue
-        if sent is None and any(hold.covers(last.on + ONE_DAY, as_of) for hold in held):
+        if sent is None and any(hold.is_in_force(last.on + ONE_DAY, as_of) for hold in held):
             continue
         params = (("due", last.on.isoformat()), ("begins", anchor.isoformat()))
         done = (("done", sent.isoformat()),) if sent else ()
         yield Diagnosis("GS401", _event_key(plan, "sent"), (*params, *done, *_source(rule)))
 
 
-def _missed(due: Due, rule: Rule | None, plan: Plan, as_of: date) -> Diagnosis:
+def _missed_diagnosis(due: Due, rule: Rule | None, plan: Plan, as_of: date) -> Diagnosis:
     is_over = due.until is not None and due.until <= as_of
     if due.rule == VISIT:
         code = "GS405"
@@ -107,7 +107,7 @@ def _missed(due: Due, rule: Rule | None, plan: Plan, as_of: date) -> Diagnosis:
 
 def _source(rule: Rule) -> Params:
     """Return the rule's source as data: article and document, and how well it is known."""
-    return (("source", rule.cited), ("evidence", rule.evidence), ("rule", rule.id))
+    return (("source", rule.citation), ("evidence", rule.evidence), ("rule", rule.id))
 
 
 def _event_key(plan: Plan, kind: str) -> KeyPath:

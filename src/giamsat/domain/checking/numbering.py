@@ -30,7 +30,7 @@ class Numbered(NamedTuple):
     number: str
 
 
-def numbered(plan: Plan, path: str, own_issuer: str | None) -> Numbered | None:
+def number_facts(plan: Plan, path: str, own_issuer: str | None) -> Numbered | None:
     """Return what numbering needs of a plan that was issued; none for a draft."""
     facts = plan.plan
     if not facts.number or not facts.issued:

@@ -80,7 +80,7 @@ def paper_findings(found: Iterable[Paper]) -> Iterator[tuple[str, Diagnosis]]:
     first: dict[tuple[str, str, int, str], Paper] = {}
     for paper in sorted(found):
         other = first.setdefault(paper[:4], paper)
-        if other is paper or not _differs(paper, other):
+        if other is paper or not _is_unlike(paper, other):
             continue
         params = (
             ("number", visible(paper.shown)),
@@ -92,7 +92,7 @@ def paper_findings(found: Iterable[Paper]) -> Iterator[tuple[str, Diagnosis]]:
         yield paper.path, Diagnosis("GS508", paper.key, params)
 
 
-def _differs(one: Paper, other: Paper) -> bool:
+def _is_unlike(one: Paper, other: Paper) -> bool:
     titles = {one.title, other.title} - {""}
     return one.issued != other.issued or len(titles) > 1
 

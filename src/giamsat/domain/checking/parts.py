@@ -26,7 +26,7 @@ def part_findings(plan: Plan) -> Iterator[Diagnosis]:
     if facts.form != "delegation" or (dated and dated < IN_FORCE):
         return
     draft = not (facts.number and facts.issued)
-    for item, part, key, is_there in _wanted(plan):
+    for item, part, key, is_there in _wanted_parts(plan):
         if not is_there:
             params = (("part", part), ("item", item), ("source", SOURCE))
             yield Diagnosis("GS220", key, params, "note" if draft else None)
@@ -41,7 +41,7 @@ def _basics(plan: Plan) -> Iterator[Diagnosis]:
         yield Diagnosis("GS221", ("plan",))
 
 
-def _wanted(plan: Plan) -> Iterator[tuple[str, str, KeyPath, bool]]:
+def _wanted_parts(plan: Plan) -> Iterator[tuple[str, str, KeyPath, bool]]:
     """Yield (item of the clause, part, key, whether the plan has it)."""
     facts = plan.plan
     places = [visit.place for visit in plan.visits if visit.place]

@@ -36,7 +36,7 @@ class Life(NamedTuple):
         states: list[bool] = []
         for day in turns:
             before = states[-1] if states else True
-            states.append(_open_after(closings[day], openings[day], before=before))
+            states.append(_is_open_after(closings[day], openings[day], before=before))
         return cls(min(_days(item), default=plan_known), turns, tuple(states))
 
     @property
@@ -55,7 +55,7 @@ class Life(NamedTuple):
         return next((turn for turn, is_open in pairs if turn > day and not is_open), None)
 
 
-def _open_after(closings: int, openings: int, *, before: bool) -> bool:
+def _is_open_after(closings: int, openings: int, *, before: bool) -> bool:
     """Tell whether a day leaves it open: closing and reopening take turns, as they must."""
     if closings and openings:
         return openings >= closings if before else openings > closings

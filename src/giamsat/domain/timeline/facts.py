@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from giamsat.domain.plan import Plan, Recommendation, Visit
-from giamsat.domain.single_facts import counted
+from giamsat.domain.single_facts import parts_that_count
 from giamsat.domain.timeline.rows import Fact
 
 
@@ -14,7 +14,7 @@ def facts_of(plan: Plan) -> Iterator[Fact]:
     facts = plan.plan
     if facts.issued:
         yield Fact("plan", "plan.issued", facts.issued, facts.number)
-    for event in counted(plan.events, plan.events):
+    for event in parts_that_count(plan.events, plan.events):
         yield Fact("plan", f"event.{event.kind}", event.on, event.number)
     for visit in plan.visits:
         yield from _visit_facts(visit)
@@ -34,7 +34,7 @@ def facts_of(plan: Plan) -> Iterator[Fact]:
 
 
 def _visit_facts(visit: Visit) -> Iterator[Fact]:
-    for move in counted(visit.postponements):
+    for move in parts_that_count(visit.postponements):
         yield Fact(visit.id, "visit.postponed", move.on, move.to.isoformat())
     if visit.done:
         yield Fact(visit.id, "visit.done", visit.done)
@@ -55,7 +55,7 @@ def _recommendation_facts(item: Recommendation) -> Iterator[Fact]:
         yield Fact(item.id, "recommendation.extension", extension.on, due)
     for escalation in item.escalations:
         yield Fact(item.id, "recommendation.escalation", escalation.on, escalation.to)
-    for outcome in counted(item.outcomes, item.reopenings):
+    for outcome in parts_that_count(item.outcomes, item.reopenings):
         yield Fact(item.id, "recommendation.outcome", outcome.on, outcome.result)
     for reopening in item.reopenings:
         yield Fact(item.id, "recommendation.reopening", reopening.on)

@@ -43,7 +43,7 @@ class Hold(NamedTuple):
     until: date | None
     kind: str
 
-    def covers(self, first: date, last: date) -> bool:
+    def is_in_force(self, first: date, last: date) -> bool:
         """Tell whether it holds on every day from ``first`` to ``last``."""
         return self.since <= first and (self.until is None or last < self.until)
 
@@ -60,16 +60,16 @@ class Holds(NamedTuple):
         ordered = in_order(events)
         return cls(tuple(_spans(ordered, HOLDING)), tuple(_spans(ordered, ENDING)))
 
-    def cut(self, due: Due) -> Iterator[Due]:
+    def without_held(self, due: Due) -> Iterator[Due]:
         """Yield the parts of ``due`` that stand while the plan's work is not held."""
-        yield from _cut(due, self.all)
+        yield from _cut_due(due, self.all)
 
-    def cut_ended(self, due: Due) -> Iterator[Due]:
+    def without_ended(self, due: Due) -> Iterator[Due]:
         """Yield the parts of ``due`` that stand while the plan is not cancelled or archived.
 
         What a body was asked to write stays due while the visits are suspended.
         """
-        yield from _cut(due, self.ending)
+        yield from _cut_due(due, self.ending)
 
     def mark(self, slot: Slot) -> Iterator[Slot]:
         """Yield a visit's planned place, its state by what holds the plan in the meantime."""
@@ -93,7 +93,7 @@ def _spans(ordered: Sequence[Event], kinds: Collection[str]) -> Iterator[Hold]:
         yield Hold(since.on, None, since.kind)
 
 
-def _cut(due: Due, holds: Sequence[Hold]) -> Iterator[Due]:
+def _cut_due(due: Due, holds: Sequence[Hold]) -> Iterator[Due]:
     since: date | None = due.since
     for hold in holds:
         if since is None or (due.until is not None and hold.since >= due.until):

@@ -22,11 +22,11 @@ def plan_dues(plan: Plan, rules: Iterable[Rule], calendar: Calendar, holds: Hold
     known = plan.plan.issued or EVER
     if plan.plan.report_due:
         agreed = _due(plan, AGREED, plan.plan.report_due, known, "event.reported")
-        yield from holds.cut(agreed)
+        yield from holds.without_held(agreed)
     for rule in rules:
-        row = _ruled(plan, rule, calendar, known)
+        row = _due_of_rule(plan, rule, calendar, known)
         if row and (row.until is None or row.since < row.until):
-            yield from holds.cut(row)
+            yield from holds.without_held(row)
 
 
 def last_day(anchor: date, rule: Rule, calendar: Calendar) -> Deadline | None:
@@ -42,7 +42,7 @@ def last_day(anchor: date, rule: Rule, calendar: Calendar) -> Deadline | None:
         return None
 
 
-def waived_from(plan: Plan, rule: str, subject: str) -> date | None:
+def waiver_start(plan: Plan, rule: str, subject: str) -> date | None:
     """Return since when a rule is set aside for a subject, ``None`` where it is not."""
     days = (
         waiver.on or EVER
@@ -54,14 +54,14 @@ def waived_from(plan: Plan, rule: str, subject: str) -> date | None:
 
 def after_waivers(due: Due, plan: Plan) -> Iterator[Due]:
     """Yield ``due`` as it stands when its rule is set aside."""
-    on = waived_from(plan, due.rule, due.subject)
+    on = waiver_start(plan, due.rule, due.subject)
     if on is None or (due.until is not None and due.until <= on):
         yield due
     elif on > due.since:
         yield due._replace(until=on, ended="waived")
 
 
-def _ruled(plan: Plan, rule: Rule, calendar: Calendar, known: date) -> Due | None:
+def _due_of_rule(plan: Plan, rule: Rule, calendar: Calendar, known: date) -> Due | None:
     """Return the row of one rule. A limit before a planned day ends with that day.
 
     What counts from an event is known from the event on: before it, nobody knew its day.

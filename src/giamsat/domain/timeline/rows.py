@@ -64,7 +64,7 @@ class Due(NamedTuple):
     anchor: date | None = None
     forecast: bool = False
 
-    def missed(self, day: date) -> bool:
+    def is_missed(self, day: date) -> bool:
         """Tell whether, as of ``day``, it was not done in time: it stood through its last day."""
         stood = self.until is None or self.until > self.due
         return stood and self.since <= day and self.due < day

@@ -70,7 +70,7 @@ def planned_days(visit: Visit, day: date) -> tuple[date, date] | None:
 
     ``None`` where it had no day by then.
     """
-    return Course.of(visit, EVER).planned(day)
+    return Course.of(visit, EVER).planned_days(day)
 
 
 def visit_days(visit: Visit, day: date) -> tuple[date, date] | None:
@@ -79,4 +79,4 @@ def visit_days(visit: Visit, day: date) -> tuple[date, date] | None:
     These are the days on which it was made, else those it is, or was, planned for.
     """
     course = Course.of(visit, EVER)
-    return course.made(day) or course.planned(day)
+    return course.days_made(day) or course.planned_days(day)

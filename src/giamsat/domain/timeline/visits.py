@@ -42,12 +42,12 @@ class Course(NamedTuple):
             cancelled = None
         return cls(visit, known, tuple(_places(visit, known, cancelled, done)), cancelled, done)
 
-    def planned(self, day: date) -> tuple[date, date] | None:
+    def planned_days(self, day: date) -> tuple[date, date] | None:
         """Return the first and last day it is planned for on ``day``, or was when it ended."""
         known = [(place.first, place.last) for place in self.places if place.since <= day]
         return known[-1] if known else None
 
-    def made(self, day: date) -> tuple[date, date] | None:
+    def days_made(self, day: date) -> tuple[date, date] | None:
         """Return the first and last day on which it was made, by ``day``."""
         if self.done is None or self.done > day:
             return None
@@ -60,7 +60,7 @@ def visit_slots(course: Course, holds: Holds) -> Iterator[Slot]:
     mark = holds.mark_ended if visit.kind == "written-report" else holds.mark
     for first, last, since, until, _ in course.places:
         yield from mark(Slot(visit.id, first, last, since, until, "planned"))
-    made = course.made(date.max)
+    made = course.days_made(date.max)
     if made:
         yield Slot(visit.id, *made, made[1], None, "done")
 
@@ -84,7 +84,7 @@ def visit_steps(course: Course) -> Iterator[Step]:
 def visit_dues(course: Course, holds: Holds, whose: str | None) -> Iterator[Due]:
     """Yield the rows of a visit's own day: to be done by its last planned day, by ``whose``."""
     visit = course.visit
-    cut = holds.cut_ended if visit.kind == "written-report" else holds.cut
+    cut = holds.without_ended if visit.kind == "written-report" else holds.without_held
     for place in course.places:
         yield from cut(
             Due(visit.id, VISIT, place.last, place.since, place.until, place.ended, whose)

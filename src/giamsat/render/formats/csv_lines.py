@@ -6,7 +6,7 @@ import csv
 from collections.abc import Iterable, Iterator
 from io import StringIO
 
-from giamsat.domain.formulas import guarded
+from giamsat.domain.formulas import quote_formula
 from giamsat.domain.text import visible
 from giamsat.render.page import Lines, Page, Pairs, Screen, Table, text_of
 
@@ -34,5 +34,5 @@ def _block(block: Table | Pairs | Lines) -> Iterator[str]:
 
 def _line(cells: Iterable[str]) -> str:
     out = StringIO()
-    csv.writer(out).writerow([guarded(visible(cell)) for cell in cells])
+    csv.writer(out).writerow([quote_formula(visible(cell)) for cell in cells])
     return out.getvalue()

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from giamsat.domain.differences import Difference
-from giamsat.domain.shape import has_ids, is_text, known_by
+from giamsat.domain.shape import has_ids, identifying_keys, is_text
 from giamsat.i18n import Words
 from giamsat.render.page import Lines, Page, Toned
 from giamsat.render.pages.conflicts import shorten
@@ -105,7 +105,7 @@ def _event_sentence(item: Difference, plan: str, words: Words) -> str | None:
 
 def _new_part(item: Difference, plan: str, words: Words) -> str:
     kind = key_name(item.key, words)
-    named_by = (fact for fact in known_by(item.key) if is_text(item.key, fact))
+    named_by = (fact for fact in identifying_keys(item.key) if is_text(item.key, fact))
     text = next((str(item.new[fact]) for fact in named_by if item.new.get(fact)), "")
     named = words("sync.fact.new", what=kind, plan=plan, id=item.subject)
     return f"{named}: {shorten(text)}" if text else named

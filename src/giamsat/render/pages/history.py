@@ -63,8 +63,8 @@ def _recording(item: Recording, words: Words, late_days: int) -> Iterator[str | 
 
 
 def _new_fact(new: NewFact, author: str, words: Words, late_days: int) -> str | Toned:
-    late = new.late(late_days)
-    key = "history.fact.late" if late else "history.fact.early" if new.early else "history.fact"
+    late = new.is_late(late_days)
+    key = "history.fact.late" if late else "history.fact.early" if new.is_early else "history.fact"
     text = words(
         key,
         subject=subject_name(new.fact.subject, words),
@@ -73,7 +73,7 @@ def _new_fact(new: NewFact, author: str, words: Words, late_days: int) -> str | 
         author=author,
         days=abs(new.days),
     )
-    return Toned(text, "notice") if late or new.early else text
+    return Toned(text, "notice") if late or new.is_early else text
 
 
 def first_line(message: str) -> str:

@@ -17,7 +17,7 @@ def verify_page(report: Verification, words: Words) -> Page:
     verdict = Toned(words("seal.sound"), "good")
     if not report.seals and all(item.code == "no-seal" for item in report.findings):
         verdict = Toned(words("seal.unsealed"), "bad")
-    elif not report.sound:
+    elif not report.is_sound:
         verdict = Toned(words("seal.unsound"), "bad")
     first: list[str | Toned] = [verdict]
     if report.signers == "own" and any(line.signature.code != "none" for line in report.seals):

@@ -278,12 +278,12 @@ class SqliteRegister:
         return int(self.connection.execute(sql, values).fetchone()[0])
 
     def undated_lines(self, as_of: str) -> list[str]:
-        """Return the rows of ``undated``, each as one JSON object."""
+        """Return the rows of ``undated_rows``, each as one JSON object."""
         from giamsat.store.register.undated import UNDATED_LINES
 
         return [line for (line,) in self.connection.execute(UNDATED_LINES, {"day": as_of})]
 
-    def undated(self, as_of: str) -> list[UndatedRow]:
+    def undated_rows(self, as_of: str) -> list[UndatedRow]:
         """Return the open recommendations without a standing date, the oldest state first."""
         from giamsat.store.register.undated import UNDATED
 
@@ -327,7 +327,7 @@ class SqliteRegister:
         """Count what is overdue."""
         return LateRow._make(self.connection.execute(counts.LATE, {"day": as_of}).fetchone())
 
-    def kept(self, as_of: str, first: str, last: str) -> list[KeptRow]:
+    def kept_rows(self, as_of: str, first: str, last: str) -> list[KeptRow]:
         """Tell how the dates were kept that fell in the days given and before ``as_of``."""
         values = {"day": as_of, "first": first, "last": last}
         return list(map(KeptRow._make, self.connection.execute(counts.KEPT, values)))
@@ -367,7 +367,7 @@ class SqliteRegister:
         rows = self.connection.execute(counts.ADDRESSEES, {"day": as_of})
         return [AddresseeRow(*row) for row in rows]
 
-    def supervised(self, as_of: str, first: str, last: str) -> list[BodyRow]:
+    def supervised_rows(self, as_of: str, first: str, last: str) -> list[BodyRow]:
         """Return which bodies are supervised in the days given, by body and day."""
         values = {"day": as_of, "first": first, "last": last}
         return list(map(BodyRow._make, self.connection.execute(counts.SUPERVISED, values)))

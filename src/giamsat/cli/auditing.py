@@ -117,7 +117,7 @@ def undo(session: Session, plan: Plan, dry_run: DryRun = False, no_commit: NoCom
     """Take back the last recorded change of a plan, as a new change."""
     from giamsat.evidence.undoing import Undoing, preview_undo
     from giamsat.evidence.undoing import undo as take_back
-    from giamsat.render.pages.history import first_line, undo_page
+    from giamsat.render.pages.history import undo_page, undone_line
 
     path, words = recorded_path(session, plan), session.words
     name = _name(session, path)
@@ -125,8 +125,9 @@ def undo(session: Session, plan: Plan, dry_run: DryRun = False, no_commit: NoCom
 
     def keep(done: Undoing) -> None:
         if not no_commit:
-            told = words("history.undone", message=first_line(done.message))
-            message = done.commit_message(f"{name}: {told}")
+            message = done.commit_message(
+                f"{name}: {undone_line(done.message, done.restored, words)}"
+            )
             recorded.append(record(session, [path], message))
 
     if dry_run:
@@ -134,10 +135,13 @@ def undo(session: Session, plan: Plan, dry_run: DryRun = False, no_commit: NoCom
     else:
         done = take_back(session.workspace, path, then=keep)
     commit, unrecorded = recorded[-1]
+    told = undone_line(done.message, done.restored, words)
     session.confirm(
         lambda: as_data.undoing(done, dry_run=dry_run, commit=commit, unrecorded=unrecorded),
-        lambda: undo_page(done.message, done.differences, words, dry_run=dry_run, why=unrecorded),
+        lambda: undo_page(told, done.differences, words, dry_run=dry_run, why=unrecorded),
     )
+    if done.kept:
+        session.tell("history.kept", path=done.kept)
     return 0
 
 

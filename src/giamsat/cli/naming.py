@@ -33,7 +33,7 @@ def plan_named(session: Session, name: str) -> str:
         return found[0]
     if found:
         raise UsageError("ambiguous-plan", plan=name, candidates=_some(found))
-    _require_readable(session, name, by_path)
+    _require_readable(session, name, by_path, PLANS)
     raise NotFoundError("unknown-plan", plan=name, near=_near(name, register.ids()))
 
 
@@ -89,6 +89,7 @@ def programme_named(session: Session, name: str) -> str:
         return found[0]
     if found:
         raise UsageError("ambiguous-programme", programme=name, candidates=_some(found))
+    _require_readable(session, name, by_path, PROGRAMMES)
     near = _near(name, ((row.id, row.number, row.title) for row in programmes))
     raise NotFoundError("unknown-programme", programme=name, near=near)
 
@@ -113,19 +114,12 @@ def file_named(session: Session, name: str) -> str:
             raise unknown from None
 
 
-def _require_readable(session: Session, name: str, by_path: str | None) -> None:
-    """A plan whose file is broken is not unknown: say what is wrong with it.
+def _require_readable(session: Session, name: str, by_path: str | None, room: str) -> None:
+    """A plan or programme whose file is broken is not unknown: say what is wrong with it."""
+    if any(problem.path.startswith(f"{room}/") for problem in session.register().problems()):
+        from giamsat.cli.unreadable_names import require_readable
 
-    Nor is any plan unknown while another program holds a file: the file may be the plan's.
-    """
-    from giamsat.domain.errors import InvalidDataError
-
-    wanted = {f"{PLANS}/{name}.toml", f"{PLANS}/{by_path}.toml"}
-    for problem in session.register().problems():
-        if problem.code == "file-held":
-            raise InvalidDataError("file-held", path=problem.path)
-        if problem.path in wanted and problem.severity == "error":
-            raise InvalidDataError("unreadable-plan", plan=name, path=problem.path, problem=problem)
+        require_readable(session, name, by_path, room)
 
 
 def below_root(path: str, root: str) -> str | None:

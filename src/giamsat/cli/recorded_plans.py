@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from giamsat.cli.naming import plan_named
 from giamsat.cli.session import Session
-from giamsat.domain.errors import NotFoundError, UsageError
+from giamsat.domain.errors import InvalidDataError, NotFoundError, UsageError
 from giamsat.domain.text import nfc, slug
 from giamsat.evidence.departed import Departed, departed_plans
 from giamsat.store.places import PLANS
@@ -17,6 +17,10 @@ def recorded_path(session: Session, plan: str) -> str:
     """
     try:
         return f"{PLANS}/{plan_named(session, plan)}.toml"
+    except InvalidDataError as error:
+        if error.code != "unreadable-plan":
+            raise
+        return str(error.params["path"])  # what was recorded can be read
     except NotFoundError:
         found = _matching(plan, departed_plans(session.workspace))
         if not found:

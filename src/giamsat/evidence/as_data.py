@@ -107,7 +107,9 @@ def undoing(item: Undoing, *, dry_run: bool, commit: str | None, unrecorded: str
     return {
         "schema": "giamsat.undo/1",
         "path": item.path,
-        "undone": {"commit": item.commit, "message": item.message},
+        "undone": {"commit": item.commit, "message": "" if item.restored else item.message},
+        "restored": item.restored,
+        "kept": item.kept,
         "changed": [difference(found) for found in item.differences],
         "dry_run": dry_run,
         "commit": commit,

@@ -7,17 +7,23 @@ was undone, and the undoing itself, are passed over.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from hashlib import sha256
 from typing import NamedTuple
 
 from giamsat.domain.differences import Difference, differences
 from giamsat.domain.errors import BusyError, InvalidDataError
+from giamsat.domain.plan import Plan
 from giamsat.evidence.history import UNDOES, Past, data_of, past_of, read_version
 from giamsat.evidence.versions import Touch
+from giamsat.store.cache_folder import prepare_cache
 from giamsat.store.change import lock_id
-from giamsat.store.files import Snapshot, read_if_there, replace, write_new
+from giamsat.store.files import Snapshot, make_folder, read_if_there, replace, write_new
 from giamsat.store.locking.locks import TIMEOUT, lock
-from giamsat.store.reading import InvalidPlanError
+from giamsat.store.reading import InvalidPlanError, Reading
 from giamsat.store.workspace import Workspace
+
+KEPT = "kept"
+"""The folder of texts that no recording has, in the workspace's cache."""
 
 
 class UndoRefusedError(InvalidDataError):
@@ -25,24 +31,35 @@ class UndoRefusedError(InvalidDataError):
 
 
 class Undoing(NamedTuple):
-    """What undoing means: the recording that goes, the bytes that come back, what differs."""
+    """What undoing means: the recording that goes, the bytes that come back, what differs.
+
+    Where the file cannot be read, ``restored`` is the recording of the last version that can, and
+    ``message`` tells that one; ``commit`` is then the newest recording that goes (``None`` where
+    the file was broken without being recorded), ``older`` are those that go with it, and ``kept``
+    is where the unrecorded text is kept, below the root.
+    """
 
     path: str
-    commit: str
+    commit: str | None
     message: str
     data: bytes
     differences: tuple[Difference, ...]
+    restored: str | None = None
+    older: tuple[str, ...] = ()
+    kept: str | None = None
 
     def commit_message(self, subject: str) -> str:
-        """Return the message to record it by; the last line is read again by the next undoing."""
-        return f"{subject}\n\nGiamsat-Undoes: {self.commit}"
+        """Return the message to record it by; the last lines are read again by the next undoing."""
+        lines = [f"Giamsat-Undoes: {name}" for name in (self.commit, *self.older) if name]
+        return "\n".join([subject, "", *lines]).rstrip("\n")
 
 
 def preview_undo(workspace: Workspace, path: str) -> Undoing:
     """Return what undoing the last recorded change of the plan at ``path`` would do.
 
-    Raises :class:`UndoRefusedError`; ``BusyError`` (``undo-unrecorded``) where the file has changes
-    that are not recorded; ``InvalidPlanError`` where the version before is no valid plan.
+    A file that cannot be read gets its last version back that can. Raises
+    :class:`UndoRefusedError`; ``BusyError`` (``undo-unrecorded``) where a file that can be read has
+    changes that are not recorded; ``InvalidPlanError`` where there is no valid plan to go back to.
     """
     return _undoing(workspace, path, read_if_there(workspace.root / path, workspace.root))
 
@@ -63,6 +80,8 @@ def undo(
     with lock(workspace.root, lock_id(file, workspace.root), timeout):
         snapshot = read_if_there(workspace.root / path, workspace.root)
         undoing = _undoing(workspace, path, snapshot)
+        if snapshot is not None and undoing.restored and not undoing.commit:
+            undoing = undoing._replace(kept=_keep(workspace, path, snapshot.data))
         if snapshot is None:
             write_new(file, undoing.data)
         else:
@@ -74,6 +93,8 @@ def undo(
 
 def _undoing(workspace: Workspace, path: str, now: Snapshot | None) -> Undoing:
     past = past_of(workspace, path)
+    if now is not None and not _is_sound(read_version(now.data, path)):
+        return _restoring(past, now)
     if not past.touches:
         raise UndoRefusedError("undo-nothing", path=path)
     _require_recorded(past, past.touches[0], now)
@@ -81,6 +102,48 @@ def _undoing(workspace: Workspace, path: str, now: Snapshot | None) -> Undoing:
     if touch is None:
         raise UndoRefusedError("undo-nothing", path=path)
     return _back(past, touch, now)
+
+
+def _is_sound(reading: Reading[Plan] | None) -> bool:
+    if reading is None or reading.facts is None:
+        return False
+    return not any(problem.severity == "error" for problem in reading.problems)
+
+
+def _restoring(past: Past, now: Snapshot) -> Undoing:
+    """Go back to the newest recorded version that can be read."""
+    broken: list[str] = []
+    for touch in past.touches:
+        before = past.reading(touch.new)
+        if touch.new is not None and before is not None and _is_sound(before):
+            break
+        broken.append(touch.commit)
+    else:
+        raise InvalidPlanError(read_version(now.data, past.path).problems)
+    newest = past.touches[0].new
+    recorded = newest is not None and past.contents[newest] == now.data
+    standing = data_of(read_version(now.data, past.path))
+    found = differences(standing, data_of(before)) if standing is not None else []
+    return Undoing(
+        past.path,
+        broken[0] if recorded else None,
+        past.commits[touch.commit].message.partition("\n")[0],
+        past.contents[touch.new],
+        tuple(found),
+        restored=touch.commit,
+        older=tuple(broken[1:] if recorded else broken),
+    )
+
+
+def _keep(workspace: Workspace, path: str, data: bytes) -> str:
+    """Keep the text of a file that is in no recording; return where, below the root."""
+    folder = prepare_cache(workspace.root) / KEPT
+    make_folder(folder)
+    stem = path.removesuffix(".toml").replace("/", "-")
+    place = folder / f"{stem}-{sha256(data).hexdigest()[:12]}.toml"
+    if not place.exists():
+        write_new(place, data)
+    return place.relative_to(workspace.root).as_posix()
 
 
 def _require_recorded(past: Past, touch: Touch, now: Snapshot | None) -> None:
@@ -94,12 +157,11 @@ def _standing(past: Past) -> Iterator[Touch]:
     """Yield the changes that still stand, the newest first."""
     undone: set[str] = set()
     for touch in past.touches:
-        target = UNDOES.search(past.commits[touch.commit].message)
+        targets = UNDOES.findall(past.commits[touch.commit].message)
         if touch.commit in undone or touch.old == (touch.new,):
             continue
-        if target:
-            undone.add(target[1])
-        else:
+        undone.update(targets)
+        if not targets:
             yield touch
 
 

@@ -58,6 +58,16 @@ MESSAGES = {
         "the file of plan “{plan}” cannot be read: {problem}",
     ),
     "error.unreadable-plan.remedy": (
+        "sửa tệp {path} tại chỗ nêu trên (giamsat edit {id}), hoặc lấy lại bản đọc được gần nhất:"
+        " giamsat undo {id}",
+        "mend {path} at that place (giamsat edit {id}), or bring the last good version back:"
+        " giamsat undo {id}",
+    ),
+    "error.unreadable-programme": (
+        "tệp của chương trình “{programme}” không đọc được: {problem}",
+        "the file of programme “{programme}” cannot be read: {problem}",
+    ),
+    "error.unreadable-programme.remedy": (
         "sửa tệp {path} tại chỗ nêu trên; tệp chưa bị giamsat động đến.",
         "mend {path} at that place; giamsat has not touched the file.",
     ),

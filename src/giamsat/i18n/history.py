@@ -72,6 +72,15 @@ MESSAGES = {
     "history.diff.now": ("bây giờ", "now"),
     "history.diff.same": ("Không có gì khác về nội dung.", "Nothing differs by meaning."),
     "history.undone": ("đã lấy lại thay đổi: {message}", "took back: {message}"),
+    "history.restored": (
+        "tệp không đọc được; đã trả lại bản ghi gần nhất đọc được ({commit}: {message})",
+        "the file could not be read; it has the last recorded version again that can"
+        " ({commit}: {message})",
+    ),
+    "history.kept": (
+        "Bản hỏng chưa ghi vào lịch sử được giữ ở {path}",
+        "The broken text, which is in no recording, is kept at {path}",
+    ),
     "history.kind.plan.issued": ("ban hành", "issued"),
     "history.kind.event.sent": ("gửi kế hoạch", "plan sent"),
     "history.kind.event.body-reported": ("đơn vị gửi báo cáo", "body reported"),

@@ -175,14 +175,20 @@ def diff_page(
 
 
 def undo_page(
-    message: str, found: Sequence[Difference], words: Words, *, dry_run: bool, why: str | None
+    told: str, found: Sequence[Difference], words: Words, *, dry_run: bool, why: str | None
 ) -> Page:
-    """Return what an undoing took back; ``why`` tells why it was not recorded."""
-    told = words("history.undone", message=first_line(message))
+    """Return what an undoing did, ``told`` in one line; ``why`` tells why it was not recorded."""
     lines: list[str | Toned] = [words("act.dry-run", sentence=told) if dry_run else told]
     lines += [difference(item, words) for item in found]
     lines += not_recorded(why, words)
     return Page("undo", "", (Lines(lines),))
+
+
+def undone_line(message: str, restored: str | None, words: Words) -> str:
+    """Say what was taken back, or which recording's version a broken file has again."""
+    if restored is None:
+        return words("history.undone", message=first_line(message))
+    return words("history.restored", message=first_line(message), commit=restored[:10])
 
 
 def not_recorded(why: str | None, words: Words) -> list[str | Toned]:

@@ -13,18 +13,21 @@ from typing import NamedTuple
 from office_years import HUNG, ISSUER, Office, at
 
 from giamsat.domain.acts.documents import NewDocument, add_document
-from giamsat.domain.acts.events import mark
+from giamsat.domain.acts.events import NewEvent, mark
 from giamsat.domain.acts.findings import NewFinding, add_finding
 from giamsat.domain.acts.recommendations import (
     NewAnswer,
+    NewExtension,
+    NewOutcome,
     NewRecommendation,
+    NewReopening,
     Sending,
     add_recommendation,
     answer_recommendation,
     close_recommendation,
     send_recommendation,
 )
-from giamsat.domain.acts.visits import postpone_visit, visit_done
+from giamsat.domain.acts.visits import VisitDone, VisitMoved, postpone_visit, visit_done
 from giamsat.domain.text import nfc
 
 AS_OF = date(2025, 4, 15)
@@ -103,14 +106,14 @@ place = "Trụ sở đơn vị số {n}"
         """Issue the plan and send it."""
         office = self.office
         office.on(self.day(0), lambda: office.new(self.name, self.text(), self.day(0)))
-        self.act(1, lambda p: mark(p, "sent", on(self.day(1)), number=p.plan.number))
-        self.act(12, lambda p: mark(p, "body-reported", on(self.day(12))))
+        self.act(1, lambda p: mark(p, NewEvent("sent", on(self.day(1)), number=p.plan.number)))
+        self.act(12, lambda p: mark(p, NewEvent("body-reported", on(self.day(12)))))
         return self
 
     def until_visited(self) -> Life:
         self.until_sent()
-        self.act(24, lambda p: visit_done(p, "V1", on(self.day(24))))
-        new = NewFinding("shortcoming", "Thu sai 12 triệu đồng của 30 hộ", visit="V1")
+        self.act(24, lambda p: visit_done(p, VisitDone("V1", on(self.day(24)))))
+        new = NewFinding(kind="shortcoming", text="Thu sai 12 triệu đồng của 30 hộ", visit="V1")
         self.act(25, lambda p: add_finding(p, new))
         return self
 
@@ -122,7 +125,7 @@ place = "Trụ sở đơn vị số {n}"
         )  # fmt: skip
         self.act(35, lambda p: add_document(p, paper._replace(sha256=None)))
         number = f"{self.number}/BC-MTTQ-BTT"
-        self.act(36, lambda p: mark(p, "reported", on(self.day(35)), number=number))
+        self.act(36, lambda p: mark(p, NewEvent("reported", on(self.day(35)), number=number)))
         return self
 
     def until_recommended(self) -> Life:
@@ -131,24 +134,24 @@ place = "Trụ sở đơn vị số {n}"
         new = NewRecommendation("Đề nghị trả lại tiền đã thu sai cho các hộ", to="B1",
                                 raised=on(self.day(36)), findings=["F1"])  # fmt: skip
         self.act(37, lambda p: add_recommendation(p, new))
-        how = Sending(on(self.day(38)), number=f"{self.number}/CV-MTTQ", due=on(self.day(58)))
-        self.act(38, lambda p: send_recommendation(p, "R1", how))
+        how = Sending("R1", on(self.day(38)), number=f"{self.number}/CV-MTTQ", due=on(self.day(58)))
+        self.act(38, lambda p: send_recommendation(p, how))
         return self
 
     def until_answered(self) -> Life:
         self.until_recommended()
-        answer = NewAnswer(on(self.day(50)), number=f"{self.number}/UBND")
-        self.act(51, lambda p: answer_recommendation(p, "R1", answer))
+        answer = NewAnswer("R1", on(self.day(50)), number=f"{self.number}/UBND")
+        self.act(51, lambda p: answer_recommendation(p, answer))
         return self
 
     def until_closed(self, result: str = "carried-out") -> Life:
         self.until_answered()
-        self.act(60, lambda p: close_recommendation(p, "R1", result, on(self.day(60))))  # type: ignore[arg-type]
+        self.act(60, lambda p: close_recommendation(p, NewOutcome("R1", result, on(self.day(60)))))  # type: ignore[arg-type]
         return self
 
     def until_archived(self) -> Life:
         self.until_closed()
-        self.act(70, lambda p: mark(p, "archived", on(self.day(70))))
+        self.act(70, lambda p: mark(p, NewEvent("archived", on(self.day(70)))))
         return self
 
     def act(self, after: int, build: Callable[..., object]) -> None:
@@ -259,14 +262,14 @@ def _finding_taken_out(life: Life) -> None:
 def _answer_moved(life: Life) -> None:
     """The answer came late; months later its day is moved into the time allowed."""
     life.until_recommended()
-    late = NewAnswer(on(life.day(80)), number=f"{life.number}/UBND")
-    life.act(81, lambda p: answer_recommendation(p, "R1", late))
+    late = NewAnswer("R1", on(life.day(80)), number=f"{life.number}/UBND")
+    life.act(81, lambda p: answer_recommendation(p, late))
     life.hand(HIDDEN, f"on = {life.day(80)}", f"on = {life.day(55)}")
 
 
 def _reported_moved(life: Life) -> None:
     life.until_visited()
-    life.act(60, lambda p: mark(p, "reported", on(life.day(60))))
+    life.act(60, lambda p: mark(p, NewEvent("reported", on(life.day(60)))))
     life.hand(HIDDEN, f"on = {life.day(60)}", f"on = {life.day(40)}")
 
 
@@ -328,7 +331,7 @@ def _due_moved(life: Life) -> None:
 def _waived_back(life: Life) -> None:
     """The report came late; a waiver recorded since is dated before the last day."""
     life.until_visited()
-    life.act(70, lambda p: mark(p, "reported", on(life.day(70))))
+    life.act(70, lambda p: mark(p, NewEvent("reported", on(life.day(70)))))
     life.add(
         HIDDEN,
         f'\n[[waiver]]\nrule = "supervision-report"\nreason = "Chờ số liệu"\non = {life.day(30)}\n',
@@ -345,8 +348,8 @@ def _sent_back(life: Life) -> None:
     """That the plan was sent is recorded after the visit, dated before the limit."""
     office = life.office
     office.on(life.day(0), lambda: office.new(life.name, life.text(), life.day(0)))
-    life.act(24, lambda p: visit_done(p, "V1", on(life.day(24))))
-    life.act(30, lambda p: mark(p, "sent", on(life.day(2))))
+    life.act(24, lambda p: visit_done(p, VisitDone("V1", on(life.day(24)))))
+    life.act(30, lambda p: mark(p, NewEvent("sent", on(life.day(2)))))
 
 
 def _issued_moved(life: Life) -> None:
@@ -394,7 +397,7 @@ def _on_a_day_off(life: Life) -> None:
     more = '\n[[visit]]\nid = "V2"\non = 2024-09-02\nbodies = ["B1"]\ndone = 2024-09-02\n'
     text = life.text(more).replace(f"ends = {life.day(28)}", "ends = 2024-09-06")
     life.office.on(life.day(0), lambda: life.office.new(life.name, text, life.day(0)))
-    life.act(1, lambda p: mark(p, "sent", on(life.day(1))))
+    life.act(1, lambda p: mark(p, NewEvent("sent", on(life.day(1)))))
 
 
 def _head_twice(life: Life) -> None:
@@ -404,8 +407,8 @@ def _head_twice(life: Life) -> None:
     text = text.replace(f"begins = {life.day(24)}", f"begins = {other.day(24)}")
     text = text.replace(f"on = {life.day(24)}\nsession", f"on = {other.day(24)}\nsession")
     life.office.on(life.day(0), lambda: life.office.new(life.name, text, life.day(0)))
-    life.act(1, lambda p: mark(p, "sent", on(life.day(1))))
-    life.act(24, lambda p: visit_done(p, "V1", on(other.day(24))))
+    life.act(1, lambda p: mark(p, NewEvent("sent", on(life.day(1)))))
+    life.act(24, lambda p: visit_done(p, VisitDone("V1", on(other.day(24)))))
 
 
 def _number_twice(life: Life) -> None:
@@ -421,7 +424,7 @@ def _report_unlike(life: Life) -> None:
     life.until_visited()
     number = f"{life.number}/BC-MTTQ-BTT"
     paper = NewDocument(kind="Báo cáo", number=number, issued=on(life.day(66)))
-    life.act(40, lambda p: mark(p, "reported", on(life.day(40)), number=number))
+    life.act(40, lambda p: mark(p, NewEvent("reported", on(life.day(40)), number=number)))
     life.act(67, lambda p: add_document(p, paper))
 
 
@@ -429,13 +432,13 @@ def _visit_before_issue(life: Life) -> None:
     text = life.text().replace(f"on = {life.day(24)}\nsession", f"on = {life.day(-7)}\nsession")
     text += f"done = {life.day(-7)}\n"
     life.office.on(life.day(0), lambda: life.office.new(life.name, text, life.day(0)))
-    life.act(1, lambda p: mark(p, "sent", on(life.day(1))))
+    life.act(1, lambda p: mark(p, NewEvent("sent", on(life.day(1)))))
 
 
 def _code_of_another(life: Life) -> None:
     text = life.text().replace("KH-MTTQ-BTT", "KH-HND")
     life.office.on(life.day(0), lambda: life.office.new(life.name, text, life.day(0)))
-    life.act(1, lambda p: mark(p, "sent", on(life.day(1))))
+    life.act(1, lambda p: mark(p, NewEvent("sent", on(life.day(1)))))
 
 
 def _unknown_key(life: Life) -> None:
@@ -443,7 +446,7 @@ def _unknown_key(life: Life) -> None:
         "\n[[body]]", 'ket_luan_rieng = "không nêu trong báo cáo"\n\n[[body]]'
     )
     life.office.on(life.day(0), lambda: life.office.new(life.name, text, life.day(0)))
-    life.act(1, lambda p: mark(p, "sent", on(life.day(1))))
+    life.act(1, lambda p: mark(p, NewEvent("sent", on(life.day(1)))))
 
 
 def _member_taken_out(life: Life) -> None:
@@ -454,7 +457,7 @@ def _second_body_dropped(life: Life) -> None:
     more = '\n[[body]]\nid = "B2"\nname = "Đơn vị thứ hai"\n'
     office = life.office
     office.on(life.day(0), lambda: office.new(life.name, life.text(more), life.day(0)))
-    life.act(1, lambda p: mark(p, "sent", on(life.day(1))))
+    life.act(1, lambda p: mark(p, NewEvent("sent", on(life.day(1)))))
     life.cut(HIDDEN, '[[body]]\nid = "B2"')
 
 
@@ -548,35 +551,35 @@ def _typo_before_sending(life: Life) -> None:
     new = NewRecommendation("Đề nghi trả lại tiền", to="B1", raised=on(life.day(36)))
     life.act(37, lambda p: add_recommendation(p, new))
     life.hand(life.day(44), "Đề nghi trả", "Đề nghị trả")
-    life.act(45, lambda p: send_recommendation(p, "R1", Sending(on(life.day(45)))))
-    answer = NewAnswer(on(life.day(50)), number="3/UBND")
-    life.act(50, lambda p: answer_recommendation(p, "R1", answer))
+    life.act(45, lambda p: send_recommendation(p, Sending("R1", on(life.day(45)))))
+    answer = NewAnswer("R1", on(life.day(50)), number="3/UBND")
+    life.act(50, lambda p: answer_recommendation(p, answer))
 
 
 def _postponed(life: Life) -> None:
     life.until_sent()
-    life.act(20, lambda p: postpone_visit(p, "V1", on(life.day(28)), on(life.day(20)),
-                                          reason="Mưa bão"))  # fmt: skip
-    life.act(28, lambda p: visit_done(p, "V1", on(life.day(28))))
-    life.act(38, lambda p: mark(p, "reported", on(life.day(38))))
+    moved = VisitMoved("V1", to=on(life.day(28)), on=on(life.day(20)), reason="Mưa bão")
+    life.act(20, lambda p: postpone_visit(p, moved))
+    life.act(28, lambda p: visit_done(p, VisitDone("V1", on(life.day(28)))))
+    life.act(38, lambda p: mark(p, NewEvent("reported", on(life.day(38)))))
 
 
 def _late_but_told(life: Life) -> None:
     """The answer came late, was recorded late, and is dated as it came."""
     life.until_recommended()
-    late = NewAnswer(on(life.day(90)), number="5/UBND")
-    life.act(140, lambda p: answer_recommendation(p, "R1", late))
+    late = NewAnswer("R1", on(life.day(90)), number="5/UBND")
+    life.act(140, lambda p: answer_recommendation(p, late))
 
 
 def _undone_at_once(life: Life) -> None:
     life.until_visited()
     day = life.day(35)
-    life.act(35, lambda p: mark(p, "reported", on(day)))
+    life.act(35, lambda p: mark(p, NewEvent("reported", on(day))))
     table = f'[[event]]\nkind = "reported"\non = {day}\n'
     life.office.on(day, lambda: life.office.hand(
         life.path, day, table, "", f"{life.path}: đã lấy lại thay đổi: báo cáo",
         "Nguyễn Thị Lan <lan@example.vn>"))  # fmt: skip
-    life.act(36, lambda p: mark(p, "reported", on(life.day(36))))
+    life.act(36, lambda p: mark(p, NewEvent("reported", on(life.day(36)))))
 
 
 def _renamed(life: Life) -> None:
@@ -598,10 +601,10 @@ def _draft_rewritten(life: Life) -> None:
     life.hand(life.day(-3), "Giám sát việc", "Giám sát lại việc", "sửa tên theo ý kiến lãnh đạo")
     facts = f'[plan]\nnumber = "{life.number:02}/KH-MTTQ-BTT"\nissued = {life.day(0)}\n'
     life.hand(life.day(0), "[plan]\n", facts, "ban hành")
-    life.act(1, lambda p: mark(p, "sent", on(life.day(1))))
-    life.act(12, lambda p: mark(p, "body-reported", on(life.day(12))))
-    life.act(24, lambda p: visit_done(p, "V1", on(life.day(24))))
-    life.act(36, lambda p: mark(p, "reported", on(life.day(36))))
+    life.act(1, lambda p: mark(p, NewEvent("sent", on(life.day(1)))))
+    life.act(12, lambda p: mark(p, NewEvent("body-reported", on(life.day(12)))))
+    life.act(24, lambda p: visit_done(p, VisitDone("V1", on(life.day(24)))))
+    life.act(36, lambda p: mark(p, NewEvent("reported", on(life.day(36)))))
 
 
 def _note_added(life: Life) -> None:
@@ -612,8 +615,8 @@ def _note_added(life: Life) -> None:
 def _body_added(life: Life) -> None:
     life.until_sent()
     life.add(life.day(10), '\n[[body]]\nid = "B2"\nname = "Đơn vị thêm"\n', "thêm đơn vị")
-    life.act(24, lambda p: visit_done(p, "V1", on(life.day(24))))
-    life.act(36, lambda p: mark(p, "reported", on(life.day(36))))
+    life.act(24, lambda p: visit_done(p, VisitDone("V1", on(life.day(24)))))
+    life.act(36, lambda p: mark(p, NewEvent("reported", on(life.day(36)))))
 
 
 def _comments_and_order(life: Life) -> None:
@@ -636,17 +639,26 @@ def _extended_openly(life: Life) -> None:
 
     life.until_recommended()
     until, day = on(life.day(80)), on(life.day(55))
-    life.act(55, lambda p: extend_recommendation(p, "R1", until, day, reason="Đơn vị xin thêm"))
-    answer = NewAnswer(on(life.day(75)), number="6/UBND")
-    life.act(76, lambda p: answer_recommendation(p, "R1", answer))
+    life.act(
+        55, lambda p: extend_recommendation(p, NewExtension("R1", until, day, "Đơn vị xin thêm"))
+    )
+    answer = NewAnswer("R1", on(life.day(75)), number="6/UBND")
+    life.act(76, lambda p: answer_recommendation(p, answer))
 
 
 def _reopened(life: Life) -> None:
     from giamsat.domain.acts.recommendations import reopen_recommendation
 
     life.until_closed()
-    life.act(70, lambda p: reopen_recommendation(p, "R1", on(life.day(70)), reason="Chưa trả hết"))
-    life.act(75, lambda p: close_recommendation(p, "R1", "carried-out", on(life.day(75))))
+    life.act(
+        70,
+        lambda p: reopen_recommendation(
+            p, NewReopening("R1", on(life.day(70)), reason="Chưa trả hết")
+        ),
+    )
+    life.act(
+        75, lambda p: close_recommendation(p, NewOutcome("R1", "carried-out", on(life.day(75))))
+    )
 
 
 HONEST = (

@@ -7,9 +7,10 @@ from typing import Any
 
 from giamsat.domain.acts.act import Act
 from giamsat.domain.acts.afterwards import notices_afterwards
-from giamsat.domain.acts.fields import assign, assignment
+from giamsat.domain.acts.fields import NewValues, assign
 from giamsat.domain.acts.findings import NewFinding, add_finding
 from giamsat.domain.acts.waivers import NewWaiver, waive
+from giamsat.domain.option_values import assignment
 from giamsat.domain.plan import Plan
 from giamsat.domain.timeline import build_timeline
 from giamsat.store.calendars import calendar_of
@@ -32,7 +33,7 @@ def codes(plan: Plan, act: Act, as_of: date = AS_OF) -> list[str]:
 
 
 def finding(plan: Plan) -> Act:
-    return add_finding(plan, NewFinding("strength", "Tốt"))
+    return add_finding(plan, NewFinding(kind="strength", text="Tốt"))
 
 
 def test_a_change_of_an_archived_plan_is_noted_and_one_before_is_not() -> None:
@@ -43,13 +44,15 @@ def test_a_change_of_an_archived_plan_is_noted_and_one_before_is_not() -> None:
 
 def test_a_text_changed_after_it_was_sent_is_noted() -> None:
     plan = plan_with(recommendation=[SENT])
-    assert codes(plan, assign(plan, [assignment("R1.text=Khác")])) == ["changed-after-sending"]
-    assert codes(plan, assign(plan, [assignment("R1.note=Ghi chú")])) == []
+    assert codes(plan, assign(plan, NewValues([assignment("R1.text=Khác")]))) == [
+        "changed-after-sending"
+    ]
+    assert codes(plan, assign(plan, NewValues([assignment("R1.note=Ghi chú")]))) == []
 
 
 def test_a_text_not_yet_sent_may_change() -> None:
     plan = plan_with(recommendation=[{"id": "R1", "text": "Trả lại tiền"}])
-    assert codes(plan, assign(plan, [assignment("R1.text=Khác")])) == []
+    assert codes(plan, assign(plan, NewValues([assignment("R1.text=Khác")]))) == []
 
 
 def test_a_waiver_after_its_day_is_noted_and_one_before_is_not() -> None:

@@ -13,12 +13,15 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from giamsat.cli.acting import built_by, target_of
-from giamsat.cli.changing import Told, carry_out, doubts, sentence
+from giamsat.cli.changing import carry_out, doubts
 from giamsat.cli.failures import field_name, message
 from giamsat.cli.session import Session
 from giamsat.domain.acts.forms import TODAY, ActForm, Field, days_after, read_facts
 from giamsat.domain.errors import GiamsatError
 from giamsat.domain.text import visible
+from giamsat.render.page import text_of
+from giamsat.render.pages.change import sentence
+from giamsat.render.pages.history import not_recorded
 
 
 class Asking(NamedTuple):
@@ -47,11 +50,12 @@ def record_act(session: Session, asking: Asking, typed: Mapping[str, str]) -> st
     form, today = asking.form, date.fromisoformat(session.as_of)
     facts = read_facts(form, {**asking.given, **_texts(asking.fields, typed)}, today)
     target = target_of(session, form, asking.whole)
-    told = carry_out(session, target, built_by(session, form, facts))
+    report = carry_out(session, target, built_by(session, form, facts))
     later = [("notice.in-the-future", {"on": day}) for day in days_after(form, facts, today)]
-    lines = [session.words(key, **params) for key, params in (*later, *doubts(told, session))]
-    done = f"{told.target.name}: {sentence(told.act, session)}"
-    return " · ".join(visible(line) for line in (done, *lines, *_unrecorded(told, session)))
+    lines = [session.words(key, **params) for key, params in (*later, *doubts(report, session))]
+    done = f"{report.name}: {sentence(report.act, session.words)}"
+    unrecorded = map(text_of, not_recorded(report.unrecorded, session.words))
+    return " · ".join(visible(line) for line in (done, *lines, *unrecorded))
 
 
 def _texts(fields: tuple[Field, ...], typed: Mapping[str, str]) -> dict[str, Any]:
@@ -62,14 +66,6 @@ def _texts(fields: tuple[Field, ...], typed: Mapping[str, str]) -> dict[str, Any
         several = [item.strip() for item in text.split(";") if item.strip()]
         found[field.option] = several if field.many else text or None
     return found
-
-
-def _unrecorded(told: Told, session: Session) -> list[str]:
-    """Say why the change was not recorded in git, where that is no wish."""
-    if told.unrecorded in (None, "off", "unchanged"):
-        return []
-    why = session.words.get(f"act.unrecorded.{told.unrecorded}", str(told.unrecorded))
-    return [session.words("act.unrecorded", why=why)]
 
 
 class ActScreen(ModalScreen[str | None]):

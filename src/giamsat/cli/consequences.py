@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Any, NamedTuple
 
 from giamsat.cli.session import Session
 from giamsat.domain.acts.act import Act
@@ -13,19 +12,9 @@ from giamsat.domain.checking.diagnosis import Diagnosis
 from giamsat.domain.checking.limits import newly_missed
 from giamsat.domain.plan import Plan
 from giamsat.domain.timeline import OPEN, Timeline, build_timeline
-from giamsat.render.pages.limits import missed_notice, waive_command
+from giamsat.render.pages.limits import missed_notice
+from giamsat.reports.changes import Coming, Consequences
 from giamsat.store.calendars import calendar_of
-
-
-class Consequences(NamedTuple):
-    """What comes next as (day, subject, rule), and the limits that the change shows missed.
-
-    ``undated`` are the open recommendations without a standing date: id and state.
-    """
-
-    coming: tuple[str, str, str] | None = None
-    missed: tuple[Diagnosis, ...] = ()
-    undated: tuple[tuple[str, str], ...] = ()
 
 
 def consequences(session: Session, before: Plan | None, after: Plan) -> Consequences:
@@ -34,7 +23,7 @@ def consequences(session: Session, before: Plan | None, after: Plan) -> Conseque
     rules, calendar = session.rules(), calendar_of(session.workspace.settings)
     timeline = build_timeline(after, rules, calendar)
     dues = timeline.dues_on(as_of)
-    coming = (dues[0].due.isoformat(), dues[0].subject, dues[0].rule) if dues else None
+    coming = Coming(dues[0].due.isoformat(), dues[0].subject, dues[0].rule) if dues else None
     missed = newly_missed(before, after, rules, calendar, as_of)
     return Consequences(coming, missed, tuple(_undated(after, timeline, as_of)))
 
@@ -59,23 +48,3 @@ def missed_notices(
 ) -> list[tuple[str, Mapping[str, object]]]:
     """Return what is to be said of each missed limit, as key and values of the catalogue."""
     return [missed_notice(dict(each.params), plan_id, session.words) for each in missed]
-
-
-def as_notices(missed: tuple[Diagnosis, ...], plan_id: str) -> list[dict[str, Any]]:
-    """Return missed limits as data; ``done`` is the day on which it was done late, if it was."""
-    found = []
-    for each in missed:
-        values = dict(each.params)
-        subject = values.get("subject", "plan")
-        found.append(
-            {
-                "code": "limit-missed",
-                "check": each.code,
-                "subject": subject,
-                "rule": values["rule"],
-                "due": values["due"],
-                "done": values.get("done"),
-                "remedy": waive_command(plan_id, values["rule"], subject),
-            }
-        )
-    return found

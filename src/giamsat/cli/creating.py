@@ -6,18 +6,17 @@ import sys
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from giamsat.cli.changing import record
-from giamsat.cli.consequences import as_notices, consequences, missed_notices
+from giamsat.cli.consequences import consequences, missed_notices
 from giamsat.cli.session import Session, iso_day
 from giamsat.domain.acts.drafts import NEW, compose_texts, draft, id_for, require_id
 from giamsat.domain.acts.forms import read_facts
-from giamsat.domain.checking.diagnosis import Diagnosis
 from giamsat.domain.errors import InvalidDataError
-from giamsat.domain.plan import Plan
 from giamsat.domain.problems import Problem
-from giamsat.render.page import Lines, Page
+from giamsat.render.pages.change import new_plan_page
+from giamsat.reports.changes import NewFile, new_data
 from giamsat.store.files import MAX_BYTES, CannotWriteError, sweep, unreadable, write_new
 from giamsat.store.locking.locks import lock
 from giamsat.store.places import PLANS
@@ -124,29 +123,15 @@ def create(
     path = f"{PLANS}/{new_id}.toml"
     text = f"{schema_line(path, 'plan')}\n{new_document(data)}"
     plan = validate_plan(data, path, text)
-    commit = None
+    name, commit = plan.plan.number or new_id, None
     if not dry_run:
         with lock(Path(session.root), new_id):
             _write(session, path, text, new_id)
             if not no_commit:
-                name = plan.plan.number or new_id
                 commit, _ = record(session, [path], f"{name}: {session.words('act.new')}")
     missed = consequences(session, None, plan).missed
-    written = _Written(new_id, path, plan, text, dry_run, commit, missed)
-    _tell(session, written)
+    _tell(session, NewFile(new_id, path, name, text, dry_run, commit, missed))
     return 0
-
-
-class _Written(NamedTuple):
-    """A new plan: its file, its text, the commit (if one was made), the limits it cannot keep."""
-
-    id: str
-    path: str
-    plan: Plan
-    text: str
-    dry_run: bool
-    commit: str | None
-    missed: tuple[Diagnosis, ...]
 
 
 def _write(session: Session, path: str, text: str, new_id: str) -> None:
@@ -169,22 +154,7 @@ def _issuer_folder(session: Session) -> str | None:
     return slug(settings.code)
 
 
-def _tell(session: Session, new: _Written) -> None:
-    words = session.words
-    data = {
-        "schema": "giamsat.new/1",
-        "id": new.id,
-        "path": new.path,
-        "notices": as_notices(new.missed, new.id),
-        "dry_run": new.dry_run,
-        "commit": new.commit,
-        "text": new.text,
-    }
-    title = f"{new.plan.plan.number or new.id}: {words('act.new')}"
-    lines = [words("act.dry-run", sentence=title) if new.dry_run else title, f"  {new.path}"]
-    if new.dry_run:
-        lines += new.text.splitlines()
-    lines.append(words("act.new-next", plan=new.id))
-    session.confirm(lambda: data, lambda: Page("new", "", (Lines(lines),)))
-    for key, params in missed_notices(new.missed, new.id, session):
+def _tell(session: Session, new: NewFile) -> None:
+    session.confirm(lambda: new_data(new), lambda: new_plan_page(new, session.words))
+    for key, params in missed_notices(new.missed or (), new.id, session):
         session.tell(key, **params)

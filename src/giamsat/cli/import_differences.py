@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from giamsat.domain.changes import AppendTable, KeyPath
+from giamsat.domain.changes import AppendTable, KeyPath, value_at
 from giamsat.domain.checks import dotted_key
 from giamsat.domain.json_values import plain
 from giamsat.domain.tables import tables
@@ -65,21 +65,14 @@ def _row(plan: Planned, update: Update, words: Words) -> tuple[str, ...]:
 
 
 def _old(plan: Planned, update: Update) -> Any:
-    return None if isinstance(update.change, AppendTable) else _at(plan.there, update.change.path)
+    return (
+        None if isinstance(update.change, AppendTable) else value_at(plan.there, update.change.path)
+    )
 
 
 def _new(update: Update) -> Any:
     change = update.change
     return dict(change.table) if isinstance(change, AppendTable) else change.value
-
-
-def _at(data: Any, path: KeyPath) -> Any:
-    for part in path:
-        try:
-            data = data[part]
-        except (LookupError, TypeError):
-            return None
-    return data
 
 
 def _cell(plan: Planned, update: Update) -> str | None:
@@ -93,7 +86,7 @@ def _title(plan: Planned, update: Update, words: Words) -> str:
     path = update.change.path
     if path[0] == "plan":
         return column_title(words, "plans", str(path[1]))
-    part = _at(plan.there, path[:2]) if len(path) > 1 else None
+    part = value_at(plan.there, path[:2]) if len(path) > 1 else None
     subject = str(part["id"]) if isinstance(part, dict) and part.get("id") else ""
     return " · ".join(filter(None, (subject, name(path, words))))
 

@@ -19,7 +19,8 @@ from giamsat.domain.acts.forms import read_facts
 from giamsat.domain.acts.programmes import NEW, NewProgramme, draft_programme
 from giamsat.domain.file_names import without_devices
 from giamsat.domain.text import slug
-from giamsat.render.page import Lines, Page
+from giamsat.render.pages.change import new_programme_page
+from giamsat.reports.changes import NewFile, new_data
 from giamsat.store.files import write_new
 from giamsat.store.places import PROGRAMMES
 from giamsat.store.reading import validate_programme
@@ -83,21 +84,12 @@ def _create(
     path = f"{PROGRAMMES}/{new_id}.toml"
     text = f"{schema_line(path, 'programme')}\n{new_document(data)}"
     validate_programme(data, path, text)
-    words = session.words
-    told = words("programme.made", id=new_id)
     commit = None
     if not dry_run:
         write_new(Path(session.root) / path, text.encode())
         if not no_commit:
-            commit, _ = record(session, [path], f"{new_id}: {told}")
-    lines = [words("act.dry-run", sentence=told), *text.splitlines()] if dry_run else [told]
-    answer = {
-        "schema": "giamsat.new/1",
-        "id": new_id,
-        "path": path,
-        "dry_run": dry_run,
-        "commit": commit,
-        "text": text,
-    }
-    session.confirm(lambda: answer, lambda: Page("new", "", (Lines([*lines, f"  {path}"]),)))
+            made = session.words("programme.made", id=new_id)
+            commit, _ = record(session, [path], f"{new_id}: {made}")
+    report = NewFile(new_id, path, new_id, text, dry_run, commit)
+    session.confirm(lambda: new_data(report), lambda: new_programme_page(report, session.words))
     return 0

@@ -10,18 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from giamsat.cli.changing import (
-    Target,
-    Told,
-    change_data,
-    changed_keys,
-    key_line,
-    record,
-    sentence,
-    shown,
-    unrecorded_lines,
-)
-from giamsat.cli.consequences import Consequences
+from giamsat.cli.changing import reason_to_tell, record
 from giamsat.cli.naming import file_named
 from giamsat.cli.session import Session
 from giamsat.domain.acts.act import Act
@@ -30,8 +19,10 @@ from giamsat.domain.conflicts import open_conflicts
 from giamsat.domain.errors import UsageError
 from giamsat.domain.problems import Problem
 from giamsat.domain.typed_values import value_like
-from giamsat.render.page import Lines, Page
+from giamsat.render.page import Page
 from giamsat.render.pages import conflicts as pages
+from giamsat.render.pages.change import resolved_page, sentence, shown
+from giamsat.reports.changes import ChangeReport, change_data, changed_keys
 from giamsat.reports.conflicts import data
 from giamsat.sharing.conflict_edits import conflict_at, settle
 from giamsat.store.change import edited, open_to_change, write
@@ -42,8 +33,6 @@ from giamsat.store.reading import (
     InvalidPlanError,
     plan_problems,
     programme_problems,
-    validate_plan,
-    validate_programme,
 )
 from giamsat.store.toml.text import TomlError, parse
 from giamsat.store.workspace import id_of
@@ -138,7 +127,7 @@ def _list(session: Session, files: Sequence[_File], only: str | None) -> int:
         pages.ShownConflict(
             file.name,
             conflict.key,
-            [shown(value, session) for value in conflict.values],
+            [shown(value, session.words) for value in conflict.values],
             conflict.removed,
         )
         for file, conflict in found
@@ -169,12 +158,19 @@ def _settle(
         if not dry_run:
             write(source, changed)
             if keep:
-                said = f"{file.name}: {sentence(act, session)}"
+                said = f"{file.name}: {sentence(act, session.words)}"
                 commit, unrecorded = record(session, [file.path], said)
     keys = changed_keys(act, source.data)
-    told = Told(_target(file), act, keys, Consequences(), dry_run, commit, unrecorded)
+    file_id = id_of(file.path)
+    report = ChangeReport(
+        file_id, file.path, file.name, act, keys, None, dry_run, commit, unrecorded
+    )
     left = len(open_conflicts(changed.data))
-    session.confirm(lambda: change_data(told), lambda: _page(told, left, session))
+
+    def page() -> Page:
+        return resolved_page(report, session.words, left, reason_to_tell(session, unrecorded))
+
+    session.confirm(lambda: change_data(report), page)
     return 0
 
 
@@ -188,7 +184,7 @@ def _require_no_worse(before: Mapping[str, Any], after: Mapping[str, Any], path:
 
 def _act(key: str, value: Any, changes: Sequence[Change], session: Session) -> Act:
     code = "resolve-removed" if value is None else "resolve"
-    return Act(code, "plan", tuple(changes), {"key": key, "value": shown(value, session)})
+    return Act(code, "plan", tuple(changes), {"key": key, "value": shown(value, session.words)})
 
 
 def _chosen(values: Sequence[Any], choice: Choice) -> Any:
@@ -208,19 +204,3 @@ def _problems(data: Mapping[str, Any], path: str) -> list[Problem]:
     if path == ISSUERS:
         return issuer_problems(data)
     return (plan_problems if path.startswith(f"{PLANS}/") else programme_problems)(data, path)
-
-
-def _target(file: _File) -> Target[Any]:
-    validate = validate_plan if file.path.startswith(f"{PLANS}/") else validate_programme
-    return Target(id_of(file.path), file.path, file.name, validate)
-
-
-def _page(told: Told, left: int, session: Session) -> Page:
-    words = session.words
-    title = f"{told.target.name}: {sentence(told.act, session)}"
-    if told.dry_run:
-        title = words("act.dry-run", sentence=title)
-    keys = [f"  {key_line(key, before, after, session)}" for key, before, after in told.keys]
-    path = told.target.path
-    more = [words("resolve.left", count=left, path=path) if left else words("resolve.all-settled")]
-    return Page("change", "", (Lines([title, *keys, *more, *unrecorded_lines(told, session)]),))

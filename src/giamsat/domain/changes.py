@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from typing import Any
 
 KeyPath = tuple[str | int, ...]
 """The way to a key: names of tables and keys, places (from 0) in arrays of tables."""
@@ -36,3 +37,13 @@ class AppendTable:
 
 
 Change = SetValue | RemoveKey | AppendTable
+
+
+def value_at(data: Any, path: KeyPath) -> Any:
+    """Return the value at a path of a file's data; ``None`` where there is none."""
+    for part in path:
+        try:
+            data = data[part]
+        except (LookupError, TypeError):
+            return None
+    return data

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from giamsat.render.page import Column, Lines, Page, Table, Toned
 from giamsat.render.pages import across as across_page
-from giamsat.render.pages.limits import waive_command
 from giamsat.render.pages.plan import duty_name, rule_name, subject_name
 from giamsat.render.pages.tones import state
 from giamsat.reports.due import days_between
+from giamsat.reports.missed_limits import waive_command
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

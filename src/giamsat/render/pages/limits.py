@@ -1,8 +1,9 @@
-"""Limits that were not kept: what is said of them, and the command that records a reason."""
+"""Limits that were not kept, or that cannot be counted: what is said of them."""
 
 from __future__ import annotations
 
 from giamsat.render.pages.plan import rule_name, subject_name
+from giamsat.reports.missed_limits import waive_command
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -10,12 +11,6 @@ if TYPE_CHECKING:
 
     from giamsat.domain.timeline.uncountable import Uncountable
     from giamsat.i18n import Words
-
-
-def waive_command(plan_id: str, rule: str, subject: str) -> str:
-    """Return the command that sets a rule aside for a part of a plan; the reason is to fill in."""
-    part = "" if subject == "plan" else f" --subject {subject}"
-    return f'giamsat waive {_quote(plan_id)} {_quote(rule)}{part} --reason "…"'
 
 
 def uncountable(found: Uncountable, words: Words) -> str:
@@ -29,11 +24,6 @@ def uncountable(found: Uncountable, words: Words) -> str:
         day=words.day(found.on),
         issued=words.day(found.issued),
     )
-
-
-def _quote(name: str) -> str:
-    plain = all(letter.isalnum() or letter in "/-_." for letter in name)
-    return name if plain else "'" + name.replace("'", "'\\''") + "'"
 
 
 def missed_notice(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from frauds import AS_OF, FRAUDS, HONEST, Case, Lived, live
 from office_years import Office, at
+from tests.conftest import ROOT
 from told import Told, told_of
 
 
@@ -35,3 +36,10 @@ def test_no_honest_plan_is_accused(judged: tuple[Lived, dict[str, list[Told]]], 
 
 def test_there_are_as_many_cases_as_the_trial_asks_for() -> None:
     assert (len(FRAUDS) >= 30, len(HONEST)) == (True, 20)
+
+
+def test_the_page_of_the_trial_tells_every_case() -> None:
+    page = (ROOT / "docs" / "audit-trial.md").read_text(encoding="utf-8")
+    assert all(f"| {f.kind} | {f.name} | `{f.tells}` |" in page for f in FRAUDS)
+    assert all(f"- {case.name}\n" in page for case in HONEST)
+    assert f"| {len(FRAUDS)} frauds, {len(HONEST)} honest plans | {len(FRAUDS)} | 0 |" in page

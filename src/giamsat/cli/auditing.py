@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime
@@ -279,7 +280,8 @@ def _audit_one(session: Session, plan: str, trust: Trust) -> AuditFile:
     from giamsat.evidence.audit import audit as audit_of
 
     path = recorded_path(session, plan)
-    given = basis(session.workspace, date.fromisoformat(session.as_of), datetime.now(UTC), trust)
+    as_of, now = date.fromisoformat(session.as_of), datetime.now(UTC)
+    given = basis(session.workspace, as_of, now, trust, only={path})
     return AuditFile.of([(path, audit_of(session.workspace, path, given))])
 
 
@@ -303,6 +305,9 @@ def _audit_all(session: Session, trust: Trust) -> AuditFile:
     from giamsat.evidence.missing import missing_plans
     from giamsat.evidence.workspace_history import workspace_history
 
+    # What is read stays until it is printed, and nothing in it refers back: the collector would
+    # only walk through all plans again and again, a tenth of the time.
+    gc.disable()
     workspace, now = session.workspace, datetime.now(UTC)
     given = basis(workspace, date.fromisoformat(session.as_of), now, trust)
     links = read_chain(workspace.root).links

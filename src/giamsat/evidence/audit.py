@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from hashlib import sha256
 from typing import NamedTuple
@@ -51,11 +51,17 @@ class Basis(NamedTuple):
     seals: dict[str, list[tuple[str, date]]]
 
 
-def basis(workspace: Workspace, as_of: date, now: datetime, trust: Trust = NO_TRUST) -> Basis:
-    """Check the workspace and its seals once, for the audits of its plans."""
+def basis(
+    workspace: Workspace,
+    as_of: date,
+    now: datetime,
+    trust: Trust = NO_TRUST,
+    only: Collection[str] | None = None,
+) -> Basis:
+    """Check the workspace and its seals once, for the audits of its plans, or of ``only`` some."""
     judged, _ = judged_by(workspace, as_of)
     diagnostics: dict[str, list[PlacedDiagnosis]] = {}
-    for diagnostic in check_workspace(workspace, as_of).found:
+    for diagnostic in check_workspace(workspace, as_of, only).found:
         diagnostics.setdefault(diagnostic.path, []).append(diagnostic)
     sealed: dict[str, set[str]] = {}
     chain = read_chain(workspace.root)

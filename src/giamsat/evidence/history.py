@@ -111,6 +111,7 @@ class Versions:
     def __init__(self, past: Past) -> None:
         self.past = past
         self._read: dict[str, Reading[Plan] | None] = {}
+        self._facts: dict[str, tuple[Fact, ...]] = {}
 
     def read(self, digest: str | None) -> Reading[Plan] | None:
         """Return what a version holds, ``None`` where there was no file."""
@@ -148,28 +149,30 @@ class Versions:
             touch.path,
             touch.former,
             tuple(_between(old, new)),
-            tuple(_new_facts(old, new, said.on.date())),
+            tuple(self._new_facts(touch, said.on.date())),
             tuple(_notes(touch, said, new)),
         )
+
+    def _new_facts(self, touch: Touch, day: date) -> Iterator[NewFact]:
+        known = {fact for digest in touch.old for fact in self._facts_of(digest)}
+        for fact in self._facts_of(touch.new):
+            if fact not in known:
+                yield NewFact(fact, (day - fact.on).days)
+
+    def _facts_of(self, digest: str | None) -> tuple[Fact, ...]:
+        """Return the dated facts of a version, worked out once."""
+        if digest is None:
+            return ()
+        if digest not in self._facts:
+            reading = self.read(digest)
+            facts = tuple(facts_of(reading.facts)) if reading and reading.facts else ()
+            self._facts[digest] = facts
+        return self._facts[digest]
 
 
 def _between(old: Sequence[Reading[Plan] | None], new: Reading[Plan] | None) -> list[Difference]:
     first, *others = [differences(data_of(one), data_of(new)) for one in old]
     return only_in(first, others)
-
-
-def _new_facts(
-    old: Sequence[Reading[Plan] | None], new: Reading[Plan] | None, day: date
-) -> Iterator[NewFact]:
-    known = {fact for one in old for fact in _facts(one)}
-    for fact in _facts(new):
-        if fact not in known:
-            yield NewFact(fact, (day - fact.on).days)
-
-
-def _facts(reading: Reading[Plan] | None) -> Iterator[Fact]:
-    if reading and reading.facts:
-        yield from facts_of(reading.facts)
 
 
 def _notes(touch: Touch, said: Commit, new: Reading[Plan] | None) -> Iterator[Note]:

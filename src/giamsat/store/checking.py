@@ -105,7 +105,10 @@ def check_workspace(
     across = _Across([], [], [], [])
     known = {id_of(path) for path in programmes}
     for place, path in enumerate(plans, 1):
-        found += _plan(workspace, path, judged, known, across)
+        if only is None or path in only:
+            found += _plan(workspace, path, judged, known, across)
+        else:
+            _gather(read_plan(workspace, path).facts, path, judged, across)
         if progress:
             progress(place, len(plans))
     for path in programmes:
@@ -152,13 +155,22 @@ def _plan(
         return
     yield from sheet.place(_in_plan(plan, judged, programmes))
     yield from sheet.place(_attachments(plan, workspace))
+    known = _gather(plan, path, judged, across)
+    if known:
+        yield from sheet.place(folder_findings(known))
+
+
+def _gather(plan: Plan | None, path: str, judged: Judged, across: _Across) -> Numbered | None:
+    """Note what the checks across plans need of one; return its number, if it has one."""
+    if plan is None:
+        return None
     known = number_facts(plan, path, judged.issuer)
     if known:
         across.numbers.append(known)
-        yield from sheet.place(folder_findings(known))
     across.stays.extend(stays(plan, path))
     across.presences.extend(presences(plan, path))
     across.papers.extend(papers(plan, path, judged.issuer))
+    return known
 
 
 def _in_data(reading: Reading[Any], model: type[Part], as_of: date) -> Iterator[Diagnosis]:

@@ -43,14 +43,14 @@ def letter_findings(text: Text) -> Iterator[Diagnosis]:
         yield Diagnosis("GS703", key, () if value.strip() else (("safe", "no"),))
     if nfc(value) != value:
         yield Diagnosis("GS702", key)
-    unseen = sorted({char for char in value if _is_unseen(char)})
+    unseen = () if value.isprintable() else sorted({c for c in value if _is_unseen(c)})
     if unseen:
         yield Diagnosis(
             "GS704", key, (("characters", ", ".join(f"U+{ord(c):04X}" for c in unseen)),)
         )
     if text.is_number:
         yield from _number_findings(key, parse_number(value.strip()))
-    else:
+    elif not value.isascii():
         posing = look_alikes(nfc(value))
         if posing:
             yield Diagnosis("GS701", key, (("letters", _posing(posing)),))

@@ -77,7 +77,7 @@ def _shown(words: Words, name: str, value: object) -> object:
         return words.get(f"reason.{value}", visible(value))
     if name == "option" and isinstance(value, str):
         return words.get(f"typer.metavar.{value}", visible(value))
-    if name == "field" and isinstance(value, str):
+    if name == "fact" and isinstance(value, str):
         return field_name(words, value)
     if name == "expected" and isinstance(value, str):
         return words.get(f"check.type.{value}", visible(value))

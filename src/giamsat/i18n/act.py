@@ -102,8 +102,8 @@ MESSAGES = {
     ),
     "error.needs-reason.remedy": ('thêm --reason "…"', 'add --reason "…"'),
     "error.missing-value": (
-        "thiếu {field}.",
-        "{field} is missing.",
+        "thiếu {fact}.",
+        "{fact} is missing.",
     ),
     "error.missing-value.remedy": (
         "thêm {option}, hoặc chạy trên màn hình dòng lệnh để được hỏi từng mục.",

@@ -251,7 +251,7 @@ def _read(form: ActForm | Creation, field: Field, given: Any) -> Any:
         return tuple(_read_one(field, text) for text in given or ()) or None
     if field.required and not (given or "").strip():
         wanted = f"{form.name}.{field.option}"
-        raise UsageError("missing-value", field=wanted, option=field.spelling)
+        raise UsageError("missing-value", fact=wanted, option=field.spelling)
     return None if given is None else _read_one(field, given)
 
 

@@ -19,7 +19,7 @@ from giamsat.sharing.syncing import sync
 from giamsat.store.git import GitError
 from giamsat.store.toml.editing import edit
 from giamsat.store.toml.text import loads
-from giamsat.store.transfers import Share, transferred
+from giamsat.store.transfers import Share, run_transfer
 
 pytestmark = pytest.mark.skipif(
     os.name == "nt" or not shutil.which("openssl"), reason="needs openssl and git's http-backend"
@@ -119,16 +119,16 @@ def test_a_transfer_tells_how_far_it_got(tmp_path: Path) -> None:
     said = "\\r".join(f"Receiving objects: {share}" for share in shares)
     seen: list[Share] = []
     script = f"printf '{said}\\nfatal: early EOF\\n' >&2; printf done; exit 3"
-    done = transferred(["/bin/sh", "-c", script], tmp_path, os.environ, 10.0, seen.append)
+    done = run_transfer(["/bin/sh", "-c", script], tmp_path, os.environ, 10.0, seen.append)
     assert done == (3, b"done", "fatal: early EOF")
     assert seen[-1] == Share(100, "2.00 MiB")
 
 
 def test_only_a_transfer_that_stands_still_is_given_up(tmp_path: Path) -> None:
     slow = "for n in 1 2 3 4 5; do printf . >&2; sleep 0.2; done"
-    assert transferred(["/bin/sh", "-c", slow], tmp_path, os.environ, 0.8, print)[0] == 0
+    assert run_transfer(["/bin/sh", "-c", slow], tmp_path, os.environ, 0.8, print)[0] == 0
     with pytest.raises(subprocess.TimeoutExpired):
-        transferred(["/bin/sh", "-c", "exec sleep 30"], tmp_path, os.environ, 0.2, print)
+        run_transfer(["/bin/sh", "-c", "exec sleep 30"], tmp_path, os.environ, 0.2, print)
 
 
 def test_standing_still_is_told(two: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -55,7 +55,7 @@ def test_a_lock_in_use_is_waited_for_and_told(
     office: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     root, _ = office
-    monkeypatch.setattr(git_locks, "_git_may_run", lambda _: True)
+    monkeypatch.setattr(git_locks, "_may_git_run", lambda _: True)
     lock = root / ".git" / "index.lock"
     lock.touch()
     changed(root)

@@ -13,7 +13,7 @@ from tests.sharing.offices import PLAN_PATH, QUIET, founded, git, synced
 from giamsat.evidence.sealing import seal
 from giamsat.evidence.verifying import put_back_line_ends, verify
 from giamsat.sharing.incoming import HostileTreeError
-from giamsat.store.line_ends import keeps_whole, settle_line_ends
+from giamsat.store.line_ends import is_kept_whole, settle_line_ends
 from giamsat.store.workspace import Workspace
 
 NOW = datetime(2026, 1, 5, 8, 0, tzinfo=UTC)
@@ -167,4 +167,4 @@ def test_doctor_tells_of_line_ends_and_mends_them(
 
 def test_the_project_itself_keeps_its_bytes() -> None:
     """It is a workspace, too, and its tests compare bytes."""
-    assert keeps_whole(Path(__file__).parents[2])
+    assert is_kept_whole(Path(__file__).parents[2])

@@ -16,7 +16,7 @@ import pytest
 from giamsat.domain.changes import AppendTable, Change, RemoveKey, SetValue
 from giamsat.domain.errors import BusyError, InvalidDataError
 from giamsat.store import change
-from giamsat.store.change import Changed, edited, lock_id, open_to_change, write
+from giamsat.store.change import Changed, edit_file, lock_id, open_to_change, write
 from giamsat.store.files import CannotWriteError, FileError
 from giamsat.store.locking.locks import lock
 from giamsat.store.toml.edits import EditRefusedError
@@ -56,7 +56,7 @@ def apply_change(
     timeout: float = 10,
 ) -> Changed:
     with open_to_change(path, root, dry_run=dry_run, timeout=timeout) as source:
-        changed = edited(source, changes)
+        changed = edit_file(source, changes)
         check(changed.data)
         if not dry_run:
             write(source, changed)

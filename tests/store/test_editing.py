@@ -21,7 +21,13 @@ from giamsat.store.toml.editing import (
     edit,
     new_document,
 )
-from giamsat.store.toml.edits import lines_stand, meant, own_lines, require_only, same
+from giamsat.store.toml.edits import (
+    apply_change,
+    has_lines_in_order,
+    is_same,
+    own_lines,
+    require_only,
+)
 
 PLAN = """\
 #:schema ../plan.schema.json
@@ -227,7 +233,7 @@ def test_hostile_text_comes_back_as_it_was(text: str, newline: str) -> None:
 )
 def test_every_type_comes_back_as_it_was(value: Any) -> None:
     found = tomllib.loads(edited("a = 'x'\n", SetValue(("a",), value)))["a"]
-    assert same(value, found)
+    assert is_same(value, found)
 
 
 @pytest.mark.parametrize("value", ["\ud800", 2**63, None, object(), ["\udfff"]])
@@ -275,20 +281,20 @@ def test_a_text_that_is_not_toml_is_refused() -> None:
 def test_what_an_editor_gets_wrong_is_noticed(
     damage: Any, why: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    right = editing._changed
-    monkeypatch.setattr(editing, "_changed", lambda text, change: damage(right(text, change)))
+    right = editing._change_text
+    monkeypatch.setattr(editing, "_change_text", lambda text, change: damage(right(text, change)))
     assert reason(PLAN, SetValue(("plan", "number"), "34/KH")) == why
 
 
 def test_moved_keys_are_noticed() -> None:
-    assert not same({"a": 1, "b": 2}, {"b": 2, "a": 1})
-    assert same({"a": 1, "b": 2}, {"b": 2, "a": 1}, ("a",))
+    assert not is_same({"a": 1, "b": 2}, {"b": 2, "a": 1})
+    assert is_same({"a": 1, "b": 2}, {"b": 2, "a": 1}, ("a",))
 
 
 def test_a_last_line_may_only_gain_its_ending() -> None:
-    assert lines_stand("a = 1", "a = 1\r\nb = 2", frozenset())
-    assert not lines_stand("a = 1", "a = 1 ", frozenset())
-    assert not lines_stand("a = 1\nb = 1\n", "b = 1\na = 1\n", frozenset())
+    assert has_lines_in_order("a = 1", "a = 1\r\nb = 2", frozenset())
+    assert not has_lines_in_order("a = 1", "a = 1 ", frozenset())
+    assert not has_lines_in_order("a = 1\nb = 1\n", "b = 1\na = 1\n", frozenset())
 
 
 @settings(max_examples=300, deadline=None)
@@ -297,9 +303,9 @@ def test_any_change_of_any_document_is_made_and_nothing_else(data: st.DataObject
     text = data.draw(documents())
     change = data.draw(changes_of(text))
     new = edit(text, [change])
-    expected = meant(tomllib.loads(text), editing._with_its_array(text, change))
-    assert same(expected, tomllib.loads(new), change.path)
-    assert lines_stand(text, new, own_lines(text, change))
+    expected = apply_change(tomllib.loads(text), editing._with_its_array(text, change))
+    assert is_same(expected, tomllib.loads(new), change.path)
+    assert has_lines_in_order(text, new, own_lines(text, change))
 
 
 @settings(max_examples=100, deadline=None)

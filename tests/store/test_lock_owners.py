@@ -15,7 +15,7 @@ import pytest
 from giamsat.domain.errors import BusyError
 from giamsat.store.files import CannotWriteError
 from giamsat.store.locking import file_lock, lock_owners, locks
-from giamsat.store.locking.locks import Cut, kept_locks, lock, lock_name, release
+from giamsat.store.locking.locks import Cut, lock, lock_name, locks_left, release
 
 HOLD = """
 import sys, time
@@ -50,7 +50,7 @@ def no_guard(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(_: int) -> bool:
         raise OSError(errno.ENOLCK, "no locks available")
 
-    monkeypatch.setattr(file_lock, "_locked", refuse)
+    monkeypatch.setattr(file_lock, "_lock", refuse)
 
 
 def test_a_lock_says_who_holds_it_and_goes_with_him(tmp_path: Path) -> None:
@@ -111,7 +111,7 @@ def test_an_old_lock_of_another_machine_is_told_and_released_by_hand(tmp_path: P
         pass
     assert (caught.value.code, caught.value.params["minutes"]) == ("lock-abandoned", 16)
     assert time.monotonic() - started < 1
-    (kept,) = kept_locks(tmp_path)
+    (kept,) = locks_left(tmp_path)
     assert kept.standing == "abandoned"
     assert release(kept)
     with lock(tmp_path, "a", timeout=0.1):
@@ -120,18 +120,18 @@ def test_an_old_lock_of_another_machine_is_told_and_released_by_hand(tmp_path: P
 
 def test_a_lock_in_use_is_not_released(tmp_path: Path) -> None:
     with lock(tmp_path, "a"):
-        (kept,) = kept_locks(tmp_path)
+        (kept,) = locks_left(tmp_path)
         assert kept.standing == "held"
         assert not release(kept)
         assert place(tmp_path).exists()
     left(tmp_path, age=60, host="máy-xã", machine="other")
-    (kept,) = kept_locks(tmp_path)
+    (kept,) = locks_left(tmp_path)
     assert not release(kept)
 
 
 def test_a_lock_that_was_taken_anew_is_not_released(tmp_path: Path) -> None:
     left(tmp_path, age=1000, host="máy-xã", machine="other", token="old")
-    (kept,) = kept_locks(tmp_path)
+    (kept,) = locks_left(tmp_path)
     left(tmp_path, age=1000, host="máy-xã", machine="other", token="new")
     assert not release(kept)
     assert place(tmp_path).exists()
@@ -159,7 +159,7 @@ def test_a_wrong_clock_breaks_no_lock(
     with pytest.raises(BusyError) as caught, lock(tmp_path, "a", timeout=0.1):
         pass
     assert caught.value.code == "locked"
-    (kept,) = kept_locks(tmp_path)
+    (kept,) = locks_left(tmp_path)
     assert kept.standing == "held"
 
 

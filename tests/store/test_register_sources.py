@@ -64,7 +64,7 @@ def made(root: Path) -> int:
 
 
 def is_kept(root: Path) -> bool:
-    register = opening.kept(str(root))
+    register = opening.kept_register(str(root))
     if register is None:
         return False
     register.connection.close()

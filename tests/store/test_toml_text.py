@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from toml_texts import documents
 
 from giamsat.store.files import MAX_DEPTH, Snapshot
-from giamsat.store.toml.edits import same
+from giamsat.store.toml.edits import is_same
 from giamsat.store.toml.text import TomlError, dominant_newline, encode, loads, parse
 
 DEEP = {
@@ -139,7 +139,7 @@ def test_the_place_of_the_depth_is_told() -> None:
     ],
 )
 def test_what_only_looks_deep_is_read(text: str) -> None:
-    assert same(loads(text), tomllib.loads(text))
+    assert is_same(loads(text), tomllib.loads(text))
 
 
 def test_a_long_word_is_scanned_in_linear_time() -> None:
@@ -155,7 +155,7 @@ def test_dates_are_native() -> None:
 @settings(deadline=None)
 @given(documents())
 def test_the_parser_agrees_with_the_standard_library(text: str) -> None:
-    assert same(tomllib.loads(text), loads(text))
+    assert is_same(tomllib.loads(text), loads(text))
 
 
 @settings(deadline=None)
@@ -171,7 +171,7 @@ def test_the_parser_agrees_on_damaged_texts(text: str, place: int, letter: str) 
         place_told = f"line {caught.value.params['line']}, column {caught.value.params['column']}"
         assert "end of document" in str(error) or place_told in str(error)
     else:
-        assert same(expected, loads(damaged))
+        assert is_same(expected, loads(damaged))
 
 
 @pytest.mark.parametrize(

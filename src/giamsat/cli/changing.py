@@ -20,11 +20,11 @@ from giamsat.domain.programme import Programme
 from giamsat.render.page import Page
 from giamsat.render.pages.change import change_page, sentence
 from giamsat.reports.changes import ChangeReport, Consequences, change_data, changed_keys
-from giamsat.store.change import edited, open_to_change, write
+from giamsat.store.change import edit_file, open_to_change, write
 from giamsat.store.daily_notices import is_first_today
 from giamsat.store.places import PLANS, PROGRAMMES
 from giamsat.store.reading import read_plan, validate_plan, validate_programme
-from giamsat.store.register.opening import still_has
+from giamsat.store.register.opening import has_still
 
 T = TypeVar("T", bound=Whole)
 
@@ -41,7 +41,7 @@ class Target(NamedTuple, Generic[T]):
 def plan_target(session: Session, plan: str) -> Target[Plan]:
     """Return the file of the plan that ``plan`` names: by its id without a look at all others."""
     path = f"{PLANS}/{plan}.toml"
-    if session.keeps and still_has(session.root, plan):
+    if session.keeps and has_still(session.root, plan):
         facts = read_plan(session.workspace, path).facts
         if facts:
             return Target(plan, path, facts.plan.number or plan, validate_plan)
@@ -92,7 +92,7 @@ def carry_out(
     with open_to_change(root / target.path, root, dry_run=dry_run) as source:
         before = target.validate(source.data, target.path, source.text)
         act = _with_new_ids(session, target, build, before)
-        changed = edited(source, act.changes)
+        changed = edit_file(source, act.changes)
         after = target.validate(changed.data, target.path, "")
         if not dry_run:
             write(source, changed)

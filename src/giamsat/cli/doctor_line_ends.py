@@ -16,14 +16,14 @@ from giamsat.store.git import NoRepository, find_repository
 def line_ends(session: Session, root: Path) -> Iterator[Symptom]:
     """Tell whether git leaves the bytes of what is sealed alone, here and in new clones."""
     from giamsat.evidence.sealed_files import holdings
-    from giamsat.store.line_ends import SAMPLES, keeps_whole, not_kept
+    from giamsat.store.line_ends import SAMPLES, is_kept_whole, not_kept
 
     repository = find_repository(root)
     if isinstance(repository, NoRepository):
         return
     try:
         lost = not_kept(repository, [*SAMPLES, *holdings(root).paths])
-        is_whole = keeps_whole(root)
+        is_whole = is_kept_whole(root)
     except GiamsatError as error:
         yield Symptom("bad", "line-ends", in_words(error, session.words))
         return

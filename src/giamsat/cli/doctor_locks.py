@@ -9,14 +9,14 @@ from giamsat.cli.session import Session
 from giamsat.reports.symptoms import Symptom
 from giamsat.store.git import NoRepository, find_repository
 from giamsat.store.locking.git_locks import clear, folders_of, git_locks
-from giamsat.store.locking.locks import Kept, kept_locks, release
+from giamsat.store.locking.locks import LockLeft, locks_left, release
 
 _RELEASE = "doctor.release-locks"
 
 
 def standing_locks(_: Session, root: Path) -> Iterator[Symptom]:
     """Tell the locks that stand; those in use are no fault."""
-    kept = kept_locks(root)
+    kept = locks_left(root)
     for lock in kept:
         if lock.standing == "held":
             yield Symptom("note", "lock-held", _told(lock))
@@ -31,7 +31,7 @@ def standing_locks(_: Session, root: Path) -> Iterator[Symptom]:
 
 def released(root: Path) -> Iterator[Symptom]:
     """Remove every lock that is proved, or old enough, to be left behind."""
-    gone = sum(release(lock) for lock in kept_locks(root) if lock.standing != "held")
+    gone = sum(release(lock) for lock in locks_left(root) if lock.standing != "held")
     found = find_repository(root)
     if not isinstance(found, NoRepository):
         gone += clear(folders_of(found))
@@ -45,8 +45,8 @@ def _of_git(root: Path) -> list[Path]:
     return [lock.place for lock in git_locks(folders_of(found))]
 
 
-def _told(lock: Kept) -> str:
-    holder = lock.found.holder
-    if holder is None:
+def _told(lock: LockLeft) -> str:
+    owner = lock.found.owner
+    if owner is None:
         return lock.place.name
-    return f"{lock.place.name} · {holder.host} ({holder.process}) · {holder.since}"
+    return f"{lock.place.name} · {owner.host} ({owner.process}) · {owner.since}"

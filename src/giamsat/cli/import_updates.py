@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from giamsat.domain.acts.drafts import compose_texts
 from giamsat.domain.acts.imports import Given, Update, has_missing_ids, identify_parts, updates
 from giamsat.domain.acts.parts import used_ids
-from giamsat.store.change import edited, open_to_change, write
+from giamsat.store.change import edit_file, open_to_change, write
 from giamsat.store.places import PLANS
 from giamsat.store.reading import validate_plan
 
@@ -54,7 +54,7 @@ def updated(session: Session, plan: Planned, *, dry_run: bool = False) -> str:
     path, root = f"{PLANS}/{plan.plan_id}.toml", Path(session.root)
     with open_to_change(root / path, root, dry_run=dry_run) as source:
         wanted = updates_of(session, plan.draft, source.data, path)
-        changed = edited(source, [item.change for item in wanted])
+        changed = edit_file(source, [item.change for item in wanted])
         validate_plan(changed.data, path)
         if not dry_run:
             write(source, changed)

@@ -25,7 +25,7 @@ from giamsat.render.pages.change import resolved_page, sentence, shown
 from giamsat.reports.changes import ChangeReport, change_data, changed_keys
 from giamsat.reports.conflicts import data
 from giamsat.sharing.conflict_edits import conflict_at, settle
-from giamsat.store.change import edited, open_to_change, write
+from giamsat.store.change import edit_file, open_to_change, write
 from giamsat.store.files import FileError, read_bytes
 from giamsat.store.issuers import issuer_problems
 from giamsat.store.places import ISSUERS, PLANS, PROGRAMMES
@@ -153,7 +153,7 @@ def _settle(
     with open_to_change(root / file.path, root, dry_run=dry_run) as source:
         chosen = _chosen(conflict_at(source.data, key).values, choice)
         act = _act(key, chosen, settle(source.data, key, chosen), session)
-        changed = edited(source, act.changes)
+        changed = edit_file(source, act.changes)
         _require_no_worse(source.data, changed.data, file.path)
         if not dry_run:
             write(source, changed)

@@ -15,7 +15,7 @@ from giamsat.domain.errors import UsageError
 from giamsat.render.pages import exchange as pages
 from giamsat.reports.exchange import Ends, Exchange, News, data, news
 from giamsat.sharing.revisions import Change, Revisions
-from giamsat.sharing.sync_changes import parcels
+from giamsat.sharing.sync_changes import list_changes
 from giamsat.sharing.syncing import Offices, repository_of
 from giamsat.sharing.syncing import sync as run
 from giamsat.store.places import PLANS
@@ -114,8 +114,8 @@ class _SyncProgress:
 
 def _news(revisions: Revisions, changed: Iterable[Change]) -> tuple[News, ...]:
     return tuple(
-        news(parcel.path, parcel.state, parcel.old, parcel.new, parcel.moved)._replace(
-            readable=parcel.readable
+        news(change.path, change.state, change.old, change.new, change.moved)._replace(
+            readable=change.readable
         )
-        for parcel in parcels(revisions, changed)
+        for change in list_changes(revisions, changed)
     )

@@ -32,7 +32,7 @@ from giamsat.evidence.history import NoHistoryError, Versions, history_of, past_
 from giamsat.evidence.traces import traced
 from giamsat.evidence.verifying import NO_TRUST, Trust, verify
 from giamsat.evidence.workspace_history import WorkspaceHistory
-from giamsat.store.check_settings import Judged, judged_by
+from giamsat.store.check_settings import Judged, checking_basis
 from giamsat.store.checking import check_workspace
 from giamsat.store.files import FileError, read_bytes
 from giamsat.store.reading import InvalidPlanError, plan_of
@@ -59,7 +59,7 @@ def basis(
     only: Collection[str] | None = None,
 ) -> Basis:
     """Check the workspace and its seals once, for the audits of its plans, or of ``only`` some."""
-    judged, _ = judged_by(workspace, as_of)
+    judged, _ = checking_basis(workspace, as_of)
     diagnostics: dict[str, list[PlacedDiagnosis]] = {}
     for diagnostic in check_workspace(workspace, as_of, only).found:
         diagnostics.setdefault(diagnostic.path, []).append(diagnostic)

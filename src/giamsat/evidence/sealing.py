@@ -21,9 +21,9 @@ from giamsat.store.git_attributes import GitFolderError
 from giamsat.store.line_ends import (
     ATTRIBUTES,
     WHOLE,
+    is_kept_whole,
     keep_bytes,
     keep_line_ends,
-    keeps_whole,
 )
 from giamsat.store.locking.locks import lock
 from giamsat.store.workspace import Workspace
@@ -127,7 +127,7 @@ def _written(
     path = f"{FOLDER}/{file_name(manifest.number, data)}"
     signature = signing.sign(data, key) if key else None
     written = [path]
-    if not (keeps_whole(root) or (root / FOLDER / ATTRIBUTES).exists()):
+    if not (is_kept_whole(root) or (root / FOLDER / ATTRIBUTES).exists()):
         write_new(root / FOLDER / ATTRIBUTES, WHOLE)
         written.append(f"{FOLDER}/{ATTRIBUTES}")
     if signature:

@@ -22,7 +22,7 @@ class CommitSigner(NamedTuple):
     name: str
     problem: str = ""
 
-    def stands_for(self, mail: str) -> bool:
+    def is_key_of(self, mail: str) -> bool:
         """Whether the key is that of a mail address; principals may be patterns (``*@xa-a``)."""
         patterns = self.name.casefold().split(",")
         return any(fnmatchcase(mail.casefold(), pattern) for pattern in patterns)

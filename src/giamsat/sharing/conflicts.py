@@ -21,7 +21,7 @@ class KeyConflict(NamedTuple):
     round: int = 0
 
     @property
-    def shown(self) -> Any:
+    def shown_value(self) -> Any:
         """The value that the key shows until then: the first in the fixed order."""
         return self.values[0]
 
@@ -56,7 +56,7 @@ def take_conflicts(data: Table) -> list[Table]:
     """Put the values shown into the data of a file; return the records of its conflicts."""
     found = list(_key_conflicts(data, ()))
     for place, conflict in found:
-        _table(data, place)[place[-1]] = conflict.shown
+        _table(data, place)[place[-1]] = conflict.shown_value
     names = {path: label for label, path in addresses(data).items()}
     records = [_record(names, place, conflict) for place, conflict in found]
     return sorted(records, key=lambda record: str(record["key"]))

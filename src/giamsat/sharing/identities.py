@@ -199,10 +199,10 @@ without a common mark is ever compared, so that long files do not take the squar
 
 def _alike(b: Item, s: Item) -> int:
     """How many facts two items share."""
-    return len(set(_spelled_facts(b.table)) & set(_spelled_facts(s.table)))
+    return len(set(_spell_facts(b.table)) & set(_spell_facts(s.table)))
 
 
-def _spelled_facts(item: Table) -> Iterator[str]:
+def _spell_facts(item: Table) -> Iterator[str]:
     for name, value in item.items():
         if is_tables(value):
             yield from (f"{name} {spell_value(part)}" for part in value)
@@ -247,13 +247,13 @@ def _highest(
 ) -> dict[str, int]:
     """Return the highest number by letters that anything was ever recorded under."""
     highest: dict[str, int] = {}
-    for used in _used_ids(claims, known):
+    for used in _ids_in_use(claims, known):
         letters, number = id_order(used)
         highest[letters] = max(number, highest.get(letters, 0))
     return highest
 
 
-def _used_ids(
+def _ids_in_use(
     claims: Mapping[str, str | None], known: Mapping[str, Sequence[Item]]
 ) -> Iterator[str]:
     for token, items in known.items():

@@ -51,7 +51,7 @@ def merge_bytes(base: bytes, ours: bytes, theirs: bytes) -> bytes:
 def _merge(base: str, sides: Sequence[str]) -> str:
     texts = [text.removeprefix(_BOM) for text in (base, *sides)]
     datas = [loads(text) for text in texts]
-    final, trees = _merged_trees(datas[0], datas[1:])
+    final, trees = _merge_trees(datas[0], datas[1:])
     sources = [Source(*parts) for parts in zip(texts, datas, trees, strict=True)]
     data: Table = bare(final)
     text = compose(final, sources[0], sources[1:])
@@ -62,7 +62,7 @@ def _merge(base: str, sides: Sequence[str]) -> str:
     return _byte_order_mark(base, sides) + text
 
 
-def _merged_trees(base: Table, sides: Sequence[Table]) -> tuple[Table, list[Table]]:
+def _merge_trees(base: Table, sides: Sequence[Table]) -> tuple[Table, list[Table]]:
     """Return the merged data and the data of each text, all under the same ids."""
     old, news = items_of(base), [items_of(side) for side in sides]
     own = {(item.kind, item.place): f"={item.kind}:{item.place}" for item in old}
@@ -73,7 +73,7 @@ def _merged_trees(base: Table, sides: Sequence[Table]) -> tuple[Table, list[Tabl
     trees = [tree for tree, _ in read]
     final = merge_tables(trees[0], trees[1:]) or {}
     records = take_conflicts(final)
-    records += _unplaced_records(tables(base, "conflict"), [unplaced for _, unplaced in read])
+    records += _records_without_place(tables(base, "conflict"), [unplaced for _, unplaced in read])
     if records:
         final["conflict"] = sorted(records, key=lambda record: rank(record.get("key", "")))
     for tree, data in zip(trees, (base, *sides), strict=True):
@@ -82,7 +82,9 @@ def _merged_trees(base: Table, sides: Sequence[Table]) -> tuple[Table, list[Tabl
     return final, trees
 
 
-def _unplaced_records(recorded: Sequence[Table], records: Sequence[Sequence[Table]]) -> list[Table]:
+def _records_without_place(
+    recorded: Sequence[Table], records: Sequence[Sequence[Table]]
+) -> list[Table]:
     """Records that name no key of their file: what was added and taken away by anyone.
 
     One that the base could place lost its table since: it goes with it.

@@ -100,7 +100,7 @@ def _require_growth(repository: _Bare, update: Update) -> None:
         raise PushRefusedError("push-no-branch", ref=update.ref)
     if _is_none(update.new):
         raise PushRefusedError("push-deletes", ref=update.ref)
-    if not _is_none(update.old) and not repository.grows(update.old, update.new):
+    if not _is_none(update.old) and not repository.is_grown(update.old, update.new):
         raise PushRefusedError("push-rewrites", ref=update.ref)
 
 
@@ -203,7 +203,7 @@ class _Judgement:
                 f"push-{signed.problem}", commit=commit.digest[:10], name=signed.name
             )
         for mail in (commit.author, commit.committer):
-            if not signed.stands_for(mail):
+            if not signed.is_key_of(mail):
                 raise PushRefusedError(
                     "push-other-name", commit=commit.digest[:10], author=mail, name=signed.name
                 )
@@ -244,7 +244,7 @@ def _extract(objects: Objects, tree: str, changed: Iterable[str], root: Path) ->
     programmes = objects.files(_digest(objects, tree, PROGRAMMES), f"{PROGRAMMES}/")
     wanted |= {path for path, _ in programmes}
     _write(objects, tree, wanted, root)
-    _write(objects, tree, _named_attachments(root, changed), root)
+    _write(objects, tree, _attachments_named(root, changed), root)
 
 
 def _digest(objects: Objects, tree: str, folder: str) -> str | None:
@@ -252,7 +252,7 @@ def _digest(objects: Objects, tree: str, folder: str) -> str | None:
     return entry.digest if entry and entry.mode == "40000" else None
 
 
-def _named_attachments(root: Path, changed: Iterable[str]) -> set[str]:
+def _attachments_named(root: Path, changed: Iterable[str]) -> set[str]:
     """Return the attachments that the changed plans name."""
     from giamsat.store.reading import read_plan
 
@@ -286,7 +286,7 @@ class _Bare:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    def grows(self, old: str, new: str) -> bool:
+    def is_grown(self, old: str, new: str) -> bool:
         return self._call("merge-base", "--is-ancestor", old, new).returncode == 0
 
     def new_commits(self, update: Update) -> list[str]:

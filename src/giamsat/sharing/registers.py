@@ -63,8 +63,8 @@ class Registers:
         self.lost = lost
         self._noted: dict[str, list[Problem]] = {}
         members = [
-            Member(place.name, place.path, index.meta("issuer") or None, index)
-            for place, index in opened
+            Member(place.name, place.path, register.meta("issuer") or None, register)
+            for place, register in opened
         ]
         self.across = Across(members, [problem.workspace or problem.path for problem in lost])
 
@@ -78,61 +78,61 @@ class Registers:
 
     def close(self) -> None:
         """End all connections: no question can be asked any more."""
-        for _, index in self._opened:
-            index.close()
+        for _, register in self._opened:
+            register.close()
 
     def meta(self, key: str) -> str | None:
         """Return the words that the registers keep about themselves under ``key``, each once."""
-        words = (word for _, index in self._opened for word in (index.meta(key) or "").split())
+        words = (word for _, each in self._opened for word in (each.meta(key) or "").split())
         return " ".join(dict.fromkeys(words)) or None
 
     # --- rows --------------------------------------------------------------------------------
 
     def plans(self, query: PlanQuery) -> Iterator[PlanRow]:
         """Yield the plans asked for, in order."""
-        rows = self._rows(lambda index: index.plans(query))
+        rows = self._rows(lambda register: register.plans(query))
         return _in_order(rows, query, lambda row: row)
 
     def plan_lines(self, query: PlanQuery) -> Iterator[str]:
         """Yield the plans asked for, in order, each as one JSON object."""
         pairs = (
-            (_of(row, place.name), f'{{"workspace": {_quoted(place.name)}, {line[1:]}')
-            for place, index in self._opened
-            for row, line in index.plans_with_lines(query)
+            (_of(row, place.name), f'{{"workspace": {_quote(place.name)}, {line[1:]}')
+            for place, register in self._opened
+            for row, line in register.plans_with_lines(query)
         )
         for _, line in _in_order(pairs, query, lambda pair: pair[0]):
             yield line
 
     def count(self, query: PlanQuery) -> int:
         """Return how many plans match, whatever the limit."""
-        return sum(index.count(query) for _, index in self._opened)
+        return sum(register.count(query) for _, register in self._opened)
 
     def dues(self, as_of: str, last: str | None = None, first: str | None = None) -> list[DueRow]:
         """Return what stands to be done on ``as_of`` and is due from ``first`` to ``last``."""
-        rows = self._rows(lambda index: index.dues(as_of, last, first))
+        rows = self._rows(lambda register: register.dues(as_of, last, first))
         return sorted(rows, key=lambda row: row.due)
 
     def undated_rows(self, as_of: str) -> list[UndatedRow]:
         """Return the open recommendations without a standing date, the oldest state first."""
-        rows = self._rows(lambda index: index.undated_rows(as_of))
+        rows = self._rows(lambda register: register.undated_rows(as_of))
         return sorted(rows, key=lambda row: row.since)
 
     def slots(self, as_of: str, first: str, last: str) -> list[SlotRow]:
         """Return the visits that lie in the days given, as known on ``as_of``."""
-        rows = self._rows(lambda index: index.slots(as_of, first, last))
+        rows = self._rows(lambda register: register.slots(as_of, first, last))
         return sorted(rows, key=lambda row: (row.first, row.session == "afternoon"))
 
     def supervised_rows(self, as_of: str, first: str, last: str) -> list[BodyRow]:
         """Return which bodies are supervised in the days given, by body and day."""
-        rows = self._rows(lambda index: index.supervised_rows(as_of, first, last))
+        rows = self._rows(lambda register: register.supervised_rows(as_of, first, last))
         return sorted(rows, key=lambda row: (row.body, row.first, row.last, row.plan))
 
     def problems(self) -> Sequence[Problem]:
         """Return what could not be read in the workspaces that were asked."""
         return [
             problem._replace(path=f"{place.path}/{problem.path}", workspace=place.name)
-            for place, index in self._opened
-            for problem in [*index.problems(), *self._noted.get(place.name, ())]
+            for place, register in self._opened
+            for problem in [*register.problems(), *self._noted.get(place.name, ())]
         ]
 
     def note(self, workspace: str, problem: Problem) -> None:
@@ -141,76 +141,78 @@ class Registers:
 
     def _rows(self, ask: Callable[[SqliteRegister], Iterable[Placed]]) -> Iterator[Placed]:
         """Yield the rows of each workspace in turn; a stable sort keeps the order of its own."""
-        for place, index in self._opened:
-            for row in ask(index):
+        for place, register in self._opened:
+            for row in ask(register):
                 yield _of(row, place.name)
 
     # --- numbers -----------------------------------------------------------------------------
 
     def statuses(self, as_of: str) -> list[StatusRow]:
         """Return how many plans are in each state, in the order of a plan's life."""
-        rows = add_up(self._all(lambda index: index.statuses(as_of)), keys=1)
+        rows = add_up(self._all(lambda register: register.statuses(as_of)), keys=1)
         return sorted(rows, key=lambda row: STATUSES.index(row.status))
 
     def states(self, as_of: str) -> dict[str, int]:
         """Return how many recommendations are in each state."""
         found: Counter[str] = Counter()
-        for _, index in self._opened:
-            found.update(index.states(as_of))
+        for _, register in self._opened:
+            found.update(register.states(as_of))
         return dict(sorted(found.items()))
 
     def tally(self, as_of: str, first: str, last: str) -> list[TallyRow]:
         """Count the facts of the days given by kind, none dated after ``as_of``."""
-        rows = add_up(self._all(lambda index: index.tally(as_of, first, last)), keys=2)
+        rows = add_up(self._all(lambda register: register.tally(as_of, first, last)), keys=2)
         return sorted(rows, key=lambda row: (row.kind, row.value or ""))
 
     def late(self, as_of: str) -> LateRow:
         """Count what is overdue."""
-        rows = [index.late(as_of) for _, index in self._opened]
+        rows = [register.late(as_of) for _, register in self._opened]
         return LateRow(sum(row.things for row in rows), sum(row.answers for row in rows))
 
     def kept_rows(self, as_of: str, first: str, last: str) -> list[KeptRow]:
         """Tell how the dates were kept that fell in the days given and before ``as_of``."""
-        rows = add_up(self._all(lambda index: index.kept_rows(as_of, first, last)), keys=1)
+        rows = add_up(self._all(lambda register: register.kept_rows(as_of, first, last)), keys=1)
         return sorted(rows, key=lambda row: row.kind)
 
     def opinions(self, as_of: str, first: str, last: str) -> OpinionsRow:
         """Count the people's opinions, and what was done with them in the days given."""
-        rows = [index.opinions(as_of, first, last) for _, index in self._opened]
+        rows = [register.opinions(as_of, first, last) for _, register in self._opened]
         sums = [sum(column) for column in zip(*rows, strict=True)]
         return OpinionsRow._make(sums or [0] * len(OpinionsRow._fields))
 
     def local_results(self, as_of: str, first: str, last: str) -> list[LocalRow]:
         """Sum up by kind of work what localities reported in the days given."""
-        rows = add_up(self._all(lambda index: index.local_results(as_of, first, last)), keys=1)
+        rows = add_up(
+            self._all(lambda register: register.local_results(as_of, first, last)), keys=1
+        )
         return sorted(rows, key=lambda row: row.what)
 
     def years(self, as_of: str) -> list[ShareRow]:
         """Return what each year has, the first year first; plans without a day come last."""
-        rows = add_up_names(self._named(lambda index: index.years(as_of)))
+        rows = add_up_names(self._with_place(lambda register: register.years(as_of)))
         return sorted(rows, key=lambda row: (row.name is None, int(row.name or 0)))
 
     def issuers(self, as_of: str) -> list[ShareRow]:
         """Return what each issuer has, by name."""
-        return issuers_united(self._named(lambda index: index.issuers(as_of)))
+        return issuers_united(self._with_place(lambda register: register.issuers(as_of)))
 
     def issuer_names(self) -> list[str]:
         """Return every name under which plans are recorded, of whatever day."""
-        return sorted({name for _, index in self._opened for name in index.issuer_names()})
+        return sorted({name for _, register in self._opened for name in register.issuer_names()})
 
     def addressees(self, as_of: str) -> list[AddresseeRow]:
         """Return how each addressee answers, the latest first."""
-        rows = add_up_names(self._named(lambda index: index.addressees(as_of)))
+        rows = add_up_names(self._with_place(lambda register: register.addressees(as_of)))
         rows.sort(key=lambda row: row.name or "")
         return sorted(rows, key=lambda row: (row.late + row.silent, row.dated), reverse=True)
 
     def _all(self, ask: Callable[[SqliteRegister], Iterable[T]]) -> Iterator[T]:
-        for _, index in self._opened:
-            yield from ask(index)
+        for _, register in self._opened:
+            yield from ask(register)
 
-    def _named(self, ask: Callable[[SqliteRegister], Iterable[Named]]) -> Iterator[Named]:
-        for place, index in self._opened:
-            for row in ask(index):
+    def _with_place(self, ask: Callable[[SqliteRegister], Iterable[Named]]) -> Iterator[Named]:
+        for place, register in self._opened:
+            for row in ask(register):
                 yield row._replace(workspaces=(place.name,))
 
 
@@ -226,7 +228,7 @@ def open_registers(
     room = _room_for(len(places))
     with ExitStack() as on_failure:
         for place in places:
-            found = place.problem or _opened(place, keep=keep, progress=progress)
+            found = place.problem or _open(place, keep=keep, progress=progress)
             if len(opened) == room and not isinstance(found, Problem):
                 found.close()
                 found = Problem(place.path, "too-many-workspaces", params=(("most", str(room)),))
@@ -257,7 +259,7 @@ def _room_for(count: int) -> int:
     return count if soft == unlimited else min(count, max(soft - SPARE, 1))
 
 
-def _opened(place: Place, *, keep: bool, progress: Progress | None) -> SqliteRegister | Problem:
+def _open(place: Place, *, keep: bool, progress: Progress | None) -> SqliteRegister | Problem:
     try:
         root = os.path.abspath(place.path)  # noqa: PTH100 (as a single workspace is opened)
         return open_register(root, keep=keep, progress=progress)
@@ -269,7 +271,7 @@ def _opened(place: Place, *, keep: bool, progress: Progress | None) -> SqliteReg
         return Problem(place.path, "workspace-unreadable", params=params)
 
 
-def _quoted(text: str) -> str:
+def _quote(text: str) -> str:
     return dumps(text, ensure_ascii=False)
 
 

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from giamsat.domain.errors import BusyError, InvalidDataError, UsageError
 from giamsat.store.git import Output, Repository, far_end_here
 from giamsat.store.locking.git_locks import clear, folders_of
-from giamsat.store.transfers import Watch, unwatched
+from giamsat.store.transfers import Watch, ignore_progress
 
 NAME: Final = "origin"
 
@@ -44,7 +44,7 @@ class Remote(NamedTuple):
     name: str | None
 
     @property
-    def shown(self) -> str:
+    def shown_address(self) -> str:
         """The address without a password that somebody typed into it."""
         return _PASSWORD.sub(r"\1@", self.address)
 
@@ -82,7 +82,7 @@ def branch_of(repository: Repository) -> str:
 
 
 def fetch(
-    repository: Repository, remote: Remote, branch: str, watch: Watch = unwatched
+    repository: Repository, remote: Remote, branch: str, watch: Watch = ignore_progress
 ) -> str | None:
     """Bring the remote's commits here, checked; return its newest, ``None`` if it has none.
 
@@ -108,7 +108,7 @@ def fetch(
     return repository.commit_of(incoming)
 
 
-def hides(repository: Repository, remote: Remote, branch: str) -> bool:
+def is_hidden(repository: Repository, remote: Remote, branch: str) -> bool:
     """Tell whether a remote that did not take a branch as a new one still shows none of that name.
 
     Then it has the branch and keeps it from being read (``uploadpack.hideRefs``).
@@ -122,7 +122,7 @@ def forget(repository: Repository, branch: str) -> None:
 
 
 def push(
-    repository: Repository, remote: Remote, commit: str, branch: str, watch: Watch = unwatched
+    repository: Repository, remote: Remote, commit: str, branch: str, watch: Watch = ignore_progress
 ) -> bool:
     """Send ``commit``; ``False`` if somebody else was quicker. Nothing there is ever rewritten.
 
@@ -233,13 +233,13 @@ def _failure(said: str, remote: Remote) -> RemoteError:
     lines = [line.strip() for line in said.splitlines() if line.strip()]
     words = " · ".join(lines[-6:])
     if "hidden ref" in said:
-        return RemoteError("remote-hides-branch", remote=remote.shown)
+        return RemoteError("remote-hides-branch", remote=remote.shown_address)
     if "fsck" in said or "Refusing to traverse" in said or "did not receive expected" in said:
-        return RemoteError("remote-damaged", remote=remote.shown, said=words)
+        return RemoteError("remote-damaged", remote=remote.shown_address, said=words)
     if "dubious ownership" in said:
-        return RemoteError("remote-not-trusted", remote=remote.shown, said=words)
+        return RemoteError("remote-not-trusted", remote=remote.shown_address, said=words)
     if "remote rejected" in said or "pre-receive" in said or "denied" in said:
-        return RemoteError("remote-refuses", remote=remote.shown, said=words)
+        return RemoteError("remote-refuses", remote=remote.shown_address, said=words)
     if any(sign in said for sign in _CUT):
-        return CutError("remote-cut", remote=remote.shown, said=words)
-    return RemoteError("remote-unreachable", remote=remote.shown, said=words)
+        return CutError("remote-cut", remote=remote.shown_address, said=words)
+    return RemoteError("remote-unreachable", remote=remote.shown_address, said=words)

@@ -67,7 +67,7 @@ class Revisions:
         )
         return done.code == 0
 
-    def unrecorded(self, rooms: Sequence[str]) -> list[str]:
+    def unrecorded_files(self, rooms: Sequence[str]) -> list[str]:
         """Return the files of the given rooms (below the workspace) that differ from ``HEAD``."""
         found: set[str] = set()
         for arguments in (

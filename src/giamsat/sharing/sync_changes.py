@@ -29,15 +29,15 @@ class SyncChange(NamedTuple):
     readable: bool = True
 
 
-def parcels(revisions: Revisions, changed: Iterable[Change]) -> list[SyncChange]:
+def list_changes(revisions: Revisions, changed: Iterable[Change]) -> list[SyncChange]:
     """Return the files that changed between two trees, with what they say."""
     listed = list(changed)
     blobs = (b for c in listed if _has_facts(c.path) for b in (c.before, c.after) if b)
     known = revisions.contents(blob.digest for blob in blobs)
-    return [_parcel(change, known) for change in listed]
+    return [_sync_change(change, known) for change in listed]
 
 
-def _parcel(change: Change, known: dict[str, bytes]) -> SyncChange:
+def _sync_change(change: Change, known: dict[str, bytes]) -> SyncChange:
     state = "new" if change.before is None else "gone" if change.after is None else "changed"
     if not _has_facts(change.path):
         return SyncChange(change.path, state, None, None)

@@ -34,7 +34,7 @@ from giamsat.store.line_ends import SAMPLES, not_kept, settle_line_ends
 from giamsat.store.locking.git_locks import clear, folders_of
 from giamsat.store.locking.locks import lock
 from giamsat.store.places import ISSUERS, PLANS, PROGRAMMES, ROLES
-from giamsat.store.transfers import Watch, unwatched
+from giamsat.store.transfers import Watch, ignore_progress
 
 ROOMS: Final = (PLANS, PROGRAMMES, "seals", ATTACHMENTS, ISSUERS, ROLES)
 ATTEMPTS: Final = 12
@@ -87,7 +87,7 @@ class Offices(NamedTuple):
     message: str
     progress: Progress
     also: tuple[str, ...] = ()
-    watch: Watch = unwatched
+    watch: Watch = ignore_progress
     removals: Callable[[Sequence[str]], bool] = let_go
 
 
@@ -140,7 +140,7 @@ class _Sync:
             after = self._attempt(last=attempt + 1 >= CUTS)
             if after:
                 return self._result(before, after)
-        raise PushedFirstError("sync-busy", remote=self._remote.shown, times=ATTEMPTS)
+        raise PushedFirstError("sync-busy", remote=self._remote.shown_address, times=ATTEMPTS)
 
     def _attempt(self, *, last: bool) -> str | None:
         """Fetch, unite and send once; ``None`` where somebody was quicker or the line was cut.
@@ -164,7 +164,7 @@ class _Sync:
     def _record(self) -> str:
         """Record what was changed by hand; return our newest commit."""
         _refuse_work_under_way(self._repository)
-        rooms = [room for room in ROOMS if (self._root / room).exists() or self._has(room)]
+        rooms = [room for room in ROOMS if (self._root / room).exists() or self._has_room(room)]
         if self._repository.commit_of("HEAD") is None:
             raise SyncError("sync-no-commit")
         paths = self._changed_by_hand(rooms)
@@ -179,10 +179,10 @@ class _Sync:
         return found
 
     def _changed_by_hand(self, rooms: Sequence[str]) -> list[str]:
-        found = self._revisions.unrecorded(rooms) if rooms else []
+        found = self._revisions.unrecorded_files(rooms) if rooms else []
         return [path for path in found if is_shared(path) and "/." not in path]
 
-    def _has(self, room: str) -> bool:
+    def _has_room(self, room: str) -> bool:
         return bool(self._repository.run("ls-files", "-z", "--", room).out)
 
     def _fetch(self) -> str | None:
@@ -195,7 +195,7 @@ class _Sync:
         bases = revisions.bases(ours, theirs)
         if not bases:
             remotes.forget(self._repository, self._branch)
-            raise SyncError("sync-unrelated", remote=self._remote.shown)
+            raise SyncError("sync-unrelated", remote=self._remote.shown_address)
         if bases == [theirs]:
             return ours
         self._offices.progress("uniting")
@@ -280,8 +280,8 @@ class _Sync:
         if not remotes.push(
             self._repository, self._remote, after, self._branch, self._offices.watch
         ):
-            if theirs is None and remotes.hides(self._repository, self._remote, self._branch):
-                raise RemoteError("remote-hides-branch", remote=self._remote.shown)
+            if theirs is None and remotes.is_hidden(self._repository, self._remote, self._branch):
+                raise RemoteError("remote-hides-branch", remote=self._remote.shown_address)
             return False
         base = self._revisions.tree(theirs) if theirs else {}
         self._note(self._went, changes(base, self._revisions.tree(after)))
@@ -294,7 +294,7 @@ class _Sync:
 
     def _result(self, before: str, after: str) -> Synced:
         return Synced(
-            self._remote.shown,
+            self._remote.shown_address,
             self._branch,
             before,
             after,

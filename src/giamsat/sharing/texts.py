@@ -77,7 +77,7 @@ def compose(final: Table, base: Source, sides: Sequence[Source]) -> str:
     views = [View(side, side.data, side.tree, ()) for side in sides]
     page = _Page(dominant_newline(_choice(base.text, [side.text for side in sides])))
     body = page.table(final, old, views, ())
-    tail = _merged_lead(base.tail, [side.tail for side in sides])
+    tail = _merge_lead(base.tail, [side.tail for side in sides])
     return page.with_lost_comments(body + tail, base.text, [side.text for side in sides])
 
 
@@ -139,7 +139,7 @@ class _Page:
     def _header(self, base: View | None, views: Sequence[View]) -> str:
         old = base.source.line(base.place, header=True) if base else None
         own = [line for v in views if (line := v.source.line(v.place, header=True))]
-        return _chosen_lines(old, old, own, own) or ""
+        return _choose_lines(old, old, own, own) or ""
 
     def _pair(self, name: str, value: Any, base: View | None, views: Sequence[View]) -> str:
         old = base.source.line((*base.place, name), header=False) if base else None
@@ -152,10 +152,10 @@ class _Page:
             if (line := v.source.line((*v.place, name), header=False))
             and spell_value(v.data.get(name)) == says
         ]
-        found = _chosen_lines(old, old_fits, own, fitting)
+        found = _choose_lines(old, old_fits, own, fitting)
         if found is not None:
             return found
-        lead = _merged_lead(old.lead if old else "", [line.lead for line in own])
+        lead = _merge_lead(old.lead if old else "", [line.lead for line in own])
         indent = _indent(old or (own[0] if len(own) == 1 else None))
         return (
             f"{lead}{indent}{key_name(name)} = {literal(bare(value), self.newline)}{self.newline}"
@@ -279,7 +279,7 @@ def _choice(base: str, sides: Sequence[str]) -> str:
     return min(changed, default=base)
 
 
-def _chosen_lines(
+def _choose_lines(
     old: Lines | None, old_fits: Lines | None, own: Sequence[Lines], fitting: Sequence[Lines]
 ) -> str | None:
     """The lines of one key: the changed spelling, if one fits what the key is to say."""
@@ -288,10 +288,10 @@ def _chosen_lines(
     body = min(new, default=old_fits.body if old_fits else None)
     if body is None:
         return None
-    return _merged_lead(old.lead if old else "", [line.lead for line in own]) + body
+    return _merge_lead(old.lead if old else "", [line.lead for line in own]) + body
 
 
-def _merged_lead(base: str, sides: Sequence[str]) -> str:
+def _merge_lead(base: str, sides: Sequence[str]) -> str:
     """Comments and blank lines above a line, as the sides changed them."""
     changed = {side for side in sides if side != base}
     if len(changed) < 2:

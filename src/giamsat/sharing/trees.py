@@ -34,7 +34,7 @@ def merge_tables(
     ``table`` is its name in the file, empty for the file itself.
     """
     there = [side for side in sides if side is not None]
-    if not there or (_is_removed(base, sides) and all(same(base, side) for side in there)):
+    if not there or (_is_removed(base, sides) and all(is_same(base, side) for side in there)):
         return None
     old = base or {}
     result: Table = {}
@@ -49,10 +49,10 @@ def merge_tables(
 
 def merge_values(name: str, base: Any, sides: Sequence[Any]) -> Any:
     """Return the merged value of one key; ``MISSING`` stands for a key that is not there."""
-    changed = [side for side in sides if not same(side, base)]
+    changed = [side for side in sides if not is_same(side, base)]
     if not changed:
         return base
-    if all(same(side, changed[0]) for side in changed[1:]):
+    if all(is_same(side, changed[0]) for side in changed[1:]):
         return changed[0]
     return _merge_changed(name, base, sides, changed)
 
@@ -69,7 +69,7 @@ def _merge_changed(name: str, base: Any, sides: Sequence[Any], changed: Sequence
     return _merge_conflicts(base, changed)
 
 
-def same(one: object, other: object) -> bool:
+def is_same(one: object, other: object) -> bool:
     """Tell whether two values of a merge are the same in value and type."""
     if one is MISSING or other is MISSING:
         return one is other
@@ -90,7 +90,7 @@ def _is_texts(value: object) -> bool:
 
 def _names(base: Table, sides: Iterable[Table], table: str) -> list[str]:
     order = partial(name_order, table)
-    return [*base, *_added_items(list(base), [list(side) for side in sides], key=order)]
+    return [*base, *_items_added(list(base), [list(side) for side in sides], key=order)]
 
 
 def _merge_conflicts(base: Any, changed: Sequence[Any]) -> Any:
@@ -106,7 +106,7 @@ def _merge_lists(base: Any, changed: Sequence[Any]) -> Any:
     old = list(dict.fromkeys([] if base is MISSING else base))
     lists = [list(dict.fromkeys([] if side is MISSING else side)) for side in changed]
     kept = [text for text in old if all(text in side for side in lists)]
-    added = _added_items(old, lists, key=rank)
+    added = _items_added(old, lists, key=rank)
     merged = _base_order(lists, kept) + added
     return merged or MISSING
 
@@ -125,7 +125,7 @@ def _merge_items(name: str, base: Any, sides: Sequence[Any]) -> Any:
             merged[key] = item
     lists = [list(text) for text in texts]
     order = _base_order(lists, [key for key in old if key in merged])
-    order += _added_items(list(old), lists, key=lambda key: _item_order(name, key, merged[key]))
+    order += _items_added(list(old), lists, key=lambda key: _item_order(name, key, merged[key]))
     return [merged[key] for key in order] or MISSING
 
 
@@ -135,7 +135,7 @@ def _item_order(name: str, key: str, item: Mapping[str, Any]) -> tuple[Any, ...]
     return (1, natural(name, item), 0, key)
 
 
-def _added_items(old: Sequence[str], lists: Sequence[Sequence[str]], key: Any) -> list[str]:
+def _items_added(old: Sequence[str], lists: Sequence[Sequence[str]], key: Any) -> list[str]:
     """What the sides added: in the order of the one side that did, else in the fixed order."""
     own = [[item for item in side if item not in old] for side in lists]
     different = {tuple(items) for items in own if items}
@@ -151,4 +151,4 @@ def _base_order(lists: Sequence[Sequence[str]], kept: Sequence[str]) -> list[str
     return min(moved, default=list(kept))
 
 
-__all__ = ["MISSING", "merge_tables", "merge_values", "same"]
+__all__ = ["MISSING", "is_same", "merge_tables", "merge_values"]

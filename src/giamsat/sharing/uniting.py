@@ -23,7 +23,7 @@ def unite(revisions: Revisions, ours: str, theirs: str, bases: Sequence[str]) ->
     """Return what ``ours`` becomes when ``theirs`` comes to it."""
     task = _Task(revisions)
     base = task.base_tree(bases)
-    return task.united(base, revisions.tree(ours), revisions.tree(theirs))
+    return task.unite_files(base, revisions.tree(ours), revisions.tree(theirs))
 
 
 class _Task:
@@ -37,11 +37,11 @@ class _Task:
         tree = self._revisions.tree(bases[0])
         for number, other in enumerate(bases[1:], 1):
             below = self._revisions.bases(bases[number - 1], other)
-            united = self.united(self.base_tree(below), tree, self._revisions.tree(other))
+            united = self.unite_files(self.base_tree(below), tree, self._revisions.tree(other))
             tree = _apply(tree, united.files)
         return tree
 
-    def united(
+    def unite_files(
         self, base: Mapping[str, Blob], ours: Mapping[str, Blob], theirs: Mapping[str, Blob]
     ) -> United:
         files: dict[str, Blob | None] = {}

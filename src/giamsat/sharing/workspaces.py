@@ -102,8 +102,8 @@ def _lines(snapshot: Snapshot) -> Reading[WorkspaceList]:
 def _unknown_keys(reading: Reading[WorkspaceList]) -> Iterator[Problem]:
     if reading.document is None:
         return
-    sheet = CheckedFile(reading.path, reading.document)
-    for found in sheet.place(unknown_keys(reading.document.data, WorkspaceList)):
+    checked = CheckedFile(reading.path, reading.document)
+    for found in checked.place(unknown_keys(reading.document.data, WorkspaceList)):
         yield Problem(
             reading.path, "unknown-list-key", found.line, found.column, found.key, found.params[:1]
         )

@@ -69,7 +69,7 @@ def open_to_change(
         yield _source(path, root)
 
 
-def edited(source: Source, changes: Sequence[Change]) -> Changed:
+def edit_file(source: Source, changes: Sequence[Change]) -> Changed:
     """Return the file with its changes; nothing is written. Raises what ``edit`` raises."""
     from giamsat.store.toml.editing import edit
 

@@ -22,10 +22,10 @@ def check_issuers(root: Path, as_of: date) -> tuple[Succession, list[PlacedDiagn
     reading = reading_of_issuers(root)
     if reading is None:
         return Succession(), []
-    sheet = CheckedFile(ISSUERS, reading.document)
-    found = list(sheet.problems(reading.problems))
+    checked = CheckedFile(ISSUERS, reading.document)
+    found = list(checked.problems(reading.problems))
     if reading.document is not None:
-        found += sheet.place(data_findings(reading.document.data, Issuers, as_of))
+        found += checked.place(data_findings(reading.document.data, Issuers, as_of))
     return Succession([reading.facts] if reading.facts else []), found
 
 

@@ -31,28 +31,28 @@ SATISFIED_BY = ("event.", "recommendation.answer")
 class Policy:
     """The levels and exceptions that a workspace has set, each with its reason."""
 
-    def __init__(self, settings: Settings, sheet: CheckedFile) -> None:
+    def __init__(self, settings: Settings, checked: CheckedFile) -> None:
         self._levels = {own.code: own.level for own in settings.checks}
         self._exceptions = settings.exceptions
         self._used: set[int] = set()
-        self._sheet = sheet
+        self._file = checked
 
     def judge(self, diagnostic: PlacedDiagnosis) -> PlacedDiagnosis:
         """Return the diagnostic at the workspace's level, with the reason of an exception."""
         level = self._levels.get(diagnostic.code, diagnostic.level)
         for place, exception in enumerate(self._exceptions):
-            if _covers(exception, diagnostic):
+            if _is_exception_for(exception, diagnostic):
                 self._used.add(place)
                 return diagnostic._replace(level=level, reason=exception.reason)
         return diagnostic._replace(level=level)
 
-    def unused(self) -> Iterator[PlacedDiagnosis]:
+    def unused_exceptions(self) -> Iterator[PlacedDiagnosis]:
         """Yield the exceptions that nothing needed: call it after the last ``judge``."""
         for place, exception in enumerate(self._exceptions):
             if place not in self._used:
                 params = (("code", exception.code), ("plan", exception.plan))
                 found = Diagnosis("GS115", ("exception", place), params)
-                for diagnostic in self._sheet.place([found]):
+                for diagnostic in self._file.place([found]):
                     level = self._levels.get("GS115", diagnostic.level)
                     yield diagnostic._replace(level=level)
 
@@ -72,29 +72,29 @@ class Judged(NamedTuple):
     offices: Succession = NOBODY
 
 
-def judged_by(workspace: Workspace, as_of: date) -> tuple[Judged, list[PlacedDiagnosis]]:
+def checking_basis(workspace: Workspace, as_of: date) -> tuple[Judged, list[PlacedDiagnosis]]:
     """Return by what plans are judged, and what is wrong with the workspace's own file.
 
     Settings that cannot be applied are told of, and the checks go on without them.
     """
     reading = reading_of_settings(workspace)
-    sheet = CheckedFile(MARK, reading.document)
-    found = list(sheet.problems(reading.problems))
+    checked = CheckedFile(MARK, reading.document)
+    found = list(checked.problems(reading.problems))
     if reading.document is not None:
         data = reading.document.data
-        found += sheet.place(unknown_keys(data, Settings))
-        found += sheet.place(f for text in texts(data) for f in letter_findings(text))
-        found += sheet.place(day_findings(data, Settings, as_of))
+        found += checked.place(unknown_keys(data, Settings))
+        found += checked.place(f for text in texts(data) for f in letter_findings(text))
+        found += checked.place(day_findings(data, Settings, as_of))
     settings = reading.facts or Settings()
-    found += sheet.place(_not_applied(settings))
-    rules, of_rules = _rules(settings, sheet)
-    calendar, of_calendar = _calendar(settings, sheet)
-    policy = Policy(settings, sheet)
+    found += checked.place(_not_applied(settings))
+    rules, of_rules = _rules(settings, checked)
+    calendar, of_calendar = _calendar(settings, checked)
+    policy = Policy(settings, checked)
     judged = Judged(as_of, rules, calendar, settings.workspace.issuer, policy)
     return judged, found + of_rules + of_calendar
 
 
-def _covers(exception: CheckException, diagnostic: PlacedDiagnosis) -> bool:
+def _is_exception_for(exception: CheckException, diagnostic: PlacedDiagnosis) -> bool:
     if exception.code != diagnostic.code:
         return False
     if exception.key is not None and exception.key != diagnostic.key:
@@ -121,7 +121,7 @@ def _not_applied(settings: Settings) -> Iterator[Diagnosis]:
 
 
 def _rules(
-    settings: Settings, sheet: CheckedFile
+    settings: Settings, checked: CheckedFile
 ) -> tuple[tuple[Rule, ...], list[PlacedDiagnosis]]:
     rules = shipped_rules()
     known = {rule.id for rule in rules} | {o.rule for o in settings.limits if o.decision == "add"}
@@ -132,13 +132,13 @@ def _rules(
     ]
     kept = [own for own in settings.limits if own.rule in known]
     try:
-        return rules_for(kept), list(sheet.place(lost))
+        return rules_for(kept), list(checked.place(lost))
     except InvalidDataError as error:
         lost.append(_fault(("limit",), "no-such-rule", str(error.params.get("rule", ""))))
-        return rules, list(sheet.place(lost))
+        return rules, list(checked.place(lost))
 
 
-def _calendar(settings: Settings, sheet: CheckedFile) -> tuple[Calendar, list[PlacedDiagnosis]]:
+def _calendar(settings: Settings, checked: CheckedFile) -> tuple[Calendar, list[PlacedDiagnosis]]:
     days_off = {day.on: day.name or "" for day in settings.days_off}
     working = [day.on for day in settings.working_days]
     clash = [place for place, day in enumerate(settings.working_days) if day.on in days_off]
@@ -147,7 +147,7 @@ def _calendar(settings: Settings, sheet: CheckedFile) -> tuple[Calendar, list[Pl
         for place in clash
     ]
     calm = [day for day in working if day not in days_off]
-    return load_calendar(days_off, calm), list(sheet.place(found))
+    return load_calendar(days_off, calm), list(checked.place(found))
 
 
 def _fault(key: KeyPath, fault: str, value: str) -> Diagnosis:

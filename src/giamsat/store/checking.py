@@ -44,7 +44,7 @@ from giamsat.domain.timeline import build_timeline
 from giamsat.domain.timeline.uncountable import uncountable_limits
 from giamsat.store.attachments import sha256_of
 from giamsat.store.check_issuers import check_issuers, issuer_findings
-from giamsat.store.check_settings import Judged, Policy, judged_by
+from giamsat.store.check_settings import Judged, Policy, checking_basis
 from giamsat.store.diagnoses import CheckedFile
 from giamsat.store.files import FileError
 from giamsat.store.hidden_files import hidden_files
@@ -96,7 +96,7 @@ def check_workspace(
     ``more`` is what others found, such as the history: it gets its levels and exceptions here.
     The checks across plans look at all plans, whatever is told. Never raises for bad data.
     """
-    judged, own = judged_by(workspace, as_of)
+    judged, own = checking_basis(workspace, as_of)
     offices, of_issuers = check_issuers(workspace.root, as_of)
     judged = judged._replace(offices=offices)
     found = [*own, *of_issuers]
@@ -122,15 +122,15 @@ def check_workspace(
     ]
     found += more
     lists = [ISSUERS] if os.path.lexists(workspace.root / ISSUERS) else []
-    return _sorted_out(found, judged.policy, only, [MARK, *lists, *plans, *programmes])
+    return _sort_out(found, judged.policy, only, [MARK, *lists, *plans, *programmes])
 
 
-def _sorted_out(
+def _sort_out(
     found: list[PlacedDiagnosis], policy: Policy, only: Collection[str] | None, paths: list[str]
 ) -> Checked:
     levelled = [policy.judge(diagnostic) for diagnostic in found]
     if only is None:
-        levelled += policy.unused()
+        levelled += policy.unused_exceptions()
     told = sorted(
         (d for d in levelled if d.level != "off" and (only is None or d.path in only)),
         key=lambda d: (d.path != MARK, d.path, d.line or 0, d.column or 0, d.code, d.params),
@@ -147,17 +147,17 @@ def _plan(
     workspace: Workspace, path: str, judged: Judged, programmes: Collection[str], across: _Across
 ) -> Iterator[PlacedDiagnosis]:
     reading = read_plan(workspace, path)
-    sheet = CheckedFile(path, reading.document)
-    yield from sheet.problems(reading.problems)
-    yield from sheet.place(_in_data(reading, Plan, judged.as_of))
+    checked = CheckedFile(path, reading.document)
+    yield from checked.problems(reading.problems)
+    yield from checked.place(_in_data(reading, Plan, judged.as_of))
     plan = reading.facts
     if plan is None:
         return
-    yield from sheet.place(_in_plan(plan, judged, programmes))
-    yield from sheet.place(_attachments(plan, workspace))
+    yield from checked.place(_in_plan(plan, judged, programmes))
+    yield from checked.place(_attachments(plan, workspace))
     known = _gather(plan, path, judged, across)
     if known:
-        yield from sheet.place(folder_findings(known))
+        yield from checked.place(folder_findings(known))
 
 
 def _gather(plan: Plan | None, path: str, judged: Judged, across: _Across) -> Numbered | None:
@@ -220,11 +220,11 @@ def _attachments(plan: Plan, workspace: Workspace) -> Iterator[Diagnosis]:
 
 def _programme(workspace: Workspace, path: str, judged: Judged) -> Iterator[PlacedDiagnosis]:
     reading = read_programme(workspace, path)
-    sheet = CheckedFile(path, reading.document)
-    yield from sheet.problems(reading.problems)
-    yield from sheet.place(_in_data(reading, Programme, judged.as_of))
+    checked = CheckedFile(path, reading.document)
+    yield from checked.problems(reading.problems)
+    yield from checked.place(_in_data(reading, Programme, judged.as_of))
     if reading.facts is not None:
-        yield from sheet.place(inner_links(reading.facts))
+        yield from checked.place(inner_links(reading.facts))
 
 
 def _names(paths: Sequence[str]) -> Iterator[PlacedDiagnosis]:
@@ -244,8 +244,8 @@ def _between_plans(workspace: Workspace, across: _Across) -> Iterator[PlacedDiag
         *presence_findings(across.presences),
         *paper_findings(across.papers),
     )
-    sheets: dict[str, CheckedFile] = {}
+    files: dict[str, CheckedFile] = {}
     for path, finding in pairs:
-        if path not in sheets:
-            sheets[path] = CheckedFile(path, read_plan(workspace, path).document)
-        yield from sheets[path].place([finding])
+        if path not in files:
+            files[path] = CheckedFile(path, read_plan(workspace, path).document)
+        yield from files[path].place([finding])

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from giamsat.domain.errors import InvalidDataError
-from giamsat.store.transfers import Watch, stop, transferred
+from giamsat.store.transfers import Watch, run_transfer, stop
 
 TIMEOUT = 60.0
 NETWORK_TIMEOUT = 300.0
@@ -82,8 +82,8 @@ class Repository:
         settings = _environment(self._overrides, network=network) | dict(env or {})
         try:
             if watch is not None:
-                return Output(*transferred(call, self.folder, settings, limit, watch))
-            return _called(call, self.folder, settings, stdin or b"", limit)
+                return Output(*run_transfer(call, self.folder, settings, limit, watch))
+            return _run_call(call, self.folder, settings, stdin or b"", limit)
         except subprocess.TimeoutExpired:
             raise GitError("git-timeout", command=arguments[0], seconds=int(limit)) from None
         except OSError as error:
@@ -150,7 +150,7 @@ class Repository:
         listed = self.read("config", "--list", "--show-scope", "-z", "--includes")
         settings = list(_settings(listed))
         self._own = [setting for setting in settings if setting.scope != "command"]
-        self._overrides += _disarmed(settings)
+        self._overrides += _disarm(settings)
 
 
 def find_repository(folder: Path) -> Repository | NoRepository:
@@ -185,7 +185,7 @@ def start_repository(folder: Path) -> bool:
     return made.code == 0
 
 
-def _called(
+def _run_call(
     call: list[str], folder: Path, env: Mapping[str, str], stdin: bytes, limit: float
 ) -> Output:
     with subprocess.Popen(  # noqa: S603 (an absolute path, no shell, guarded arguments)
@@ -371,13 +371,13 @@ def _settings(listed: bytes) -> Iterator[_Setting]:
         yield _Setting(scope, name, value)
 
 
-def _disarmed(settings: list[_Setting]) -> Iterator[tuple[str, str]]:
-    yield from _replaced(_NEVER, settings)
+def _disarm(settings: list[_Setting]) -> Iterator[tuple[str, str]]:
+    yield from _replace_settings(_NEVER, settings)
     for name in {s.name for s in settings if re.fullmatch(r"hook\..*\.command", s.name)}:
         yield name.removesuffix("command") + "enabled", "false"
     foreign = [s for s in settings if s.scope not in _USERS and s.scope != "command"]
     own = [s for s in settings if s.scope in _USERS]
-    yield from _replaced(_FOREIGN, foreign)
+    yield from _replace_settings(_FOREIGN, foreign)
     names = {s.name for s in foreign if any(p.fullmatch(s.name) for p, _ in _FOREIGN)}
     # An empty helper clears the whole list before it, so all of the user's are named again.
     cleared = any(_HELPER.fullmatch(name) for name in names)
@@ -386,7 +386,7 @@ def _disarmed(settings: list[_Setting]) -> Iterator[tuple[str, str]]:
             yield setting.name, setting.value
 
 
-def _replaced(
+def _replace_settings(
     harmless: Iterable[tuple[re.Pattern[str], str]], settings: list[_Setting]
 ) -> Iterator[tuple[str, str]]:
     names = dict.fromkeys(setting.name for setting in settings)

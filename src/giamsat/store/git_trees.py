@@ -56,7 +56,7 @@ def with_changes(repository: Repository, commit: str | None, changes: Changes) -
     deepest_first = sorted(above - {""}, key=_depth, reverse=True)
     for _, level in groupby(deepest_first, _depth):
         _write_level(repository, folders, list(level))
-    return Trees(old, _written(repository, [folders[""]])[0])
+    return Trees(old, _write_trees(repository, [folders[""]])[0])
 
 
 def commit_tree(
@@ -124,7 +124,7 @@ def _put(folders: Mapping[str, Folder], path: str, entry: Entry | None) -> None:
 def _write_level(repository: Repository, folders: dict[str, Folder], level: list[str]) -> None:
     """Write folders that lie equally deep, and put them into those that they lie in."""
     full = [folder for folder in level if folders[folder]]
-    digests = dict(zip(full, _written(repository, [folders[f] for f in full]), strict=True))
+    digests = dict(zip(full, _write_trees(repository, [folders[f] for f in full]), strict=True))
     for folder in level:
         above, _, name = folder.rpartition("/")
         there = folders[above].get(name)
@@ -134,7 +134,7 @@ def _write_level(repository: Repository, folders: dict[str, Folder], level: list
             del folders[above][name]
 
 
-def _written(repository: Repository, folders: list[Folder]) -> list[str]:
+def _write_trees(repository: Repository, folders: list[Folder]) -> list[str]:
     """Write folders as trees; return their digests. What they hold need not be here."""
     if not folders:
         return []

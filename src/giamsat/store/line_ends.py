@@ -63,7 +63,7 @@ def may_be_written(root: Path) -> bool:
     return there is None or there.data in _OWN
 
 
-def keeps_whole(root: Path) -> bool:
+def is_kept_whole(root: Path) -> bool:
     """Whether the workspace's list is giamsat's own: nothing in the workspace is changed by git."""
     there = read_if_there(root / ATTRIBUTES, root)
     return there is not None and there.data == WHOLE
@@ -94,7 +94,7 @@ def settle_line_ends(repository: Repository) -> tuple[str, ...]:
     A file that differs from git's own only by the line ends that git gave it gets its bytes back.
     Raises ``GitError``, ``GitFolderError``, ``FileError`` and ``CannotWriteError``.
     """
-    back = _put_back(repository, _lies_in_a_room)
+    back = _put_back(repository, _is_in_a_room)
     _add_lines(repository, ())
     return back
 
@@ -106,10 +106,10 @@ def keep_line_ends(repository: Repository, sealed: Iterable[str]) -> tuple[str, 
     ``settle_line_ends`` raises.
     """
     root = repository.folder
-    outside = frozenset(path for path in sealed if not _lies_in_a_room(path))
+    outside = frozenset(path for path in sealed if not _is_in_a_room(path))
     is_ours = may_be_written(root)
     # The bytes first: were it cut in between, git would take the changed ones for new.
-    back = _put_back(repository, lambda path: is_ours or _lies_in_a_room(path) or path in outside)
+    back = _put_back(repository, lambda path: is_ours or _is_in_a_room(path) or path in outside)
     written = keep_bytes(root)
     _add_lines(repository, outside)
     return (*back, *written)
@@ -123,7 +123,7 @@ def _add_lines(repository: Repository, outside: Iterable[str]) -> None:
         add_lines(repository, [attribute_line(prefix, name, "-text") for name in patterns])
 
 
-def _lies_in_a_room(path: str) -> bool:
+def _is_in_a_room(path: str) -> bool:
     room, _, rest = path.partition("/")
     return path in (MARK, ISSUERS) or (bool(rest) and room in _ROOMS)
 
@@ -134,7 +134,7 @@ def _literal(path: str) -> str:
 
 def _put_back(repository: Repository, is_wanted: Callable[[str], bool]) -> tuple[str, ...]:
     """Give the wanted files that git may have changed the bytes that it has of them."""
-    known = _tracked(repository)
+    known = _tracked_files(repository)
     changed = not_kept(repository, filter(is_wanted, known))
     back = tuple(
         path for path in changed if _has_put_back(repository.folder, path, known[path].digest)
@@ -145,7 +145,7 @@ def _put_back(repository: Repository, is_wanted: Callable[[str], bool]) -> tuple
     return back
 
 
-def _tracked(repository: Repository) -> dict[str, Entry]:
+def _tracked_files(repository: Repository) -> dict[str, Entry]:
     """Return what git's index has of each file of the workspace, by path."""
     listed = os.fsdecode(repository.read("ls-files", "-s", "-z"))
     entries = (entry.partition("\t") for entry in listed.split("\0") if entry)

@@ -11,7 +11,7 @@ from giamsat.domain.checking.letters import Text, mend_letters, texts
 from giamsat.domain.checks import dotted_key
 from giamsat.domain.errors import GiamsatError, InvalidDataError
 from giamsat.domain.problems import Problem
-from giamsat.store.change import edited, open_to_change, write
+from giamsat.store.change import edit_file, open_to_change, write
 from giamsat.store.places import PLANS, PROGRAMMES
 from giamsat.store.reading import plan_problems, programme_problems
 from giamsat.store.workspace import Workspace
@@ -53,7 +53,7 @@ def mend(
 def _mend(root: Path, path: str, codes: Collection[str], *, dry_run: bool) -> list[Mended]:
     with open_to_change(root / path, root, dry_run=dry_run) as source:
         values = list(_values(source.data, codes))
-        changed = edited(source, [SetValue(text.key, value) for text, value in values])
+        changed = edit_file(source, [SetValue(text.key, value) for text, value in values])
         _require_no_worse(_problems(source.data, path), _problems(changed.data, path), path)
         if not dry_run:
             write(source, changed)

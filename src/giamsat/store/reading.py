@@ -93,7 +93,7 @@ def problems_in(
     """Return what is wrong with the data of a file of another kind."""
     from pydantic import TypeAdapter
 
-    return list(_validated(data, "", path, TypeAdapter(model), checks)[1])
+    return list(_validate(data, "", path, TypeAdapter(model), checks)[1])
 
 
 def _of_plans() -> tuple[TypeAdapter[Plan], Checks]:
@@ -123,7 +123,7 @@ def programme_of(snapshot: Snapshot, path: str) -> Reading[Programme]:
 
 def validate_plan(data: Mapping[str, Any], path: str, text: str = "") -> Plan:
     """Return the plan that ``data`` holds. Raises :class:`InvalidPlanError`."""
-    plan, problems = _validated(data, text, path, *_of_plans())
+    plan, problems = _validate(data, text, path, *_of_plans())
     if plan is None or problems:
         raise InvalidPlanError(problems)
     return plan
@@ -131,7 +131,7 @@ def validate_plan(data: Mapping[str, Any], path: str, text: str = "") -> Plan:
 
 def validate_programme(data: Mapping[str, Any], path: str, text: str = "") -> Programme:
     """Return the programme that ``data`` holds. Raises :class:`InvalidPlanError`."""
-    programme, problems = _validated(data, text, path, *_of_programmes())
+    programme, problems = _validate(data, text, path, *_of_programmes())
     if programme is None or problems:
         raise InvalidPlanError(problems)
     return programme
@@ -139,12 +139,12 @@ def validate_programme(data: Mapping[str, Any], path: str, text: str = "") -> Pr
 
 def plan_problems(data: Mapping[str, Any], path: str) -> list[Problem]:
     """Return what is wrong with the data of a plan file."""
-    return list(_validated(data, "", path, *_of_plans())[1])
+    return list(_validate(data, "", path, *_of_plans())[1])
 
 
 def programme_problems(data: Mapping[str, Any], path: str) -> list[Problem]:
     """Return what is wrong with the data of a programme file."""
-    return list(_validated(data, "", path, *_of_programmes())[1])
+    return list(_validate(data, "", path, *_of_programmes())[1])
 
 
 def _read(workspace: Rooted, path: str, adapter: TypeAdapter[T], checks: Checks) -> Reading[T]:
@@ -161,7 +161,7 @@ def _facts_of(snapshot: Snapshot, path: str, adapter: TypeAdapter[T], checks: Ch
     except GiamsatError as error:
         return Reading(path, None, None, (problem_of(error, path),))
     # An empty file too has a first line, where what is missing would stand.
-    facts, problems = _validated(document.data, document.text or "\n", path, adapter, checks)
+    facts, problems = _validate(document.data, document.text or "\n", path, adapter, checks)
     return Reading(path, facts, document, problems)
 
 
@@ -179,7 +179,7 @@ def problem_of(error: GiamsatError, path: str) -> Problem:
     )
 
 
-def _validated(
+def _validate(
     data: Mapping[str, Any], text: str, path: str, adapter: TypeAdapter[T], checks: Checks
 ) -> tuple[T | None, tuple[Problem, ...]]:
     from pydantic import ValidationError
@@ -190,10 +190,10 @@ def _validated(
     except ValidationError as error:
         facts, defects = None, _from_pydantic(error)
     places = Places(text) if text and defects else None
-    return facts, tuple(_placed(defect, places, path) for defect in defects)
+    return facts, tuple(_place(defect, places, path) for defect in defects)
 
 
-def _placed(defect: Defect, places: Places | None, path: str) -> Problem:
+def _place(defect: Defect, places: Places | None, path: str) -> Problem:
     at = places.locate(defect.key) if places else None
     return Problem(
         path,
@@ -232,31 +232,31 @@ def _defect(item: dict[str, Any], key: KeyPath) -> Defect:
     if kind == "missing":
         return Defect("missing-key", key, (("name", str(key[-1])),))
     if kind in _WRONG_TYPES:
-        params = (("expected", _WRONG_TYPES[kind]), ("value", _shown(value)))
+        params = (("expected", _WRONG_TYPES[kind]), ("value", _show(value)))
         return Defect("wrong-type", key, params)
     if kind == "literal_error":
         return _unknown_value(item, key, value)
     if kind in _EMPTY:
         return Defect(_EMPTY[kind], key)
     if kind == "string_pattern_mismatch":
-        return Defect("bad-pattern", key, (("value", _shown(value)),))
+        return Defect("bad-pattern", key, (("value", _show(value)),))
     code, limit = _BOUNDS.get(kind, ("bad-value", ""))
     beside = ("limit", str(item["ctx"][limit])) if limit else ("detail", kind)
-    return Defect(code, key, (("value", _shown(value)), beside))
+    return Defect(code, key, (("value", _show(value)), beside))
 
 
 def _unknown_value(item: dict[str, Any], key: KeyPath, value: object) -> Defect:
     expected = str(item["ctx"]["expected"])
     if key == ("schema",):
-        return Defect("unknown-schema", key, (("value", _shown(value)),))
+        return Defect("unknown-schema", key, (("value", _show(value)),))
     choices = [word.strip("' ") for word in expected.replace(" or ", ", ").split(",")]
     near = nearest(str(value), choices, 1)
-    params = [("value", _shown(value)), ("choices", ", ".join(choices))]
+    params = [("value", _show(value)), ("choices", ", ".join(choices))]
     if near:
         params.append(("near", near[0]))
     return Defect("unknown-value", key, tuple(params))
 
 
-def _shown(value: object) -> str:
+def _show(value: object) -> str:
     text = visible(str(value))
     return text if len(text) <= 60 else f"{text[:57]}…"

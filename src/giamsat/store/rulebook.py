@@ -37,7 +37,7 @@ def rules_for(limits: Iterable[OwnLimit]) -> tuple[Rule, ...]:
             continue
         if own.rule not in rules:
             raise InvalidDataError("unknown-rule", rule=own.rule, known=", ".join(rules))
-        rules[own.rule] = _decided(rules[own.rule], own)
+        rules[own.rule] = _decide(rules[own.rule], own)
     return tuple(rules.values())
 
 
@@ -87,7 +87,7 @@ def _own_rule(own: OwnLimit) -> Rule:
     )
 
 
-def _decided(rule: Rule, own: OwnLimit) -> Rule:
+def _decide(rule: Rule, own: OwnLimit) -> Rule:
     if own.decision == "off":
         return rule._replace(off=own.reason)
     if own.decision == "confirm" or own.value is None:

@@ -34,11 +34,11 @@ GRACE = 3.0
 Watch = Callable[[Share], None]
 
 
-def unwatched(_: Share) -> None:
+def ignore_progress(_: Share) -> None:
     """Watch nothing."""
 
 
-def transferred(
+def run_transfer(
     call: Sequence[str], folder: Path, env: Mapping[str, str], idle: float, watch: Watch
 ) -> tuple[int, bytes, str]:
     """Run a call with ``--progress``; return its exit code, its bytes and its complaint.
@@ -57,7 +57,7 @@ def transferred(
         )
         with process:
             try:
-                said = _followed(process, idle, watch)
+                said = _read_with_progress(process, idle, watch)
             except BaseException:
                 stop(process)
                 raise
@@ -65,7 +65,7 @@ def transferred(
         return process.returncode, out.read(), _complaint(said)
 
 
-def _followed(process: subprocess.Popen[bytes], idle: float, watch: Watch) -> bytes:
+def _read_with_progress(process: subprocess.Popen[bytes], idle: float, watch: Watch) -> bytes:
     assert process.stderr is not None  # noqa: S101 (asked for above)
     chunks: SimpleQueue[bytes] = SimpleQueue()
     Thread(target=_pump, args=(process.stderr, chunks), daemon=True).start()

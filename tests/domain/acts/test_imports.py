@@ -12,7 +12,7 @@ from tests.intake.plans_made import FULL, plan_data
 
 from giamsat.domain.acts.imports import Given, identify_parts, updates
 from giamsat.domain.changes import AppendTable, SetValue
-from giamsat.store.toml.edits import meant
+from giamsat.store.toml.edits import apply_change
 
 ALL = Given(("number", "issued", "issuer", "title", "begins", "ends", "note"), parts=True)
 
@@ -20,7 +20,7 @@ ALL = Given(("number", "issued", "issuer", "title", "begins", "ends", "note"), p
 def applied(plan: dict[str, Any], draft: dict[str, Any]) -> dict[str, Any]:
     data = deepcopy(plan)
     for update in updates(plan, draft, ALL):
-        meant(data, update.change)
+        apply_change(data, update.change)
     return data
 
 

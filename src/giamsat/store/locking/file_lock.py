@@ -29,10 +29,10 @@ class FileLock:
 
         Raises ``OSError`` where the file can be neither made nor opened.
         """
-        descriptor = self._opened()
+        descriptor = self._open()
         try:
             self.works = True
-            taken = _locked(descriptor)
+            taken = _lock(descriptor)
         except OSError as error:
             os.close(descriptor)
             if error.errno not in _NOT_HERE:
@@ -52,7 +52,7 @@ class FileLock:
                 os.close(self._descriptor)
             self._descriptor = None
 
-    def _opened(self) -> int:
+    def _open(self) -> int:
         try:
             return os.open(self._file, os.O_RDWR | _OPEN, 0o666)
         except PermissionError:
@@ -63,7 +63,7 @@ class FileLock:
 
 if os.name == "nt":
 
-    def _locked(descriptor: int) -> bool:
+    def _lock(descriptor: int) -> bool:
         import msvcrt
 
         try:
@@ -76,7 +76,7 @@ if os.name == "nt":
 
 else:
 
-    def _locked(descriptor: int) -> bool:
+    def _lock(descriptor: int) -> bool:
         import fcntl
 
         try:

@@ -57,11 +57,11 @@ def clear(folders: tuple[Path, ...], died: float | None = None) -> int:
         return 0
     time.sleep(SETTLED_SECONDS)
     settled = set(seen) & set(git_locks(folders))
-    free = all(_is_near(folder) and not _git_may_run(folder) for folder in folders)
-    return sum(_removed(lock) for lock in settled if free or _of_the_dead(lock, died))
+    free = all(_is_near(folder) and not _may_git_run(folder) for folder in folders)
+    return sum(_remove_lock(lock) for lock in settled if free or _is_of_the_dead(lock, died))
 
 
-def _of_the_dead(lock: GitLock, died: float | None) -> bool:
+def _is_of_the_dead(lock: GitLock, died: float | None) -> bool:
     """A call of git by giamsat takes at most ``TIMEOUT`` seconds."""
     return died is not None and died - GRANULARITY <= lock.written <= died + TIMEOUT
 
@@ -76,7 +76,7 @@ def _in(folder: Path) -> Iterator[GitLock]:
             yield GitLock(place, found.st_ino, found.st_size, found.st_mtime)
 
 
-def _removed(lock: GitLock) -> bool:
+def _remove_lock(lock: GitLock) -> bool:
     try:
         lock.place.unlink()
     except OSError:
@@ -99,7 +99,7 @@ def _is_near(folder: Path) -> bool:
     return bool(kind) and kind not in _FAR and not kind.startswith("fuse.")
 
 
-def _git_may_run(folder: Path) -> bool:
+def _may_git_run(folder: Path) -> bool:
     """Tell whether a git of this machine may be at work on the repository of ``folder``."""
     top = folder.parent if folder.name == ".git" else folder
     return any(_may_hold(process, top) for process in Path("/proc").glob("[0-9]*"))

@@ -1,7 +1,7 @@
 """Who holds a lock, told by a small file beside it that every machine of a network folder can read.
 
 A file system's own locks end with their process, but not every network folder passes them on to the
-other machines. The holder's file does reach them, but outlives a crash: so each file says which
+other machines. The owner's file does reach them, but outlives a crash: so each file says which
 process of which machine wrote it, and is taken for left over only where that is proved. Ages are
 differences of the file system's own times, so that the clocks of the machines play no part.
 """
@@ -23,7 +23,7 @@ from giamsat.domain.text import visible
 ABANDONED_SECONDS: Final = 900.0
 """A lock of another machine that is older than this may be released by hand."""
 UNREADABLE_SECONDS: Final = 2.0
-"""A holder's file is written in an instant; one that stays unreadable was cut by a crash."""
+"""A owner's file is written in an instant; one that stays unreadable was cut by a crash."""
 _LONGEST: Final = 4096
 _GIVEN_BACK: Final = b"{}"
 _WAITS: Final = (0.01, 0.02, 0.05, 0.1)
@@ -45,13 +45,13 @@ class LockOwner(NamedTuple):
 
 
 class Found(NamedTuple):
-    """A holder's file as it was found; ``holder`` is ``None`` where it cannot be read.
+    """A owner's file as it was found; ``owner`` is ``None`` where it cannot be read.
 
     ``written`` and ``age`` (seconds) are those of the file system. ``is_given_back``: whoever had
     the lock ended in good order, but could not remove the file.
     """
 
-    holder: LockOwner | None
+    owner: LockOwner | None
     written: float
     age: float
     is_given_back: bool = False
@@ -61,18 +61,18 @@ class Found(NamedTuple):
         """What tells this holding from the next; a lock that was given back is a change, too."""
         if self.is_given_back:
             return f"given back {self.written}"
-        return self.holder.token if self.holder else ""
+        return self.owner.token if self.owner else ""
 
 
 def myself() -> LockOwner:
-    """Return this process as a new holder of a lock."""
+    """Return this process as a new owner of a lock."""
     process = os.getpid()
     since = datetime.now(UTC).astimezone().isoformat(" ", "seconds")
     return LockOwner(host(), machine(), process, _own_start(process), since, os.urandom(8).hex())
 
 
 def find(place: Path, now: float) -> Found | None:
-    """Read the holder's file at ``place`` at the folder's time ``now``; ``None`` if none is there.
+    """Read the owner's file at ``place`` at the folder's time ``now``; ``None`` if none is there.
 
     Raises ``OSError`` where it cannot be read.
     """
@@ -80,8 +80,8 @@ def find(place: Path, now: float) -> Found | None:
         data, written = _patiently(lambda: _content(place))
     except FileNotFoundError:
         return None
-    holder = _parsed(data)
-    return Found(holder, written, max(now - written, 0.0), data == _GIVEN_BACK)
+    owner = _parse(data)
+    return Found(owner, written, max(now - written, 0.0), data == _GIVEN_BACK)
 
 
 def _content(place: Path) -> tuple[bytes, float]:
@@ -90,7 +90,7 @@ def _content(place: Path) -> tuple[bytes, float]:
 
 
 def _patiently(act: Callable[[], T]) -> T:
-    """Do something with a holder's file; again where Windows refuses it, as another reads it."""
+    """Do something with a owner's file; again where Windows refuses it, as another reads it."""
     for wait in _WAITS:
         try:
             return act()
@@ -100,71 +100,71 @@ def _patiently(act: Callable[[], T]) -> T:
 
 
 def claim(place: Path, me: LockOwner) -> float | None:
-    """Write the holder's file whole; where another is there, return the folder's time instead.
+    """Write the owner's file whole; where another is there, return the folder's time instead.
 
     Raises ``OSError`` where the folder cannot be written.
     """
     temporary = place.with_name(f"{place.name}.{me.process}.tmp")
-    data = _written(me)
+    data = _owner_bytes(me)
     try:
         temporary.write_bytes(data)
-        return None if _linked(temporary, place, data) else temporary.stat().st_mtime
+        return None if _link(temporary, place, data) else temporary.stat().st_mtime
     finally:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
 
 
 def take_over(place: Path, me: LockOwner) -> bool:
-    """Write this holder into a file that was given back and that those who wait keep open.
+    """Write this owner into a file that was given back and that those who wait keep open.
 
     Only for who has the lock of the file system. ``False`` where the file is gone or refused.
     """
     try:
         with place.open("r+b") as file:
             file.truncate()
-            file.write(_written(me))
+            file.write(_owner_bytes(me))
     except OSError:
         return False
     return True
 
 
-def _written(holder: LockOwner) -> bytes:
-    return json.dumps(holder._asdict(), ensure_ascii=False).encode()
+def _owner_bytes(owner: LockOwner) -> bytes:
+    return json.dumps(owner._asdict(), ensure_ascii=False).encode()
 
 
-def remove(place: Path, holder: LockOwner | None) -> None:
-    """Remove the holder's file, if it still is this holder's; ``None``: one that is unreadable.
+def remove(place: Path, owner: LockOwner | None) -> None:
+    """Remove the owner's file, if it still is this owner's; ``None``: one that is unreadable.
 
     One that somebody holds open all the time (on Windows) stays, and says that it was given back.
     """
     with suppress(OSError):
         try:
-            _patiently(lambda: _remove(place, holder))
+            _patiently(lambda: _remove(place, owner))
         except PermissionError:
             with place.open("r+b") as file:
                 file.truncate()
                 file.write(_GIVEN_BACK)
 
 
-def _remove(place: Path, holder: LockOwner | None) -> None:
-    now = _parsed(place.read_bytes()[:_LONGEST])
-    if (now.token if now else None) == (holder.token if holder else None):
+def _remove(place: Path, owner: LockOwner | None) -> None:
+    now = _parse(place.read_bytes()[:_LONGEST])
+    if (now.token if now else None) == (owner.token if owner else None):
         place.unlink()
 
 
 def standing(found: Found, *, guarded: bool) -> Standing:
-    """Judge a holder's file.
+    """Judge a owner's file.
 
     ``guarded`` says that this process has the lock of the file system, which no living process of
     the same machine can have at the same time.
     """
-    holder = found.holder
+    owner = found.owner
     if found.is_given_back:
         return "left-over"
-    if holder is None:
+    if owner is None:
         return "left-over" if found.age > UNREADABLE_SECONDS else "held"
-    if (holder.host, holder.machine) == (host(), machine()):
-        return "left-over" if guarded or not _lives(holder) else "held"
+    if (owner.host, owner.machine) == (host(), machine()):
+        return "left-over" if guarded or not _may_live(owner) else "held"
     return "abandoned" if found.age > ABANDONED_SECONDS else "held"
 
 
@@ -207,14 +207,14 @@ def start_of(process: int) -> str:
     return f"{boot}/{facts[19].decode()}" if len(facts) > 19 else ""
 
 
-def _lives(holder: LockOwner) -> bool:
+def _may_live(owner: LockOwner) -> bool:
     """Tell whether a process of this machine may still be there; unknown counts as living."""
-    if holder.started:
-        return start_of(holder.process) == holder.started
+    if owner.started:
+        return start_of(owner.process) == owner.started
     if os.name == "nt":
         return True
     try:
-        os.kill(holder.process, 0)
+        os.kill(owner.process, 0)
     except ProcessLookupError:
         return False
     except OSError:
@@ -222,15 +222,15 @@ def _lives(holder: LockOwner) -> bool:
     return True
 
 
-def _parsed(data: bytes) -> LockOwner | None:
+def _parse(data: bytes) -> LockOwner | None:
     try:
         facts = json.loads(data)
     except (ValueError, RecursionError):
         return None
-    return _holder(facts) if isinstance(facts, dict) else None
+    return _lock_owner(facts) if isinstance(facts, dict) else None
 
 
-def _holder(facts: Mapping[str, object]) -> LockOwner | None:
+def _lock_owner(facts: Mapping[str, object]) -> LockOwner | None:
     texts = {name: facts.get(name) for name in LockOwner._fields if name != "process"}
     process = facts.get("process")
     if not isinstance(process, int) or not 0 < process < 1 << 31:
@@ -239,17 +239,17 @@ def _holder(facts: Mapping[str, object]) -> LockOwner | None:
     return LockOwner(process=process, **shown) if len(shown) == len(texts) else None
 
 
-def _linked(temporary: Path, place: Path, data: bytes) -> bool:
+def _link(temporary: Path, place: Path, data: bytes) -> bool:
     try:
         os.link(temporary, place)
     except FileExistsError:
         return False
     except OSError:
-        return _created(place, data)
+        return _create(place, data)
     return True
 
 
-def _created(place: Path, data: bytes) -> bool:
+def _create(place: Path, data: bytes) -> bool:
     """Some file systems have no hard links; there the name is taken first.
 
     Where Windows refuses it (the folder can be written, a temporary file lies there) another's file

@@ -1,7 +1,7 @@
 """One writer at a time for each plan, across processes and machines; a crash leaves no lock behind.
 
-Two locks are taken together: the file system's own, which ends with its process, and a holder's
-file (see ``holders``), which also counts where a network folder keeps file locks to itself.
+Two locks are taken together: the file system's own, which ends with its process, and a owner's
+file (see ``lock_owners``), which also counts where a network folder keeps file locks to itself.
 """
 
 from __future__ import annotations
@@ -22,24 +22,24 @@ from giamsat.store.locking.file_lock import FileLock
 from giamsat.store.places import CACHE
 
 TIMEOUT: Final = 5.0
-"""Seconds to wait for one holder. Whoever waits in a queue that moves waits on."""
+"""Seconds to wait for one owner. Whoever waits in a queue that moves waits on."""
 LONGEST: Final = 120.0
 """Seconds after which also a queue that moves has been waited for long enough."""
 PAUSE: Final = 0.02
 LOCKS: Final = "locks"
-HOLDER: Final = ".holder"
+OWNER_SUFFIX: Final = ".holder"
 
 
 class Lock(NamedTuple):
     """The files of one lock, and what it guards."""
 
     file: Path
-    holder: Path
+    owner: Path
     plan: str
 
 
-class Kept(NamedTuple):
-    """A holder's file that stands in a workspace although no living process is known to hold it."""
+class LockLeft(NamedTuple):
+    """A owner's file that stands in a workspace although no living process is known to hold it."""
 
     place: Path
     found: lock_owners.Found
@@ -59,14 +59,14 @@ class Cut(NamedTuple):
 def lock(workspace_root: Path, plan_id: str, timeout: float = TIMEOUT) -> Iterator[Cut | None]:
     """Hold the lock of one plan while the block runs; gives who was cut while holding it before.
 
-    Waits at most ``timeout`` seconds for one holder, however many come before it. Raises
+    Waits at most ``timeout`` seconds for one owner, however many come before it. Raises
     ``BusyError`` (``locked``; ``lock-abandoned`` where another machine seems to have left it
     behind), or ``CannotWriteError`` where no lock can be made.
     """
     folder = prepare_cache(workspace_root) / LOCKS
     make_folder(folder)
     name = lock_name(plan_id)
-    asked = Lock(folder / name, folder / f"{name}{HOLDER}", plan_id)
+    asked = Lock(folder / name, folder / f"{name}{OWNER_SUFFIX}", plan_id)
     guard, me = FileLock(asked.file), lock_owners.myself()
     try:
         cut = _acquire(guard, asked, me, timeout)
@@ -75,35 +75,39 @@ def lock(workspace_root: Path, plan_id: str, timeout: float = TIMEOUT) -> Iterat
     try:
         yield cut
     finally:
-        lock_owners.remove(asked.holder, me)
+        lock_owners.remove(asked.owner, me)
         guard.give_back()
 
 
-def kept_locks(workspace_root: Path) -> list[Kept]:
+def locks_left(workspace_root: Path) -> list[LockLeft]:
     """Return the locks of a workspace that are written down, each with what is known of it."""
     folder = workspace_root / CACHE / LOCKS
     if not folder.is_dir():
         return []
     now = folder_time(folder)
-    return [kept for place in sorted(folder.glob(f"*{HOLDER}")) if (kept := _kept(place, now))]
+    return [
+        kept
+        for place in sorted(folder.glob(f"*{OWNER_SUFFIX}"))
+        if (kept := _lock_left(place, now))
+    ]
 
 
-def release(kept: Kept) -> bool:
+def release(lock: LockLeft) -> bool:
     """Remove a lock that was left behind; tell whether it is gone.
 
     One that somebody holds, or that another machine took less than
     ``lock_owners.ABANDONED_SECONDS`` ago, stays.
     """
-    now = _kept(kept.place, folder_time(kept.place.parent))
+    now = _lock_left(lock.place, folder_time(lock.place.parent))
     if now is None:
         return True
-    if now.standing == "held" or now.found.token != kept.found.token:
+    if now.standing == "held" or now.found.token != lock.found.token:
         return False
-    lock_owners.remove(kept.place, now.found.holder)
-    return not kept.place.exists()
+    lock_owners.remove(lock.place, now.found.owner)
+    return not lock.place.exists()
 
 
-def _kept(place: Path, now: float) -> Kept | None:
+def _lock_left(place: Path, now: float) -> LockLeft | None:
     guard = FileLock(place.with_suffix(""))
     try:
         taken = guard.take()
@@ -111,7 +115,7 @@ def _kept(place: Path, now: float) -> Kept | None:
         if found is None:
             return None
         judged = lock_owners.standing(found, guarded=guard.works) if taken else "held"
-        return Kept(place, found, judged)
+        return LockLeft(place, found, judged)
     except OSError as error:
         raise unwritable(place, error) from error
     finally:
@@ -139,41 +143,41 @@ def _attempt(
 ) -> lock_owners.Found | Cut | None:
     """Try once; return who is in the way, or who was cut, ``None`` if nobody ever was there."""
     if not guard.take():
-        return lock_owners.find(asked.holder, 0.0) or _SOMEBODY
+        return lock_owners.find(asked.owner, 0.0) or _SOMEBODY
     found: lock_owners.Found | Cut | None = _SOMEBODY
     try:
-        found = _claimed(guard, asked, me)
+        found = _claim(guard, asked, me)
     finally:
         if isinstance(found, lock_owners.Found):
             guard.give_back()
     return found
 
 
-def _claimed(
+def _claim(
     guard: FileLock, asked: Lock, me: lock_owners.LockOwner
 ) -> lock_owners.Found | Cut | None:
-    """Write down that the lock is ours, in place of a holder that is known to be gone."""
-    now = lock_owners.claim(asked.holder, me)
+    """Write down that the lock is ours, in place of a owner that is known to be gone."""
+    now = lock_owners.claim(asked.owner, me)
     if now is None:
         return None
-    found = lock_owners.find(asked.holder, now)
+    found = lock_owners.find(asked.owner, now)
     if found is None:
         return _SOMEBODY
     judged = lock_owners.standing(found, guarded=guard.works)
     if judged == "abandoned":
         raise _busy("lock-abandoned", asked, found, minutes=int(found.age // 60))
-    if found.is_given_back and guard.works and lock_owners.take_over(asked.holder, me):
+    if found.is_given_back and guard.works and lock_owners.take_over(asked.owner, me):
         return None
     if judged == "left-over":
-        lock_owners.remove(asked.holder, found.holder)
-        if lock_owners.claim(asked.holder, me) is None:
+        lock_owners.remove(asked.owner, found.owner)
+        if lock_owners.claim(asked.owner, me) is None:
             return None if found.is_given_back else Cut(found.written)
     return found
 
 
 def _busy(code: str, asked: Lock, found: lock_owners.Found, **more: object) -> BusyError:
-    who = f"{found.holder.host} ({found.holder.process})" if found.holder else "?"
-    since = found.holder.since if found.holder else "?"
+    who = f"{found.owner.host} ({found.owner.process})" if found.owner else "?"
+    since = found.owner.since if found.owner else "?"
     return BusyError(code, path=str(asked.file), plan=asked.plan, who=who, since=since, **more)
 
 

@@ -26,7 +26,7 @@ from giamsat.store.files import Snapshot, read_plain
 from giamsat.store.places import PROGRAMMES
 from giamsat.store.reading import Reading, problem_of, programme_of
 from giamsat.store.register import opening, place, tables
-from giamsat.store.register.entries import Entry, Row, broken, entry_of, programme_row
+from giamsat.store.register.entries import Entry, Row, broken_entry, entry_of, programme_row
 from giamsat.store.register.listings import PLAIN, Folder, folders
 from giamsat.store.register.opening import Stale
 from giamsat.store.register.register import SqliteRegister
@@ -212,21 +212,21 @@ def _update(
     wanted: list[Wanted] = []
     marks: dict[str, bytes] = {}
     for folder in stale.changed:
-        wanted += _wanted(connection, folder, marks)
+        wanted += _files_to_read(connection, folder, marks)
     now = time.time_ns()
     passing = set()
     for read in _read_all(root, wanted, progress):
         mark = marks[read.path]
         if read.may_pass:
             passing.add(read.path)
-            mark = dumps(_unsettled(loads(mark)), PLAIN)  # noqa: S302 (made by this very process)
+            mark = dumps(_unsettle(loads(mark)), PLAIN)  # noqa: S302 (made by this very process)
         if empty:
             _store(connection, read, mark)
         else:
             _replace(connection, read, mark)
     for folder in stale.changed:
         rows = (
-            _unsettled(row) if f"{folder.path}/{row[0]}" in passing else _settled(row, now)
+            _unsettle(row) if f"{folder.path}/{row[0]}" in passing else _settle(row, now)
             for row in _rows(folder)
         )
         listing = [value for row in rows for value in row]
@@ -241,13 +241,13 @@ def _rows(folder: Folder) -> Iterator[FileRow]:
     return cast("Iterator[FileRow]", zip(*[values] * 5, strict=True))
 
 
-def _settled(row: FileRow, now: int) -> FileRow:
+def _settle(row: FileRow, now: int) -> FileRow:
     """A row that equals no real one where the file is so young that an edit could hide."""
     young = max(row[2], row[3]) > now - UNSETTLED_NS
-    return _unsettled(row) if young else row
+    return _unsettle(row) if young else row
 
 
-def _unsettled(row: FileRow) -> FileRow:
+def _unsettle(row: FileRow) -> FileRow:
     """Return a row that equals no real one, so that the file is looked at again."""
     return (*row[:4], -1)
 
@@ -258,7 +258,7 @@ def _files_in(connection: sqlite3.Connection, folder: str) -> list[tuple[str]]:
     return list(connection.execute(sql, values))
 
 
-def _wanted(
+def _files_to_read(
     connection: sqlite3.Connection, folder: Folder, marks: dict[str, bytes]
 ) -> Iterator[Wanted]:
     """Yield the files of a folder to read, after forgetting those that are gone."""
@@ -268,7 +268,7 @@ def _wanted(
     for row in _rows(folder):
         path = f"{folder.path}/{row[0]}"
         present.add(path)
-        mark = dumps(_settled(row, now), PLAIN)
+        mark = dumps(_settle(row, now), PLAIN)
         known = connection.execute(sql, (path,)).fetchone()
         if known is None or known[0] != dumps(row, PLAIN):
             marks[path] = mark
@@ -347,7 +347,7 @@ def _read(root: str, wanted: Wanted) -> Read:
     try:
         snapshot = read_plain(house / wanted.path, house)
     except GiamsatError as error:
-        entry = broken(Reading(wanted.path, None, None, (problem_of(error, wanted.path),)))
+        entry = broken_entry(Reading(wanted.path, None, None, (problem_of(error, wanted.path),)))
         return Read(wanted.path, None, entry, None, entry.problems)
     digest = sha256(snapshot.data).hexdigest()
     if digest == wanted.known:

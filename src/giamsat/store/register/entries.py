@@ -60,11 +60,11 @@ def entry_of(snapshot: Snapshot, path: str, rules: tuple[Rule, ...], calendar: C
     """Return the rows of the plan file whose bytes are ``snapshot``. Never raises for bad data."""
     reading = plan_of(snapshot, path)
     if reading.facts is None:
-        return broken(reading)
+        return broken_entry(reading)
     return _entry(reading.facts, reading.problems, path, rules, calendar)
 
 
-def broken(reading: Reading[Any]) -> Entry:
+def broken_entry(reading: Reading[Any]) -> Entry:
     """Return the entry of a file that gave no facts."""
     return Entry(reading.path, None, "", "", (), (), (), (), (), (), (), reading.problems)
 
@@ -92,7 +92,7 @@ def _entry(
 ) -> Entry:
     timeline = build_timeline(plan, rules, calendar)
     detail = as_json(plan)
-    plan_id, named = id_of(path), _named(plan, path)
+    plan_id, named = id_of(path), _open_json(plan, path)
     steps = tuple(_step_rows(timeline))
     items = tuple(_item_rows(plan))
     return Entry(
@@ -230,7 +230,7 @@ def _between(first: str, end: str, taken: list[tuple[str, str]]) -> Iterator[tup
         yield first, end
 
 
-def _named(plan: Plan, path: str) -> str:
+def _open_json(plan: Plan, path: str) -> str:
     """The first half of the JSON object of anything of a plan, without its closing brace."""
     facts = plan.plan
     named = {

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from giamsat.lean.sqlite import sqlite3
 from giamsat.store.register.listings import folders, is_large
-from giamsat.store.register.opening import differences, kept, still_differing
+from giamsat.store.register.opening import differences, kept_register, still_differing
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def open_register(
         from giamsat.store.register.building import in_memory
 
         return in_memory(root, progress)
-    index = kept(root)
+    index = kept_register(root)
     if index is None:
         from giamsat.store.register.building import rebuild
 

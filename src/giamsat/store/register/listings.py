@@ -129,7 +129,7 @@ def look_through(root: str, rooms: tuple[str, ...], *, many: bool) -> Iterator[F
     """
     places = [(os.path.join(root, room), room) for room in rooms]
     cores = _cores() if many else 1
-    return _below(places) if cores == 1 else _shared(places, cores)
+    return _below(places) if cores == 1 else _share_out(places, cores)
 
 
 def _cores() -> int:
@@ -144,7 +144,7 @@ def _cores() -> int:
     return min(len(os.sched_getaffinity(0)), MOST_CORES)
 
 
-def _shared(waiting: list[Place], cores: int) -> Iterator[Folder]:
+def _share_out(waiting: list[Place], cores: int) -> Iterator[Folder]:
     """Look through the folders at and below ``waiting``; the other processes start at once."""
     first: list[Folder] = []
     while waiting and len(waiting) < ENOUGH:
@@ -156,27 +156,27 @@ def _shared(waiting: list[Place], cores: int) -> Iterator[Folder]:
     os.write(issue, bytes(range(len(parts))))
     os.close(issue)
     helpers = [_helper(parts, tickets) for _ in range(1, cores)]
-    return _gathered(first, parts, tickets, helpers)
+    return _gather(first, parts, tickets, helpers)
 
 
-def _gathered(
+def _gather(
     first: list[Folder], parts: list[list[Place]], tickets: int, helpers: list[Helper]
 ) -> Iterator[Folder]:
     yield from first
     missing = set(range(len(parts)))
-    for number in _drawn(tickets):
+    for number in _draw(tickets):
         missing.remove(number)
         yield from _below(parts[number])
     os.close(tickets)
     for helper in helpers:
-        for number, folders in _received(helper):
+        for number, folders in _receive(helper):
             missing.remove(number)
             yield from map(Folder._make, folders)
     for number in missing:  # a process drew them and told nothing
         yield from _below(parts[number])
 
 
-def _drawn(tickets: int) -> Iterator[int]:
+def _draw(tickets: int) -> Iterator[int]:
     """Yield the numbers of parts that nobody else looks through."""
     while ticket := os.read(tickets, 1):
         yield ticket[0]
@@ -203,7 +203,7 @@ def _send(parts: list[list[Place]], tickets: int, pipe: int) -> NoReturn:
             _close(stream)
         found = [
             (number, [tuple(folder) for folder in _below(parts[number])])
-            for number in _drawn(tickets)
+            for number in _draw(tickets)
         ]
         with os.fdopen(pipe, "wb") as out:
             out.write(dumps(found, PLAIN))
@@ -218,7 +218,7 @@ def _close(stream: int) -> None:
         pass
 
 
-def _received(helper: Helper) -> list[tuple[int, list[tuple[str, bytes]]]]:
+def _receive(helper: Helper) -> list[tuple[int, list[tuple[str, bytes]]]]:
     """Return what another process saw by the number of the part; nothing unless it came whole."""
     with os.fdopen(helper.pipe, "rb") as pipe:
         found = pipe.read()

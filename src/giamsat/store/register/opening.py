@@ -12,7 +12,7 @@ from giamsat.lean.rows import NamedTuple
 from giamsat.lean.sqlite import sqlite3
 from giamsat.store.places import MARK, PLANS
 from giamsat.store.register.listings import look_again
-from giamsat.store.register.place import Kept, kept_file
+from giamsat.store.register.place import RegisterFile, kept_file
 from giamsat.store.register.register import SqliteRegister
 
 TYPE_CHECKING = False
@@ -40,7 +40,7 @@ class Stale(NamedTuple):
     gone: list[str]
 
 
-def kept(root: str, wait: float = LONG) -> SqliteRegister | None:
+def kept_register(root: str, wait: float = LONG) -> SqliteRegister | None:
     """Return the kept register as it is; ``None`` where there is none, or none of this code.
 
     Another process that holds it is waited for ``wait`` seconds. The files were not looked at: what
@@ -50,12 +50,12 @@ def kept(root: str, wait: float = LONG) -> SqliteRegister | None:
     try:
         if found and not found.is_as_left:
             found = _left_by_a_writer(found, root, wait)
-        return _kept_at(found.path, root, wait) if found else None
+        return _kept_register_at(found.path, root, wait) if found else None
     except sqlite3.DatabaseError:
         return None  # it is made anew
 
 
-def _left_by_a_writer(found: Kept, root: str, wait: float) -> Kept | None:
+def _left_by_a_writer(found: RegisterFile, root: str, wait: float) -> RegisterFile | None:
     """Wait for a process that is writing to the register, and for its word on how it left it.
 
     ``None`` where something else has written to it.
@@ -76,7 +76,7 @@ def _left_by_a_writer(found: Kept, root: str, wait: float) -> Kept | None:
     return None
 
 
-def _kept_at(path: str, root: str, wait: float) -> SqliteRegister | None:
+def _kept_register_at(path: str, root: str, wait: float) -> SqliteRegister | None:
     """Open a register file for reading; ``None`` where it is of other code."""
     index = SqliteRegister(connect(path, wait), path)
     try:
@@ -89,12 +89,12 @@ def _kept_at(path: str, root: str, wait: float) -> SqliteRegister | None:
     return None
 
 
-def still_has(root: str, plan_id: str) -> bool:
+def has_still(root: str, plan_id: str) -> bool:
     """Tell whether the kept register has the plan and the plan's file is in its place.
 
     No other file is looked at: what else the register says may be out of date.
     """
-    index = kept(root, SHORT)
+    index = kept_register(root, SHORT)
     if index is None:
         return False
     try:
@@ -103,10 +103,10 @@ def still_has(root: str, plan_id: str) -> bool:
         return False
     finally:
         index.close()
-    return known and _lies_there(root, f"{PLANS}/{plan_id}.toml")
+    return known and _is_there(root, f"{PLANS}/{plan_id}.toml")
 
 
-def _lies_there(root: str, path: str) -> bool:
+def _is_there(root: str, path: str) -> bool:
     """Whether a file lies below the root, and no link on the way to it leads elsewhere."""
     place = root
     for part in path.split("/"):

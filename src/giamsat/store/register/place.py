@@ -24,7 +24,7 @@ _TRIES = 20
 """Times a stamp is written anew because another process has written to the register meanwhile."""
 
 
-class Kept(NamedTuple):
+class RegisterFile(NamedTuple):
     """The register that counts: the path of its file, and what that was like when last left."""
 
     path: str
@@ -36,7 +36,7 @@ class Kept(NamedTuple):
         return self.stamp == _stamp(self.path)
 
 
-def kept_file(root: str) -> Kept | None:
+def kept_file(root: str) -> RegisterFile | None:
     """Return the register that counts in the workspace at ``root``; ``None`` where none does."""
     folder = os.path.join(root, CACHE)
     try:
@@ -47,7 +47,7 @@ def kept_file(root: str) -> Kept | None:
     if not _is_name(name):
         return None
     path = os.path.join(folder, name)
-    return Kept(path, stamp.rstrip("\n")) if os.path.isfile(path) else None
+    return RegisterFile(path, stamp.rstrip("\n")) if os.path.isfile(path) else None
 
 
 def new_file(root: str) -> str:
@@ -71,7 +71,7 @@ def let_count(root: str, path: str) -> None:
     """
     before = kept_file(root)
     _point(root, path)
-    for old in ([before.path] if before and before.path != path else []) + list(_left_over(root)):
+    for old in ([before.path] if before and before.path != path else []) + list(_leftovers(root)):
         _remove(old)
 
 
@@ -116,7 +116,7 @@ def _stamp(path: str) -> str:
     return f"{found.st_size} {found.st_mtime_ns} {found.st_ctime_ns}"
 
 
-def _left_over(root: str) -> Iterator[str]:
+def _leftovers(root: str) -> Iterator[str]:
     """Yield what a crash, or an older giamsat, left in the folder of caches a day ago."""
     import time
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from giamsat.domain.changes import AppendTable, Change, KeyPath, RemoveKey, SetValue
-from giamsat.store.toml.edits import EditRefusedError, find, meant, plain, require_only
+from giamsat.store.toml.edits import EditRefusedError, apply_change, find, plain, require_only
 from giamsat.store.toml.positions import Kind, Node, scan
 from giamsat.store.toml.text import dominant_newline
 from giamsat.store.toml.writing import (
@@ -47,7 +47,7 @@ def edit(text: str, changes: Sequence[Change]) -> str:
     text = text.removeprefix(_BOM)
     for wanted in changes:
         change = _with_its_array(text, wanted)
-        new = _changed(text, change)
+        new = _change_text(text, change)
         require_only(change, text, new)
         text = new
     return mark + text
@@ -58,7 +58,7 @@ def _with_its_array(text: str, change: Change) -> Change:
     data = plain(text, change.path)
     way = change.path[:-1]
     alone = isinstance(change, RemoveKey) and _is_only_table(data, way)
-    meant(data, change)
+    apply_change(data, change)
     return RemoveKey(way) if alone else change
 
 
@@ -70,7 +70,7 @@ def _is_only_table(data: dict[str, Any], way: KeyPath) -> bool:
     return isinstance(items, list) and len(items) == 1 and isinstance(items[0], dict)
 
 
-def _changed(text: str, change: Change) -> str:
+def _change_text(text: str, change: Change) -> str:
     page = _Page(text)
     if isinstance(change, SetValue):
         new = _set(page, change)
@@ -78,7 +78,7 @@ def _changed(text: str, change: Change) -> str:
         new = _append(page, change)
     else:
         new = _remove(page, change)
-    return _rearranged(page, change) if new is None else new
+    return _rearrange_by_tomlrt(page, change) if new is None else new
 
 
 class _Page:
@@ -101,12 +101,12 @@ class _Page:
         return self._first(
             node
             for node in reversed(self.nodes)
-            if node.kind is Kind.PAIR and node.host == host and _starts(node.path, below)
+            if node.kind is Kind.PAIR and node.host == host and _has_beginning(node.path, below)
         )
 
     def last(self, below: KeyPath) -> Node | None:
         """What ends last of all that is at ``below`` or in it."""
-        found = (node for node in self.nodes if _starts(node.path, below))
+        found = (node for node in self.nodes if _has_beginning(node.path, below))
         return max(found, key=lambda node: node.end, default=None)
 
     def is_open(self, path: KeyPath) -> bool:
@@ -138,7 +138,7 @@ class _Page:
         before, after = self.text[:at], self.text[at:]
         if before and not before.endswith("\n"):
             before += self.newline
-        if before and not _ends_blank(before):
+        if before and not _has_blank_end(before):
             before += self.newline
         if after and not re.match(r"[ \t]*\r?\n", after):
             block += self.newline
@@ -160,25 +160,25 @@ def _is_value(node: Node) -> bool:
     return node.kind not in _HEADERS
 
 
-def _starts(path: KeyPath, beginning: KeyPath) -> bool:
+def _has_beginning(path: KeyPath, beginning: KeyPath) -> bool:
     return path[: len(beginning)] == beginning
 
 
-def _ends_blank(text: str) -> bool:
+def _has_blank_end(text: str) -> bool:
     return re.search(r"(?:\A|\n)[ \t]*\r?\n\Z", text) is not None
 
 
 def _set(page: _Page, change: SetValue) -> str | None:
     node = page.value(change.path)
     if node:
-        written = _written(page, node, change.value)
+        written = _spell_value(page, node, change.value)
         return page.text[: node.value] + written + page.text[node.end :]
     if page.last(change.path):
         return None
     return _add_key(page, change)
 
 
-def _written(page: _Page, node: Node, value: object) -> str:
+def _spell_value(page: _Page, node: Node, value: object) -> str:
     return literal(value, page.newline) if node.kind is Kind.PAIR else one_line(value)
 
 
@@ -191,7 +191,7 @@ def _add_key(page: _Page, change: SetValue) -> str | None:
     above = page.last_pair(parent, parent) or header
     if above:
         return page.insert_line(above, _pair(page, change.path[-1:], change.value))
-    dotted = _dotted_sibling(page, parent)
+    dotted = _sibling_with_dots(page, parent)
     if dotted:
         name = change.path[len(dotted.host) :]
         return page.insert_line(dotted, _pair(page, name, change.value))
@@ -202,7 +202,7 @@ def _pair(page: _Page, name: KeyPath, value: object) -> str:
     return f"{dotted_name(name)} = {literal(value, page.newline)}"
 
 
-def _dotted_sibling(page: _Page, parent: KeyPath) -> Node | None:
+def _sibling_with_dots(page: _Page, parent: KeyPath) -> Node | None:
     for length in range(len(parent) - 1, -1, -1):
         found = page.last_pair(parent[:length], parent)
         if found:
@@ -261,7 +261,11 @@ def _remove(page: _Page, change: RemoveKey) -> str | None:
 def _is_alone(page: _Page, node: Node) -> bool:
     """Whether the dotted key is the only thing that makes its table exist."""
     table = node.path[:-1]
-    return all(_starts(other.path, node.path) for other in page.nodes if _starts(other.path, table))
+    return all(
+        _has_beginning(other.path, node.path)
+        for other in page.nodes
+        if _has_beginning(other.path, table)
+    )
 
 
 def _append(page: _Page, change: AppendTable) -> str | None:
@@ -291,7 +295,7 @@ def _append_block(page: _Page, change: AppendTable, behind: KeyPath) -> str:
     return page.insert_block(_end_of(page, behind), block)
 
 
-def _rearranged(page: _Page, change: Change) -> str:
+def _rearrange_by_tomlrt(page: _Page, change: Change) -> str:
     """Let tomlrt find the place: stand-ins go in, and our own spelling of the values for them."""
     import tomlrt
 

@@ -31,7 +31,7 @@ def plain(text: str, path: KeyPath = ()) -> dict[str, Any]:
         raise EditRefusedError("not-toml", path) from error
 
 
-def meant(data: dict[str, Any], change: Change) -> dict[str, Any]:
+def apply_change(data: dict[str, Any], change: Change) -> dict[str, Any]:
     """Apply a change to plain data, in place; raises ``EditRefusedError("no-such-place")``."""
     try:
         _apply(data, change)
@@ -42,10 +42,10 @@ def meant(data: dict[str, Any], change: Change) -> dict[str, Any]:
 
 def require_only(change: Change, old: str, new: str) -> None:
     """Refuse a new text that is not the old one with this change and nothing else."""
-    expected = meant(plain(old, change.path), change)
-    if not same(expected, plain(new, change.path), change.path):
+    expected = apply_change(plain(old, change.path), change)
+    if not is_same(expected, plain(new, change.path), change.path):
         raise EditRefusedError("other-data", change.path)
-    if not lines_stand(old, new, own_lines(old, change)):
+    if not has_lines_in_order(old, new, own_lines(old, change)):
         raise EditRefusedError("other-lines", change.path)
 
 
@@ -79,27 +79,27 @@ def _own(value: Any) -> Any:
     return list(value) if isinstance(value, Sequence) and not isinstance(value, str) else value
 
 
-def same(expected: Any, found: Any, touched: KeyPath = ()) -> bool:
+def is_same(expected: Any, found: Any, touched: KeyPath = ()) -> bool:
     """Equal in value, type and order of keys; only keys on the ``touched`` path may move."""
     if type(expected) is not type(found):
         return False
     if isinstance(expected, dict):
-        return _same_tables(expected, found, touched)
+        return _are_same_tables(expected, found, touched)
     if isinstance(expected, list):
         return len(expected) == len(found) and all(
-            same(one, other, _below(touched, index))
+            is_same(one, other, _below(touched, index))
             for index, (one, other) in enumerate(zip(expected, found, strict=True))
         )
-    return _same_scalars(expected, found)
+    return _are_same_scalars(expected, found)
 
 
-def _same_tables(expected: dict[str, Any], found: dict[str, Any], touched: KeyPath) -> bool:
+def _are_same_tables(expected: dict[str, Any], found: dict[str, Any], touched: KeyPath) -> bool:
     moving = touched[0] if touched else None
     orders = [[key for key in table if key != moving] for table in (expected, found)]
     return (
         orders[0] == orders[1]
         and expected.keys() == found.keys()
-        and all(same(value, found[key], _below(touched, key)) for key, value in expected.items())
+        and all(is_same(value, found[key], _below(touched, key)) for key, value in expected.items())
     )
 
 
@@ -107,7 +107,7 @@ def _below(touched: KeyPath, key: str | int) -> KeyPath:
     return touched[1:] if touched and touched[0] == key else ()
 
 
-def _same_scalars(expected: object, found: object) -> bool:
+def _are_same_scalars(expected: object, found: object) -> bool:
     if isinstance(expected, float):
         return repr(expected) == repr(found)
     if isinstance(expected, datetime) and isinstance(found, datetime):
@@ -120,7 +120,7 @@ def own_lines(text: str, change: Change) -> frozenset[int]:
     numbers: set[int] = set()
     lines = text.split("\n")
     for node in scan(text):
-        if _belongs(node, change):
+        if _is_part_of(node, change):
             first = text.count("\n", 0, node.start)
             last = first + text.count("\n", node.start, node.end)
             numbers.update(range(first, last + 1))
@@ -129,7 +129,7 @@ def own_lines(text: str, change: Change) -> frozenset[int]:
     return frozenset(numbers)
 
 
-def _belongs(node: Node, change: Change) -> bool:
+def _is_part_of(node: Node, change: Change) -> bool:
     depth, path = len(node.path), change.path
     if node.kind is Kind.PAIR and node.path == path[:depth]:
         return True
@@ -148,7 +148,7 @@ def _around(lines: list[str], first: int, last: int) -> Iterator[int]:
         yield number
 
 
-def lines_stand(old: str, new: str, own: frozenset[int]) -> bool:
+def has_lines_in_order(old: str, new: str, own: frozenset[int]) -> bool:
     """Whether each foreign line of the old text stands in the new one, in order, unchanged."""
     rest = iter(_lines(new))
     return all(

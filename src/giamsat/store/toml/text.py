@@ -92,14 +92,14 @@ def decode(data: bytes) -> str:
 def _syntax(text: str, error: Exception) -> TomlError:
     found = _PLACE.fullmatch(str(error))
     if not found:
-        return _unplaced(text, error)
+        return _error_without_place(text, error)
     detail, line, column = found.groups()
     if line is None:
         return _at("toml-syntax", text, len(text), detail=detail)
     return TomlError("toml-syntax", line=int(line), column=int(column), detail=detail)
 
 
-def _unplaced(text: str, error: Exception) -> TomlError:
+def _error_without_place(text: str, error: Exception) -> TomlError:
     """What is no error of TOML: a number too long for Python, say."""
     found = _LONG_NUMBER.search(text)
     detail = "number too long" if found else str(error)

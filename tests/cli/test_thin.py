@@ -17,8 +17,6 @@ PARTS_OF_A_PAGE = frozenset(("Column", "Lines", "Page", "Pairs", "Table"))
 
 STILL_THERE = {
     "auditing.py": "the paper of a stamp stands beside the command that asks for it",
-    "import_differences.py": "a preview is made of what intake/ found, which reports/ may not know",
-    "import_report.py": "a preview is made of what intake/ found, which reports/ may not know",
 }
 """The modules that still shape what they print, each with the reason."""
 

@@ -13,13 +13,14 @@ from giamsat.cli.import_updates import known_data, updated, updates_of
 from giamsat.cli.progress import counter
 from giamsat.cli.session import Session
 from giamsat.domain.acts.drafts import compose_texts, id_for, require_id
+from giamsat.domain.acts.imports import State
 from giamsat.domain.errors import GiamsatError, UsageError
 from giamsat.domain.records import PlanQuery
 from giamsat.domain.tables import tables
 from giamsat.domain.text import slug
 from giamsat.intake.drafts import Draft, marked_place
 from giamsat.intake.grids import CellProblem
-from giamsat.intake.imports import Outcome, Planned, State
+from giamsat.intake.imports import Outcome, Planned
 from giamsat.intake.mappings import (
     FOLDER,
     ColumnMapping,
@@ -303,9 +304,12 @@ def _written(session: Session, outcome: Outcome, new: Sequence[Planned]) -> Outc
 
 
 def _answer(session: Session, outcome: Outcome, wish: Wish, *, yes: bool) -> None:
-    from giamsat.cli.import_report import data, page
+    from giamsat.cli.import_preview import preview_of
+    from giamsat.render.pages.imports import page
+    from giamsat.reports.imports import data
 
+    preview = preview_of(outcome, session.words)
     session.answer(
-        lambda: data(outcome, session.words),
-        lambda: page(outcome, session.words, update=wish.update, yes=yes),
+        lambda: data(preview),
+        lambda: page(preview, session.words, update=wish.update, yes=yes),
     )

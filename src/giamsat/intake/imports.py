@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
-from giamsat.domain.acts.imports import Update
+from giamsat.domain.acts.imports import State, Update
 from giamsat.intake.drafts import Draft
 from giamsat.intake.grids import CellProblem
 from giamsat.intake.reading import Intake
-
-State = Literal["new", "same", "differs", "broken"]
 
 
 class Planned(NamedTuple):

@@ -6,7 +6,7 @@ Nothing is ever taken away: an empty cell or a missing row says nothing of what 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from giamsat.domain.changes import AppendTable, KeyPath, SetValue
 from giamsat.domain.differences import is_list, is_parts, is_same, pair_parts
@@ -16,6 +16,10 @@ from giamsat.domain.shape import letters
 
 _PASSED_OVER = "source"
 """What is said of where a draft came from is written by the import itself."""
+
+State = Literal["new", "same", "differs", "broken"]
+"""What becomes of a draft: a new plan, nothing, a plan that is there and differs, or nothing yet
+because something is wrong with it."""
 
 Facts = Mapping[str, Any]
 

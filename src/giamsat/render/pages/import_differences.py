@@ -6,22 +6,21 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from giamsat.domain.changes import AppendTable, KeyPath, value_at
+from giamsat.domain.changes import KeyPath, value_at
 from giamsat.domain.checks import dotted_key
-from giamsat.domain.json_values import plain
 from giamsat.domain.tables import tables
 from giamsat.i18n import Words
 from giamsat.render.page import Column, Lines, Table
 from giamsat.render.words_of_tables import column_title, table_title, word_of
+from giamsat.reports.imports import Difference, PlanPreview
 
 if TYPE_CHECKING:
     from giamsat.domain.acts.imports import Update
-    from giamsat.intake.imports import Planned
 
 
-def blocks(plan: Planned, words: Words) -> Iterator[Table | Lines]:
+def blocks(plan: PlanPreview, words: Words) -> Iterator[Table | Lines]:
     """Yield the differences that an update would settle, and what it would not."""
-    title = words("intake.differences", plan=plan.plan_id)
+    title = words("intake.differences", plan=plan.id)
     if plan.updates:
         columns = (
             Column(words("intake.field"), "title"),
@@ -29,7 +28,7 @@ def blocks(plan: Planned, words: Words) -> Iterator[Table | Lines]:
             Column(words("intake.in-file"), "text"),
             Column(words("intake.cell"), "tag"),
         )
-        yield Table(columns, [_row(plan, update, words) for update in plan.updates], title)
+        yield Table(columns, [_row(plan, item, words) for item in plan.differences], title)
     settled = {dotted_key(item.change.path[: _depth(item)]) for item in plan.updates}
     rest = [name((key,), words) for key in plan.differing if key not in settled]
     if rest:
@@ -37,53 +36,22 @@ def blocks(plan: Planned, words: Words) -> Iterator[Table | Lines]:
         yield Lines([line], "" if plan.updates else title)
 
 
-def data(plan: Planned) -> list[dict[str, Any]]:
-    """Return what an update would change."""
-    return [
-        {
-            "key": dotted_key(update.change.path),
-            "before": plain(_old(plan, update)),
-            "after": plain(_new(update)),
-            "cell": _cell(plan, update),
-        }
-        for update in plan.updates
-    ]
-
-
 def _depth(update: Update) -> int:
     return 2 if update.change.path[0] == "plan" else 1
 
 
-def _row(plan: Planned, update: Update, words: Words) -> tuple[str, ...]:
-    key = str(update.change.path[-1])
+def _row(plan: PlanPreview, difference: Difference, words: Words) -> tuple[str, ...]:
+    path = difference.update.change.path
+    key = str(path[-1])
     return (
-        _title(plan, update, words),
-        shown(key, _old(plan, update), words),
-        shown(key, _new(update), words),
-        _cell(plan, update) or "—",
+        _title(plan, path, words),
+        shown(key, difference.before, words),
+        shown(key, difference.after, words),
+        difference.cell or "—",
     )
 
 
-def _old(plan: Planned, update: Update) -> Any:
-    return (
-        None if isinstance(update.change, AppendTable) else value_at(plan.there, update.change.path)
-    )
-
-
-def _new(update: Update) -> Any:
-    change = update.change
-    return dict(change.table) if isinstance(change, AppendTable) else change.value
-
-
-def _cell(plan: Planned, update: Update) -> str | None:
-    """The cell of a value, or the first one of a part."""
-    key = dotted_key(update.source)
-    cells = plan.draft.cells
-    return cells.get(key) or next((c for k, c in cells.items() if k.startswith(f"{key}.")), None)
-
-
-def _title(plan: Planned, update: Update, words: Words) -> str:
-    path = update.change.path
+def _title(plan: PlanPreview, path: KeyPath, words: Words) -> str:
     if path[0] == "plan":
         return column_title(words, "plans", str(path[1]))
     part = value_at(plan.there, path[:2]) if len(path) > 1 else None

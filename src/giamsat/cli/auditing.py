@@ -33,6 +33,9 @@ File = Path | None
 Signers = Annotated[File, typer.Option("--signers", metavar="FILE")]
 Authority = Annotated[File, typer.Option("--ca", metavar="FILE")]
 
+EVIDENCE = "evidence"
+"""The word before a plan by which ``audit`` makes its evidence file; alone it means a plan."""
+
 _FIELD = re.compile(r"[A-Za-z_][\w-]*(\.[\w-]+)*")
 """What may name a field of a plan: ``R2.due``, ``plan.ends``, ``R2``."""
 
@@ -56,13 +59,13 @@ def history(
     field: Annotated[Text, typer.Argument(metavar="FIELD", show_default=False)] = None,
 ) -> int:
     """Tell who recorded what of a plan, and when."""
-    from giamsat.evidence.history import history as history_of
+    from giamsat.evidence.attachment_history import whole_history
     from giamsat.render.pages.history import page
 
     path, field = _path_and_field(session, plan, field)
     if field is not None:
         return _field_history(session, path, field)
-    report = history_of(session.workspace, path)
+    report = whole_history(session.workspace, path)
     session.answer(
         lambda: as_data.history(report, LATE_DAYS),
         lambda: page(report, _name(session, path), session.words),
@@ -224,12 +227,17 @@ def _bytes(path: Path) -> bytes:
 @command(app, "verify")
 def verify(
     session: Session,
+    file: Annotated[File, typer.Argument(metavar="FILE", show_default=False)] = None,
     signers: Signers = None,
     ca: Authority = None,
     expect: Annotated[Text, typer.Option("--expect", "--hash", metavar="SHA256")] = None,
     history: Annotated[bool, typer.Option("--history", show_default=False)] = False,
 ) -> int:
     """Tell whether anything was altered since it was sealed."""
+    if file is not None:
+        from giamsat.cli.evidence import answer_evidence
+
+        return answer_evidence(session, file, _trust(signers, ca, expect))
     from giamsat.evidence.verifying import verify as check
     from giamsat.render.pages.seals import verify_page
 
@@ -260,17 +268,22 @@ def _trust(signers: File, authority: File, expected: Text = None) -> Trust:
 @command(app, "audit")
 def audit(
     session: Session,
-    plan: Annotated[Text, typer.Argument(metavar="PLAN", show_default=False)] = None,
+    plan: Annotated[list[str] | None, typer.Argument(metavar="PLAN", show_default=False)] = None,
     all_: Annotated[bool, typer.Option("--all", show_default=False)] = False,
     signers: Signers = None,
     ca: Authority = None,
 ) -> int:
-    """Gather all that an auditor asks of a plan on one page."""
-    if (plan is None) != all_:
+    """Gather all that an auditor asks of a plan on one page; ``evidence PLAN``: in one file."""
+    plans = plan or []
+    if len(plans) == 2 and plans[0] == EVIDENCE and not all_:
+        from giamsat.cli.evidence import write_evidence
+
+        return write_evidence(session, plans[1], _trust(signers, ca))
+    if len(plans) != (0 if all_ else 1):
         raise UsageError("audit-what")
     day = date.fromisoformat(session.as_of)
     trust = _trust(signers, ca)
-    file = _audit_one(session, plan, trust) if plan is not None else _audit_all(session, trust)
+    file = _audit_one(session, plans[0], trust) if plans else _audit_all(session, trust)
     _print_audits(session, file, day)
     return 1 if file.has_findings else 0
 

@@ -14,6 +14,7 @@ from typing import Final, Literal
 from xml.etree import ElementTree
 
 from giamsat.domain.errors import InvalidDataError
+from giamsat.domain.zip_entries import Limits, ZipRefusedError, checked_entries, unpack
 
 Reason = Literal[
     "too-large",
@@ -40,11 +41,8 @@ class OfficeFileError(InvalidDataError):
 MAX_FILE: Final = 8 * 1024 * 1024
 MAX_UNPACKED: Final = 64 * 1024 * 1024
 MAX_PARTS: Final = 2_000
-MAX_RATIO: Final = 300
-_RATIO_FROM: Final = 1024 * 1024
 
 _OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ENCRYPTED = 0x1
 _MACROS = re.compile(r"vbaproject|macrosheets/|/vbadata\.xml$|activex", re.IGNORECASE)
 _LINKS = re.compile(r"externallinks?/|/connections\.xml$|querytables/|afchunk", re.IGNORECASE)
 _MACRO_TYPE = b"macroEnabled"
@@ -93,6 +91,8 @@ def open_package(data: bytes) -> Package:
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             return Package(_read_checked(archive))
+    except ZipRefusedError as error:
+        raise OfficeFileError(error.reason, part=error.part) from None
     except (zipfile.BadZipFile, EOFError, NotImplementedError, OSError, ValueError) as error:
         raise OfficeFileError("damaged", part=str(error)[:80]) from None
 
@@ -104,12 +104,11 @@ def require_size(data: bytes) -> None:
 
 
 def _read_checked(archive: zipfile.ZipFile) -> dict[str, bytes]:
-    entries = archive.infolist()
-    _check_sizes(entries)
+    entries = checked_entries(archive, Limits(MAX_PARTS, MAX_UNPACKED))
     _check_names([entry.filename for entry in entries])
     parts = {}
     for entry in entries:
-        parts[entry.filename] = _unpack(archive, entry)
+        parts[entry.filename] = unpack(archive, entry)
         _check_part(entry.filename, parts[entry.filename])
     if "[Content_Types].xml" not in parts:
         raise OfficeFileError("damaged", part="[Content_Types].xml")
@@ -118,36 +117,12 @@ def _read_checked(archive: zipfile.ZipFile) -> dict[str, bytes]:
     return parts
 
 
-def _check_sizes(entries: list[zipfile.ZipInfo]) -> None:
-    if len(entries) > MAX_PARTS:
-        raise OfficeFileError("zip-bomb", part=f"{len(entries)}")
-    if sum(entry.file_size for entry in entries) > MAX_UNPACKED:
-        raise OfficeFileError("zip-bomb", part="")
-    for entry in entries:
-        packed = max(entry.compress_size, 1)
-        if entry.file_size > _RATIO_FROM and entry.file_size / packed > MAX_RATIO:
-            raise OfficeFileError("zip-bomb", part=entry.filename)
-        if entry.flag_bits & _ENCRYPTED:
-            raise OfficeFileError("password", part=entry.filename)
-
-
 def _check_names(names: list[str]) -> None:
-    if len({name.casefold() for name in names}) != len(names):
-        raise OfficeFileError("damaged", part="zip")
     for name in names:
         if _MACROS.search(name):
             raise OfficeFileError("macros", part=name)
         if _LINKS.search(name):
             raise OfficeFileError("external-links", part=name)
-
-
-def _unpack(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
-    """Unpack one part; its declared size, which was checked, is the most that can come out."""
-    with archive.open(entry) as part:
-        data = part.read(entry.file_size + 1)
-    if len(data) > entry.file_size:
-        raise OfficeFileError("zip-bomb", part=entry.filename)
-    return data
 
 
 def _check_part(name: str, data: bytes) -> None:

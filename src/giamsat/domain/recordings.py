@@ -56,8 +56,22 @@ class Recording(NamedTuple):
         return self.on.date()
 
 
+AttachmentFate = Literal["added", "changed", "removed"]
+
+
+class AttachmentChange(NamedTuple):
+    """One recording of a file that the plan names, by its path below the root."""
+
+    path: str
+    fate: AttachmentFate
+    commit: str
+    on: datetime
+    author: str
+    message: str
+
+
 class History(NamedTuple):
-    """All recordings of a plan, the newest first.
+    """All recordings of a plan, the newest first, and those of the files that it names.
 
     ``pending`` is what differs in the file now and is not recorded; ``None``: its text differs, but
     one of the two versions cannot be read. ``cut`` tells that older history was left behind when
@@ -68,6 +82,7 @@ class History(NamedTuple):
     recordings: tuple[Recording, ...]
     pending: tuple[Difference, ...] | None = ()
     cut: bool = False
+    attachments: tuple[AttachmentChange, ...] = ()
 
 
 class FieldChange(NamedTuple):

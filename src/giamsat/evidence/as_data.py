@@ -13,6 +13,7 @@ from giamsat.domain.json_values import plain
 from giamsat.domain.recordings import FieldChange, History, NewFact, Recording
 from giamsat.domain.seals import SealFinding, SealLine, Verification
 from giamsat.evidence.audit import AuditFile
+from giamsat.evidence.evidence_checks import CheckedEvidence
 from giamsat.evidence.sealing import Sealed
 from giamsat.evidence.undoing import Undoing
 
@@ -68,6 +69,17 @@ def history(report: History, late_days: int) -> Data:
         "late_days": late_days,
         "pending": None if pending is None else [difference(item) for item in pending],
         "recordings": [recording(item, late_days) for item in report.recordings],
+        "attachments": [
+            {
+                "path": change.path,
+                "change": change.fate,
+                "commit": change.commit,
+                "recorded_at": change.on.isoformat(),
+                "author": change.author,
+                "message": change.message,
+            }
+            for change in report.attachments
+        ],
     }
 
 
@@ -171,6 +183,19 @@ def verification(report: Verification) -> Data:
         "findings": [finding(item) for item in report.findings],
         "seals": [_seal(line) for line in report.seals],
     }
+
+
+def evidence(checked: CheckedEvidence) -> Data:
+    """Return ``giamsat.verify/1`` of an evidence file, with what the file says of itself."""
+    index = checked.about
+    told = {
+        "plan": index.path,
+        "name": index.name,
+        "head": index.head,
+        "versions": len(index.versions),
+        "sha256": checked.sha256,
+    }
+    return {**verification(checked.verification), "evidence": told}
 
 
 def audits(file: AuditFile, unreadable: Sequence[Data], as_of: date, late_days: int) -> Data:

@@ -121,6 +121,10 @@ class Versions:
             self._read[digest] = self.past.reading(digest)
         return self._read[digest]
 
+    def readings(self) -> Iterator[Reading[Plan] | None]:
+        """Yield what each version holds, the newest first."""
+        yield from (self.read(touch.new) for touch in self.past.touches)
+
     def past_texts(self) -> Iterator[bytes]:
         """Yield every version's bytes once."""
         digests = {d for touch in self.past.touches for d in (*touch.old, touch.new) if d}

@@ -72,7 +72,7 @@ def render(manifest: Manifest) -> bytes:
     if manifest.head:
         head += f"# git: {manifest.head}\n"
     entries = (*_sorted(manifest.files), *_sorted(manifest.previous))
-    return head.encode("utf-8", "replace") + b"".join(map(_line, entries))
+    return head.encode("utf-8", "replace") + b"".join(map(line, entries))
 
 
 def parse(data: bytes) -> Manifest:
@@ -106,7 +106,8 @@ def _sorted(entries: Sequence[Entry]) -> list[Entry]:
     return sorted(entries, key=lambda entry: os.fsencode(entry.path))
 
 
-def _line(entry: Entry) -> bytes:
+def line(entry: Entry) -> bytes:
+    """Return the line of one file as ``sha256sum`` writes it."""
     name = "".join(_ESCAPES.get(letter, letter) for letter in entry.path)
     mark = "\\" if name != entry.path else ""
     return os.fsencode(f"{mark}{entry.digest}  {name}\n")

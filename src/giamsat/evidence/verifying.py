@@ -5,7 +5,7 @@ Needs neither git nor a network: a copied folder is enough.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -36,6 +36,27 @@ NO_TRUST = Trust()
 def verify(root: Path, now: datetime, trust: Trust = NO_TRUST) -> Verification:
     """Check the seals of the workspace at ``root``, and its files against the last one."""
     chain = read_chain(root)
+    report = _of_seals(root, chain, now, trust)
+    if not chain.links:
+        return report
+    found = (*report.findings, *_file_findings(root, chain.heads))
+    return report._replace(findings=tuple(dict.fromkeys(found)))
+
+
+def verify_part(
+    root: Path, paths: Iterable[str], now: datetime, trust: Trust = NO_TRUST
+) -> Verification:
+    """Check the seals at ``root``, and against the last one these files and no others."""
+    chain = read_chain(root)
+    report = _of_seals(root, chain, now, trust)
+    if not chain.links:
+        return report
+    found = (*report.findings, *_part_findings(root, chain.heads, paths))
+    return report._replace(findings=tuple(dict.fromkeys(found)))
+
+
+def _of_seals(root: Path, chain: Chain, now: datetime, trust: Trust) -> Verification:
+    """Check the seals themselves: their chain, signatures and time stamps."""
     source, signers = _signers(root, trust)
     lines = [_line(root, link, signers, trust.authority) for link in chain.links]
     findings = [*chain.findings]
@@ -49,9 +70,17 @@ def verify(root: Path, now: datetime, trust: Trust = NO_TRUST) -> Verification:
         if line.sealed > now + TOLERANCE
     ]
     findings += _expected_findings(chain, trust.expected)
-    if chain.links:
-        findings += _file_findings(root, chain.heads)
     return Verification(tuple(reversed(lines)), tuple(dict.fromkeys(findings)), source)
+
+
+def _part_findings(
+    root: Path, heads: Sequence[Link], paths: Iterable[str]
+) -> Iterator[SealFinding]:
+    sealed = _sealed_digests(heads)
+    for path in paths:
+        state = _state(root, path, sealed[path]) if path in sealed else "added"
+        if state is not None:
+            yield SealFinding(state, path)
 
 
 def _signers(root: Path, trust: Trust) -> tuple[Literal["given", "own", "none"], Path | None]:

@@ -55,10 +55,10 @@ def touches(repository: Repository, path: str) -> list[Touch]:
         return []
     name = repository.path_of(path)
     names = {name}
-    found = _touches(repository, names)
+    found = touches_under(repository, names)
     while new := _former_names(repository, found) - names:
         names |= new
-        found = _touches(repository, names)
+        found = touches_under(repository, names)
     return connected(found, name) if len(names) > 1 else found
 
 
@@ -100,7 +100,11 @@ def _former_names(repository: Repository, found: Iterable[Touch]) -> set[str]:
     return names
 
 
-def _touches(repository: Repository, names: Iterable[str]) -> list[Touch]:
+def touches_under(repository: Repository, names: Iterable[str]) -> list[Touch]:
+    """Return the commits that changed a file of one of the names (below git's top), newest first.
+
+    Renames are not followed: :func:`touches` does.
+    """
     asked = [f"{repository.top}/{name}" for name in sorted(names)]
     listed = repository.read(*_LOG, "HEAD", "--", *asked)
     return list(_parsed(os.fsdecode(listed).split("\0")))

@@ -51,9 +51,13 @@ MESSAGES = {
     "audit.unreadable": ("Tệp không đọc được", "Files that cannot be read"),
     "help.audit": (
         "Mọi điều người kiểm toán cần về kế hoạch, trong một tệp.\n\nSự việc và lúc ghi, thời hạn"
-        " và căn cứ, kết quả kiểm tra, niêm phong. Ví dụ: audit --all --format html -o a.html",
+        " và căn cứ, kết quả kiểm tra, niêm phong. Ví dụ: audit --all --format html -o a.html.\n\n"
+        "audit evidence KẾ_HOẠCH -o hoso.zip lập hồ sơ chứng cứ của một kế hoạch; verify hoso.zip"
+        " kiểm lại hồ sơ ấy trên máy bất kỳ.",
         "All that an auditor asks of a plan, in one file.\n\nFacts beside their recordings, limits"
-        " with sources, checks, seals. Example: audit --all --format html -o a.html",
+        " with sources, checks, seals. Example: audit --all --format html -o a.html.\n\n"
+        "audit evidence PLAN -o hoso.zip makes the evidence of one plan; verify hoso.zip judges it"
+        " on any machine.",
     ),
     "help.audit.all": ("Mọi kế hoạch.", "All plans."),
     "help.audit.signers": ("Danh sách người ký được tin.", "The list of allowed signers."),

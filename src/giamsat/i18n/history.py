@@ -10,6 +10,19 @@ MESSAGES = {
         "Lưu ý: {id} đã đổi tên, nay là {now}.",
         "Note: {id} was renamed and is now {now}.",
     ),
+    "history.attachments": ("Tệp đính kèm, mới nhất trước", "Attachments, the newest first"),
+    "history.attachment.added": (
+        "{path}: thêm vào ngày {day} bởi {author} ({commit})",
+        "{path}: added on {day} by {author} ({commit})",
+    ),
+    "history.attachment.changed": (
+        "{path}: thay nội dung ngày {day} bởi {author} ({commit}); lời ghi: “{message}”",
+        "{path}: given other content on {day} by {author} ({commit}); recorded as “{message}”",
+    ),
+    "history.attachment.removed": (
+        "{path}: bỏ đi ngày {day} bởi {author} ({commit}); lời ghi: “{message}”",
+        "{path}: taken away on {day} by {author} ({commit}); recorded as “{message}”",
+    ),
     "history.none": ("Chưa có lần ghi nào.", "Nothing was recorded yet."),
     "history.cut": (
         "Kho git này chỉ chứa một phần lịch sử (bản sao rút gọn).",

@@ -166,9 +166,12 @@ MESSAGES = {
         "Attach the answer of a time stamp authority.",
     ),
     "help.verify": (
-        "Có gì bị sửa sau khi niêm phong không (mã thoát 1 nếu có).",
-        "Tell whether anything was altered since it was sealed (exit code 1 if so).",
+        "Có gì bị sửa sau khi niêm phong không (mã thoát 1 nếu có).\n\nNêu TỆP (hồ sơ do audit"
+        " evidence lập) thì kiểm hồ sơ ấy, không cần thư mục làm việc.",
+        "Tell whether anything was altered since it was sealed (exit code 1 if so).\n\nWith FILE"
+        " (made by audit evidence) that file is judged; no workspace is needed.",
     ),
+    "help.verify.file": ("Hồ sơ chứng cứ (zip).", "An evidence file (zip)."),
     "help.verify.signers": ("Danh sách người ký được tin.", "The list of allowed signers."),
     "help.verify.ca": (
         "Chứng thư của cơ quan cấp dấu thời gian.",
@@ -308,5 +311,36 @@ MESSAGES = {
     "seal.finding.commit-by-hand": (
         "lần ghi {commit} của {author} không do lệnh của giamsat: “{message}”",
         "recording {commit} by {author} was made by no command of giamsat: “{message}”",
+    ),
+    "seal.finding.evidence-altered": (
+        "khác với mã băm mà hồ sơ ghi",
+        "is not what the evidence file's own hashes say",
+    ),
+    "seal.finding.evidence-absent": ("thiếu trong hồ sơ", "is missing from the evidence file"),
+    "seal.finding.evidence-untold": (
+        "lịch sử có lần ghi {commit} của {author} mà hồ sơ không kể",
+        "the history has the recording {commit} by {author}, which the evidence leaves out",
+    ),
+    "seal.finding.evidence-unlike-git": (
+        "không đúng như git giữ trong lần ghi {commit} của {author}",
+        "is not what git has in the recording {commit} by {author}",
+    ),
+    "seal.finding.evidence-bundle": (
+        "lịch sử git trong hồ sơ không mở được",
+        "the git history in the evidence cannot be opened",
+    ),
+    "seal.finding.evidence-head": (
+        "lần ghi đứng lúc niêm phong ({head}) không có trong lịch sử của hồ sơ: đã xếp lại khi đồng"
+        " bộ, hoặc đã làm lại; hỏi người lập",
+        "the recording that stood when it was sealed ({head}) is not in this history: rebased by a"
+        " sync, or made anew; ask who made the file",
+    ),
+    "seal.finding.evidence-without-history": (
+        "hồ sơ không có lịch sử git: chỉ xét được niêm phong",
+        "there is no git history in here: only the seals can be judged",
+    ),
+    "seal.finding.evidence-unchecked": (
+        "máy này chưa có git; chưa so các bản với lịch sử",
+        "git is not installed here; the versions were not held against the history",
     ),
 }

@@ -6,7 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from giamsat.domain.differences import Difference
-from giamsat.domain.recordings import LATE_DAYS, FieldChange, History, NewFact, Recording
+from giamsat.domain.recordings import (
+    LATE_DAYS,
+    AttachmentChange,
+    FieldChange,
+    History,
+    NewFact,
+    Recording,
+)
 from giamsat.i18n import Words
 from giamsat.render.page import Column, Lines, Page, Table, Toned
 from giamsat.render.pages.plan import rule_name, subject_name
@@ -27,6 +34,9 @@ def page(report: History, plan: str, words: Words, late_days: int = LATE_DAYS) -
         Lines(list(_recording(item, words, late_days)), _head(item, words))
         for item in report.recordings
     ]
+    if report.attachments:
+        changes = [_attachment(change, words) for change in report.attachments]
+        blocks.append(Lines(changes, words("history.attachments")))
     if not blocks:
         blocks.append(Lines([words("history.none")]))
     return Page("history", words("history.title", plan=plan), tuple(blocks))
@@ -39,6 +49,18 @@ def pending_block(report: History, words: Words) -> Lines:
     else:
         lines = [difference(item, words) for item in report.pending]
     return Lines(lines, words("history.pending"))
+
+
+def _attachment(change: AttachmentChange, words: Words) -> str | Toned:
+    told = words(
+        f"history.attachment.{change.fate}",
+        path=change.path,
+        day=words.day(change.on.date()),
+        author=change.author,
+        commit=change.commit[:10],
+        message=first_line(change.message),
+    )
+    return told if change.fate == "added" else Toned(told, "notice")
 
 
 def _head(item: Recording, words: Words) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
+from giamsat.domain.evidence import EvidenceIndex
 from giamsat.domain.seals import SealFinding, SealLine, Verification
 from giamsat.i18n import Words
-from giamsat.render.page import Column, Lines, Page, Table, Toned
+from giamsat.render.page import Column, Lines, Page, Pairs, Table, Toned
 
 _UNLESS_GOOD = {"wrong": "bad", "unknown": "bad", "missing": "bad", "good": "good"}
 
@@ -30,6 +31,19 @@ def verify_page(report: Verification, words: Words) -> Page:
     if report.seals:
         blocks.append(_seals(report.seals, words))
     return Page("verify", words("seal.title"), tuple(blocks))
+
+
+def evidence_page(index: EvidenceIndex, sha256: str, report: Verification, words: Words) -> Page:
+    """Return what an evidence file is of, then the same as for a workspace."""
+    rows: list[tuple[str, str | Toned]] = [
+        (words("evidence.plan"), index.name),
+        (words("audit.file"), index.path),
+        (words("evidence.count"), str(len(index.versions))),
+        (words("evidence.head"), index.head or "—"),
+        (words("evidence.sha256"), sha256),
+    ]
+    page = verify_page(report, words)
+    return page._replace(blocks=(Pairs(rows), *page.blocks))
 
 
 def sealed_page(

@@ -12,8 +12,10 @@ FEW_COLLECTIONS = 100_000
 """Objects between two looks for garbage in circles, of which a call that ends soon makes next to
 none; with Python's own 700 a read takes a twentieth longer."""
 
-UNWRITTEN = 120
-"""The exit code of Python itself where the last of the output could not be written."""
+UNWRITTEN = 6
+"""The exit code where the last of the output could not be written."""
+
+INTERRUPTED = 130
 
 
 def main() -> int:
@@ -47,7 +49,10 @@ def program() -> NoReturn:
     import os
 
     gc.set_threshold(FEW_COLLECTIONS)
-    code = main()
+    try:
+        code = main()
+    except KeyboardInterrupt:
+        code = INTERRUPTED  # while modules load: nobody is there yet to say so
     for stream in (sys.stdout, sys.stderr):
         try:
             if stream:

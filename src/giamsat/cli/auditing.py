@@ -128,6 +128,7 @@ def undo(session: Session, plan: Plan, dry_run: DryRun = False, no_commit: NoCom
     recorded: list[tuple[str | None, str | None]] = [(None, None)]
 
     def keep(done: Undoing) -> None:
+        session.note_made()
         if not no_commit:
             message = done.commit_message(
                 f"{name}: {undone_line(done.message, done.restored, words)}"
@@ -188,6 +189,7 @@ def _seal(session: Session, key: File, *, no_commit: bool) -> int:
     words, workspace = session.words, session.workspace
     now = datetime.now(UTC).astimezone()
     done = sealing.seal(workspace, sealing.author_of(workspace), now, key)
+    session.note_made()
     commit, unrecorded = None, None
     if not no_commit:
         commit, unrecorded = record(session, done.written, words("seal.commit", path=done.path))
@@ -208,6 +210,7 @@ def _beside_the_seal(
 
     words = session.words
     path = write(Path(session.root))
+    session.note_made()
     told = words(key, path=path)
     commit, why = (None, None) if no_commit else record(session, [path], told)
     session.confirm(

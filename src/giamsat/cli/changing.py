@@ -95,7 +95,10 @@ def carry_out(
         changed = edit_file(source, act.changes)
         after = target.validate(changed.data, target.path, "")
         if not dry_run:
+            session.prepare_answer()
             write(source, changed)
+            if changed.new_text != changed.old_text:
+                session.note_made()
             if not no_commit and changed.new_text != changed.old_text:
                 said = f"{target.name}: {sentence(act, session.words)}"
                 commit, unrecorded = record(session, (target.path, *beside), said)
@@ -136,7 +139,9 @@ def record(session: Session, paths: Sequence[str], message: str) -> tuple[str | 
     """Record changed files as one commit; return it, or why there is none."""
     from giamsat.evidence.recording import record as commit
 
+    session.note_made()
     done = commit(session.workspace, paths, message)
+    session.note_made(done.commit)
     return done.commit, done.reason
 
 

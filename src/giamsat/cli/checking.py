@@ -121,6 +121,8 @@ def _mend(session: Session, checked: Checked, *, dry_run: bool, no_commit: bool)
     codes = {diagnostic.code for diagnostic in fixable}
     workspace = session.workspace
     done, left = mend(workspace, files, codes, dry_run=dry_run)
+    if done and not dry_run:
+        session.note_made()
     _tell_mended(session, done, left, dry_run=dry_run)
     if done and not dry_run and not no_commit:
         from giamsat.cli.changing import record

@@ -126,7 +126,9 @@ def create(
     name, commit = plan.plan.number or new_id, None
     if not dry_run:
         with lock(Path(session.root), new_id):
+            session.prepare_answer()
             _write(session, path, text, new_id)
+            session.note_made()
             if not no_commit:
                 commit, _ = record(session, [path], f"{name}: {session.words('act.new')}")
     missed = consequences(session, None, plan).missed

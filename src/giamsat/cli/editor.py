@@ -145,6 +145,7 @@ def _take_over(
     try:
         with lock(root, plan_id):
             replace(root / path, bom + data, before)
+            session.note_made()
             if not no_commit:
                 record(session, [path], f"{plan_id}: {words('act.edit')}")
     except GiamsatError:

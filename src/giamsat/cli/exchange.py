@@ -39,7 +39,7 @@ def import_(
     return run(session, file, wish, yes=yes, skip_errors=skip_errors, no_commit=no_commit)
 
 
-@command(app, "export")
+@command(app, "export", makes_folder=True)
 def export(
     session: Session,
     format_: _Format,

@@ -6,8 +6,8 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 
-from giamsat.cli.streams import close_quietly, is_reader_gone, prepare
-from giamsat.domain.errors import GiamsatError, MissingExtraError
+from giamsat.cli.streams import close_quietly, is_output_lost, is_reader_gone, prepare
+from giamsat.domain.errors import GiamsatError, MissingExtraError, UntoldError
 from giamsat.domain.problems import Problem
 from giamsat.domain.text import visible
 from giamsat.i18n import Words
@@ -107,7 +107,18 @@ def told(error: BaseException, words: Words) -> int:
         return INTERRUPTED
     if is_reader_gone(error):
         return close_quietly()
+    if is_output_lost(error):
+        return report(UntoldError("output-lost", why=reason_of(error, words)), words)
     return report_unexpected(error, words)
+
+
+def reason_of(error: BaseException, words: Words) -> str:
+    """Say why something failed, for a sentence of another message."""
+    if isinstance(error, GiamsatError):
+        return in_words(error, words)
+    if isinstance(error, OSError) and error.strerror:
+        return visible(error.strerror)
+    return visible(f"{type(error).__name__}: {error}")
 
 
 def report_unexpected(error: BaseException, words: Words) -> int:

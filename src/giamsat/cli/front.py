@@ -142,6 +142,7 @@ def _call(module: str, function: str, values: Values, arguments: list[str]) -> i
 
         common = {o.parameter: values.pop(o.parameter) for o in COMMON if o.parameter in values}
         session = Session(**common)
+        session.require_output()
         __import__(module)
         code: int = session.ended(getattr(sys.modules[module], function)(session, **values))
         sys.stdout.flush()

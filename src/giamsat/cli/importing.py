@@ -278,6 +278,8 @@ def _carried_out(session: Session, outcome: Outcome, *, update: bool, no_commit:
             outcome = _written(session, outcome, new)
     finally:
         paths = [*done, *outcome.written]
+        if paths:
+            session.note_made()
         if paths and not no_commit:
             files = ", ".join(Path(name).name for name in outcome.files)
             message = session.words("intake.commit", plans=len(paths), files=files)

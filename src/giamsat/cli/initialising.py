@@ -46,6 +46,7 @@ def found(
     for room in (PLANS, PROGRAMMES):
         make_folder(folder / room)
     write_new(folder / MARK, new_document(data).encode())
+    session.note_made()
     _ignore(folder)
     attributes = keep_bytes(folder)
     write_schemas(folder)

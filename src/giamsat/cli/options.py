@@ -8,6 +8,7 @@ and the common ones of :mod:`reading_table` come after them. Help texts stand in
 from __future__ import annotations
 
 import inspect
+import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from inspect import Parameter
@@ -36,7 +37,10 @@ NoCommit = Annotated[bool, typer.Option("--no-commit", show_default=False)]
 
 
 def command(app: typer.Typer, name: str, **settings: Any) -> Callable[[Callable[..., Any]], Any]:
-    """Make a function the command ``name`` of ``app``, with the common options added."""
+    """Make a function the command ``name`` of ``app``, with the common options added.
+
+    With ``makes_folder``, ``--output`` may name a folder, and the command looks at it by itself.
+    """
 
     def decorate(function: Callable[..., Any]) -> Callable[..., Any]:
         _, *own = inspect.signature(function, eval_str=True).parameters.values()
@@ -75,6 +79,7 @@ def _add(
     settings: dict[str, Any],
 ) -> None:
     """Make Typer call the function with a session of the common options and with its own ones."""
+    makes_folder = settings.pop("makes_folder", False)
     parameters = [*own, *map(_option, common)]
     given = [parameter.replace(kind=Parameter.KEYWORD_ONLY) for parameter in parameters]
 
@@ -82,7 +87,16 @@ def _add(
         chosen = {option.parameter: values.pop(option.parameter) for option in common}
         # Typer prints what a callback returns; an exit code must go another way.
         with Session(**chosen) as session:
-            code = session.ended(function(session, **values))
+            if not makes_folder:
+                session.require_output()
+            try:
+                code = session.ended(function(session, **values))
+                sys.stdout.flush()
+            except BaseException as error:
+                told = session.after_change(error)
+                if told is error:
+                    raise
+                raise told from error
         if code:
             raise typer.Exit(code)
 

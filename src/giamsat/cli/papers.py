@@ -58,8 +58,11 @@ def report(
 ) -> int:
     """Make a document of a plan."""
     from giamsat.reports.papers import KINDS
+    from giamsat.store.outputs import require_writable
 
     require_choice("--kind", kind, KINDS)
+    if output is not None:
+        require_writable(Path(output), force=force)
     target = Target(_format(format, output), output, force)
     plan_id = plan_named(session, plan)
     office = office_of(session, Signing(place, position, signer))

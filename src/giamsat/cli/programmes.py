@@ -87,6 +87,7 @@ def _create(
     commit = None
     if not dry_run:
         write_new(Path(session.root) / path, text.encode())
+        session.note_made()
         if not no_commit:
             made = session.words("programme.made", id=new_id)
             commit, _ = record(session, [path], f"{new_id}: {made}")

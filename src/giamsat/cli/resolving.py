@@ -156,7 +156,9 @@ def _settle(
         changed = edit_file(source, act.changes)
         _require_no_worse(source.data, changed.data, file.path)
         if not dry_run:
+            session.prepare_answer()
             write(source, changed)
+            session.note_made()
             if keep:
                 said = f"{file.name}: {sentence(act, session.words)}"
                 commit, unrecorded = record(session, [file.path], said)

@@ -8,8 +8,8 @@ from __future__ import annotations
 import os
 import sys
 
-from giamsat.cli.streams import prepare
-from giamsat.domain.errors import UsageError
+from giamsat.cli.streams import is_reader_gone, prepare
+from giamsat.domain.errors import UntoldError, UsageError
 from giamsat.i18n import DEFAULT_LANGUAGE, LANGUAGES, Words
 from giamsat.store.places import root_above, start_of
 from giamsat.store.register.freshness import open_register
@@ -54,6 +54,7 @@ class Session:
         self._words: Words | None = None
         self._workspace: Workspace | None = None
         self._is_change = False
+        self._made: list[str | None] = []
         require_choice("--lang", self._lang, LANGUAGES)
         require_choice("--format", format, FORMATS)
         # A wrong day is told before anything is read or written, also where it is not asked for.
@@ -161,6 +162,47 @@ class Session:
         from giamsat.store.rulebook import rules_for
 
         return rules_for(self.workspace.settings.limits)
+
+    # --- what a change has done --------------------------------------------------------------
+
+    def note_made(self, commit: str | None = None) -> None:
+        """Note that a change is made, and how it is recorded: what fails from now on says so."""
+        self._made.append(commit)
+
+    def require_output(self) -> None:
+        """Raise where the file of ``--output`` cannot be written, before anything is done."""
+        if self._output is not None:
+            from pathlib import Path
+
+            from giamsat.store.outputs import require_writable
+
+            require_writable(Path(self._output), force=self._force)
+
+    def prepare_answer(self) -> None:
+        """Load what tells a change before it is made: a module that is missing stops it in time."""
+        from giamsat.lean import json_text  # noqa: F401
+        from giamsat.render.formats.interface import renderer
+
+        if self.format != "json":
+            renderer(self.format)
+
+    def after_change(self, error: BaseException) -> BaseException:
+        """Return what an error means: once a change is made, that it is made all the same."""
+        if not self._made or is_reader_gone(error):
+            return error
+        from giamsat.cli.failures import reason_of
+
+        if not isinstance(error, Exception):
+            self.tell("error.change-made", commit=self._recorded(), why=type(error).__name__)
+            return error
+        why = reason_of(error, self.words)
+        return UntoldError("change-made", commit=self._recorded(), why=why)
+
+    def _recorded(self) -> str:
+        commit = next((name for name in reversed(self._made) if name), None)
+        if commit is None:
+            return self.words("error.change-made.unrecorded")
+        return self.words("error.change-made.commit", commit=commit[:10])
 
     # --- what an answer lacks ----------------------------------------------------------------
 

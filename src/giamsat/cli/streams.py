@@ -5,18 +5,41 @@ Part of the fast path: cheap to import.
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
-from errno import EINVAL, EPIPE
+from errno import EBADF, EFBIG, EINVAL, EIO, ENOSPC, EPIPE
+
+LAST_OF_STREAMS = 2
+"""The number of stderr; stdin and stdout come before it."""
+
+EDQUOT = getattr(errno, "EDQUOT", ENOSPC)
 
 _GONE = frozenset((EPIPE, EINVAL) if os.name == "nt" else (EPIPE,))
 """What writing to a pipe that nobody reads any more ends with: on Windows with EINVAL."""
 
 
+_LOST = frozenset((ENOSPC, EDQUOT, EFBIG, EIO, EBADF))
+"""What writing to a stream ends with where the disk is full or broken, or the stream closed."""
+
+
 def make_ready() -> None:
     """Prepare the streams of the process for all that a call may write, help and errors too."""
+    if sys.stdout is None or sys.stderr is None:
+        _stand_in()
     prepare(sys.stdout)
     prepare(sys.stderr)
+
+
+def _stand_in() -> None:
+    """Put something in the place of closed streams, and of their numbers: no file may get them."""
+    while os.open(os.devnull, os.O_RDWR) <= LAST_OF_STREAMS:
+        pass
+    if sys.stdout is None:
+        # What is written to it fails, as it does with a full disk: nobody gets the answer.
+        sys.stdout = open(os.open(os.devnull, os.O_RDONLY), "w", encoding="utf-8")  # noqa: PTH123, SIM115
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
 
 
 def prepare(stream: object) -> None:
@@ -36,6 +59,14 @@ def is_reader_gone(error: BaseException) -> bool:
     if isinstance(error, BrokenPipeError):
         return True
     return isinstance(error, OSError) and error.filename is None and error.errno in _GONE
+
+
+def is_output_lost(error: BaseException) -> bool:
+    """Tell whether an error means that our output cannot be written: a full disk, closed before.
+
+    Errors of files name them; those of streams do not.
+    """
+    return isinstance(error, OSError) and error.filename is None and error.errno in _LOST
 
 
 def close_quietly() -> int:

@@ -45,6 +45,7 @@ def sync(session: Session, remote: str | None, removed: RemovedPlans) -> int:
     offices = _offices(session)._replace(removals=lambda paths: _may_go(session, removed, paths))
     is_new = remote is not None and not Path(remote).exists()
     done = run(workspace.root, remote, offices)
+    session.note_made()
     offices.progress("finished")
     if is_new and remote and Path(remote).is_dir():
         session.tell("sync.founded", path=remote)

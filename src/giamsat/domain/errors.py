@@ -52,6 +52,16 @@ class MissingExtraError(InvalidDataError):
         self.extra = extra
 
 
+class UntoldError(GiamsatError):
+    """What was asked is done, but its result could not be told: exit code 6.
+
+    ``change-made``: a change was made, and is not to be made again; ``output-lost``: nothing was
+    to be changed, and the answer found nobody.
+    """
+
+    exit_code = 6
+
+
 class BusyError(GiamsatError):
     """Locked, or changed by someone else in the meantime: exit code 5."""
 

@@ -11,6 +11,30 @@ MESSAGES = {
         "giamsat itself failed ({detail}). Nothing was half-written. Run again with --debug for"
         " details to send to the developers.",
     ),
+    "error.change-made": (
+        "thay đổi ĐÃ được ghi ({commit}), nhưng không báo được hết kết quả: {why}",
+        "the change IS made ({commit}), but its result could not be told in full: {why}",
+    ),
+    "error.change-made.commit": ("lần ghi {commit}", "commit {commit}"),
+    "error.change-made.unrecorded": ("không vào lịch sử git", "in no history of git"),
+    "error.change-made.remedy": (
+        "đừng chạy lại lệnh; xem kết quả bằng: giamsat show, giamsat history",
+        "do not run it again; see what it did: giamsat show, giamsat history",
+    ),
+    "error.output-lost": (
+        "không ghi được kết quả ra đầu ra ({why}); không có gì bị thay đổi.",
+        "the result could not be written to the output ({why}); nothing was changed.",
+    ),
+    "error.output-is-workspace": (
+        "{path} là một phần của thư mục làm việc (kế hoạch, cấu hình, niêm phong, sổ hay khóa);"
+        " kết quả không ghi vào đó.",
+        "{path} is a part of the workspace (a plan, the settings, a seal, the register or a lock);"
+        " no result goes there.",
+    ),
+    "error.output-is-workspace.remedy": (
+        "chọn tên khác cho --output.",
+        "choose another name for --output.",
+    ),
     "error.no-folder": ("không có thư mục {path}.", "there is no folder {path}."),
     "error.no-folder.remedy": (
         "kiểm tra lại --workspace (hoặc biến GIAMSAT_WORKSPACE).",

@@ -103,7 +103,7 @@ def test_a_copied_folder_is_judged_alike_without_git(
     shutil.copytree(kept.root, copy, ignore=shutil.ignore_patterns(".git", ".giamsat"))
     tools = tmp_path / "tools"
     tools.mkdir()
-    for tool in ("ssh-keygen", "openssl", "sh", "sha256sum"):
+    for tool in ("ssh-keygen", "openssl", "sh", "sha256sum", "date", "sed"):
         (tools / tool).symlink_to(str(shutil.which(tool)))
     monkeypatch.setenv("PATH", str(tools))
     monkeypatch.chdir(copy)

@@ -16,8 +16,6 @@ FACTS = {"pydantic"}
 """What reading and changing the facts of a file needs."""
 
 LIBRARIES: dict[str, set[str]] = {
-    "answers": set(),
-    "answers_work": set(),
     "auditing": FACTS,
     "board": set(),
     "checking": set(),
@@ -27,6 +25,8 @@ LIBRARIES: dict[str, set[str]] = {
     "papers": set(),
     "plans": FACTS,
     "programmes": FACTS,
+    "reading_plans": set(),
+    "reading_work": set(),
     "rules": set(),
     "service": set(),
     "sharing": set(),

@@ -125,10 +125,10 @@ def _say(number: int) -> None:
 def warm() -> None:
     """Load what the commands load, so that a child begins with its work."""
     import giamsat.__main__
-    import giamsat.cli.answers_work
     import giamsat.cli.app
     import giamsat.cli.changing
     import giamsat.cli.creating
+    import giamsat.cli.reading_work
     import giamsat.cli.sharing
     import giamsat.evidence.recording
     import giamsat.render.formats

@@ -11,8 +11,9 @@ import typer
 
 from giamsat.cli.naming import below_root
 from giamsat.cli.options import DryRun, NoCommit, command
-from giamsat.cli.session import FORMATS, Session, require_choice
+from giamsat.cli.session import FORMATS, Session
 from giamsat.domain.errors import UsageError
+from giamsat.domain.option_values import require_choice
 from giamsat.render.pages import diagnostics as pages
 
 if TYPE_CHECKING:

@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from giamsat.cli.answers import number
 from giamsat.cli.naming import plan_named
 from giamsat.cli.progress import counter
-from giamsat.cli.session import Session, require_choice
+from giamsat.cli.session import Session
 from giamsat.domain.dates import parse_period
 from giamsat.domain.errors import UsageError
+from giamsat.domain.option_values import require_choice, whole_number
 from giamsat.domain.records import STATUSES, PlanQuery, PlanRow
 from giamsat.render.exports import EXPORTS, FOLDERS, Export, exporter
 from giamsat.store.files import read_plain
@@ -80,7 +80,7 @@ def _query(session: Session, choice: Choice) -> PlanQuery:
         as_of=session.as_of,
         ids=tuple(plan_named(session, name) for name in choice.plans),
         statuses=choice.statuses,
-        years=tuple(number("--year", year) for year in choice.years),
+        years=tuple(whole_number("--year", year) for year in choice.years),
         first=period.first.isoformat() if period else None,
         last=period.last.isoformat() if period else None,
         search=choice.search,

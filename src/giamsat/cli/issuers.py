@@ -7,9 +7,10 @@ from datetime import date
 from pathlib import Path
 
 from giamsat.cli.asked import Asked
-from giamsat.cli.session import Session, require_choice
+from giamsat.cli.session import Session
 from giamsat.domain.errors import UsageError
 from giamsat.domain.issuers import Issuers
+from giamsat.domain.option_values import require_choice
 from giamsat.domain.records import Overview
 from giamsat.domain.succession import Succession
 from giamsat.domain.text import fold

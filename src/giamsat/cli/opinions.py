@@ -7,12 +7,13 @@ from typing import Annotated
 import typer
 
 from giamsat.cli.acting import changing_commands
-from giamsat.cli.answers_work import paper_format
 from giamsat.cli.naming import programme_named
 from giamsat.cli.options import command
 from giamsat.cli.plans import Text
-from giamsat.cli.session import Session, require_choice
+from giamsat.cli.reading_work import paper_format
+from giamsat.cli.session import Session
 from giamsat.domain.dates import parse_period
+from giamsat.domain.option_values import require_choice
 from giamsat.reports.opinions import OPINION_STATES
 
 app = typer.Typer()

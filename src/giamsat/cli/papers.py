@@ -11,7 +11,8 @@ import typer
 
 from giamsat.cli.naming import plan_named
 from giamsat.cli.options import Plan, command
-from giamsat.cli.session import Session, require_choice
+from giamsat.cli.session import Session
+from giamsat.domain.option_values import require_choice
 
 if TYPE_CHECKING:
     from giamsat.domain.plan import Plan as PlanFile

@@ -86,7 +86,7 @@ _PERIOD = (
     Option(ONE, ("--to",), "DATE"),
 )
 
-_PLANS, _WORK = "giamsat.cli.answers", "giamsat.cli.answers_work"
+_PLANS, _WORK = "giamsat.cli.reading_plans", "giamsat.cli.reading_work"
 
 READING = {
     "list": Reading(

@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 from giamsat.cli.options import command
-from giamsat.cli.session import Session, require_choice
+from giamsat.cli.session import Session
+from giamsat.domain.option_values import require_choice
 
 app = typer.Typer()
 

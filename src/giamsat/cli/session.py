@@ -10,6 +10,7 @@ import sys
 
 from giamsat.cli.streams import is_reader_gone, prepare
 from giamsat.domain.errors import UntoldError, UsageError
+from giamsat.domain.option_values import require_choice
 from giamsat.i18n import DEFAULT_LANGUAGE, LANGUAGES, Words
 from giamsat.store.places import root_above, start_of
 from giamsat.store.register.freshness import open_register
@@ -364,15 +365,6 @@ def iso_day(text: str) -> str:
     from giamsat.domain.dates import parse_day
 
     return parse_day(text).isoformat()
-
-
-def require_choice(option: str, value: str | None, choices: Iterable[str]) -> None:
-    """Raise ``UsageError`` (``unknown-choice``) for a value that an option does not have."""
-    known = tuple(choices)
-    if value is not None and value not in known:
-        from giamsat.domain import option_values
-
-        option_values.require_choice(option, value, known)
 
 
 def language_of(start: str) -> str:

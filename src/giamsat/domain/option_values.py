@@ -1,12 +1,13 @@
-"""Values as a person types them: one of a few words, a whole number, ``key=value``."""
+"""Values as people type them: a word of a few, a whole number, ``key=value``. On the fast path."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import NamedTuple
-
 from giamsat.domain.errors import UsageError
-from giamsat.domain.text import nearest, nfc
+from giamsat.lean.rows import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 def require_choice(option: str, value: str | None, choices: Iterable[str]) -> None:
@@ -14,6 +15,8 @@ def require_choice(option: str, value: str | None, choices: Iterable[str]) -> No
     known = list(choices)
     if value is None or value in known:
         return
+    from giamsat.domain.text import nearest
+
     near = nearest(value, known, 1)
     raise UsageError(
         "unknown-choice", option=option, value=value, choices=", ".join(known), near="".join(near)
@@ -39,4 +42,6 @@ def assignment(text: str) -> Assignment:
     key, sign, value = text.partition("=")
     if not sign or not key.strip():
         raise UsageError("no-assignment", text=text)
+    from giamsat.domain.text import nfc
+
     return Assignment(key.strip(), nfc(value.strip()))

@@ -13,7 +13,6 @@ from giamsat.i18n import Words
 from giamsat.i18n.toml import SYNTAX, parser_words
 from giamsat.render.page import Column, Lines, Page, Table, Toned
 from giamsat.render.pages.conflicts import choices, command
-from giamsat.render.pages.history import key_name
 from giamsat.render.pages.plan import rule_name, subject_name
 from giamsat.reports.missed_limits import waive_command
 
@@ -23,7 +22,16 @@ if TYPE_CHECKING:
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _TONES: dict[str, Tone] = {"error": "bad", "warning": "notice", "note": "dim"}
 _IN_WORDS = {"expected": "type", "part": "part", "missing": "missing", "kind": "kind"}
-_NAMED = {"rule": rule_name, "subject": subject_name, "changed": key_name}
+
+
+def _changed_key(key: str, words: Words) -> str:
+    """Name a key of a plan file; what the names come from loads the model, so only here."""
+    from giamsat.render.pages.history import key_name
+
+    return key_name(key, words)
+
+
+_NAMED = {"rule": rule_name, "subject": subject_name, "changed": _changed_key}
 _WAIVE = 'giamsat waive PLAN RULE --reason "…"'
 _IN_WORDS |= {"fault": "fault", "other": "day", "hides": "hides", "stage": "stage"}
 

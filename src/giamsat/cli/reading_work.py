@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from giamsat.cli.asked import asked
 from giamsat.domain.errors import UsageError
+from giamsat.domain.option_values import require_choice
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -167,7 +168,7 @@ def _write_summary(session: Session, report: Summary) -> None:
 
 def paper_format(session: Session, asked: str | None) -> str | None:
     """Return the asked format of a document, or that of the file's name; else set the page's."""
-    from giamsat.cli.session import FORMATS, require_choice
+    from giamsat.cli.session import FORMATS
 
     require_choice("--format", asked, (*FORMATS, *PAPERS))
     if asked is None:

@@ -1,4 +1,4 @@
-"""What the reading commands do, whichever door they came through. Part of the fast path.
+"""What ``list``, ``show`` and ``why`` do, whichever door they came through. Part of the fast path.
 
 Options come as texts; they are turned into values of the domain here, at the edge.
 """
@@ -6,8 +6,8 @@ Options come as texts; they are turned into values of the domain here, at the ed
 from __future__ import annotations
 
 from giamsat.cli.asked import asked
-from giamsat.cli.session import require_choice
 from giamsat.domain.errors import UsageError
+from giamsat.domain.option_values import require_choice, whole_number
 from giamsat.domain.records import FORMS, SORTS, STATUSES, PlanQuery
 
 TYPE_CHECKING = False
@@ -50,7 +50,7 @@ def list_(
     query = PlanQuery(
         as_of=session.as_of,
         statuses=tuple(status),
-        years=tuple(number("--year", text) for text in year),
+        years=tuple(whole_number("--year", text) for text in year),
         issuer=issuer,
         form=form,
         first=first,
@@ -83,7 +83,7 @@ def _held(session: Session, ask: Asked, query: PlanQuery, issuers: str) -> PlanQ
 
 def _limit(session: Session, limit: str | None) -> int | None:
     if limit is not None:
-        return number("--limit", limit)
+        return whole_number("--limit", limit)
     return ON_A_SCREEN if session.to_terminal and session.format == "table" else None
 
 
@@ -174,10 +174,3 @@ def _days_of(period: str | None) -> tuple[str | None, str | None]:
 
     days = parse_period(period)
     return days.first.isoformat(), days.last.isoformat()
-
-
-def number(option: str, text: str) -> int:
-    """Return a whole number, at least 0. Raises ``UsageError`` (``not-a-number``)."""
-    if not (text.isascii() and text.isdigit() and len(text) < 10):
-        raise UsageError("not-a-number", option=option, value=text)
-    return int(text)

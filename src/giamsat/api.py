@@ -96,18 +96,20 @@ class Timeline:
     def states(self, day: Day) -> dict[str, str]:
         """Return the state of every subject on a day."""
         on = _iso(day)
-        return {row.subject: row.state for row in self.steps if _stands(row, on)}
+        return {row.subject: row.state for row in self.steps if _is_standing(row, on)}
 
     def reasons(self, day: Day, subject: str = "plan") -> tuple[tuple[str | None, ...], ...]:
         """Return why: rows of (code, key, day, value), as ``giamsat why`` tells them."""
         on = _iso(day)
-        found = (row.reasons for row in self.steps if row.subject == subject and _stands(row, on))
+        found = (
+            row.reasons for row in self.steps if row.subject == subject and _is_standing(row, on)
+        )
         return next(found, ())
 
     def dues(self, day: Day) -> tuple[VerdictRow, ...]:
         """Return what stands to be done on a day, the earliest last day first."""
         on = _iso(day)
-        return tuple(row for row in self.duties if _stands(row, on))
+        return tuple(row for row in self.duties if _is_standing(row, on))
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +209,7 @@ def open_workspace(folder: str | os.PathLike[str] = ".", *, cache: bool = True) 
     return Workspace(Folder.find(Path(folder)).root, cache)
 
 
-def _stands(row: StepRow | VerdictRow, day: str) -> bool:
+def _is_standing(row: StepRow | VerdictRow, day: str) -> bool:
     return row.since <= day and (row.until is None or day < row.until)
 
 

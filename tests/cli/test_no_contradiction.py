@@ -22,7 +22,7 @@ from giamsat.reports.calendar_items import plan_items
 from giamsat.reports.due import dues
 from giamsat.reports.paper_letters import PaperError
 from giamsat.reports.plan_report import data as sheet_data
-from giamsat.reports.plan_report import sheet
+from giamsat.reports.plan_report import plan_report
 from giamsat.reports.reasons import reasons
 from giamsat.store.register.freshness import open_register
 from giamsat.store.toml.text import loads
@@ -142,7 +142,7 @@ def test_whoever_is_asked_gives_the_same_answer(
     as_of = (day + timedelta(days=later)).isoformat()
     register = open_register(str(root), keep=False)
     (row,) = register.plans(PlanQuery(as_of))
-    shown = sheet(register, row, as_of)
+    shown = plan_report(register, row, as_of)
     told = sheet_data(shown)
     why = reasons(register, row, as_of)
     states: dict[str, str] = told["states"]

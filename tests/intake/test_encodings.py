@@ -35,7 +35,7 @@ from giamsat.intake.reading import Request, read_files
 def test_each_encoding_is_found_and_read(data: bytes, name: str) -> None:
     text, found = decode(data)
     assert (text, found.encoding) == (PLAIN, name)
-    assert found.legacy == (name in ("tcvn3", "vni", "windows-1258"))
+    assert found.is_legacy == (name in ("tcvn3", "vni", "windows-1258"))
     again, asked = decode(data, name)
     assert (again.removeprefix("\ufeff"), asked.encoding) == (PLAIN, name)
 

@@ -7,7 +7,7 @@ from datetime import date
 from tests.reports.papers_made import LATE, OFFICE, bare, draft, paper, plan_33
 
 from giamsat.i18n import Words
-from giamsat.render.paper_words import WordedPaper, sheet_of
+from giamsat.render.paper_words import WordedPaper, worded_paper
 from giamsat.reports.papers import Kind, Office
 
 HOSTILE = "<script>alert(1)</script> {{body}} \x00\x1b[31m | *b* #let x [chưa có: giả]"
@@ -15,13 +15,13 @@ HOSTILE = "<script>alert(1)</script> {{body}} \x00\x1b[31m | *b* #let x [chưa c
 
 def sheet(kind: Kind, lang: str = "vi") -> WordedPaper:
     """Return a paper of the made-up plan in words."""
-    return sheet_of(paper(kind), Words(lang))
+    return worded_paper(paper(kind), Words(lang))
 
 
 def sheet_33() -> WordedPaper:
     """Return Plan 33 as a paper."""
     made = draft(plan_33(), "plan", Office(code="MTTQ-BTT"), date(2020, 2, 12))
-    return sheet_of(made, Words("vi"))
+    return worded_paper(made, Words("vi"))
 
 
 def party_sheet(kind: Kind) -> WordedPaper:
@@ -29,11 +29,11 @@ def party_sheet(kind: Kind) -> WordedPaper:
     from tests.reports.papers_made import draft, rich
 
     office = OFFICE._replace(layout="party")
-    return sheet_of(draft(rich(), kind, office, LATE), Words("vi"))
+    return worded_paper(draft(rich(), kind, office, LATE), Words("vi"))
 
 
 def hostile_sheet() -> WordedPaper:
     """Return a paper whose every field tries to act."""
     plan = bare(title=HOSTILE, issuer=HOSTILE, area=HOSTILE, purpose=HOSTILE, legal_basis=[HOSTILE])
     office = Office(place=HOSTILE, position=HOSTILE, signer=HOSTILE)
-    return sheet_of(draft(plan, "plan", office, LATE), Words("vi"))
+    return worded_paper(draft(plan, "plan", office, LATE), Words("vi"))

@@ -9,7 +9,7 @@ from tests.render.sheets_made import HOSTILE, hostile_sheet, party_sheet, sheet,
 from tests.reports.papers_made import LATE, OFFICE, bare, draft
 
 from giamsat.i18n import Words
-from giamsat.render.paper_words import Paragraph, Run, WordedPaper, sheet_of, text_of
+from giamsat.render.paper_words import Paragraph, Run, WordedPaper, text_of, worded_paper
 from giamsat.reports.papers import KINDS, Kind
 
 
@@ -30,7 +30,7 @@ def basis(made: WordedPaper) -> list[str]:
     ],
 )
 def test_days_below_ten_and_two_months_get_a_zero(day: date, words: str) -> None:
-    made = sheet_of(draft(bare(issued=day), "plan", OFFICE, day), Words("vi"))
+    made = worded_paper(draft(bare(issued=day), "plan", OFFICE, day), Words("vi"))
     assert text_of(made.place_date) == f"Thái Sơn, {words}"
 
 
@@ -81,7 +81,7 @@ def test_text_of_files_cannot_pose_as_a_blank_nor_carry_control_characters() -> 
     fields = (made.issuer, made.place_date, made.position, made.signer, subject)
     assert all(text_of(runs).isprintable() for runs in fields)
     pretender = HOSTILE + "\ue000giả\ue001"
-    runs = sheet_of(draft(bare(title=pretender), "plan", OFFICE, LATE), Words("vi")).subject
+    runs = worded_paper(draft(bare(title=pretender), "plan", OFFICE, LATE), Words("vi")).subject
     assert not any(run.blank for run in runs)
 
 

@@ -7,12 +7,14 @@ from datetime import date
 import pytest
 from tests.reports.papers_made import LATE, OFFICE, bare, draft, judged, paper, plan_of, rich
 
-from giamsat.reports.paper_letters import PaperError, chosen
+from giamsat.reports.paper_letters import PaperError, choose_recommendations
 from giamsat.reports.papers import Blank, Grid, Line, Say
 
 
 def test_only_what_waits_past_its_day_is_urged() -> None:
-    assert [item.id for item in chosen(rich(), "urging", judged(rich()), None)] == ["R1"]
+    assert [item.id for item in choose_recommendations(rich(), "urging", judged(rich()), None)] == [
+        "R1"
+    ]
     with pytest.raises(PaperError) as error:
         paper("urging", date(2024, 5, 20))
     assert error.value.code == "paper-nothing-urging"

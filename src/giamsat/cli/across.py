@@ -29,7 +29,7 @@ class NoneThereError(UsageError):
         self.problems = tuple(problems)
 
 
-def united(session: Session, folders: Sequence[str], list_file: str | None) -> Registers:
+def unite_registers(session: Session, folders: Sequence[str], list_file: str | None) -> Registers:
     """Open the workspaces named. Raises where none of them can be asked."""
     if "" in folders:
         raise UsageError("empty-option", option="--across")

@@ -136,12 +136,12 @@ def perform(session: Session, form: ActForm, values: dict[str, Any]) -> int:
             session,
             values["plan"],
             source,
-            lambda **kept: built_by(session, form, facts._replace(**kept)),
+            lambda **kept: act_builder(session, form, facts._replace(**kept)),
             dry_run=dry_run,
             no_commit=no_commit,
         )
     target = target_of(session, form, values[form.target])
-    build = built_by(session, form, facts)
+    build = act_builder(session, form, facts)
     return change(session, target, build, dry_run=dry_run, no_commit=no_commit)
 
 
@@ -152,7 +152,7 @@ def target_of(session: Session, form: ActForm, named: str) -> Target[Any]:
     return programme_target(session, named)
 
 
-def built_by(session: Session, form: ActForm, facts: Any) -> Callable[[Whole], Act]:
+def act_builder(session: Session, form: ActForm, facts: Any) -> Callable[[Whole], Act]:
     """Return what makes the act of a plan or programme."""
     if form.by_rules:
         rules = session.rules()

@@ -44,13 +44,13 @@ class Asked:
             self._registers.note(workspace, problem)
 
 
-def asked(session: Session, folders: Sequence[str], list_file: str | None) -> Asked:
+def registers_to_ask(session: Session, folders: Sequence[str], list_file: str | None) -> Asked:
     """Return what a command asks: the workspaces named, else the one of the call.
 
     Raises where workspaces are named and none of them can be asked.
     """
     if not folders and list_file is None:
         return Asked(session, None)
-    from giamsat.cli.across import united
+    from giamsat.cli.across import unite_registers
 
-    return Asked(session, session.close_with_it(united(session, folders, list_file)))
+    return Asked(session, session.close_with_it(unite_registers(session, folders, list_file)))

@@ -66,7 +66,7 @@ def history(
     if field is not None:
         return _field_history(session, path, field)
     report = whole_history(session.workspace, path)
-    session.print_report(
+    session.answer(
         lambda: as_data.history(report, LATE_DAYS),
         lambda: page(report, _name(session, path), session.words),
     )
@@ -89,7 +89,7 @@ def _field_history(session: Session, path: str, field: str) -> int:
     from giamsat.render.pages.history import field_page
 
     changes = field_history(session.workspace, path, field)
-    session.print_report(
+    session.answer(
         lambda: as_data.field_history(path, field, changes),
         lambda: field_page(_name(session, path), field, changes, session.words),
     )
@@ -109,7 +109,7 @@ def diff(
 
     path = recorded_path(session, plan)
     found = changes_between(session.workspace, path, first, last)
-    session.print_report(
+    session.answer(
         lambda: as_data.differences(path, first, last, found),
         lambda: diff_page(_name(session, path), first, last, found, session.words),
     )
@@ -250,9 +250,7 @@ def verify(
         from giamsat.evidence.workspace_history import workspace_history
 
         report = _with_history(report, session, workspace_history(session.workspace), now)
-    session.print_report(
-        lambda: as_data.verification(report), lambda: verify_page(report, session.words)
-    )
+    session.answer(lambda: as_data.verification(report), lambda: verify_page(report, session.words))
     return 0 if report.is_sound else 1
 
 
@@ -355,7 +353,7 @@ def _print_audits(session: Session, file: AuditFile, day: date) -> None:
         for path, error in file.failed
     ]
     lines = [f"{item['path']}: {item['message']}" for item in broken]
-    session.print_report(
+    session.answer(
         lambda: as_data.audits(file, broken, day, LATE_DAYS),
         lambda: page(file.plans, lines, day, words, file.overall),
     )

@@ -12,7 +12,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from giamsat.cli.acting import built_by, target_of
+from giamsat.cli.acting import act_builder, target_of
 from giamsat.cli.changing import carry_out, doubts
 from giamsat.cli.failures import field_name, message
 from giamsat.cli.session import Session
@@ -50,7 +50,7 @@ def record_act(session: Session, asking: Asking, typed: Mapping[str, str]) -> st
     form, today = asking.form, date.fromisoformat(session.as_of)
     facts = read_facts(form, {**asking.given, **_texts(asking.fields, typed)}, today)
     target = target_of(session, form, asking.whole)
-    report = carry_out(session, target, built_by(session, form, facts))
+    report = carry_out(session, target, act_builder(session, form, facts))
     later = [("notice.in-the-future", {"on": day}) for day in days_after(form, facts, today)]
     lines = [session.words(key, **params) for key, params in (*later, *doubts(report, session))]
     done = f"{report.name}: {sentence(report.act, session.words)}"

@@ -23,11 +23,11 @@ from giamsat.domain.text import visible
 from giamsat.i18n import Words
 from giamsat.render.formats.table import render
 from giamsat.render.page import Screen as Place
-from giamsat.render.pages.attention import Matter, Section, found, sections
+from giamsat.render.pages.attention import Matter, Section, find_matters, sections
 from giamsat.render.pages.plan import page
 from giamsat.render.pages.unread import unread_line
 from giamsat.reports.attention import SOON, attention
-from giamsat.reports.plan_report import sheet
+from giamsat.reports.plan_report import plan_report
 
 SMALL = 14
 """A window with fewer lines shows no help, and one line of the title."""
@@ -158,11 +158,11 @@ class Board(App[None]):
 
     def _list(self) -> None:
         """Fill the list anew; what was selected stays so, or else what stands in its place."""
-        matters, before = self._matters, self._selected()
+        matters, before = self._matters, self._selected_matter()
         at = matters.highlighted
         self.shown = {}
         options: list[Option] = []
-        for section in found(self.listed, self.sought):
+        for section in find_matters(self.listed, self.sought):
             options.append(self._heading(section))
             options += [self._option(matter) for matter in section.matters]
         matters.clear_options()
@@ -192,7 +192,7 @@ class Board(App[None]):
         values = {"text": visible(self.sought)} if self.sought else {}
         return Option(Text(self.words(key, **values)), disabled=True)
 
-    def _selected(self) -> Matter | None:
+    def _selected_matter(self) -> Matter | None:
         option = self._matters.highlighted_option
         return self.shown.get(option.id or "") if option else None
 
@@ -257,13 +257,13 @@ class Board(App[None]):
 
     def _sheet(self, matter: Matter) -> str:
         register, as_of = self.session.register(), self.session.as_of
-        report = sheet(register, register.row(matter.plan, as_of), as_of)
+        report = plan_report(register, register.row(matter.plan, as_of), as_of)
         width = max(self.size.width - 2, 20)
         return "".join(render(page(report, self.words), Place(width, lang=self.words.lang)))
 
     def action_answer(self) -> None:
         """Ask for the answer to the selected recommendation."""
-        matter = self._selected()
+        matter = self._selected_matter()
         if matter is None or matter.recommendation is None:
             self._say(self.words("board.not-a-recommendation"))
             return
@@ -271,9 +271,9 @@ class Board(App[None]):
         title = self.words("board.form.recommend.answer", id=visible(item), plan=plan)
         form = act_form("recommend.answer")
         asking = Asking(form, matter.plan, {"recommendation": item}, title, matter.what)
-        self.push_screen(ActScreen(self.session, asking), self._answered)
+        self.push_screen(ActScreen(self.session, asking), self._show_answer)
 
-    def _answered(self, told: str | None) -> None:
+    def _show_answer(self, told: str | None) -> None:
         if told is not None:
             self._say(told)
             self.action_reread()

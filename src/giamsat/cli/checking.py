@@ -40,12 +40,12 @@ def check(
         raise UsageError("dry-run-without-fix")
     special = format if format in ("sarif", "github") else None
     session.choose_format(None if special else format)
-    only = _wanted(session, paths or ())
-    checked = _checked(session, only)
+    only = _wanted_paths(session, paths or ())
+    checked = _check(session, only)
     mended: list[Mended] = []
     if fix:
         mended = _mend(session, checked, dry_run=dry_run, no_commit=no_commit)
-        checked = checked if dry_run else _checked(session, only)
+        checked = checked if dry_run else _check(session, only)
     _print(session, checked, mended, special)
     return 0 if checked.is_clean else 1
 
@@ -59,12 +59,12 @@ def explain(
     from giamsat.domain.checking.codes import CHECKS
 
     if code is None:
-        session.print_report(lambda: _index_data(session), lambda: pages.index(session.words))
+        session.answer(lambda: _index_data(session), lambda: pages.index(session.words))
         return 0
     wanted = code.upper() if code.upper().startswith("GS") else f"GS{code}"
     if wanted not in CHECKS:
         raise UsageError("unknown-check", check=code)
-    session.print_report(
+    session.answer(
         lambda: _page_data(session, wanted), lambda: pages.explanation_page(wanted, session.words)
     )
     return 0
@@ -73,7 +73,7 @@ def explain(
 # --- which files -------------------------------------------------------------------------------
 
 
-def _wanted(session: Session, paths: Sequence[str]) -> set[str] | None:
+def _wanted_paths(session: Session, paths: Sequence[str]) -> set[str] | None:
     """Return the paths below the root that are asked for; ``None`` for all."""
     if not paths:
         return None
@@ -102,7 +102,7 @@ def _below(root: str, text: str) -> str | None:
     return None
 
 
-def _checked(session: Session, only: Collection[str] | None) -> Checked:
+def _check(session: Session, only: Collection[str] | None) -> Checked:
     from giamsat.evidence.history_checks import history_diagnoses
     from giamsat.store.checking import check_workspace
 
@@ -175,7 +175,7 @@ def _print(
 def _print_page(session: Session, checked: Checked, mended: Sequence[Mended]) -> None:
     closing = _closing(session, checked)
     for_people = session.format == "table"
-    session.print_report(
+    session.answer(
         lambda: _data(session, checked, mended),
         lambda: pages.page(
             checked.found, closing if for_people else (), session.words, for_people=for_people

@@ -19,7 +19,7 @@ _VARIABLE = "_GIAMSAT_COMPLETE"
 def speak(command: Any, words: Words) -> None:
     """Let the two options of the root command that are about completion speak ``words``."""
     acts: dict[str, Callable[[str], str]] = {
-        "install_completion": lambda shell: _installed(shell, words),
+        "install_completion": lambda shell: _install(shell, words),
         "show_completion": _script,
     }
     for parameter in command.params:
@@ -49,7 +49,7 @@ def _shell(asked: object) -> str:
     return str(name)
 
 
-def _installed(shell: str, words: Words) -> str:
+def _install(shell: str, words: Words) -> str:
     """Put the script where the shell finds it.
 
     Typer would loosen PowerShell's execution policy for that: there, people do it themselves.

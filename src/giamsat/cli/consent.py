@@ -11,7 +11,7 @@ _YES = frozenset(("c", "có", "co", "y", "yes"))
 _NO = frozenset(("k", "không", "khong", "n", "no"))
 
 
-def consents(words: Words, question: str, *, err: bool = False) -> bool:
+def has_consent(words: Words, question: str, *, err: bool = False) -> bool:
     """Ask until the answer is yes or no; Enter is yes. ``err`` asks on stderr."""
     shown = words("ask.yes-or-no", question=question)
     while True:

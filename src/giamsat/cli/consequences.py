@@ -25,7 +25,7 @@ def consequences(session: Session, before: Plan | None, after: Plan) -> Conseque
     dues = timeline.dues_on(as_of)
     coming = Coming(dues[0].due.isoformat(), dues[0].subject, dues[0].rule) if dues else None
     missed = newly_missed(before, after, rules, calendar, as_of)
-    return Consequences(coming, missed, tuple(_undated(after, timeline, as_of)))
+    return Consequences(coming, missed, tuple(_undated_items(after, timeline, as_of)))
 
 
 def with_notices(session: Session, before: Plan, act: Act) -> Act:
@@ -36,7 +36,7 @@ def with_notices(session: Session, before: Plan, act: Act) -> Act:
     return act._replace(notices=(*act.notices, *notices_afterwards(before, act, timeline, as_of)))
 
 
-def _undated(plan: Plan, timeline: Timeline, as_of: date) -> Iterator[tuple[str, str]]:
+def _undated_items(plan: Plan, timeline: Timeline, as_of: date) -> Iterator[tuple[str, str]]:
     for item in plan.recommendations:
         state = timeline.state_of(item.id, as_of)
         if state in OPEN and timeline.due_of(item.id, as_of).earliest is None:

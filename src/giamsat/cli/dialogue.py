@@ -8,7 +8,7 @@ from typing import Any
 
 import typer
 
-from giamsat.cli.consent import consents
+from giamsat.cli.consent import has_consent
 from giamsat.cli.failures import message
 from giamsat.cli.session import Session, iso_day
 from giamsat.domain.acts.drafts import next_number
@@ -85,7 +85,7 @@ def _number(session: Session) -> Check:
         number = parse_number(text)
         if number.suggestion and number.flags:
             offered = session.words("ask.suggestion", text=text, suggestion=number.suggestion)
-            if consents(session.words, offered):
+            if has_consent(session.words, offered):
                 return number.suggestion
         return text
 
@@ -131,10 +131,10 @@ def _programme(session: Session) -> str:
     if not programmes:
         return ""
     ids = tuple(row.id for row in programmes)
-    return _ask(session, "programme", check=lambda text: _known(text, ids))
+    return _ask(session, "programme", check=lambda text: _require_id(text, ids))
 
 
-def _known(text: str, ids: tuple[str, ...]) -> str:
+def _require_id(text: str, ids: tuple[str, ...]) -> str:
     from giamsat.domain.text import nearest
 
     if text in ids:

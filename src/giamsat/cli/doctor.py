@@ -15,7 +15,7 @@ from typing import Literal
 
 from giamsat import __version__
 from giamsat.cli.doctor_line_ends import line_ends, line_ends_mended
-from giamsat.cli.doctor_locks import released, standing_locks
+from giamsat.cli.doctor_locks import release_left_locks, standing_locks
 from giamsat.cli.failures import in_words
 from giamsat.cli.session import Session
 from giamsat.domain.errors import GiamsatError
@@ -47,11 +47,11 @@ def examine(session: Session, *, fix: bool, release_locks: bool = False) -> list
     except GiamsatError:
         return [*findings, Symptom("bad", "workspace", str(Path.cwd()), "doctor.make-workspace")]
     if release_locks:
-        findings += released(root)
+        findings += release_left_locks(root)
     for look in _LOOKS:
         findings += look(session, root)
     if fix:
-        findings += _mended(root, session.words)
+        findings += _mend(root, session.words)
     return findings
 
 
@@ -147,7 +147,7 @@ _LOOKS: tuple[Callable[[Session, Path], Iterator[Symptom]], ...] = (
 )
 
 
-def _mended(root: Path, words: Words) -> Iterator[Symptom]:
+def _mend(root: Path, words: Words) -> Iterator[Symptom]:
     from giamsat.store.files import sweep
     from giamsat.store.schemas import write_schemas
 

@@ -19,9 +19,9 @@ def standing_locks(_: Session, root: Path) -> Iterator[Symptom]:
     kept = locks_left(root)
     for lock in kept:
         if lock.standing == "held":
-            yield Symptom("note", "lock-held", _told(lock))
+            yield Symptom("note", "lock-held", _lock_line(lock))
         else:
-            yield Symptom("bad", f"lock-{lock.standing}", _told(lock), _RELEASE)
+            yield Symptom("bad", f"lock-{lock.standing}", _lock_line(lock), _RELEASE)
     of_git = _of_git(root)
     for place in of_git:
         yield Symptom("note", "lock-git", str(place), _RELEASE)
@@ -29,7 +29,7 @@ def standing_locks(_: Session, root: Path) -> Iterator[Symptom]:
         yield Symptom("ok", "locks")
 
 
-def released(root: Path) -> Iterator[Symptom]:
+def release_left_locks(root: Path) -> Iterator[Symptom]:
     """Remove every lock that is proved, or old enough, to be left behind."""
     gone = sum(release(lock) for lock in locks_left(root) if lock.standing != "held")
     found = find_repository(root)
@@ -45,7 +45,7 @@ def _of_git(root: Path) -> list[Path]:
     return [lock.place for lock in git_locks(folders_of(found))]
 
 
-def _told(lock: LockLeft) -> str:
+def _lock_line(lock: LockLeft) -> str:
     owner = lock.found.owner
     if owner is None:
         return lock.place.name

@@ -10,7 +10,7 @@ import tempfile
 from pathlib import Path
 
 from giamsat.cli.changing import record
-from giamsat.cli.consent import consents
+from giamsat.cli.consent import has_consent
 from giamsat.cli.consequences import consequences, missed_notices
 from giamsat.cli.failures import problem_text
 from giamsat.cli.naming import plan_named
@@ -37,12 +37,12 @@ def edit_plan(session: Session, plan: str, draft: str | None, *, no_commit: bool
     _draft(copy)
     while True:
         _run_editor(copy)
-        data = _composed(_draft(copy), before.data)
+        data = _compose(_draft(copy), before.data)
         problems = _problems(data, path)
         if not problems:
             break
         _show(session, problems, copy)
-        if not _again(session):
+        if not _may_edit_again(session):
             raise InvalidDataError("draft-kept", path=str(copy), plan=plan_id)
     return _take_over(session, before, copy, data, plan_id, no_commit=no_commit)
 
@@ -90,15 +90,15 @@ def _command(editor: str) -> list[str]:
     return [word.strip('"') for word in shlex.split(editor, posix=False)]
 
 
-def _composed(draft: bytes, before: bytes) -> bytes:
+def _compose(draft: bytes, before: bytes) -> bytes:
     """Return the draft with what was typed in NFC; lines that were there stay as they were."""
     bom = b"\xef\xbb\xbf"
     kept = set(before.removeprefix(bom).splitlines(keepends=True))
     lines = draft.removeprefix(bom).splitlines(keepends=True)
-    return b"".join(line if line in kept else _composed_line(line) for line in lines)
+    return b"".join(line if line in kept else _compose_line(line) for line in lines)
 
 
-def _composed_line(line: bytes) -> bytes:
+def _compose_line(line: bytes) -> bytes:
     try:
         return nfc(line.decode()).encode()
     except UnicodeDecodeError:
@@ -124,10 +124,10 @@ def _show(session: Session, problems: tuple[Problem, ...], copy: Path) -> None:
     sys.stderr.flush()
 
 
-def _again(session: Session) -> bool:
+def _may_edit_again(session: Session) -> bool:
     if not sys.stdin.isatty():
         return False
-    return consents(session.words, session.words("ask.edit-again"), err=True)
+    return has_consent(session.words, session.words("ask.edit-again"), err=True)
 
 
 def _take_over(

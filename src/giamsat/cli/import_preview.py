@@ -31,7 +31,7 @@ def preview_of(outcome: Outcome, words: Words) -> Preview:
     found = intake.encoding
     return Preview(
         outcome.files,
-        Encoding(found.encoding, found.legacy, found.share, found.before, found.after),
+        Encoding(found.encoding, found.is_legacy, found.share, found.before, found.after),
         tuple(_table(table) for table in intake.tables),
         tuple(_plan(plan, words) for plan in outcome.planned),
         _remarks(intake.problems, words),

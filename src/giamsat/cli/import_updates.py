@@ -24,7 +24,7 @@ def known_data(
 ) -> dict[str, Any]:
     """Return the data of a draft of a known plan; parts that have no id yet get theirs."""
     data: dict[str, Any] = compose_texts(draft.data)
-    if not _knows_parts(draft) or not has_missing_ids(data):
+    if not _has_own_part_ids(draft) or not has_missing_ids(data):
         return data
     from giamsat.evidence.retired_ids import ids_recorded
 
@@ -32,7 +32,7 @@ def known_data(
     return identify_parts(there, data, used)
 
 
-def _knows_parts(draft: Draft) -> bool:
+def _has_own_part_ids(draft: Draft) -> bool:
     """Whether giamsat wrote the file, so that the ids of parts are those of the plan."""
     return draft.plan_id is not None
 
@@ -42,10 +42,12 @@ def updates_of(
 ) -> tuple[Update, ...]:
     """Return what would bring the data of a plan file to a draft."""
     keys = tuple(key.removeprefix("plan.") for key in draft.cells if key.startswith("plan."))
-    return updates(there, known_data(session, draft, there, path), Given(keys, _knows_parts(draft)))
+    return updates(
+        there, known_data(session, draft, there, path), Given(keys, _has_own_part_ids(draft))
+    )
 
 
-def updated(session: Session, plan: Planned, *, dry_run: bool = False) -> str:
+def update_plan(session: Session, plan: Planned, *, dry_run: bool = False) -> str:
     """Bring a known plan up to date with its draft, from what is in its file under the lock.
 
     Returns its path below the root. Raises ``InvalidPlanError`` where no valid plan would come of

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from giamsat.cli.changing import record
 from giamsat.cli.creating import schema_line
-from giamsat.cli.import_updates import known_data, updated, updates_of
+from giamsat.cli.import_updates import known_data, update_plan, updates_of
 from giamsat.cli.progress import counter
 from giamsat.cli.session import Session
 from giamsat.domain.acts.drafts import compose_texts, id_for, require_id
@@ -66,16 +66,16 @@ def run(
     """Import the files; without ``yes`` only show what would be written."""
     mapping = _mapping(session, wish)
     intake = _read(session, names, wish, mapping)
-    planned = tuple(_planned(session, intake.drafts, names))
+    planned = tuple(_plan_drafts(session, intake.drafts, names))
     outcome = Outcome(tuple(names), intake, planned)
     if wish.save_mapping:
         outcome = outcome._replace(mapping=_save(session, wish, mapping, intake))
-    if yes and outcome.broken and not skip_errors:
+    if yes and outcome.is_broken and not skip_errors:
         outcome = outcome._replace(refused=True)
     elif yes:
-        outcome = _carried_out(session, outcome, update=wish.update, no_commit=no_commit)
+        outcome = _carry_out(session, outcome, update=wish.update, no_commit=no_commit)
     _answer(session, outcome, wish, yes=yes)
-    return 1 if outcome.broken else 0
+    return 1 if outcome.is_broken else 0
 
 
 # --- reading ----------------------------------------------------------------------------------
@@ -142,8 +142,8 @@ def _save(session: Session, wish: Wish, mapping: ColumnMapping, intake: Intake) 
 # --- recognising and checking -----------------------------------------------------------------
 
 
-def _planned(session: Session, drafts: Sequence[Draft], names: Sequence[str]) -> list[Planned]:
-    known = _known(session)
+def _plan_drafts(session: Session, drafts: Sequence[Draft], names: Sequence[str]) -> list[Planned]:
+    known = _known_plans(session)
     twice = repeated_drafts(drafts)
     taken: set[str] = set()
     planned = []
@@ -154,9 +154,9 @@ def _planned(session: Session, drafts: Sequence[Draft], names: Sequence[str]) ->
         if place in twice:
             other = twice[place].cell or ""
             problem = CellProblem("repeated-in-file", *_place(draft), (("other", other),))
-            planned.append(_broken(draft, "", [problem]))
+            planned.append(_broken_plan(draft, "", [problem]))
         elif found:
-            planned.append(_recognised(session, draft, found))
+            planned.append(_recognise(session, draft, found))
         else:
             planned.append(_new(session, draft, names, taken))
     return planned
@@ -167,7 +167,7 @@ def _issuer_folder(session: Session) -> str | None:
     return slug(settings.code) if settings.shared and settings.code else None
 
 
-def _known(session: Session) -> KnownPlans:
+def _known_plans(session: Session) -> KnownPlans:
     register = session.register()
     rows = register.plans(PlanQuery(as_of=session.as_of))
 
@@ -178,32 +178,34 @@ def _known(session: Session) -> KnownPlans:
     return KnownPlans(rows, with_mark)
 
 
-def _broken(draft: Draft, plan_id: str, more: Sequence[CellProblem]) -> Planned:
+def _broken_plan(draft: Draft, plan_id: str, more: Sequence[CellProblem]) -> Planned:
     return Planned(draft, "broken", plan_id, draft.data, problems=(*draft.problems, *more))
 
 
-def _recognised(session: Session, draft: Draft, found: Recognised) -> Planned:
+def _recognise(session: Session, draft: Draft, found: Recognised) -> Planned:
     path, root = f"{PLANS}/{found.plan_id}.toml", Path(session.root)
     there = parse(read_bytes(root / path, root)).data
     data = known_data(session, draft, there, path)
     differing = tuple(
-        key for key in differences(data, there, own=draft.plan_id is not None) if _says(draft, key)
+        key
+        for key in differences(data, there, own=draft.plan_id is not None)
+        if _is_said_by(draft, key)
     )
     plan = Planned(
         draft, "same", found.plan_id, draft.data, found.by, differing, draft.problems, there
     )
-    if draft.broken or not differing:
-        return plan._replace(state="broken" if draft.broken else "same")
+    if draft.is_broken or not differing:
+        return plan._replace(state="broken" if draft.is_broken else "same")
     plan = plan._replace(state="differs", updates=updates_of(session, draft, there, path))
     try:
-        updated(session, plan, dry_run=True)
+        update_plan(session, plan, dry_run=True)
     except InvalidPlanError as error:
         told = [_by_cell(draft, problem) for problem in error.problems]
         return plan._replace(state="broken", problems=(*draft.problems, *told))
     return plan
 
 
-def _says(draft: Draft, key: str) -> bool:
+def _is_said_by(draft: Draft, key: str) -> bool:
     """Whether the foreign file itself says it: an issuer may come from the workspace."""
     return key != "plan.issuer" or key in draft.cells
 
@@ -216,8 +218,8 @@ def _new(session: Session, draft: Draft, names: Sequence[str], taken: set[str]) 
     try:
         validate_plan(data, f"{PLANS}/{plan_id}.toml")
     except InvalidPlanError as error:
-        return _broken(draft, plan_id, list(_untold(draft, error.problems)))
-    state: State = "broken" if draft.broken else "new"
+        return _broken_plan(draft, plan_id, list(_untold(draft, error.problems)))
+    state: State = "broken" if draft.is_broken else "new"
     return Planned(draft, state, plan_id, data, problems=draft.problems)
 
 
@@ -266,16 +268,16 @@ def _place(draft: Draft) -> tuple[str, str | None]:
 # --- writing and telling ----------------------------------------------------------------------
 
 
-def _carried_out(session: Session, outcome: Outcome, *, update: bool, no_commit: bool) -> Outcome:
+def _carry_out(session: Session, outcome: Outcome, *, update: bool, no_commit: bool) -> Outcome:
     """Update known plans where that was asked for, then write the new ones: one commit."""
     changed = [plan for plan in outcome.planned if update and plan.state == "differs"]
     new = [plan for plan in outcome.planned if plan.state == "new"]
     done: list[str] = []
     try:
-        done += (path for plan in changed if plan.updates for path in [updated(session, plan)])
+        done += (path for plan in changed if plan.updates for path in [update_plan(session, plan)])
         outcome = outcome._replace(updated=tuple(done))
         if new:
-            outcome = _written(session, outcome, new)
+            outcome = _write_new(session, outcome, new)
     finally:
         paths = [*done, *outcome.written]
         if paths:
@@ -287,7 +289,7 @@ def _carried_out(session: Session, outcome: Outcome, *, update: bool, no_commit:
     return outcome
 
 
-def _written(session: Session, outcome: Outcome, new: Sequence[Planned]) -> Outcome:
+def _write_new(session: Session, outcome: Outcome, new: Sequence[Planned]) -> Outcome:
     """Write all new plans or none."""
     done: list[Path] = []
     paths = [f"{PLANS}/{plan.plan_id}.toml" for plan in new]
@@ -311,7 +313,7 @@ def _answer(session: Session, outcome: Outcome, wish: Wish, *, yes: bool) -> Non
     from giamsat.reports.imports import data
 
     preview = preview_of(outcome, session.words)
-    session.print_report(
+    session.answer(
         lambda: data(preview),
         lambda: page(preview, session.words, update=wish.update, yes=yes),
     )

@@ -18,7 +18,7 @@ from giamsat.store.schemas import SCHEMA_FILES, write_schemas
 from giamsat.store.toml.writing import new_document
 
 
-def found(
+def make_workspace(
     session: Session,
     folder: Path,
     *,

@@ -65,9 +65,7 @@ def opinion_list(
 
         sign(session, found, days, paper, Signing(signed_at, position, signer))
         return 0
-    session.print_report(
-        lambda: report.opinions_data(found), lambda: opinions_page(found, session.words)
-    )
+    session.answer(lambda: report.opinions_data(found), lambda: opinions_page(found, session.words))
     return 0
 
 
@@ -78,9 +76,7 @@ def result_list(session: Session, programme: AnyProgramme = None) -> int:
     from giamsat.reports import opinions as report
 
     found = report.results(session.register(), _programmes(session, programme), session.as_of)
-    session.print_report(
-        lambda: report.results_data(found), lambda: results_page(found, session.words)
-    )
+    session.answer(lambda: report.results_data(found), lambda: results_page(found, session.words))
     return 0
 
 

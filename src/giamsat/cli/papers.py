@@ -122,9 +122,9 @@ def publish(session: Session, paper: Paper, target: Target, name: str) -> None:
     ``name`` is that of the file, without its suffix, where a terminal would get a binary one.
     """
     from giamsat.render.paper_formats import render_paper
-    from giamsat.render.paper_words import sheet_of
+    from giamsat.render.paper_words import worded_paper
 
-    sheet = sheet_of(paper, session.words)
+    sheet = worded_paper(paper, session.words)
     template = _template(session, sheet) if target.format == "docx" else None
     data = render_paper(sheet, target.format, template)  # type: ignore[arg-type]
     _write(session, data, target, f"{name}.{target.format}")

@@ -28,9 +28,9 @@ def init(
     git: Annotated[bool, typer.Option("--git/--no-git", show_default=False)] = True,
 ) -> int:
     """Make a folder a workspace."""
-    from giamsat.cli.initialising import found
+    from giamsat.cli.initialising import make_workspace
 
-    return found(session, Path(folder), issuer=issuer, code=code, area=area, git=git)
+    return make_workspace(session, Path(folder), issuer=issuer, code=code, area=area, git=git)
 
 
 @command(app, "new")
@@ -49,11 +49,11 @@ def new(
     from giamsat.cli import creating
 
     asked = {name: value for name, value in given.items() if value}
-    data = creating.data_from(session, from_, asked) if from_ else _asked(session, asked)
+    data = creating.data_from(session, from_, asked) if from_ else _ask_for_facts(session, asked)
     return creating.create(session, data, id_, dry_run=dry_run, no_commit=no_commit)
 
 
-def _asked(session: Session, given: dict[str, Any]) -> dict[str, Any]:
+def _ask_for_facts(session: Session, given: dict[str, Any]) -> dict[str, Any]:
     from giamsat.cli import creating, dialogue
 
     if not given and sys.stdin.isatty() and sys.stdout.isatty():

@@ -39,7 +39,7 @@ def list_(session: Session) -> int:
     from giamsat.reports.programmes import list_data
 
     rows = session.register().programmes()
-    session.print_report(lambda: list_data(rows), lambda: list_page(rows, session.words))
+    session.answer(lambda: list_data(rows), lambda: list_page(rows, session.words))
     return 0
 
 
@@ -49,12 +49,12 @@ def show(
     programme: Annotated[str, typer.Argument(metavar="PROGRAMME", show_default=False)],
 ) -> int:
     """Show a programme and its plans."""
-    from giamsat.render.pages.programmes import sheet_page
-    from giamsat.reports.programmes import programme_sheet, sheet_data
+    from giamsat.render.pages.programmes import programme_page
+    from giamsat.reports.programmes import programme_data, programme_report
 
     found = programme_named(session, programme)
-    report = programme_sheet(session.register(), found, session.as_of)
-    session.print_report(lambda: sheet_data(report), lambda: sheet_page(report, session.words))
+    report = programme_report(session.register(), found, session.as_of)
+    session.answer(lambda: programme_data(report), lambda: programme_page(report, session.words))
     return 0
 
 

@@ -5,7 +5,7 @@ Options come as texts; they are turned into values of the domain here, at the ed
 
 from __future__ import annotations
 
-from giamsat.cli.asked import asked
+from giamsat.cli.asked import registers_to_ask
 from giamsat.domain.errors import UsageError
 from giamsat.domain.option_values import require_choice, whole_number
 from giamsat.domain.records import FORMS, SORTS, STATUSES, PlanQuery
@@ -46,7 +46,7 @@ def list_(
     require_choice("--form", form, FORMS)
     require_choice("--sort", sort, SORTS)
     first, last = _days_of(period)
-    ask = asked(session, across, workspaces)
+    ask = registers_to_ask(session, across, workspaces)
     query = PlanQuery(
         as_of=session.as_of,
         statuses=tuple(status),
@@ -63,11 +63,11 @@ def list_(
         limit=_limit(session, limit),
     )
     if issuers is not None:
-        query = _held(session, ask, query, issuers)
+        query = _held_on_day(session, ask, query, issuers)
     return _print_list(session, ask, query)
 
 
-def _held(session: Session, ask: Asked, query: PlanQuery, issuers: str) -> PlanQuery:
+def _held_on_day(session: Session, ask: Asked, query: PlanQuery, issuers: str) -> PlanQuery:
     """Ask for the plans that the issuer of a query holds on the day, by today's map."""
     from giamsat.cli.issuers import names_held, offices
 
@@ -91,7 +91,7 @@ def _print_list(session: Session, ask: Asked, query: PlanQuery) -> int:
     if session.format == "json":
         from giamsat.reports.listing import data
 
-        session.print_data(data(query.as_of, ask.across, ask.register.plan_lines(query)))
+        session.answer_data(data(query.as_of, ask.across, ask.register.plan_lines(query)))
         return 0
     from giamsat.render.pages.listing import page
     from giamsat.reports.listing import listing
@@ -110,30 +110,30 @@ def show(session: Session, *, plan: str, at: str | None = None) -> int:
     if at is not None:
         return _show_at(session, plan, at)
     from giamsat.cli.naming import row_named
-    from giamsat.reports.plan_report import data, sheet
+    from giamsat.reports.plan_report import data, plan_report
 
     row = row_named(session, plan)
-    report = sheet(session.register(), row, session.as_of)
+    report = plan_report(session.register(), row, session.as_of)
 
     def page() -> Page:
         from giamsat.render.pages.plan import page
 
         return page(report, session.words)
 
-    session.print_report(lambda: data(report), page)
+    session.answer(lambda: data(report), page)
     return 0
 
 
 def _show_at(session: Session, plan: str, at: str) -> int:
     from giamsat.cli.recorded_plans import recorded_path
     from giamsat.evidence.past_registers import register_at
-    from giamsat.reports.plan_report import data, sheet
+    from giamsat.reports.plan_report import data, plan_report
 
     path = recorded_path(session, plan)
     plan_id = path.removeprefix("plans/").removesuffix(".toml")
     past = register_at(session.workspace, path, at)
     with past.register as register:
-        report = sheet(register, register.row(plan_id, session.as_of), session.as_of)
+        report = plan_report(register, register.row(plan_id, session.as_of), session.as_of)
 
     def page() -> Page:
         from giamsat.render.pages.plan import page
@@ -142,7 +142,7 @@ def _show_at(session: Session, plan: str, at: str) -> int:
 
     if session.format != "json":
         session.tell("show.at", at=at, commit=(past.commit or "")[:10])
-    session.print_report(lambda: {**data(report), "at": at, "commit": past.commit}, page)
+    session.answer(lambda: {**data(report), "at": at, "commit": past.commit}, page)
     return 0
 
 
@@ -163,7 +163,7 @@ def why(session: Session, *, plan: str) -> int:
 
         return page(report, rules, session.words)
 
-    session.print_report(lambda: data(report, rules), page)
+    session.answer(lambda: data(report, rules), page)
     return 0
 
 

@@ -5,7 +5,7 @@ Options come as texts; they are turned into values of the domain here, at the ed
 
 from __future__ import annotations
 
-from giamsat.cli.asked import asked
+from giamsat.cli.asked import registers_to_ask
 from giamsat.domain.errors import UsageError
 from giamsat.domain.option_values import require_choice
 
@@ -36,10 +36,10 @@ def due(
     from giamsat.reports.due import HORIZON, data, dues
 
     days = HORIZON if within is None else _span(within)
-    ask = asked(session, across, workspaces)
+    ask = registers_to_ask(session, across, workspaces)
     if ask.has_lines:
         overdue = _write_due(session, days)
-        return _found(session, exit_code, bool(overdue))
+        return _exit_code(session, exit_code, bool(overdue))
     report = dues(ask.register, session.as_of, days, ask.across)
 
     def page() -> Page:
@@ -48,11 +48,11 @@ def due(
 
         return page(report, grades(ask.register), session.words)
 
-    session.print_report(lambda: data(report), page)
-    return _found(session, exit_code, bool(report.overdue))
+    session.answer(lambda: data(report), page)
+    return _exit_code(session, exit_code, bool(report.overdue))
 
 
-def _found(session: Session, asked: bool, overdue: bool) -> int:
+def _exit_code(session: Session, asked: bool, overdue: bool) -> int:
     """Return the code of ``--exit-code``: what could not be read may be overdue as well."""
     return FOUND if asked and (overdue or session.unread()) else 0
 
@@ -71,7 +71,7 @@ def _write_due(session: Session, days: int) -> bool:
         "coming": JsonLines(register.due_lines(as_of, as_of, last)),
         "undated": JsonLines(register.undated_lines(as_of)),
     }
-    session.print_data({**data(report), **lists})
+    session.answer_data({**data(report), **lists})
     return bool(overdue)
 
 
@@ -93,7 +93,7 @@ def agenda(
     from giamsat.reports.report_period import span_of
 
     span = span_of(period_of(session, periods))
-    ask = asked(session, across, workspaces)
+    ask = registers_to_ask(session, across, workspaces)
     report = agenda(
         ask.register,
         session.as_of,
@@ -107,7 +107,7 @@ def agenda(
 
         return page(report, session.words)
 
-    session.print_report(lambda: data(report), page)
+    session.answer(lambda: data(report), page)
     return 0
 
 
@@ -133,7 +133,7 @@ def summary(
     paper = paper_format(session, format_)
     period = period_of(session, periods)
     now, before = span_of(period), span_of(period.previous())
-    ask = asked(session, across, workspaces)
+    ask = registers_to_ask(session, across, workspaces)
     lines = ask.has_lines and not paper
     report = summary(ask.register, session.as_of, now, before, ask.across, listed=not lines)
     if lines:
@@ -151,7 +151,7 @@ def summary(
 
         return page(report, grades(ask.register), session.words)
 
-    session.print_report(lambda: data(report), page)
+    session.answer(lambda: data(report), page)
     return 0
 
 
@@ -163,7 +163,7 @@ def _write_summary(session: Session, report: Summary) -> None:
 
     at = report.now.at
     overdue = session.register().due_lines(at, "", day_after(at, -1))
-    session.print_data({**data(report), "overdue": JsonLines(overdue)})
+    session.answer_data({**data(report), "overdue": JsonLines(overdue)})
 
 
 def paper_format(session: Session, asked: str | None) -> str | None:
@@ -189,7 +189,7 @@ def stats(
     """Count over years, issuers and addressees."""
     from giamsat.reports.statistics import data, statistics
 
-    ask = asked(session, across, workspaces)
+    ask = registers_to_ask(session, across, workspaces)
     known = _offices(session, ask, issuers)
     report = statistics(ask.register, session.as_of, ask.across, known)
 
@@ -198,7 +198,7 @@ def stats(
 
         return page(report, session.words, charts=session.format == "table")
 
-    session.print_report(lambda: data(report), page)
+    session.answer(lambda: data(report), page)
     return 0
 
 

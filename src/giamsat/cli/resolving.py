@@ -132,7 +132,7 @@ def _list(session: Session, files: Sequence[_File], only: str | None) -> int:
         )
         for file, conflict in found
     ]
-    session.print_report(
+    session.answer(
         lambda: data((file.path, conflict) for file, conflict in found),
         lambda: pages.page(rows, words),
     )
@@ -151,7 +151,7 @@ def _settle(
     root = Path(session.root)
     commit, unrecorded = None, None
     with open_to_change(root / file.path, root, dry_run=dry_run) as source:
-        chosen = _chosen(conflict_at(source.data, key).values, choice)
+        chosen = _choose(conflict_at(source.data, key).values, choice)
         act = _act(key, chosen, settle(source.data, key, chosen), session)
         changed = edit_file(source, act.changes)
         _require_no_worse(source.data, changed.data, file.path)
@@ -189,7 +189,7 @@ def _act(key: str, value: Any, changes: Sequence[Change], session: Session) -> A
     return Act(code, "plan", tuple(changes), {"key": key, "value": shown(value, session.words)})
 
 
-def _chosen(values: Sequence[Any], choice: Choice) -> Any:
+def _choose(values: Sequence[Any], choice: Choice) -> Any:
     """Return the value that is to stay, ``None`` for none. Raises ``UsageError``."""
     if choice.remove:
         return None

@@ -14,16 +14,16 @@ def rules(session: Session, *, rule: str | None = None) -> int:
     """List the limits and principles, or show one. Raises ``NotFoundError`` (``no-such-rule``)."""
     report = rules_of(session.rules(), shipped_rules(), principles())
     if rule is None:
-        session.print_report(lambda: data(report), lambda: _page(report, session))
+        session.answer(lambda: data(report), lambda: _page(report, session))
         return 0
-    found = _named(report, rule)
+    found = _rule_named(report, rule)
 
     def one() -> Page:
         from giamsat.render.pages.rules import one_page
 
         return one_page(found, session.words)
 
-    session.print_report(lambda: data(_only(found)), one)
+    session.answer(lambda: data(_only(found)), one)
     return 0
 
 
@@ -33,7 +33,7 @@ def _page(report: Rules, session: Session) -> Page:
     return page(report, session.words)
 
 
-def _named(report: Rules, wanted: str) -> Judged | Principle:
+def _rule_named(report: Rules, wanted: str) -> Judged | Principle:
     known: dict[str, Judged | Principle] = {item.rule.id: item for item in report.rules}
     known |= {item.id: item for item in report.principles}
     if wanted not in known:

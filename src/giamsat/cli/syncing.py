@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from giamsat.cli.consent import consents
+from giamsat.cli.consent import has_consent
 from giamsat.cli.merge_driver import set_up_merging
 from giamsat.cli.progress import ProgressLine
 from giamsat.cli.session import Session
@@ -65,7 +65,7 @@ def _may_go(session: Session, removed: RemovedPlans, paths: Sequence[str]) -> bo
     if removed.keep or removed.let_go:
         return removed.let_go and not removed.keep
     if sys.stdin.isatty() and sys.stderr.isatty():
-        return not consents(session.words, session.words("sync.ask-keep"), err=True)
+        return not has_consent(session.words, session.words("sync.ask-keep"), err=True)
     if len(paths) > FEW:
         raise UsageError("sync-many-removed", count=len(paths))
     return True

@@ -41,7 +41,7 @@ class Draft(NamedTuple):
     mark: str = ""
 
     @property
-    def broken(self) -> bool:
+    def is_broken(self) -> bool:
         """Whether it has problems that keep it from being written."""
         return any(problem.severity == "error" for problem in self.problems)
 

@@ -50,7 +50,7 @@ class Detected(NamedTuple):
     after: str = ""
 
     @property
-    def legacy(self) -> bool:
+    def is_legacy(self) -> bool:
         """Whether the text must be converted to be of use."""
         return not self.encoding.startswith("utf-")
 
@@ -91,7 +91,7 @@ def decode(data: bytes, encoding: str = "auto") -> tuple[str, Detected]:
     ``UsageError("import-no-such-encoding")``.
     """
     if encoding != "auto":
-        return _decoded_as(data, encoding)
+        return _decode_as(data, encoding)
     for bom, name in _BOMS:
         if data.startswith(bom):
             return _strictly(data, name)
@@ -102,7 +102,7 @@ def decode(data: bytes, encoding: str = "auto") -> tuple[str, Detected]:
     except UnicodeDecodeError:
         return _legacy_bytes(data)
     found = detect_text([text])
-    return (_CONVERTERS[found.encoding](text) if found.legacy else text), found
+    return (_CONVERTERS[found.encoding](text) if found.is_legacy else text), found
 
 
 def require_encoding(name: str) -> None:
@@ -176,9 +176,9 @@ def _by_look(texts: list[str], names: Iterable[str], as_it_is: float) -> Detecte
         return found
     for name in names:
         share = share_of_syllables(map(_CONVERTERS[name], plain))
-        if share >= _ENOUGH and share > found.share + (_BETTER if not found.legacy else 0):
+        if share >= _ENOUGH and share > found.share + (_BETTER if not found.is_legacy else 0):
             found = Detected(name, share)
-    return _detection(found.encoding, found.share, plain) if found.legacy else found
+    return _detection(found.encoding, found.share, plain) if found.is_legacy else found
 
 
 def _detection(name: str, share: float, texts: list[str]) -> Detected:
@@ -195,7 +195,7 @@ def _sample(text: str) -> str:
     return line.strip()[:_SAMPLE]
 
 
-def _decoded_as(data: bytes, encoding: str) -> tuple[str, Detected]:
+def _decode_as(data: bytes, encoding: str) -> tuple[str, Detected]:
     require_encoding(encoding)
     if encoding == "utf-16":
         return _strictly(data, _utf_16_of(data))
@@ -227,6 +227,6 @@ def _strictly(data: bytes, name: str) -> tuple[str, Detected]:
 def _legacy_bytes(data: bytes) -> tuple[str, Detected]:
     text = data.decode("latin-1")
     found = _by_look([text], ("windows-1258", "tcvn3", "vni"), 0.0)
-    if not found.legacy:
+    if not found.is_legacy:
         raise RefusedFileError("import-unknown-encoding", encoding="utf-8", at=0)
     return _CONVERTERS[found.encoding](text), found

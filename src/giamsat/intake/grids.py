@@ -54,7 +54,7 @@ class Area(NamedTuple):
     bottom: int
     right: int
 
-    def holds(self, place: Address) -> bool:
+    def has_place(self, place: Address) -> bool:
         """Whether the place lies in it."""
         return self.top <= place.row <= self.bottom and self.left <= place.column <= self.right
 

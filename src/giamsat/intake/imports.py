@@ -46,6 +46,6 @@ class Outcome(NamedTuple):
         return (*self.intake.problems, *(p for plan in self.planned for p in plan.problems))
 
     @property
-    def broken(self) -> bool:
+    def is_broken(self) -> bool:
         """Whether anything keeps a part of the files from being written."""
         return any(problem.severity == "error" for problem in self.problems)

@@ -50,7 +50,7 @@ def lines_of(grid: Grid, table: FoundTable) -> Iterator[Line | CellProblem]:
         if table.own:
             yield Line(row, fields)
             continue
-        code = _passed_over(grid, table, row)
+        code = _text_passed_over(grid, table, row)
         if code is None:
             yield Line(row, fields)
         else:
@@ -103,7 +103,7 @@ def _joined_cells(grid: Grid) -> dict[Address, Address]:
     }
 
 
-def _passed_over(grid: Grid, table: FoundTable, row: int) -> str | None:
+def _text_passed_over(grid: Grid, table: FoundTable, row: int) -> str | None:
     columns = [column.column for column in table.columns]
     texts = [
         text

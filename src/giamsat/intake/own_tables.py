@@ -10,7 +10,7 @@ from giamsat.intake.drafts import SourcedRow
 from giamsat.intake.grids import Address, CellProblem, Grid
 from giamsat.intake.lines import Found, Line, lines_of
 from giamsat.intake.regions import FoundTable
-from giamsat.intake.values import CannotReadError, as_choice, as_day, as_flag, as_number, as_text
+from giamsat.intake.values import CannotReadError, as_choice, as_day, as_number, as_text, is_yes
 
 Words = Mapping[str, Mapping[str, str]]
 """For each key with a choice, the code of each word that people read."""
@@ -99,7 +99,7 @@ def _extra(text: str) -> dict[str, Any]:
 
 _READERS: Mapping[str, Callable[[str], Any]] = {
     "number": as_number,
-    "flag": as_flag,
+    "flag": is_yes,
     "list": text_list,
     "extra": _extra,
 }

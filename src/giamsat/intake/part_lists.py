@@ -22,11 +22,11 @@ from giamsat.intake.values import (
     as_choice,
     as_day,
     as_document_number,
-    as_flag,
     as_items,
     as_number,
     as_span,
     as_text,
+    is_yes,
 )
 
 _ANSWER = {"recommendations.answered": "on"} | {
@@ -120,7 +120,7 @@ class PartLists:
         if column.kind == "number":
             return as_number(as_text(found.value))
         if column.kind == "flag":
-            return as_flag(as_text(found.value))
+            return is_yes(as_text(found.value))
         return as_text(found.value)
 
     def _answer(

@@ -57,7 +57,7 @@ class Request(NamedTuple):
 class Intake(NamedTuple):
     """What a foreign file gave: the tables found, the drafts, and all that is to be told.
 
-    With ``encoding.legacy`` and no encoding asked for there are no drafts.
+    With ``encoding.is_legacy`` and no encoding asked for there are no drafts.
     """
 
     encoding: Detected
@@ -66,10 +66,10 @@ class Intake(NamedTuple):
     problems: tuple[CellProblem, ...] = ()
 
     @property
-    def broken(self) -> bool:
+    def is_broken(self) -> bool:
         """Whether anything keeps it from being written whole."""
         return any(problem.severity == "error" for problem in self.problems) or any(
-            draft.broken for draft in self.drafts
+            draft.is_broken for draft in self.drafts
         )
 
 
@@ -83,9 +83,9 @@ def read_files(files: Sequence[tuple[bytes, Request]]) -> Intake:
         found, text, encoding = _open_file(data, request)
         grids += found
         texts += [text] if text else []
-        detected = encoding if encoding.legacy or not detected.legacy else detected
+        detected = encoding if encoding.is_legacy or not detected.is_legacy else detected
     request = files[0][1]
-    if detected.legacy and request.encoding is None:
+    if detected.is_legacy and request.encoding is None:
         return Intake(detected, problems=(_legacy(detected),))
     return _read_tables(grids, texts, detected, request)
 

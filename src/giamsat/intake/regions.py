@@ -119,7 +119,7 @@ def _plan_column(header: _Header) -> int | None:
 def _headers(grid: Grid, bounds: Area, vocabulary: Vocabulary) -> Iterator[_Header]:
     done = 0
     first: _Header | None = None
-    for row in sorted({place.row for place in grid.cells if bounds.holds(place)}):
+    for row in sorted({place.row for place in grid.cells if bounds.has_place(place)}):
         if row <= done or (first and first.own and not _may_be_own(grid, row, first, vocabulary)):
             continue
         header = _header_at(grid, bounds, row, vocabulary)

@@ -142,7 +142,7 @@ def as_span(value: CellValue, *, epoch_1904: bool = False) -> DayRange:
     try:
         day = as_day(value, epoch_1904=epoch_1904)
     except CannotReadError:
-        return _worded_span(text)
+        return _read_worded_span(text)
     return DayRange(day, day, exact=True)
 
 
@@ -161,7 +161,7 @@ def _span(text: str, first: date, last: date) -> DayRange:
     return DayRange(first, last, exact=True)
 
 
-def _worded_span(text: str) -> DayRange:
+def _read_worded_span(text: str) -> DayRange:
     try:
         period = parse_period(text)
     except (InvalidPeriodError, InvalidDateError):
@@ -213,7 +213,7 @@ def as_number(text: str) -> int:
     return int(plain)
 
 
-def as_flag(text: str) -> bool:
+def is_yes(text: str) -> bool:
     """The text of a cell as yes or no, in either language. Raises ``CannotReadError``."""
     plain = fold(text)
     if plain not in _FLAGS:

@@ -24,17 +24,17 @@ class Lettering(NamedTuple):
     evidence: Evidence
 
     @property
-    def bold(self) -> bool:
+    def is_bold(self) -> bool:
         """Whether it is bold."""
         return "bold" in self.style
 
     @property
-    def italic(self) -> bool:
+    def is_italic(self) -> bool:
         """Whether it is italic."""
         return "italic" in self.style
 
     @property
-    def capitals(self) -> bool:
+    def is_in_capitals(self) -> bool:
         """Whether it is written in capital letters."""
         return "capitals" in self.style
 

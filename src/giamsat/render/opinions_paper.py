@@ -56,7 +56,7 @@ def _blocks(report: Opinions, issuer: Value, words: Words) -> Iterator[Block]:
     if report.rows:
         yield Line(Say("opinions-totals", _totals(report)))
         for number, (by, sums) in enumerate(report.sums.items(), 1):
-            table = opinions_page.sums(by, sums, words)
+            table = opinions_page.totals_table(by, sums, words)
             yield Heading(2, str(number), table.title)
             yield Grid(*_SUMS, tuple(tuple(map(text_of, row)) for row in table.rows))
     else:

@@ -95,7 +95,7 @@ class WordedPaper(NamedTuple):
     signer: Runs
 
 
-def sheet_of(paper: Paper, words: Words) -> WordedPaper:
+def worded_paper(paper: Paper, words: Words) -> WordedPaper:
     """Return ``paper`` in the language of ``words``, with the layout of its day."""
     layout = layout_for(paper.layout, paper.day)
     say = _Voice(words)

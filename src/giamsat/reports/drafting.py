@@ -47,7 +47,9 @@ def draft(plan: Plan, kind: Kind, office: Office, judged: Judged, to: str | None
     """
     plan = _with_name(plan_known_on(plan, judged.day))
     form = FORM_OF[kind]
-    wanted = paper_letters.chosen(plan, kind, judged, to) if form == "letter" else ()
+    wanted = (
+        paper_letters.choose_recommendations(plan, kind, judged, to) if form == "letter" else ()
+    )
     number, issued = _own(plan, kind, wanted)
     parent, body = _split_issuer(say.issuer(plan, office))
     return Paper(
@@ -128,7 +130,7 @@ def _own(
         return letters.pop() if len(letters) == 1 else (None, None)
     if kind == "outline":
         return None, plan.plan.issued
-    filed = [paper for paper in plan.documents if _is(paper, kind, plan)]
+    filed = [paper for paper in plan.documents if _is_own_paper(paper, kind, plan)]
     if filed:
         return filed[-1].number, filed[-1].issued
     reported = [event for event in plan.events if kind == "report" and event.kind == "reported"]
@@ -136,7 +138,7 @@ def _own(
     return (last.number, last.on) if last else (None, None)
 
 
-def _is(paper: Filed, kind: Kind, plan: Plan) -> bool:
+def _is_own_paper(paper: Filed, kind: Kind, plan: Plan) -> bool:
     """Tell whether a filed document is the issuer's own decision or report."""
     if paper.issuer and fold(paper.issuer) != fold(plan.plan.issuer or ""):
         return False

@@ -107,7 +107,7 @@ def opinions(register: Register, query: OpinionQuery) -> Opinions:
         for row in _rows(programme, register.programme(programme), query.as_of)
         if _is_wanted(row, query)
     ]
-    sums: dict[str, Sequence[Sum]] = {by: _sums(rows, by) for by in GROUPINGS}
+    sums: dict[str, Sequence[Sum]] = {by: _totals(rows, by) for by in GROUPINGS}
     return Opinions(query.as_of, rows, sums)
 
 
@@ -152,20 +152,20 @@ def _last(parts: Iterable[dict[str, Any]], as_of: str) -> dict[str, Any]:
 def _is_wanted(row: OpinionRow, query: OpinionQuery) -> bool:
     on = row.on or ""
     return (
-        _has(row.field, query.field)
-        and _has(row.place, query.place)
+        _has_words(row.field, query.field)
+        and _has_words(row.place, query.place)
         and (query.state is None or row.state == query.state)
-        and _has(f"{row.text} {row.people or ''}", query.search)
+        and _has_words(f"{row.text} {row.people or ''}", query.search)
         and (query.first is None or query.first <= on)
         and (query.last is None or (row.on is not None and on <= query.last))
     )
 
 
-def _has(text: str | None, wanted: str | None) -> bool:
+def _has_words(text: str | None, wanted: str | None) -> bool:
     return wanted is None or fold(wanted) in fold(text or "")
 
 
-def _sums(rows: Sequence[OpinionRow], by: str) -> list[Sum]:
+def _totals(rows: Sequence[OpinionRow], by: str) -> list[Sum]:
     groups: dict[str | None, list[OpinionRow]] = {}
     for row in rows:
         groups.setdefault(getattr(row, by), []).append(row)

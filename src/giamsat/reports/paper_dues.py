@@ -34,20 +34,20 @@ class Judged(NamedTuple):
         """Return by when an answer is due."""
         return self.timeline.due_of(item.id, self.day)
 
-    def agreed(self, item: Recommendation) -> Value:
+    def agreed_day(self, item: Recommendation) -> Value:
         """Return the day that the parties agreed on, or last did, else a blank."""
         due = self.timeline.due_of_record(item.id, self.day).agreed
         return due.due if due else Blank("due")
 
     def due_on_record(self, item: Recommendation) -> Value:
         """Return the day by which an answer is or was due, else a blank."""
-        return self._said(self.timeline.due_of_record(item.id, self.day).earliest)
+        return self._day_with_source(self.timeline.due_of_record(item.id, self.day).earliest)
 
     def due_now(self, item: Recommendation) -> Value:
         """Return the day by which an answer is due, else a blank."""
-        return self._said(self.due(item).earliest)
+        return self._day_with_source(self.due(item).earliest)
 
-    def _said(self, due: Due | None) -> Value:
+    def _day_with_source(self, due: Due | None) -> Value:
         """Return a day; one that a limit leads to with the text that the limit stands in."""
         if due is None:
             return Blank("due")

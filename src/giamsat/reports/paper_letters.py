@@ -17,7 +17,9 @@ class PaperError(UsageError):
     """The plan holds nothing for such a paper, or nothing for that addressee."""
 
 
-def chosen(plan: Plan, kind: str, judged: Judged, to: str | None) -> tuple[Recommendation, ...]:
+def choose_recommendations(
+    plan: Plan, kind: str, judged: Judged, to: str | None
+) -> tuple[Recommendation, ...]:
     """Return the recommendations that a letter is about.
 
     Raises :class:`PaperError`: ``paper-nothing`` where there is none, ``paper-addressee`` where
@@ -56,8 +58,8 @@ def letter_body(
         "issuer": say.issuer(plan, office),
     }
     yield Line(Say("letter-opens", values))
-    yield from recommendation_tables(wanted, judged.agreed)
-    yield Line(_request(plan, office, {judged.agreed(item) for item in wanted}))
+    yield from recommendation_tables(wanted, judged.agreed_day)
+    yield Line(_request(plan, office, {judged.agreed_day(item) for item in wanted}))
 
 
 def _request(plan: Plan, office: Office, dues: set[Value]) -> Value:

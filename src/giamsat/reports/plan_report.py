@@ -32,7 +32,7 @@ class PlanReport(NamedTuple):
     places: dict[str, PlaceRow]
 
 
-def sheet(register: Register, row: PlanRow, as_of: str) -> PlanReport:
+def plan_report(register: Register, row: PlanRow, as_of: str) -> PlanReport:
     """Gather what is known of a plan on a day."""
     states = {}
     for step in register.steps(row.id):

@@ -17,21 +17,21 @@ class ProgrammeReport(NamedTuple):
     plans: Sequence[PlanRow]
 
 
-def programme_sheet(register: Register, programme_id: str, as_of: str) -> ProgrammeReport:
+def programme_report(register: Register, programme_id: str, as_of: str) -> ProgrammeReport:
     """Gather what is known of a programme. Raises ``NotFoundError``."""
     facts = register.programme(programme_id)
     plans = list(register.plans(PlanQuery(as_of, programme=programme_id)))
     return ProgrammeReport(as_of, programme_id, facts, plans)
 
 
-def sheet_data(report: ProgrammeReport) -> dict[str, Any]:
+def programme_data(report: ProgrammeReport) -> dict[str, Any]:
     """Return a programme as data: ``giamsat.programme/1``."""
     return {
         "schema": "giamsat.programme/1",
         "as_of": report.as_of,
         "id": report.id,
         "facts": report.facts,
-        "assigned": assigned(report.facts),
+        "assigned": assigned_parts(report.facts),
         "plans": [
             {"id": row.id, "number": row.number, "title": row.title, "status": row.status}
             for row in report.plans
@@ -39,7 +39,7 @@ def sheet_data(report: ProgrammeReport) -> dict[str, Any]:
     }
 
 
-def assigned(facts: dict[str, Any]) -> list[dict[str, Any]]:
+def assigned_parts(facts: dict[str, Any]) -> list[dict[str, Any]]:
     """Return the contents and responsibilities that a Party committee assigned."""
     parts = [*facts.get("content", ()), *facts.get("responsibility", ())]
     return [part for part in parts if part.get("assigned_by")]

@@ -30,7 +30,7 @@ class WeekCell(NamedTuple):
     @property
     def deadlines(self) -> int:
         """How many deadlines and written reports end in these days and were or are to be kept."""
-        return sum(item.kind != "visit" and counts(item) for item in self.items)
+        return sum(item.kind != "visit" and is_counted(item) for item in self.items)
 
     @property
     def late(self) -> int:
@@ -45,7 +45,7 @@ class YearGrid(NamedTuple):
     months: tuple[tuple[WeekCell, ...], ...]
 
 
-def counts(item: CalendarItem) -> bool:
+def is_counted(item: CalendarItem) -> bool:
     """Tell whether an item is, or was, really to be done on its day."""
     return item.state not in ("cancelled", "archived", "replaced", "waived", "held", "void")
 

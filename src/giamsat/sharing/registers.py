@@ -1,4 +1,4 @@
-"""The registers of several workspaces as one: rows tell their workspace, numbers are sums.
+"""The registers of several workspaces as one: rows tell their workspace, numbers are totals.
 
 Each workspace keeps its own register, judged by its own limits and days off; nothing is copied.
 """
@@ -177,8 +177,8 @@ class Registers:
     def opinions(self, as_of: str, first: str, last: str) -> OpinionsRow:
         """Count the people's opinions, and what was done with them in the days given."""
         rows = [register.opinions(as_of, first, last) for _, register in self._opened]
-        sums = [sum(column) for column in zip(*rows, strict=True)]
-        return OpinionsRow._make(sums or [0] * len(OpinionsRow._fields))
+        totals = [sum(column) for column in zip(*rows, strict=True)]
+        return OpinionsRow._make(totals or [0] * len(OpinionsRow._fields))
 
     def local_results(self, as_of: str, first: str, last: str) -> list[LocalRow]:
         """Sum up by kind of work what localities reported in the days given."""

@@ -103,7 +103,7 @@ def _join(*parts: str | None) -> str:
     return " · ".join(visible(part) for part in parts if part)
 
 
-def found(listed: Sequence[Section], sought: str) -> Iterator[Section]:
+def find_matters(listed: Sequence[Section], sought: str) -> Iterator[Section]:
     """Yield the sections with those matters only that hold all words sought, empty ones not."""
     for section in listed:
         matters = [matter for matter in section.matters if matter.has(sought)]

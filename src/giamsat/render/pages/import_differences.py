@@ -45,8 +45,8 @@ def _row(plan: PlanPreview, difference: Difference, words: Words) -> tuple[str, 
     key = str(path[-1])
     return (
         _title(plan, path, words),
-        shown(key, difference.before, words),
-        shown(key, difference.after, words),
+        show_value(key, difference.before, words),
+        show_value(key, difference.after, words),
         difference.cell or "—",
     )
 
@@ -71,12 +71,12 @@ def name(path: KeyPath, words: Words) -> str:
     return title if table == "plans" else f"{table_title(words, table)}: {title}"
 
 
-def shown(key: str, value: Any, words: Words) -> str:
+def show_value(key: str, value: Any, words: Words) -> str:
     """Write the value of a key of the plan file as people read it."""
     if value is None:
         return "—"
     if isinstance(value, dict):
-        return "; ".join(shown(name, item, words) for name, item in value.items())
+        return "; ".join(show_value(name, item, words) for name, item in value.items())
     if isinstance(value, list | tuple):
         return "; ".join(map(str, value))
     if isinstance(value, date):

@@ -149,7 +149,7 @@ def _value_at(data: Mapping[str, Any], key: str, words: Words) -> str:
     for part in key.split("."):
         name, _, place = part.removesuffix("]").partition("[")
         value = value[name][int(place) - 1] if place else value[name]
-    return import_differences.shown(key.rpartition(".")[2], value, words)
+    return import_differences.show_value(key.rpartition(".")[2], value, words)
 
 
 def _remarks(remarks: tuple[Remark, ...], words: Words) -> Table:

@@ -16,7 +16,7 @@ def opinions_page(report: Opinions, words: Words) -> Page:
     if not report.rows:
         return Page("opinions", words("opinion.list"), (Lines([words("opinion.none")]),))
     blocks: list[Block] = [_opinions(report.rows, words)]
-    blocks += [sums(by, each, words) for by, each in report.sums.items()]
+    blocks += [totals_table(by, each, words) for by, each in report.sums.items()]
     return Page("opinions", words("opinion.list"), tuple(blocks))
 
 
@@ -48,7 +48,7 @@ def _opinion(row: OpinionRow, words: Words) -> tuple[str | Toned, ...]:
     )
 
 
-def sums(by: str, rows: Sequence[Sum], words: Words) -> Table:
+def totals_table(by: str, rows: Sequence[Sum], words: Words) -> Table:
     """Return the sums by field, place or state as a table."""
     columns = (
         Column(words(f"opinion.{by}"), "title"),

@@ -28,7 +28,7 @@ def list_page(rows: Sequence[ProgrammeRow], words: Words) -> Page:
     return Page("programmes", words("programme.list"), (Table(columns, cells),))
 
 
-def sheet_page(report: ProgrammeReport, words: Words) -> Page:
+def programme_page(report: ProgrammeReport, words: Words) -> Page:
     """Return one programme: facts, partners, contents, responsibilities, its plans."""
     facts = report.facts["programme"]
     blocks: list[Table | Pairs | Lines] = [_facts(report, words)]

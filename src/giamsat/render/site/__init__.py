@@ -19,7 +19,7 @@ from giamsat.render.site.shell import Site, index_name, plan_names, year_name
 from giamsat.render.site.year_page import year_page
 from giamsat.reports.calendar_items import CalendarItem, calendar_items
 from giamsat.reports.plan_picture import picture
-from giamsat.reports.plan_report import PlanReport, sheet
+from giamsat.reports.plan_report import PlanReport, plan_report
 from giamsat.reports.year_grid import year_grid, years_of
 
 
@@ -47,7 +47,7 @@ def export(source: Export) -> Mapping[str, bytes]:
 
 def _sheets(source: Export, rows: list[PlanRow]) -> Iterator[tuple[PlanRow, PlanReport]]:
     for done, row in enumerate(rows, 1):
-        yield row, sheet(source.register, row, source.query.as_of)
+        yield row, plan_report(source.register, row, source.query.as_of)
         source.progress(done)
 
 

@@ -47,12 +47,12 @@ def newly_missed(
 ) -> tuple[Diagnosis, ...]:
     """Return the limits that a change shows missed: true of ``after``, and not of ``before``."""
 
-    def missed(plan: Plan) -> list[Diagnosis]:
+    def misses(plan: Plan) -> list[Diagnosis]:
         timeline = build_timeline(plan, rules, calendar)
         return list(limit_findings(plan, timeline, rules, calendar, as_of))
 
-    found = missed(after)
-    known = {(e.code, e.params) for e in missed(before)} if before and found else set()
+    found = misses(after)
+    known = {(e.code, e.params) for e in misses(before)} if before and found else set()
     return tuple(each for each in found if (each.code, each.params) not in known)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import shutil
 import subprocess
@@ -252,6 +253,47 @@ def test_an_audit_puts_facts_beside_their_recordings(recorded: Path, giamsat: Gi
     (plan,) = data["plans"]
     assert plan["seal"]["state"] == "sealed"
     assert [moment["days"] for moment in plan["moments"]] == [177, 176, None]
+
+
+def test_an_audit_opens_with_who_made_it_and_what_was_not_looked_at(
+    recorded: Path, giamsat: Giamsat
+) -> None:
+    giamsat("seal")
+    told = giamsat("audit", "01", "--format", "md").out
+    (seal,) = (recorded / "seals").glob("*.sha256")
+    digest = hashlib.sha256(seal.read_bytes()).hexdigest()
+    assert f"seals/{seal.name} · {digest}" in told
+    assert git("rev-parse", "HEAD").strip() in told
+    first, second = told.index("KHÔNG được xem"), told.index("Nghĩa của từ")
+    assert first < second < told.index("Sự việc và lúc ghi")
+    data = answer(giamsat, "audit", "01")["opening"]
+    assert data["seal_sha256"] == digest
+    assert data["not_looked_at"] == ["workspace", "contents", "rewrites"]
+    whole = answer(giamsat, "audit", "--all")["opening"]
+    assert whole["not_looked_at"] == ["contents", "rewrites"]
+    shutil.rmtree(recorded / ".git")
+    shutil.rmtree(recorded / "seals")
+    data = answer(giamsat, "audit", "--all")["opening"]
+    assert data["not_looked_at"] == ["history", "seals", "contents", "rewrites"]
+    assert data["head"] is None
+
+
+def test_an_audit_holds_the_plan_s_own_text(recorded: Path, giamsat: Giamsat) -> None:
+    path = recorded / PLAN
+    text = path.read_text(encoding="utf-8")
+    text += (
+        '\n[[member]]\nname = "Lê Thị Hoa"\n\n[[visit]]\nid = "V1"\non = 2026-02-02\n'
+        'place = "Nhà văn hóa thôn Đông"\n\n[[finding]]\nid = "F1"\nkind = "shortcoming"\n'
+        'text = "Chi sai mục đích"\n\n[[recommendation]]\nid = "R1"\ntext = "Thu hồi đủ"\n'
+        '[[recommendation.answer]]\non = 2026-03-03\ntext = "Đã thu hồi một nửa"\n'
+        f'\n[[document]]\nid = "D1"\nkind = "Báo cáo"\nsha256 = "{"0" * 64}"\n'
+    )
+    path.write_text(text, encoding="utf-8")
+    told = giamsat("audit", "01", "--format", "md").out
+    words = ("Lê Thị Hoa", "thôn Đông", "Chi sai mục đích", "Thu hồi đủ", "Đã thu hồi một nửa")
+    for said in (*words, "0" * 64):
+        assert said in told
+    assert f"09:00 +07:00 · {git('rev-parse', 'HEAD')[:10]} · Nguyễn Thị Lan" in told
 
 
 def test_an_audit_of_all_names_the_file_that_is_broken(recorded: Path, giamsat: Giamsat) -> None:

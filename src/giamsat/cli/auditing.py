@@ -21,6 +21,7 @@ from giamsat.evidence import as_data
 from giamsat.store.places import PLANS
 
 if TYPE_CHECKING:
+    from giamsat.domain.audits import Opening
     from giamsat.domain.seals import Verification
     from giamsat.evidence.audit import AuditFile
     from giamsat.evidence.verifying import Trust
@@ -353,7 +354,27 @@ def _print_audits(session: Session, file: AuditFile, day: date) -> None:
         for path, error in file.failed
     ]
     lines = [f"{item['path']}: {item['message']}" for item in broken]
+    opening = _opening(session, file)
     session.answer(
-        lambda: as_data.audits(file, broken, day, LATE_DAYS),
-        lambda: page(file.plans, lines, day, words, file.overall),
+        lambda: as_data.audits(file, opening, broken, day, LATE_DAYS),
+        lambda: page(file.plans, lines, day, words, file.overall, opening),
+    )
+
+
+def _opening(session: Session, file: AuditFile) -> Opening:
+    """Return who makes this audit, when, and from what."""
+    from giamsat import __version__
+    from giamsat.domain.audits import Opening, list_unseen
+    from giamsat.evidence.sealing import author_of, find_head
+
+    whole = file.overall.verification
+    seals = whole or next((plan.verification for plan in file.plans), None)
+    return Opening(
+        author_of(session.workspace),
+        datetime.now(UTC).astimezone().replace(microsecond=0),
+        __version__,
+        find_head(session.workspace),
+        next(iter(seals.seals), None) if seals else None,
+        seals.signers if seals else "none",
+        tuple(list_unseen(file.plans, seals, is_whole=whole is not None)),
     )

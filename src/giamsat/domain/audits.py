@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any, Literal, NamedTuple
 
@@ -142,3 +143,38 @@ class Overall(NamedTuple):
         """What is wrong with the seals and the history; that there is no seal is said elsewhere."""
         found = self.verification.findings if self.verification else ()
         return tuple(f for f in found if f.weight == "problem" and f.code != "no-seal")
+
+
+class Opening(NamedTuple):
+    """What stands before an audit: who made it, when, from what, and what was not looked at.
+
+    ``seal`` is the last one; ``signers`` says whose list of signers was used; ``unseen`` are codes.
+    """
+
+    auditor: str
+    made: datetime
+    version: str
+    head: str | None
+    seal: SealLine | None
+    signers: str
+    unseen: tuple[str, ...]
+
+
+def list_unseen(plans: Sequence[Audit], seals: Verification | None, *, is_whole: bool) -> list[str]:
+    """Return the codes of what an audit of these plans did not look at.
+
+    ``is_whole``: it was asked for the whole workspace.
+    """
+    found = [] if is_whole else ["workspace"]
+    if any(plan.history is None for plan in plans):
+        found.append("history")
+    if any(plan.history is not None and plan.history.cut for plan in plans):
+        found.append("cut")
+    lines = seals.seals if seals else ()
+    if not lines:
+        found.append("seals")
+    if seals and seals.signers != "given" and any(s.signature.code != "none" for s in lines):
+        found.append("signers")
+    if any(line.stamp.code == "unchecked" for line in lines):
+        found.append("stamps")
+    return [*found, "contents", "rewrites"]

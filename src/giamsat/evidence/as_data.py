@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from giamsat.domain.alterations import Alteration
-from giamsat.domain.audits import Audit, LimitLine, Missing, Moment, SealedAs, Trace
+from giamsat.domain.audits import Audit, LimitLine, Missing, Moment, Opening, SealedAs, Trace
 from giamsat.domain.differences import Difference
 from giamsat.domain.json_values import plain
 from giamsat.domain.recordings import FieldChange, History, NewFact, Recording
@@ -198,7 +198,23 @@ def evidence(checked: CheckedEvidence) -> Data:
     return {**verification(checked.verification), "evidence": told}
 
 
-def audits(file: AuditFile, unreadable: Sequence[Data], as_of: date, late_days: int) -> Data:
+def _opening(item: Opening) -> Data:
+    return {
+        "auditor": item.auditor,
+        "made_at": item.made.isoformat(),
+        "version": item.version,
+        "head": item.head,
+        "seal": item.seal and item.seal.name,
+        "seal_sha256": item.seal and item.seal.digest,
+        "seal_key": item.seal and item.seal.signature.fingerprint,
+        "signers": item.signers,
+        "not_looked_at": list(item.unseen),
+    }
+
+
+def audits(
+    file: AuditFile, opening: Opening, unreadable: Sequence[Data], as_of: date, late_days: int
+) -> Data:
     """Return ``giamsat.audit/1``; ``unreadable`` are the plan files that could not be audited."""
     reports, overall = file.plans, file.overall
     seals = overall.verification or (reports[0].verification if reports else None)
@@ -206,6 +222,7 @@ def audits(file: AuditFile, unreadable: Sequence[Data], as_of: date, late_days: 
         "schema": "giamsat.audit/1",
         "as_of": as_of.isoformat(),
         "late_days": late_days,
+        "opening": _opening(opening),
         "missing": [_missing(item) for item in overall.missing],
         "plans": [_audit(report, late_days) for report in reports],
         "unreadable": list(unreadable),

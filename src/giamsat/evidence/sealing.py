@@ -76,7 +76,7 @@ def seal(workspace: Workspace, author: str, now: datetime, key: Path | None = No
             signing.fingerprint(key) if key else None,
             tuple(Entry(digest_of(root, path), path) for path in held.paths),
             tuple(_previous(root, chain)),
-            _head(workspace),
+            find_head(workspace),
         )
         done = _written(root, manifest, key, held.findings)
         return done._replace(written=(*kept, *done.written))
@@ -95,7 +95,7 @@ def _keep_line_ends(root: Path, held: SealedFiles) -> list[str]:
     return []
 
 
-def _head(workspace: Workspace) -> str | None:
+def find_head(workspace: Workspace) -> str | None:
     """Return the commit that stands now; ``None`` without git or before the first one."""
     repository = find_repository(workspace.root)
     return None if isinstance(repository, NoRepository) else repository.commit_of("HEAD")

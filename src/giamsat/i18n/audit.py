@@ -171,4 +171,86 @@ MESSAGES = {
         "bản được niêm phong ({sha256}) không có trong lịch sử",
         "the sealed version ({sha256}) is in no recording",
     ),
+    "audit.opening": ("Lập bởi, từ đâu", "Who made this, and from what"),
+    "audit.opening.auditor": ("Người kiểm toán", "Auditor"),
+    "audit.opening.made": ("Lập lúc", "Made at"),
+    "audit.opening.version": ("Bằng", "Made by"),
+    "audit.opening.head": ("Lần ghi cuối của git", "Last commit of git"),
+    "audit.opening.seal": ("Niêm phong cuối và SHA-256", "Last seal and its SHA-256"),
+    "audit.opening.signer": ("Khóa đã ký niêm phong ấy", "The key that signed it"),
+    "audit.opening.signers": ("Danh sách người ký", "List of signers"),
+    "audit.signers.given": ("của người kiểm toán", "the auditor's own"),
+    "audit.signers.own": (
+        "của chính thư mục này (có thể đã bị sửa cùng phần còn lại)",
+        "this folder's own (it could have been altered with the rest)",
+    ),
+    "audit.signers.none": ("không có", "none"),
+    "audit.unseen": ("Điều KHÔNG được xem", "What was NOT looked at"),
+    "audit.unseen.workspace": (
+        "Các kế hoạch khác, kế hoạch đã mất tệp, niêm phong so với lịch sử: dùng audit --all.",
+        "Other plans, plans without a file, the seals against the history: use audit --all.",
+    ),
+    "audit.unseen.history": (
+        "Lịch sử: không có git, nên không biết ai ghi gì, khi nào.",
+        "History: there is no git to tell who recorded what and when.",
+    ),
+    "audit.unseen.cut": (
+        "Phần lịch sử cũ không có trong bản sao rút gọn này.",
+        "Older history, which this shallow copy does not have.",
+    ),
+    "audit.unseen.seals": (
+        "Niêm phong: chưa có niêm phong nào để so.",
+        "Seals: there is none to compare with.",
+    ),
+    "audit.unseen.signers": (
+        "Ai thật sự giữ khóa ký: danh sách người ký không phải của người kiểm toán (--signers).",
+        "Who really holds the keys: the list of signers is not the auditor's own (--signers).",
+    ),
+    "audit.unseen.stamps": (
+        "Cơ quan cấp dấu thời gian: cần openssl và chứng thư (--ca).",
+        "The authority of the time stamps: openssl and its certificates are needed (--ca).",
+    ),
+    "audit.unseen.contents": (
+        "Nội dung tệp đính kèm (chỉ so mã băm), và việc có thật hay không ngoài đời.",
+        "What attachments say (only their hashes are compared), and whether it is true outside.",
+    ),
+    "audit.unseen.rewrites": (
+        "Lịch sử làm lại trọn giữa hai niêm phong, trên máy không còn nhật ký tham chiếu.",
+        "A history made anew strictly between two seals, where the reflog is gone.",
+    ),
+    "audit.meanings": ("Nghĩa của từ", "What the words mean"),
+    "audit.meaning.grave": (
+        "Nghiêm trọng: điều người khác đang giữ (đã gửi, báo cáo, lưu trữ) đã bị đổi hay bỏ.",
+        "Grave: what others had (sent, reported, archived) was changed or taken out.",
+    ),
+    "audit.meaning.question": (
+        "Cần hỏi: có thể chính đáng; người ghi cần giải thích.",
+        "To be asked: it may be right; who recorded it should explain.",
+    ),
+    "audit.meaning.note": (
+        "Để biết: sửa trong ngày ghi hoặc trước khi gửi.",
+        "For the record: changed on the day of recording, or before it was sent.",
+    ),
+    "audit.meaning.kept": (
+        "Đúng hạn: ngày khai và ngày ghi đều không sau hạn, hoặc ngày ghi được nêu riêng.",
+        "Kept: its day is in time; where it was recorded only later, that day is told beside it.",
+    ),
+    "audit.meaning.recorded-late": (
+        "Ghi sau hạn: ngày khai trong hạn, nhưng chỉ được ghi vào tệp sau hạn.",
+        "Recorded after the last day: dated in time, but put into the file only after it.",
+    ),
+    "audit.meaning.sealed": (
+        "Đúng như lúc niêm phong: SHA-256 của tệp bằng mã trong niêm phong cuối.",
+        "As it was sealed: the file's SHA-256 is the one in the last seal.",
+    ),
+    "audit.meaning.unsound": (
+        "Có chỗ khác không khớp: tệp này nguyên, nhưng chuỗi niêm phong hay tệp khác thì không.",
+        "Something else does not agree: this file is whole, the chain or another file is not.",
+    ),
+    "audit.meaning.not-recorded": (
+        "Không có trong lịch sử: có trong tệp, không lần ghi nào đưa vào.",
+        "In no recording: it stands in the file, and no recording brought it.",
+    ),
+    "audit.text": ("Kế hoạch viết", "What the plan says"),
+    "audit.recording-list": ("Các lần ghi, mới nhất trước", "Recordings, the newest first"),
 }

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from giamsat.domain.audits import Audit, LimitLine, Moment, Overall
+from giamsat.domain.audits import Audit, LimitLine, Moment, Opening, Overall
 from giamsat.domain.recordings import LATE_DAYS
 from giamsat.domain.rules import Rule
 from giamsat.domain.timeline.rows import Fact
 from giamsat.i18n import Words
 from giamsat.render.page import Column, Lines, Page, Pairs, Table, Toned
-from giamsat.render.pages import audit_findings, diagnostics, seals
+from giamsat.render.pages import audit_findings, audit_opening, diagnostics, seals
 from giamsat.render.pages.history import fact_name, first_line, pending_block, value
 from giamsat.render.pages.plan import rule_name, subject_name
 from giamsat.render.pages.reasons import source_line
@@ -35,12 +35,15 @@ def page(
     as_of: date,
     words: Words,
     overall: Overall = NOTHING_ELSE,
+    opening: Opening | None = None,
 ) -> Page:
     """Return the audits on one page, what is missing and what was altered first.
 
     ``unreadable`` are sentences about files left out.
     """
     blocks: list[Block] = []
+    if opening is not None:
+        blocks += audit_opening.opening_blocks(opening, reports, words)
     if overall.missing:
         blocks.append(audit_findings.missing_block(overall.missing, words))
     if unreadable:
@@ -75,6 +78,7 @@ def _plan(report: Audit, words: Words, *, several: bool) -> Iterator[Block]:
 
 def _parts(report: Audit, words: Words, *, several: bool) -> Iterator[Block]:
     yield from audit_findings.plan_blocks(report, words)
+    yield from audit_opening.text_blocks(report.facts, words)
     if report.limits:
         yield _limits(report.limits, words)
     if report.moments:
@@ -83,6 +87,8 @@ def _parts(report: Audit, words: Words, *, several: bool) -> Iterator[Block]:
     if waivers:
         yield Lines([value(waiver, words) for waiver in waivers], words("audit.waivers"))
     told = report.history
+    if told is not None and told.recordings:
+        yield audit_opening.recordings_block(told.recordings, words)
     if told is not None and (told.pending is None or told.pending):
         yield pending_block(told, words)
     if report.diagnostics:

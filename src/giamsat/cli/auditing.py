@@ -239,9 +239,9 @@ def verify(
 ) -> int:
     """Tell whether anything was altered since it was sealed."""
     if file is not None:
-        from giamsat.cli.evidence import answer_evidence
+        from giamsat.cli.evidence import judge_evidence
 
-        return answer_evidence(session, file, _trust(signers, ca, expect))
+        return judge_evidence(session, file, _trust(signers, ca, expect))
     from giamsat.evidence.verifying import verify as check
     from giamsat.render.pages.seals import verify_page
 

@@ -38,7 +38,7 @@ def write_evidence(session: Session, plan: str, trust: Trust) -> int:
     return 0
 
 
-def answer_evidence(session: Session, file: Path, trust: Trust) -> int:
+def judge_evidence(session: Session, file: Path, trust: Trust) -> int:
     """Judge an evidence file; no workspace is needed."""
     from giamsat.evidence import as_data
     from giamsat.evidence.evidence_checks import MAX_FILE, EvidenceError, verify_evidence

@@ -23,7 +23,8 @@ def open_register(
     """Return the register of the workspace at ``root``, up to date with its files.
 
     ``keep`` uses and refreshes the file in ``.giamsat/``; without it, or where that folder cannot
-    be written, the same register is made in memory. A damaged or foreign file is made anew.
+    be written, the same register is made in memory. A damaged or foreign file is made anew; where
+    its damage shows only in a later question, that is answered from the files.
     """
     if not keep:
         from giamsat.store.register.building import in_memory
@@ -33,8 +34,26 @@ def open_register(
     if index is None:
         from giamsat.store.register.building import rebuild
 
-        return rebuild(root, progress)
-    return _brought_up_to_date(root, index, progress)
+        index = rebuild(root, progress)
+    else:
+        index = _brought_up_to_date(root, index, progress)
+    if index.path:
+        path = index.path
+        index.make_anew = lambda: _from_the_files(root, path)
+    return index
+
+
+def _from_the_files(root: str, path: str) -> SqliteRegister:
+    """Return the register made in memory, in place of a kept one that cannot answer.
+
+    The file at ``path`` goes, so that the next call makes it anew.
+    """
+    from giamsat.store.register.building import in_memory
+    from giamsat.store.register.place import remove
+
+    found = in_memory(root, None)
+    remove(path)
+    return found
 
 
 def _brought_up_to_date(
@@ -49,7 +68,7 @@ def _brought_up_to_date(
         from giamsat.store.register.building import refresh
 
         return refresh(root, index, stale, progress)
-    except (sqlite3.DatabaseError, OSError):
+    except (sqlite3.DatabaseError, OSError, ValueError):
         index.close()
         from giamsat.store.register.building import rebuild
 

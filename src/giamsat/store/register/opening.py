@@ -51,7 +51,7 @@ def kept_register(root: str, wait: float = LONG) -> SqliteRegister | None:
         if found and not found.is_as_left:
             found = _left_by_a_writer(found, root, wait)
         return _kept_register_at(found.path, root, wait) if found else None
-    except sqlite3.DatabaseError:
+    except (sqlite3.DatabaseError, ValueError):
         return None  # it is made anew
 
 

@@ -91,7 +91,7 @@ def mark_as_left(root: str, path: str) -> None:
 
 
 def remove(path: str) -> None:
-    """Take away a register that was being made."""
+    """Take away a register that was being made, or that is damaged."""
     _remove(path)
 
 

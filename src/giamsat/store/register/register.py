@@ -31,11 +31,12 @@ from giamsat.domain.records import (
     VerdictRow,
 )
 from giamsat.domain.text import fold
+from giamsat.lean.sqlite import sqlite3
 from giamsat.store.register import counts
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from sqlite3 import Connection
     from typing import Any
 
@@ -82,11 +83,16 @@ SLOT_COLUMNS = SlotRow._fields[4:-1]
 
 
 class SqliteRegister:
-    """The register of one workspace, on a SQLite connection; ``path`` is its file, if any."""
+    """The register of one workspace, on a SQLite connection; ``path`` is its file, if any.
+
+    Where ``make_anew`` is set, a question that SQLite cannot answer is answered by the register
+    that it makes from the files, and so is each one after it.
+    """
 
     def __init__(self, connection: Connection, path: str = "") -> None:
         self.connection = connection
         self.path = path
+        self.make_anew: Callable[[], SqliteRegister] | None = None
 
     def __enter__(self) -> SqliteRegister:
         """Give the register, which is closed at the end of the block."""
@@ -100,9 +106,26 @@ class SqliteRegister:
         """End the connection: no question can be asked any more."""
         self.connection.close()
 
+    def _ask(self, sql: str, values: Any = ()) -> list[Any]:
+        """Return all rows at once: an error in the middle of them leaves no half answer."""
+        try:
+            return self.connection.execute(sql, values).fetchall()
+        except (sqlite3.DatabaseError, ValueError):  # also text that is no UTF-8 any more
+            if self.make_anew is None:
+                raise
+            make, self.make_anew = self.make_anew, None
+            self.connection.close()
+            self.connection = make().connection
+            return self.connection.execute(sql, values).fetchall()
+
+    def _one(self, sql: str, values: Any = ()) -> Any:
+        """Return the first row, ``None`` without any."""
+        rows = self._ask(sql, values)
+        return rows[0] if rows else None
+
     def meta(self, key: str) -> str | None:
         """Return what the register keeps about itself under ``key``."""
-        row = self.connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+        row = self._one("SELECT value FROM meta WHERE key = ?", (key,))
         return str(row[0]) if row else None
 
     def plans(self, query: PlanQuery) -> Iterator[PlanRow]:
@@ -130,7 +153,7 @@ class SqliteRegister:
         if query.limit is not None:
             sql += " LIMIT :limit"
             values["limit"] = query.limit
-        return iter(self.connection.execute(sql, values))
+        return iter(self._ask(sql, values))
 
     def count(self, query: PlanQuery) -> int:
         """Return how many plans match, whatever the limit."""
@@ -138,11 +161,11 @@ class SqliteRegister:
         where, values = _conditions(query, on_the_day=asks_span)
         if where in (f"TRUE AND {_FOUND}", f"TRUE AND +{_FOUND}"):
             sql = "SELECT count(*) FROM search WHERE search MATCH :search"
-            return int(self.connection.execute(sql, values).fetchone()[0])
+            return int(self._one(sql, values)[0])
         # Spans have no gap: every plan has one on any day, and it need not be looked for.
         source = "plan p CROSS JOIN span s ON s.n = p.n" if asks_span else "plan p"
         sql = f"SELECT count(*) FROM {source} WHERE {where}"
-        return int(self.connection.execute(sql, values).fetchone()[0])
+        return int(self._one(sql, values)[0])
 
     def find(self, text: str) -> list[str]:
         """Return the ids of the plans whose id or number is, or begins with, ``text``."""
@@ -156,7 +179,7 @@ class SqliteRegister:
             ("number_key LIKE ? ESCAPE '\\'", _like(key) + "%"),
         ):
             sql = f"SELECT id FROM plan WHERE {where} ORDER BY id"
-            found = [row[0] for row in self.connection.execute(sql, (value,))]
+            found = [row[0] for row in self._ask(sql, (value,))]
             if found:
                 return found
         return []
@@ -164,11 +187,11 @@ class SqliteRegister:
     def is_plan(self, plan_id: str) -> bool:
         """Tell whether there is a readable plan with exactly this id."""
         sql = "SELECT 1 FROM plan WHERE id = ?"
-        return self.connection.execute(sql, (plan_id,)).fetchone() is not None
+        return self._one(sql, (plan_id,)) is not None
 
     def ids(self) -> Iterator[tuple[str, str | None, str]]:
         """Yield (id, number, title) of every plan."""
-        yield from self.connection.execute("SELECT id, number, title FROM plan ORDER BY id")
+        yield from self._ask("SELECT id, number, title FROM plan ORDER BY id")
 
     def completions(self, text: str, limit: int) -> list[tuple[str, str, str]]:
         """Return (id, number, title) of at most ``limit`` plans of which either begins so."""
@@ -179,7 +202,7 @@ class SqliteRegister:
             " ORDER BY id LIMIT :limit) ORDER BY id"
         )
         values = {"id": _like(text) + "%", "limit": limit}
-        return list(self.connection.execute(sql, values))
+        return list(self._ask(sql, values))
 
     def row(self, plan_id: str, as_of: str) -> PlanRow:
         """Return how a plan stands on a day. Raises ``NotFoundError``."""
@@ -187,7 +210,7 @@ class SqliteRegister:
             f"SELECT {_ROW} FROM plan p CROSS JOIN span s ON s.n = p.n"
             " WHERE p.id = ? AND s.since <= ? AND s.until > ?"
         )
-        found = self.connection.execute(sql, (plan_id, as_of, as_of)).fetchone()
+        found = self._one(sql, (plan_id, as_of, as_of))
         if found is None:
             raise NotFoundError("unknown-plan", plan=plan_id, near="")
         return PlanRow._make(found)
@@ -200,7 +223,7 @@ class SqliteRegister:
     def detail_json(self, plan_id: str) -> str:
         """Return a plan's facts as JSON text. Raises ``NotFoundError``."""
         sql = "SELECT facts FROM detail JOIN plan USING (n) WHERE id = ?"
-        row = self.connection.execute(sql, (plan_id,)).fetchone()
+        row = self._one(sql, (plan_id,))
         if row is None:
             raise NotFoundError("unknown-plan", plan=plan_id, near="")
         return str(row[0])
@@ -210,7 +233,7 @@ class SqliteRegister:
         sql = "SELECT key, value, type, id, parent FROM json_tree(?)"
         made: dict[int, Any] = {}
         root: Any = None
-        for key, value, kind, node, parent in self.connection.execute(sql, (text,)):
+        for key, value, kind, node, parent in self._ask(sql, (text,)):
             item = _value_of(value, kind)
             made[node] = item
             if parent is None:
@@ -229,7 +252,7 @@ class SqliteRegister:
         )
         return [
             StepRow(subject, since, until, state, tuple(map(tuple, self._tree(reasons))))
-            for subject, since, until, state, reasons in self.connection.execute(sql, (plan_id,))
+            for subject, since, until, state, reasons in self._ask(sql, (plan_id,))
         ]
 
     def verdicts(self, plan_id: str) -> list[VerdictRow]:
@@ -239,7 +262,7 @@ class SqliteRegister:
             " FROM due JOIN plan USING (n) WHERE id = ?"
             " ORDER BY due, since, length(subject), subject"
         )
-        return list(map(VerdictRow._make, self.connection.execute(sql, (plan_id,))))
+        return list(map(VerdictRow._make, self._ask(sql, (plan_id,))))
 
     def places(self, plan_id: str) -> list[PlaceRow]:
         """Return all places that a plan's visits ever had in the calendar, as they were known."""
@@ -247,7 +270,7 @@ class SqliteRegister:
             f"SELECT visit, first, last, since, {_UNTIL}, state FROM slot JOIN plan USING (n)"
             " WHERE id = ? ORDER BY since"
         )
-        return list(map(PlaceRow._make, self.connection.execute(sql, (plan_id,))))
+        return list(map(PlaceRow._make, self._ask(sql, (plan_id,))))
 
     def dues(self, as_of: str, last: str | None = None, first: str | None = None) -> list[DueRow]:
         """Return what stands to be done on ``as_of`` and is due from ``first`` to ``last``."""
@@ -258,7 +281,7 @@ class SqliteRegister:
             " ORDER BY d.due, p.id, length(d.subject), d.subject"
         )
         values = {"day": as_of, "last": last or FOREVER, "first": first or ""}
-        return list(map(DueRow._make, self.connection.execute(sql, values)))
+        return list(map(DueRow._make, self._ask(sql, values)))
 
     def due_lines(self, as_of: str, first: str, last: str) -> list[str]:
         """Return the rows of ``dues``, each as one JSON object."""
@@ -269,25 +292,25 @@ class SqliteRegister:
             " ORDER BY due, plan, length(subject), subject"
         )
         values = {"day": as_of, "last": last, "first": first}
-        return [line for (line,) in self.connection.execute(sql, values)]
+        return [line for (line,) in self._ask(sql, values)]
 
     def later(self, as_of: str, last: str) -> int:
         """Count what stands to be done on ``as_of`` and is due after ``last``."""
         sql = "SELECT count(*) FROM due WHERE since <= :day AND until > :day AND due > :last"
         values = {"day": as_of, "last": last}
-        return int(self.connection.execute(sql, values).fetchone()[0])
+        return int(self._one(sql, values)[0])
 
     def undated_lines(self, as_of: str) -> list[str]:
         """Return the rows of ``undated_rows``, each as one JSON object."""
         from giamsat.store.register.undated import UNDATED_LINES
 
-        return [line for (line,) in self.connection.execute(UNDATED_LINES, {"day": as_of})]
+        return [line for (line,) in self._ask(UNDATED_LINES, {"day": as_of})]
 
     def undated_rows(self, as_of: str) -> list[UndatedRow]:
         """Return the open recommendations without a standing date, the oldest state first."""
         from giamsat.store.register.undated import UNDATED
 
-        return list(map(UndatedRow._make, self.connection.execute(UNDATED, {"day": as_of})))
+        return list(map(UndatedRow._make, self._ask(UNDATED, {"day": as_of})))
 
     def slots(self, as_of: str, first: str, last: str) -> list[SlotRow]:
         """Return the visits that lie in the days given, as known on ``as_of``."""
@@ -298,7 +321,7 @@ class SqliteRegister:
             " ORDER BY t.first, t.session = 'afternoon', p.id, length(t.visit), t.visit"
         )
         values = {"day": as_of, "first": first, "last": last}
-        return list(map(SlotRow._make, self.connection.execute(sql, values)))
+        return list(map(SlotRow._make, self._ask(sql, values)))
 
     def facts(self, as_of: str, first: str, last: str) -> Iterator[FactRow]:
         """Yield the facts of the days given, none dated after ``as_of``."""
@@ -307,70 +330,70 @@ class SqliteRegister:
             " FROM fact f JOIN plan p USING (n) WHERE f.day BETWEEN ? AND ?"
             " ORDER BY f.day, p.id, length(f.subject), f.subject, f.kind"
         )
-        return map(FactRow._make, self.connection.execute(sql, (first, min(last, as_of))))
+        return map(FactRow._make, self._ask(sql, (first, min(last, as_of))))
 
     def statuses(self, as_of: str) -> list[StatusRow]:
         """Return how many plans are in each state, in the order of a plan's life."""
-        rows = self.connection.execute(counts.STATUSES, {"day": as_of})
+        rows = self._ask(counts.STATUSES, {"day": as_of})
         return sorted(map(StatusRow._make, rows), key=lambda row: STATUSES.index(row.status))
 
     def states(self, as_of: str) -> dict[str, int]:
         """Return how many recommendations are in each state."""
-        return dict(self.connection.execute(counts.STATES, {"day": as_of}))
+        return dict(self._ask(counts.STATES, {"day": as_of}))
 
     def tally(self, as_of: str, first: str, last: str) -> list[TallyRow]:
         """Count the facts of the days given by kind, none dated after ``as_of``."""
         values = {"first": first, "last": min(last, as_of)}
-        return list(map(TallyRow._make, self.connection.execute(counts.TALLY, values)))
+        return list(map(TallyRow._make, self._ask(counts.TALLY, values)))
 
     def late(self, as_of: str) -> LateRow:
         """Count what is overdue."""
-        return LateRow._make(self.connection.execute(counts.LATE, {"day": as_of}).fetchone())
+        return LateRow._make(self._one(counts.LATE, {"day": as_of}))
 
     def kept_rows(self, as_of: str, first: str, last: str) -> list[KeptRow]:
         """Tell how the dates were kept that fell in the days given and before ``as_of``."""
         values = {"day": as_of, "first": first, "last": last}
-        return list(map(KeptRow._make, self.connection.execute(counts.KEPT, values)))
+        return list(map(KeptRow._make, self._ask(counts.KEPT, values)))
 
     def opinions(self, as_of: str, first: str, last: str) -> OpinionsRow:
         """Count the people's opinions, and what was done with them in the days given."""
         from giamsat.store.register.undated import OPINIONS
 
         values = {"day": as_of, "first": first, "last": min(last, as_of)}
-        return OpinionsRow._make(map(int, self.connection.execute(OPINIONS, values).fetchone()))
+        return OpinionsRow._make(map(int, self._one(OPINIONS, values)))
 
     def local_results(self, as_of: str, first: str, last: str) -> list[LocalRow]:
         """Sum up by kind of work what localities reported in the days given."""
         from giamsat.store.register.undated import RESULTS
 
         values = {"first": first, "last": min(last, as_of)}
-        return list(map(LocalRow._make, self.connection.execute(RESULTS, values)))
+        return list(map(LocalRow._make, self._ask(RESULTS, values)))
 
     def years(self, as_of: str) -> list[ShareRow]:
         """Return what each year has, the first year first; plans without a day come last."""
-        return [ShareRow(*row) for row in self.connection.execute(counts.YEARS, {"day": as_of})]
+        return [ShareRow(*row) for row in self._ask(counts.YEARS, {"day": as_of})]
 
     def issuers(self, as_of: str) -> list[ShareRow]:
         """Return what each issuer has, by name."""
         from giamsat.domain.totals import issuers_united
 
-        rows = self.connection.execute(counts.ISSUERS, {"day": as_of})
+        rows = self._ask(counts.ISSUERS, {"day": as_of})
         return issuers_united(ShareRow(*row) for row in rows)
 
     def issuer_names(self) -> list[str]:
         """Return every name under which plans are recorded, of whatever day."""
         sql = "SELECT DISTINCT issuer FROM plan WHERE issuer IS NOT NULL ORDER BY issuer"
-        return [name for (name,) in self.connection.execute(sql)]
+        return [name for (name,) in self._ask(sql)]
 
     def addressees(self, as_of: str) -> list[AddresseeRow]:
         """Return how each addressee answers, the latest first."""
-        rows = self.connection.execute(counts.ADDRESSEES, {"day": as_of})
+        rows = self._ask(counts.ADDRESSEES, {"day": as_of})
         return [AddresseeRow(*row) for row in rows]
 
     def supervised_rows(self, as_of: str, first: str, last: str) -> list[BodyRow]:
         """Return which bodies are supervised in the days given, by body and day."""
         values = {"day": as_of, "first": first, "last": last}
-        return list(map(BodyRow._make, self.connection.execute(counts.SUPERVISED, values)))
+        return list(map(BodyRow._make, self._ask(counts.SUPERVISED, values)))
 
     def programmes(self) -> list[ProgrammeRow]:
         """Return all programmes, the newest first."""
@@ -378,12 +401,12 @@ class SqliteRegister:
             "SELECT id, title, year, number, signed, lead, path FROM programme"
             " ORDER BY year DESC, id"
         )
-        return list(map(ProgrammeRow._make, self.connection.execute(sql)))
+        return list(map(ProgrammeRow._make, self._ask(sql)))
 
     def programme(self, programme_id: str) -> dict[str, Any]:
         """Return a programme's facts. Raises ``NotFoundError``."""
         sql = "SELECT facts FROM programme WHERE id = ?"
-        row = self.connection.execute(sql, (programme_id,)).fetchone()
+        row = self._one(sql, (programme_id,))
         if row is None:
             raise NotFoundError("unknown-programme", programme=programme_id, near="")
         facts: dict[str, Any] = self._tree(row[0])
@@ -397,7 +420,7 @@ class SqliteRegister:
         )
         return [
             Problem(path, code, line, column, key, tuple(map(tuple, self._tree(params))), severity)
-            for path, code, line, column, key, params, severity in self.connection.execute(sql)
+            for path, code, line, column, key, params, severity in self._ask(sql)
         ]
 
 

@@ -140,26 +140,28 @@ def test_whoever_is_asked_gives_the_same_answer(
     text = new_document(_sound(data))
     (root / "plans" / "5.toml").write_text(text, encoding="utf-8")
     as_of = (day + timedelta(days=later)).isoformat()
-    register = open_register(str(root), keep=False)
-    (row,) = register.plans(PlanQuery(as_of))
-    shown = plan_report(register, row, as_of)
-    told = sheet_data(shown)
-    why = reasons(register, row, as_of)
-    states: dict[str, str] = told["states"]
+    with open_register(str(root), keep=False) as register:
+        (row,) = register.plans(PlanQuery(as_of))
+        shown = plan_report(register, row, as_of)
+        told = sheet_data(shown)
+        why = reasons(register, row, as_of)
+        states: dict[str, str] = told["states"]
 
-    assert {each.step.subject: each.step.state for each in why.standing} == states
-    assert (row.status, told["status"]) == (states["plan"], states["plan"])
-    standing = {(v["subject"], v["rule"], v["due"]) for v in told["deadlines"] if not v["until"]}
-    listed = [*(due := dues(register, as_of, 10_000)).overdue, *due.coming]
-    assert {(v.subject, v.rule, v.due) for v in listed} == standing
-    assert {(v.subject, v.rule, v.due) for v in why.due} == standing
-    assert row.overdue == any(v.due < as_of for v in why.due)
-    assert row.next_on == min((v.due for v in why.due), default=None)
-    assert row.open == sum(s in OPEN for s in states.values())
-    undated = {u.subject for u in due.undated}
-    dated = {subject for subject, _, _ in standing}
-    assert undated == {name for name, state in states.items() if state in OPEN} - dated
-    _same_in_the_calendar(register, row, as_of, told, why)
+        assert {each.step.subject: each.step.state for each in why.standing} == states
+        assert (row.status, told["status"]) == (states["plan"], states["plan"])
+        standing = {
+            (v["subject"], v["rule"], v["due"]) for v in told["deadlines"] if not v["until"]
+        }
+        listed = [*(due := dues(register, as_of, 10_000)).overdue, *due.coming]
+        assert {(v.subject, v.rule, v.due) for v in listed} == standing
+        assert {(v.subject, v.rule, v.due) for v in why.due} == standing
+        assert row.overdue == any(v.due < as_of for v in why.due)
+        assert row.next_on == min((v.due for v in why.due), default=None)
+        assert row.open == sum(s in OPEN for s in states.values())
+        undated = {u.subject for u in due.undated}
+        dated = {subject for subject, _, _ in standing}
+        assert undated == {name for name, state in states.items() if state in OPEN} - dated
+        _same_in_the_calendar(register, row, as_of, told, why)
     _same_in_the_letter(text, as_of, states, standing)
 
 

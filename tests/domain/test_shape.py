@@ -10,7 +10,7 @@ import pytest
 from pydantic import Field
 
 from giamsat.domain import issuers, plan, shape, tables
-from giamsat.domain.acts.fields import Assignment, assign
+from giamsat.domain.acts.fields import Assignment, NewValues, assign
 from giamsat.domain.acts.imports import Given, identify_parts, updates
 from giamsat.domain.acts.parts import used_ids
 from giamsat.domain.changes import AppendTable, SetValue
@@ -185,7 +185,7 @@ class TestAPartThatIsNew:
             "T1.helpers": ("B1; Hội", ["B1", "Hội"]),
         }
         for key, (typed, value) in values.items():
-            act = assign(read(with_task()), [Assignment(key, typed)])
+            act = assign(read(with_task()), NewValues([Assignment(key, typed)]))
             assert act.changes == (SetValue(("task", 0, key[3:]), value),)
 
     def test_it_is_a_table_and_comes_back(self) -> None:

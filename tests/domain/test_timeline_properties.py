@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
+from typing import get_args
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from plan_texts import WINDOW, Data, plan_of, plans
 from slow_timeline import Day, evaluate
 
-from giamsat.domain.acts.events import EVENT_KINDS
 from giamsat.domain.calendar import Calendar
+from giamsat.domain.plan import EventKind
 from giamsat.domain.rules import Rule, RuleSource
 from giamsat.domain.timeline import EVER, Timeline, build_timeline
 from giamsat.store.calendars import load_calendar
@@ -95,7 +96,7 @@ def test_all_recorded_facts_are_in_it(data: Data) -> None:
         recorded = [(r["id"], p["on"]) for r in data["recommendation"] for p in r.get(kind, [])]
         found = [(f.subject, f.on) for f in facts if f.kind == f"recommendation.{kind}"]
         assert_counted(found, recorded, is_single=kind == "outcome")
-    for kind in EVENT_KINDS:
+    for kind in get_args(EventKind):
         recorded = [("plan", event["on"]) for event in data["event"] if event["kind"] == kind]
         found = [(f.subject, f.on) for f in facts if f.kind == f"event.{kind}"]
         assert_counted(found, recorded, is_single=kind in ("sent", "reported", "cancelled"))

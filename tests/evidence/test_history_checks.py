@@ -58,5 +58,5 @@ def test_an_archived_plan_that_grew(office: Office) -> None:
 def test_without_git_there_is_nothing_to_ask(tmp_path: Path) -> None:
     from giamsat.store.workspace import Workspace
 
-    (tmp_path / "giamsat.toml").write_text("schema = 1\n")
+    (tmp_path / "giamsat.toml").write_text("schema = 1\n", encoding="utf-8")
     assert history_diagnoses(Workspace(tmp_path)) == []

@@ -51,7 +51,11 @@ def block(years: SealedYears, chapter: str, seal: str, principal: str = "", at: 
 
 def run(years: SealedYears, commands: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        ["sh", "-e", "-c", commands], cwd=years.root, capture_output=True, check=False, text=True
+        ["sh", "-e", "-c", commands],
+        cwd=years.root,
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
     )
 
 

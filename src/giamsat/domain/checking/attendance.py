@@ -14,6 +14,7 @@ from giamsat.domain.checking.codes import Level
 from giamsat.domain.checking.diagnosis import Diagnosis, Params
 from giamsat.domain.plan import Plan, Visit
 from giamsat.domain.text import fold, visible
+from giamsat.domain.timeline.states import is_cancelled, visit_days
 
 _TITLES = re.compile(r"(ong|ba|dong chi|d/c|dc|anh|chi)[. ]+")
 """What may stand before a name."""
@@ -52,15 +53,11 @@ def attendance_findings(plan: Plan, calendar: Calendar) -> Iterator[Diagnosis]:
 
 def _day_of(visit: Visit) -> tuple[str, date | None]:
     """Return the one day of a visit, and its key: none for a period, a report, or if cancelled."""
-    if visit.kind == "written-report" or visit.cancelled:
+    days = visit_days(visit, date.max)
+    if visit.kind == "written-report" or is_cancelled(visit, date.max) or days is None:
         return "on", None
-    if visit.done:
-        return "done", visit.done
-    if visit.until and visit.until != visit.on:
-        return "on", None
-    if visit.postponements:
-        return "on", max(visit.postponements, key=lambda move: move.on).to
-    return "on", visit.on
+    name = "done" if visit.done else "on"
+    return name, days[0] if days[0] == days[1] else None
 
 
 def presences(plan: Plan, path: str) -> Iterator[Presence]:

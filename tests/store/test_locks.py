@@ -15,7 +15,7 @@ import pytest
 from giamsat.domain.errors import BusyError
 from giamsat.store import cache_folder
 from giamsat.store.files import CannotWriteError, FileError
-from giamsat.store.locking.locks import lock, lock_name
+from giamsat.store.locking.locks import STARVED, lock, lock_name
 
 HOLDER = """
 import sys, time
@@ -118,3 +118,17 @@ def test_preparing_the_cache_is_cheap_to_import() -> None:
         [sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True
     )
     assert done.stdout.strip() == "set()"
+
+
+def test_an_owner_that_lives_is_waited_for_longer(tmp_path: Path) -> None:
+    holder = subprocess.Popen([sys.executable, "-c", HOLDER, tmp_path], stdout=subprocess.PIPE)
+    assert holder.stdout
+    try:
+        assert holder.stdout.readline().strip() == b"held"
+        with pytest.raises(BusyError) as caught, lock(tmp_path, "2020/33-kh", timeout=0.2):
+            pass
+        assert float(str(caught.value.params["seconds"])) > 0.1 * STARVED
+    finally:
+        holder.kill()
+        holder.wait()
+        holder.stdout.close()

@@ -23,6 +23,8 @@ class FileLock:
         self._file = file
         self._descriptor: int | None = None
         self.works = True
+        self.is_refused = False
+        """Whether another process had the lock when it was asked for: a dead one has none."""
 
     def take(self) -> bool:
         """Take the lock without waiting; ``False`` while another process has it.
@@ -39,6 +41,7 @@ class FileLock:
                 raise
             self.works = False
             return True
+        self.is_refused = not taken
         if taken:
             self._descriptor = descriptor
         else:

@@ -23,6 +23,8 @@ from giamsat.store.places import CACHE
 
 TIMEOUT: Final = 5.0
 """Seconds to wait for one owner. Whoever waits in a queue that moves waits on."""
+STARVED: Final = 6
+"""So many times as long an owner is waited for that is known to live: a busy machine starves it."""
 LONGEST: Final = 120.0
 """Seconds after which also a queue that moves has been waited for long enough."""
 PAUSE: Final = 0.02
@@ -125,15 +127,16 @@ def _lock_left(place: Path, now: float) -> LockLeft | None:
 def _acquire(guard: FileLock, asked: Lock, me: lock_owners.LockOwner, timeout: float) -> Cut | None:
     """Take both locks; wait as long as the one who holds them keeps changing."""
     started = time.monotonic()
-    patience, seen = started + timeout, ""
+    since, seen = started, ""
     while True:
         found = _attempt(guard, asked, me)
         if found is None or isinstance(found, Cut):
             return found
         now = time.monotonic()
         if found.token and found.token != seen:
-            seen, patience = found.token, now + timeout
-        if now > min(patience, started + max(timeout, LONGEST)):
+            seen, since = found.token, now
+        patience = timeout * STARVED if guard.is_refused else timeout
+        if now > min(since + patience, started + max(timeout, LONGEST)):
             raise _busy("locked", asked, found, seconds=round(now - started, 1))
         time.sleep(PAUSE * (0.5 + os.urandom(1)[0] / 255))
 

@@ -67,7 +67,7 @@ def history(
     if field is not None:
         return _field_history(session, path, field)
     report = whole_history(session.workspace, path)
-    session.answer(
+    session.print_report(
         lambda: as_data.history(report, LATE_DAYS),
         lambda: page(report, _name(session, path), session.words),
     )
@@ -90,7 +90,7 @@ def _field_history(session: Session, path: str, field: str) -> int:
     from giamsat.render.pages.history import field_page
 
     changes = field_history(session.workspace, path, field)
-    session.answer(
+    session.print_report(
         lambda: as_data.field_history(path, field, changes),
         lambda: field_page(_name(session, path), field, changes, session.words),
     )
@@ -110,7 +110,7 @@ def diff(
 
     path = recorded_path(session, plan)
     found = changes_between(session.workspace, path, first, last)
-    session.answer(
+    session.print_report(
         lambda: as_data.differences(path, first, last, found),
         lambda: diff_page(_name(session, path), first, last, found, session.words),
     )
@@ -251,7 +251,9 @@ def verify(
         from giamsat.evidence.workspace_history import workspace_history
 
         report = _with_history(report, session, workspace_history(session.workspace), now)
-    session.answer(lambda: as_data.verification(report), lambda: verify_page(report, session.words))
+    session.print_report(
+        lambda: as_data.verification(report), lambda: verify_page(report, session.words)
+    )
     return 0 if report.is_sound else 1
 
 
@@ -355,7 +357,7 @@ def _print_audits(session: Session, file: AuditFile, day: date) -> None:
     ]
     lines = [f"{item['path']}: {item['message']}" for item in broken]
     opening = _opening(session, file)
-    session.answer(
+    session.print_report(
         lambda: as_data.audits(file, opening, broken, day, LATE_DAYS),
         lambda: page(file.plans, lines, day, words, file.overall, opening),
     )

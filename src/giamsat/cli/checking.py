@@ -59,12 +59,12 @@ def explain(
     from giamsat.domain.checking.codes import CHECKS
 
     if code is None:
-        session.answer(lambda: _index_data(session), lambda: pages.index(session.words))
+        session.print_report(lambda: _index_data(session), lambda: pages.index(session.words))
         return 0
     wanted = code.upper() if code.upper().startswith("GS") else f"GS{code}"
     if wanted not in CHECKS:
         raise UsageError("unknown-check", check=code)
-    session.answer(
+    session.print_report(
         lambda: _page_data(session, wanted), lambda: pages.explanation_page(wanted, session.words)
     )
     return 0
@@ -175,7 +175,7 @@ def _print(
 def _print_page(session: Session, checked: Checked, mended: Sequence[Mended]) -> None:
     closing = _closing(session, checked)
     for_people = session.format == "table"
-    session.answer(
+    session.print_report(
         lambda: _data(session, checked, mended),
         lambda: pages.page(
             checked.found, closing if for_people else (), session.words, for_people=for_people

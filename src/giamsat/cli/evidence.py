@@ -50,7 +50,7 @@ def judge_evidence(session: Session, file: Path, trust: Trust) -> int:
         raise EvidenceError("evidence-refused", why="too-large", part=file.name)
     data = read_bytes(place, place.parent.resolve()).data
     checked = verify_evidence(data, datetime.now(UTC), trust)
-    session.answer(
+    session.print_report(
         lambda: as_data.evidence(checked),
         lambda: evidence_page(checked.about, checked.sha256, checked.verification, session.words),
     )

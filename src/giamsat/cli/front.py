@@ -60,7 +60,8 @@ PLAN_FIRST = frozenset(
         *(name for name, command in READING.items() if command.argument == PLAN),
     )
 )
-"""The commands whose first argument is a plan; a test compares them with the app."""
+"""The commands whose first argument is a plan. Where that stands, in the acts' forms and the
+signatures of commands, is too heavy to load at each press of Tab; a test compares them."""
 
 
 def answer(arguments: list[str]) -> int | None:

@@ -313,7 +313,7 @@ def _answer(session: Session, outcome: Outcome, wish: Wish, *, yes: bool) -> Non
     from giamsat.reports.imports import data
 
     preview = preview_of(outcome, session.words)
-    session.answer(
+    session.print_report(
         lambda: data(preview),
         lambda: page(preview, session.words, update=wish.update, yes=yes),
     )

@@ -65,7 +65,9 @@ def opinion_list(
 
         sign(session, found, days, paper, Signing(signed_at, position, signer))
         return 0
-    session.answer(lambda: report.opinions_data(found), lambda: opinions_page(found, session.words))
+    session.print_report(
+        lambda: report.opinions_data(found), lambda: opinions_page(found, session.words)
+    )
     return 0
 
 
@@ -76,7 +78,9 @@ def result_list(session: Session, programme: AnyProgramme = None) -> int:
     from giamsat.reports import opinions as report
 
     found = report.results(session.register(), _programmes(session, programme), session.as_of)
-    session.answer(lambda: report.results_data(found), lambda: results_page(found, session.words))
+    session.print_report(
+        lambda: report.results_data(found), lambda: results_page(found, session.words)
+    )
     return 0
 
 

@@ -39,7 +39,7 @@ def list_(session: Session) -> int:
     from giamsat.reports.programmes import list_data
 
     rows = session.register().programmes()
-    session.answer(lambda: list_data(rows), lambda: list_page(rows, session.words))
+    session.print_report(lambda: list_data(rows), lambda: list_page(rows, session.words))
     return 0
 
 
@@ -54,7 +54,9 @@ def show(
 
     found = programme_named(session, programme)
     report = programme_report(session.register(), found, session.as_of)
-    session.answer(lambda: programme_data(report), lambda: programme_page(report, session.words))
+    session.print_report(
+        lambda: programme_data(report), lambda: programme_page(report, session.words)
+    )
     return 0
 
 

@@ -91,7 +91,7 @@ def _print_list(session: Session, ask: Asked, query: PlanQuery) -> int:
     if session.format == "json":
         from giamsat.reports.listing import data
 
-        session.answer_data(data(query.as_of, ask.across, ask.register.plan_lines(query)))
+        session.print_data(data(query.as_of, ask.across, ask.register.plan_lines(query)))
         return 0
     from giamsat.render.pages.listing import page
     from giamsat.reports.listing import listing
@@ -120,7 +120,7 @@ def show(session: Session, *, plan: str, at: str | None = None) -> int:
 
         return page(report, session.words)
 
-    session.answer(lambda: data(report), page)
+    session.print_report(lambda: data(report), page)
     return 0
 
 
@@ -142,7 +142,7 @@ def _show_at(session: Session, plan: str, at: str) -> int:
 
     if session.format != "json":
         session.tell("show.at", at=at, commit=(past.commit or "")[:10])
-    session.answer(lambda: {**data(report), "at": at, "commit": past.commit}, page)
+    session.print_report(lambda: {**data(report), "at": at, "commit": past.commit}, page)
     return 0
 
 
@@ -163,7 +163,7 @@ def why(session: Session, *, plan: str) -> int:
 
         return page(report, rules, session.words)
 
-    session.answer(lambda: data(report, rules), page)
+    session.print_report(lambda: data(report, rules), page)
     return 0
 
 

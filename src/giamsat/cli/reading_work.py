@@ -48,7 +48,7 @@ def due(
 
         return page(report, grades(ask.register), session.words)
 
-    session.answer(lambda: data(report), page)
+    session.print_report(lambda: data(report), page)
     return _exit_code(session, exit_code, bool(report.overdue))
 
 
@@ -71,7 +71,7 @@ def _write_due(session: Session, days: int) -> bool:
         "coming": JsonLines(register.due_lines(as_of, as_of, last)),
         "undated": JsonLines(register.undated_lines(as_of)),
     }
-    session.answer_data({**data(report), **lists})
+    session.print_data({**data(report), **lists})
     return bool(overdue)
 
 
@@ -107,7 +107,7 @@ def agenda(
 
         return page(report, session.words)
 
-    session.answer(lambda: data(report), page)
+    session.print_report(lambda: data(report), page)
     return 0
 
 
@@ -151,7 +151,7 @@ def summary(
 
         return page(report, grades(ask.register), session.words)
 
-    session.answer(lambda: data(report), page)
+    session.print_report(lambda: data(report), page)
     return 0
 
 
@@ -163,7 +163,7 @@ def _write_summary(session: Session, report: Summary) -> None:
 
     at = report.now.at
     overdue = session.register().due_lines(at, "", day_after(at, -1))
-    session.answer_data({**data(report), "overdue": JsonLines(overdue)})
+    session.print_data({**data(report), "overdue": JsonLines(overdue)})
 
 
 def paper_format(session: Session, asked: str | None) -> str | None:
@@ -198,7 +198,7 @@ def stats(
 
         return page(report, session.words, charts=session.format == "table")
 
-    session.answer(lambda: data(report), page)
+    session.print_report(lambda: data(report), page)
     return 0
 
 

@@ -132,7 +132,7 @@ def _list(session: Session, files: Sequence[_File], only: str | None) -> int:
         )
         for file, conflict in found
     ]
-    session.answer(
+    session.print_report(
         lambda: data((file.path, conflict) for file, conflict in found),
         lambda: pages.page(rows, words),
     )

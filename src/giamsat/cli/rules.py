@@ -14,7 +14,7 @@ def rules(session: Session, *, rule: str | None = None) -> int:
     """List the limits and principles, or show one. Raises ``NotFoundError`` (``no-such-rule``)."""
     report = rules_of(session.rules(), shipped_rules(), principles())
     if rule is None:
-        session.answer(lambda: data(report), lambda: _page(report, session))
+        session.print_report(lambda: data(report), lambda: _page(report, session))
         return 0
     found = _rule_named(report, rule)
 
@@ -23,7 +23,7 @@ def rules(session: Session, *, rule: str | None = None) -> int:
 
         return one_page(found, session.words)
 
-    session.answer(lambda: data(_only(found)), one)
+    session.print_report(lambda: data(_only(found)), one)
     return 0
 
 

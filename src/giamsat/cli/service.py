@@ -48,5 +48,5 @@ def doctor(
     from giamsat.reports.symptoms import data, is_sound
 
     found = examine(session, fix=fix, release_locks=release_locks)
-    session.answer(lambda: data(found), lambda: page(found, session.words))
+    session.print_report(lambda: data(found), lambda: page(found, session.words))
     return 0 if is_sound(found) else 1

@@ -294,19 +294,21 @@ class Session:
             page = with_unread(page, self.unread(), self.words)
         self.write(renderer(self.format)(page, self.screen))
 
-    def answer(self, data: Callable[[], Mapping[str, object]], page: Callable[[], Page]) -> None:
+    def print_report(
+        self, data: Callable[[], Mapping[str, object]], page: Callable[[], Page]
+    ) -> None:
         """Print a report: its data as JSON, or its page in any other format."""
         if self.format == "json":
-            self.answer_data(data())
+            self.print_data(data())
         else:
             self.show(page())
 
     def confirm(self, data: Callable[[], Mapping[str, object]], page: Callable[[], Page]) -> None:
-        """Print what a change did, as ``answer`` does; files it did not look at play no part."""
+        """Print a change as ``print_report`` does; files it did not look at play no part."""
         self._is_change = True
-        self.answer(data, page)
+        self.print_report(data, page)
 
-    def answer_data(self, data: Mapping[str, object]) -> None:
+    def print_data(self, data: Mapping[str, object]) -> None:
         """Print data as JSON; what was asked of a register with the ``problems`` it met."""
         from giamsat.lean.json_text import render
 

@@ -206,8 +206,8 @@ def _beside_the_seal(
     session: Session, write: Callable[[Path], str], key: str, *, no_commit: bool
 ) -> int:
     """Write the question or the answer of a time stamp beside its seal, and record it."""
-    from giamsat.render.page import Lines, Page
     from giamsat.render.pages.history import not_recorded
+    from giamsat.render.pages.seals import beside_page
 
     words = session.words
     path = write(Path(session.root))
@@ -215,8 +215,8 @@ def _beside_the_seal(
     told = words(key, path=path)
     commit, why = (None, None) if no_commit else record(session, [path], told)
     session.confirm(
-        lambda: {"schema": "giamsat.stamp/1", "path": path, "commit": commit, "unrecorded": why},
-        lambda: Page("seal", "", (Lines([told, *not_recorded(why, words)]),)),
+        lambda: as_data.beside_a_seal(path, commit, why),
+        lambda: beside_page(told, not_recorded(why, words)),
     )
     return 0
 

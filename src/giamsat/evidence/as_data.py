@@ -174,6 +174,16 @@ def _seal(line: SealLine) -> Data:
     }
 
 
+def beside_a_seal(path: str, commit: str | None, unrecorded: str | None) -> Data:
+    """Return ``giamsat.stamp/1``: the question or the answer of a time stamp that was written."""
+    return {
+        "schema": "giamsat.stamp/1",
+        "path": path,
+        "commit": commit,
+        "unrecorded": unrecorded,
+    }
+
+
 def verification(report: Verification) -> Data:
     """Return ``giamsat.verify/1``."""
     return {

@@ -33,6 +33,11 @@ def verify_page(report: Verification, words: Words) -> Page:
     return Page("verify", words("seal.title"), tuple(blocks))
 
 
+def beside_page(written: str, unrecorded: Sequence[str | Toned]) -> Page:
+    """Return what was written beside a seal, and why it was not recorded, if so."""
+    return Page("seal", "", (Lines([written, *unrecorded]),))
+
+
 def evidence_page(index: EvidenceIndex, sha256: str, report: Verification, words: Words) -> Page:
     """Return what an evidence file is of, then the same as for a workspace."""
     rows: list[tuple[str, str | Toned]] = [

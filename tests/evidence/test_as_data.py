@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from evidence_examples import PLAN, PLAN_PATH
 from seal_examples import START, sealed
 
+from giamsat.domain.audits import Opening
 from giamsat.domain.differences import Difference
 from giamsat.evidence import as_data
 from giamsat.evidence.audit import AuditFile, audit, basis
@@ -121,7 +122,8 @@ def test_audits_name_the_files_that_were_left_out(repository: Workspace) -> None
     given = basis(repository, day, LATER)
     file = AuditFile.of([(PLAN_PATH, audit(repository, PLAN_PATH, given))])
     broken = {"path": "plans/x.toml", "code": "toml-syntax"}
-    data = as_data.audits(file, [broken], day, 30)
+    opening = Opening("Thanh tra", LATER, "0.1.0", None, None, "own", ("workspace",))
+    data = as_data.audits(file, opening, [broken], day, 30)
     assert (data["schema"], data["as_of"]) == ("giamsat.audit/1", "2020-03-01")
     assert data["unreadable"] == [broken]
     assert data["seals"]["schema"] == "giamsat.verify/1"
@@ -133,4 +135,4 @@ def test_audits_name_the_files_that_were_left_out(repository: Workspace) -> None
         "findings": [{"code": "no-seal", "path": "seals", "weight": "problem"}],
     }
     json.dumps(data)
-    assert as_data.audits(AuditFile.of([]), [], day, 30)["seals"] is None
+    assert as_data.audits(AuditFile.of([]), opening, [], day, 30)["seals"] is None

@@ -28,7 +28,7 @@ def test_of_one_day_what_was_recorded_last_counts(tmp_path: Path) -> None:
     (tmp_path / "plans").mkdir()
     (tmp_path / "giamsat.toml").write_text("schema = 1\n[workspace]\n", encoding="utf-8")
     (tmp_path / "programmes" / "p.toml").write_text(PROGRAMME, encoding="utf-8")
-    register = open_register(str(tmp_path), keep=False)
-    for day, expected in (("2026-03-03", "UBND xã A"), ("2026-03-05", "UBND huyện B")):
-        (row,) = opinions(register, OpinionQuery(day, ("p",))).rows
-        assert (row.state, row.passed_to) == ("passed-on", expected)
+    with open_register(str(tmp_path), keep=False) as register:
+        for day, expected in (("2026-03-03", "UBND xã A"), ("2026-03-05", "UBND huyện B")):
+            (row,) = opinions(register, OpinionQuery(day, ("p",))).rows
+            assert (row.state, row.passed_to) == ("passed-on", expected)

@@ -29,7 +29,7 @@ APPENDER = """
 import sys
 from pathlib import Path
 from giamsat.store.change import edited, open_to_change, write
-from giamsat.store.toml.edits import AppendTable
+from giamsat.domain.changes import AppendTable
 path, root, worker = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3]
 for number in range(5):
     table = {"id": f"V{worker}-{number}"}

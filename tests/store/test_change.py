@@ -28,13 +28,13 @@ NUMBER = SetValue(("plan", "number"), "34/KH")
 APPENDER = """
 import sys
 from pathlib import Path
-from giamsat.store.change import edited, open_to_change, write
+from giamsat.store.change import edit_file, open_to_change, write
 from giamsat.domain.changes import AppendTable
 path, root, worker = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3]
 for number in range(5):
     table = {"id": f"V{worker}-{number}"}
     with open_to_change(path, root, timeout=60) as source:
-        write(source, edited(source, [AppendTable(("visit",), table)]))
+        write(source, edit_file(source, [AppendTable(("visit",), table)]))
 """
 
 

@@ -30,11 +30,18 @@ def _below(folder: Path, prefix: str, *, is_hidden: bool) -> Iterator[tuple[str,
         hides = is_hidden or entry.name.startswith(".")
         if entry.is_dir(follow_symlinks=False):
             yield from _below(Path(entry.path), path, is_hidden=hides)
-        elif entry.is_dir():
+        elif _leads_to_folder(entry):
             yield path, Diagnosis("GS116", (), (("hides", "link"),))
         elif (hides or not entry.name.endswith(".toml")) and _holds_plan(Path(entry.path)):
             why = "dot" if hides else "ending"
             yield path, Diagnosis("GS116", (), (("hides", why),))
+
+
+def _leads_to_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link that leads in a circle: it is named as not read
+        return False
 
 
 def _holds_plan(path: Path) -> bool:

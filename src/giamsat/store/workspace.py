@@ -86,7 +86,7 @@ def _walk(folder: Path, prefix: str) -> Iterator[Found]:
             if not name.endswith(".toml") and name == entry.name and not _is_link(entry):
                 if entry.is_dir(follow_symlinks=False):
                     yield from _walk(Path(entry.path), f"{prefix}/{name}")
-            elif name.endswith(".toml") or entry.is_dir():
+            elif name.endswith(".toml") or _is_link(entry) or entry.is_dir():
                 # A folder of such a name too, or a link to one: it is reported, and hides nothing.
                 stat = entry.stat(follow_symlinks=False)
                 yield Found(
@@ -99,4 +99,10 @@ def _walk(folder: Path, prefix: str) -> Iterator[Found]:
 
 
 def _is_link(entry: os.DirEntry[str]) -> bool:
-    return entry.is_symlink() and entry.is_dir()
+    """Whether an entry is a link to a folder, or to itself."""
+    if not entry.is_symlink():
+        return False
+    try:
+        return entry.is_dir()
+    except OSError:  # it leads in a circle
+        return True

@@ -288,5 +288,10 @@ def _fill(place: str | int, listing: Listing, below: list[str]) -> None:
 
 
 def _is_link(entry: os.DirEntry[str]) -> bool:
-    """Whether an entry is a link to a folder."""
-    return entry.is_symlink() and entry.is_dir()
+    """Whether an entry is a link to a folder, or to itself."""
+    if not entry.is_symlink():
+        return False
+    try:
+        return entry.is_dir()
+    except OSError:  # it leads in a circle
+        return True

@@ -19,10 +19,10 @@ def test_the_register_knows_the_recorded_version_and_no_other(repository: Worksp
     (repository.root / PLAN_PATH).write_text(text, encoding="utf-8")
     assert record(repository, [PLAN_PATH], "Báo cáo").commit
     (repository.root / PLAN_PATH).write_text("schema = 1\n", encoding="utf-8")
-    states = [
-        register_at(repository, PLAN_PATH, moment).register.row(PLAN_ID, "2020-03-01").status
-        for moment in ("HEAD~1", "HEAD")
-    ]
+    states = []
+    for moment in ("HEAD~1", "HEAD"):
+        with register_at(repository, PLAN_PATH, moment).register as register:
+            states.append(register.row(PLAN_ID, "2020-03-01").status)
     assert states == ["reporting", "closed"]
 
 

@@ -50,3 +50,13 @@ def shown_name(name: str) -> str:
 def is_shown_name(path: str) -> bool:
     """Whether a path has a name in it that is not UTF-8, as ``shown_name`` writes it."""
     return "\\udc" in path
+
+
+def is_folder_link(entry: os.DirEntry[str]) -> bool:
+    """Whether an entry is a link to a folder, or to itself."""
+    if not entry.is_symlink():
+        return False
+    try:
+        return entry.is_dir()
+    except OSError:  # it leads in a circle
+        return True

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from giamsat.domain.errors import UsageError
-from giamsat.store.places import CACHE, MARK, PLANS, shown_name
+from giamsat.store.places import CACHE, MARK, PLANS, is_folder_link, shown_name
 
 if TYPE_CHECKING:
     from giamsat.store.settings import Settings
@@ -83,10 +83,10 @@ def _walk(folder: Path, prefix: str) -> Iterator[Found]:
             name = shown_name(entry.name)
             if name.startswith("."):
                 continue
-            if not name.endswith(".toml") and name == entry.name and not _is_link(entry):
+            if not name.endswith(".toml") and name == entry.name and not is_folder_link(entry):
                 if entry.is_dir(follow_symlinks=False):
                     yield from _walk(Path(entry.path), f"{prefix}/{name}")
-            elif name.endswith(".toml") or _is_link(entry) or entry.is_dir():
+            elif name.endswith(".toml") or is_folder_link(entry) or entry.is_dir():
                 # A folder of such a name too, or a link to one: it is reported, and hides nothing.
                 stat = entry.stat(follow_symlinks=False)
                 yield Found(
@@ -96,13 +96,3 @@ def _walk(folder: Path, prefix: str) -> Iterator[Found]:
                     stat.st_ctime_ns,
                     stat.st_ino,
                 )
-
-
-def _is_link(entry: os.DirEntry[str]) -> bool:
-    """Whether an entry is a link to a folder, or to itself."""
-    if not entry.is_symlink():
-        return False
-    try:
-        return entry.is_dir()
-    except OSError:  # it leads in a circle
-        return True

@@ -12,7 +12,7 @@ import sys
 from marshal import dumps, loads
 
 from giamsat.lean.rows import NamedTuple
-from giamsat.store.places import PLANS, PROGRAMMES, root_above, shown_name
+from giamsat.store.places import PLANS, PROGRAMMES, is_folder_link, root_above, shown_name
 from giamsat.store.register.place import kept_file
 
 TYPE_CHECKING = False
@@ -274,7 +274,7 @@ def _fill(place: str | int, listing: Listing, below: list[str]) -> None:
             if name[:1] == ".":
                 continue
             is_folder = name[-5:] != ".toml" and entry.is_dir(follow_symlinks=False)
-            if name[-5:] == ".toml" or (is_folder and name != entry.name) or _is_link(entry):
+            if name[-5:] == ".toml" or (is_folder and name != entry.name) or is_folder_link(entry):
                 found = entry.stat(follow_symlinks=False)
                 listing += (
                     name,
@@ -285,13 +285,3 @@ def _fill(place: str | int, listing: Listing, below: list[str]) -> None:
                 )
             elif is_folder:
                 below.append(name)
-
-
-def _is_link(entry: os.DirEntry[str]) -> bool:
-    """Whether an entry is a link to a folder, or to itself."""
-    if not entry.is_symlink():
-        return False
-    try:
-        return entry.is_dir()
-    except OSError:  # it leads in a circle
-        return True

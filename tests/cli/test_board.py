@@ -130,7 +130,7 @@ def test_the_filter_knows_no_marks_and_escape_clears_it(followed: Path) -> None:
     play(act)
 
 
-def test_enter_opens_the_sheet_and_escape_goes_back(followed: Path) -> None:
+def test_enter_opens_the_plan_and_escape_goes_back(followed: Path) -> None:
     async def act(board: Board, pilot: Pilot[None]) -> None:
         before = selected(board)
         await pilot.press("enter")

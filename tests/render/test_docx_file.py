@@ -9,7 +9,7 @@ import pytest
 from docx import Document
 from docx.oxml.ns import qn
 from docx.shared import Pt
-from tests.render.sheets_made import hostile_sheet, party_sheet, sheet, sheet_33
+from tests.render.worded_papers import hostile_paper, paper_33, party_paper, worded
 
 from giamsat.render.docx_bytes import TemplateError
 from giamsat.render.docx_file import Template, render, shipped_template, width_of
@@ -41,7 +41,7 @@ def look(document: Any, text: str) -> Any:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_page_is_a4_with_the_margins_of_decree_30(kind: Kind) -> None:
-    (section,) = opened(sheet(kind)).sections
+    (section,) = opened(worded(kind)).sections
     size = (round(section.page_width / MM), round(section.page_height / MM))
     margins = (
         section.top_margin,
@@ -54,7 +54,7 @@ def test_the_page_is_a4_with_the_margins_of_decree_30(kind: Kind) -> None:
 
 
 def test_page_numbers_stand_top_centre_but_not_on_the_first_page() -> None:
-    (section,) = opened(sheet("plan")).sections
+    (section,) = opened(worded("plan")).sections
     assert section.different_first_page_header_footer
     assert section.header._element.findall(f".//{qn('w:instrText')}")[0].text == "PAGE"
     assert section.header.paragraphs[0].alignment == 1
@@ -64,7 +64,7 @@ def test_page_numbers_stand_top_centre_but_not_on_the_first_page() -> None:
 
 
 def test_before_decree_30_page_numbers_stand_bottom_right() -> None:
-    (section,) = opened(sheet_33()).sections
+    (section,) = opened(paper_33()).sections
     assert section.footer._element.findall(f".//{qn('w:instrText')}")[0].text == "PAGE"
     assert section.footer.paragraphs[0].alignment == 2
     assert not section.header._element.findall(f".//{qn('w:instrText')}")
@@ -90,17 +90,17 @@ def test_before_decree_30_page_numbers_stand_bottom_right() -> None:
     ],
 )
 def test_parts_are_set_as_decree_30_says(text: str, size: int, bold: bool, italic: bool) -> None:
-    font = look(opened(sheet("plan")), text)
+    font = look(opened(worded("plan")), text)
     assert font.name == "Times New Roman"
     assert (font.size.pt, bool(font.bold), bool(font.italic)) == (size, bold, italic)
 
 
 def test_the_basis_was_upright_before_decree_30() -> None:
-    assert not look(opened(sheet_33()), "[chưa có: căn cứ pháp lý]").italic
+    assert not look(opened(paper_33()), "[chưa có: căn cứ pháp lý]").italic
 
 
 def test_the_head_is_a_table_of_issuer_and_nation() -> None:
-    head = opened(sheet("plan")).tables[0]
+    head = opened(worded("plan")).tables[0]
     (left, right), (below_left, below_right) = (row.cells for row in head.rows)
     parent = "ỦY BAN MTTQ VIỆT NAM TỈNH\u00a0THÁI\u00a0SƠN"
     assert left.text.split("\n") == [parent, "BAN THƯỜNG TRỰC", ""]
@@ -113,7 +113,7 @@ def test_the_head_is_a_table_of_issuer_and_nation() -> None:
 
 
 def test_the_rule_below_the_motto_is_as_long_as_the_motto() -> None:
-    cell = opened(sheet("plan")).tables[0].rows[0].cells[1]
+    cell = opened(worded("plan")).tables[0].rows[0].cells[1]
     rule = cell.paragraphs[-1]
     assert rule._p.findall(f".//{qn('w:pBdr')}/{qn('w:bottom')}")
     indents = rule.paragraph_format.left_indent + rule.paragraph_format.right_indent
@@ -122,7 +122,7 @@ def test_the_rule_below_the_motto_is_as_long_as_the_motto() -> None:
 
 
 def test_the_text_stands_in_its_order() -> None:
-    lines = texts(opened(sheet("plan")))
+    lines = texts(opened(worded("plan")))
     wanted = [
         "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
         "Số: 07/KH-MTTQ-BTT",
@@ -145,7 +145,7 @@ def test_the_text_stands_in_its_order() -> None:
 
 
 def test_a_letter_has_its_subject_below_the_number_and_its_addressees() -> None:
-    document = opened(sheet("recommendations"))
+    document = opened(worded("recommendations"))
     below_left = document.tables[0].rows[1].cells[0]
     number, about = below_left.text.split("\n")
     assert number == "Số: 25/MTTQ-BTT"
@@ -155,13 +155,13 @@ def test_a_letter_has_its_subject_below_the_number_and_its_addressees() -> None:
 
 
 def test_an_annex_has_neither_head_nor_signature() -> None:
-    lines = texts(opened(sheet("outline")))
+    lines = texts(opened(worded("outline")))
     assert lines[0] == "ĐỀ CƯƠNG BÁO CÁO"
     assert "Nơi nhận:" not in lines
 
 
 def test_the_party_heading() -> None:
-    head = opened(party_sheet("plan")).tables[0]
+    head = opened(party_paper("plan")).tables[0]
     left, right = head.rows[0].cells
     assert left.text.split("\n")[-1] == "*"
     assert right.text.split("\n")[0] == "ĐẢNG CỘNG SẢN VIỆT NAM"
@@ -169,14 +169,14 @@ def test_the_party_heading() -> None:
 
 
 def test_the_head_row_of_a_table_is_repeated_and_rows_stay_whole() -> None:
-    members = opened(sheet("decision")).tables[1]
+    members = opened(worded("decision")).tables[1]
     assert [cell.text for cell in members.rows[0].cells][:2] == ["TT", "Họ và tên"]
     assert members.rows[0]._tr.findall(f".//{qn('w:tblHeader')}")
     assert all(row._tr.findall(f".//{qn('w:cantSplit')}") for row in members.rows)
 
 
 def test_blanks_are_highlighted_and_nothing_else_is() -> None:
-    document = opened(sheet_33())
+    document = opened(paper_33())
     marked = [
         "".join(t.text or "" for t in run.iter(qn("w:t")))
         for run in document.element.body.iter(qn("w:r"))
@@ -187,7 +187,7 @@ def test_blanks_are_highlighted_and_nothing_else_is() -> None:
 
 
 def test_hostile_text_stays_text() -> None:
-    made = hostile_sheet()
+    made = hostile_paper()
     lines = texts(opened(made))
     assert text_of(made.subject) in lines
     assert sum("{{body}}" in line for line in lines) >= 5
@@ -195,11 +195,11 @@ def test_hostile_text_stays_text() -> None:
 
 
 def test_the_same_paper_gives_the_same_bytes() -> None:
-    assert render(sheet("report")) == render(sheet("report"))
+    assert render(worded("report")) == render(worded("report"))
 
 
 def test_the_file_says_who_and_when_and_nothing_of_its_maker() -> None:
-    properties = opened(sheet("plan")).core_properties
+    properties = opened(worded("plan")).core_properties
     assert properties.title == "KẾ HOẠCH Số: 07/KH-MTTQ-BTT"
     assert properties.author.startswith("BAN THƯỜNG TRỰC")
     assert properties.created.date().isoformat() == "2024-03-04"
@@ -211,7 +211,7 @@ def test_the_file_says_who_and_when_and_nothing_of_its_maker() -> None:
 
 def changed(change: Any) -> Template:
     """Return the shipped template after an office has changed it."""
-    document = Document(BytesIO(shipped_template(sheet("plan").layout, "titled").data))
+    document = Document(BytesIO(shipped_template(worded("plan").layout, "titled").data))
     change(document)
     saved = BytesIO()
     document.save(saved)
@@ -223,7 +223,7 @@ def test_an_offices_words_and_styles_hold() -> None:
         document.add_paragraph("Điện thoại: 0209")
         document.styles[STYLES["body"]].font.size = Pt(13)
 
-    document = opened(sheet("plan"), changed(change))
+    document = opened(worded("plan"), changed(change))
     assert texts(document)[-1] == "Điện thoại: 0209"
     assert look(document, "Đánh giá việc thực hiện").size.pt == 13
 
@@ -233,7 +233,7 @@ def test_a_place_that_word_has_split_in_runs_is_still_filled() -> None:
         paragraph = document.add_paragraph("Người ký: {{sig")
         paragraph.add_run("ner}} (bản chính)").bold = True
 
-    assert texts(opened(sheet("plan"), changed(change)))[-1] == "Người ký: Lê Thị Mẫu (bản chính)"
+    assert texts(opened(worded("plan"), changed(change)))[-1] == "Người ký: Lê Thị Mẫu (bản chính)"
 
 
 def test_a_style_that_was_taken_out_does_no_harm() -> None:
@@ -241,7 +241,7 @@ def test_a_style_that_was_taken_out_does_no_harm() -> None:
         style = document.styles[STYLES["heading-1"]]
         style.element.getparent().remove(style.element)
 
-    assert "I. MỤC ĐÍCH, YÊU CẦU" in texts(opened(sheet("plan"), changed(change)))
+    assert "I. MỤC ĐÍCH, YÊU CẦU" in texts(opened(worded("plan"), changed(change)))
 
 
 def test_a_template_without_a_body_is_refused() -> None:
@@ -251,13 +251,13 @@ def test_a_template_without_a_body_is_refused() -> None:
                 paragraph._p.getparent().remove(paragraph._p)
 
     with pytest.raises(TemplateError) as error:
-        render(sheet("plan"), changed(change))
+        render(worded("plan"), changed(change))
     assert error.value.code == "template-without-body"
 
 
 def test_an_unknown_place_is_named() -> None:
     with pytest.raises(TemplateError) as error:
-        render(sheet("plan"), changed(lambda document: document.add_paragraph("{{so_cong_van}}")))
+        render(worded("plan"), changed(lambda document: document.add_paragraph("{{so_cong_van}}")))
     assert error.value.code == "template-place"
     assert error.value.params["places"] == "so_cong_van"
 
@@ -268,5 +268,5 @@ def test_every_place_can_be_filled() -> None:
             if not place.endswith("rule") and place not in ("body", "recipients"):
                 document.add_paragraph(f"<{{{{{place}}}}}>")
 
-    lines = texts(opened(sheet("recommendations"), changed(change)))
+    lines = texts(opened(worded("recommendations"), changed(change)))
     assert not [line for line in lines if "{{" in line]

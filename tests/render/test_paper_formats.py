@@ -6,7 +6,7 @@ import builtins
 from typing import Any
 
 import pytest
-from tests.render.sheets_made import sheet
+from tests.render.worded_papers import worded
 
 from giamsat.domain.errors import MissingExtraError
 from giamsat.render.paper_formats import render_paper
@@ -16,7 +16,7 @@ from giamsat.render.paper_formats import render_paper
     ("format_", "begins"), [("docx", b"PK"), ("html", b"<!DOCTYPE html>"), ("md", b"C\xe1")]
 )
 def test_each_format_has_its_bytes(format_: Any, begins: bytes) -> None:
-    assert render_paper(sheet("plan"), format_).startswith(begins)
+    assert render_paper(worded("plan"), format_).startswith(begins)
 
 
 def test_without_python_docx_the_message_names_what_to_install(
@@ -31,5 +31,5 @@ def test_without_python_docx_the_message_names_what_to_install(
 
     monkeypatch.setattr(builtins, "__import__", without)
     with pytest.raises(MissingExtraError) as error:
-        render_paper(sheet("plan"), "docx")
+        render_paper(worded("plan"), "docx")
     assert error.value.params == {"extra": "docs", "library": "python-docx"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html.parser import HTMLParser
 
 import pytest
-from tests.render.sheets_made import hostile_sheet, party_sheet, sheet, sheet_33
+from tests.render.worded_papers import hostile_paper, paper_33, party_paper, worded
 
 from giamsat.render.paper_html import render
 from giamsat.reports.papers import KINDS, Kind
@@ -42,26 +42,26 @@ def tags(page: str) -> list[str]:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_page_is_whole_and_can_run_nothing(kind: Kind) -> None:
-    page = "".join(render(sheet(kind)))
+    page = "".join(render(worded(kind)))
     assert not {"script", "link", "img", "iframe"} & set(tags(page))
     assert 'http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;' in page
 
 
 def test_hostile_text_is_escaped() -> None:
-    page = "".join(render(hostile_sheet()))
+    page = "".join(render(hostile_paper()))
     assert "script" not in tags(page)
     assert "&lt;script&gt;" in page
     assert "\x00" not in page
 
 
 def test_blanks_are_marked() -> None:
-    page = "".join(render(sheet_33()))
+    page = "".join(render(paper_33()))
     assert "<mark>……… [chưa có: địa danh]</mark>, ngày 07 tháng 02 năm 2020" in page
 
 
 def test_a_letter_lists_its_addressees_and_the_party_heading_stands() -> None:
-    letter = "".join(render(sheet("recommendations")))
+    letter = "".join(render(worded("recommendations")))
     assert "Kính gửi: <br>- UBND huyện Hòa Lộc;<br>- Sở Xây dựng." in letter
-    party = "".join(render(party_sheet("plan")))
+    party = "".join(render(party_paper("plan")))
     assert "ĐẢNG CỘNG SẢN VIỆT NAM" in party
     assert "Độc lập" not in party

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from tests.render.sheets_made import hostile_sheet, sheet, sheet_33
+from tests.render.worded_papers import hostile_paper, paper_33, worded
 
 from giamsat.render.paper_markdown import render
 
 
 def test_the_order_of_a_document() -> None:
-    text = "".join(render(sheet("plan")))
+    text = "".join(render(worded("plan")))
     wanted = [
         "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
         "Số: 07/KH-MTTQ-BTT",
@@ -25,16 +25,16 @@ def test_the_order_of_a_document() -> None:
 
 
 def test_blanks_are_bold() -> None:
-    assert "**……… \\[chưa có: địa danh\\]**" in "".join(render(sheet_33()))
+    assert "**……… \\[chưa có: địa danh\\]**" in "".join(render(paper_33()))
 
 
 def test_hostile_text_stays_text() -> None:
-    text = "".join(render(hostile_sheet()))
+    text = "".join(render(hostile_paper()))
     assert "<script>" not in text.replace("\\<script\\>", "")
     assert "\x00" not in text
 
 
 def test_a_letter_has_its_subject_for_a_heading() -> None:
-    text = "".join(render(sheet("urging")))
+    text = "".join(render(worded("urging")))
     assert "# V/v đôn đốc trả lời kiến nghị" in text
     assert "- UBND huyện Hòa Lộc\n" in text

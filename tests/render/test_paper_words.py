@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from tests.render.sheets_made import HOSTILE, hostile_sheet, party_sheet, sheet, sheet_33
+from tests.render.worded_papers import HOSTILE, hostile_paper, paper_33, party_paper, worded
 from tests.reports.papers_made import LATE, OFFICE, bare, draft
 
 from giamsat.i18n import Words
@@ -35,7 +35,7 @@ def test_days_below_ten_and_two_months_get_a_zero(day: date, words: str) -> None
 
 
 def test_plan_33_has_the_layout_of_its_day_and_a_blank_for_the_place() -> None:
-    made = sheet_33()
+    made = paper_33()
     assert made.layout.code == "state-2011"
     assert text_of(made.number) == "Số: 33/KH-MTTQ-BTT"
     assert made.place_date[0] == Run("……… [chưa có: địa danh]", blank=True)
@@ -43,7 +43,7 @@ def test_plan_33_has_the_layout_of_its_day_and_a_blank_for_the_place() -> None:
 
 
 def test_the_issuer_is_in_capitals_and_its_place_stays_together() -> None:
-    made = sheet("plan")
+    made = worded("plan")
     assert made.parent == "ỦY BAN MTTQ VIỆT NAM TỈNH\u00a0THÁI\u00a0SƠN"
     assert text_of(made.issuer) == "BAN THƯỜNG TRỰC"
     assert text_of(made.behalf) == "TM. BAN THƯỜNG TRỰC"
@@ -52,29 +52,29 @@ def test_the_issuer_is_in_capitals_and_its_place_stays_together() -> None:
 
 
 def test_blanks_are_not_put_in_capitals() -> None:
-    assert sheet_33().position == (Run("……… [chưa có: chức vụ người ký]", blank=True),)
+    assert paper_33().position == (Run("……… [chưa có: chức vụ người ký]", blank=True),)
 
 
 def test_the_last_line_of_the_basis_ends_as_the_rule_of_the_day_says() -> None:
-    assert [line[-1] for line in basis(sheet("decision"))] == [";", ";", "."]
-    assert basis(sheet_33())[-1].endswith(",")
+    assert [line[-1] for line in basis(worded("decision"))] == [";", ";", "."]
+    assert basis(paper_33())[-1].endswith(",")
 
 
 def test_the_party_heading_has_no_motto_and_no_colon() -> None:
-    made = party_sheet("plan")
+    made = party_paper("plan")
     assert (made.nation, made.motto) == ("ĐẢNG CỘNG SẢN VIỆT NAM", "")
     assert text_of(made.number) == "Số 07/KH-MTTQ-BTT"
     assert text_of(made.behalf) == "T/M BAN THƯỜNG TRỰC"
 
 
 def test_lists_end_with_a_full_stop() -> None:
-    lines = [text_of(runs) for runs in sheet("plan").recipients]
+    lines = [text_of(runs) for runs in worded("plan").recipients]
     assert lines[0] == "Tỉnh ủy Thái Sơn;"
     assert lines[-1] == "Lưu: VT."
 
 
 def test_text_of_files_cannot_pose_as_a_blank_nor_carry_control_characters() -> None:
-    made = hostile_sheet()
+    made = hostile_paper()
     subject = made.subject
     assert subject == (Run(text_of(subject), blank=False),)
     assert "\\x00\\x1b" in text_of(subject)
@@ -88,6 +88,6 @@ def test_text_of_files_cannot_pose_as_a_blank_nor_carry_control_characters() -> 
 @pytest.mark.parametrize("lang", ["vi", "en"])
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_paper_has_words_in_both_languages(kind: Kind, lang: str) -> None:
-    made = sheet(kind, lang)
+    made = worded(kind, lang)
     assert made.lang == lang
     assert made.parts

@@ -170,7 +170,7 @@ def test_opinions_and_results_add_up_to_their_lists(
 def summed(
     register: Register, programmes: list[str], as_of: str
 ) -> dict[str, tuple[int, int, int]]:
-    sums = results(register, programmes, as_of).sums
+    sums = results(register, programmes, as_of).totals
     return {row.what: (row.count, row.uncounted, row.reports) for row in sums}  # type: ignore[misc]
 
 

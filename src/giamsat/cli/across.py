@@ -36,7 +36,7 @@ def unite_registers(session: Session, folders: Sequence[str], list_file: str | N
     named = places(folders, list_file)
     if not named:
         raise UsageError("empty-workspace-list", path=list_file)
-    registers = open_registers(named, keep=session.keeps, progress=session.progress())
+    registers = open_registers(named, keep=session.may_keep_registers, progress=session.progress())
     if not registers.across.members:
         absent = all(problem.code in ABSENT for problem in registers.lost)
         raise (NoneThereError if absent else NoneReadableError)(registers.lost)

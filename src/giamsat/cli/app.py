@@ -120,7 +120,7 @@ def _root(
 def run(arguments: list[str]) -> int:
     """Run one call; return its exit code. Errors are told here and nowhere else."""
     words = Words(asked_language(arguments))
-    arguments = hoisted(arguments)
+    arguments = hoist_common_options(arguments)
     try:
         return _run(arguments, words)
     except click_errors.UsageError as error:
@@ -131,9 +131,9 @@ def run(arguments: list[str]) -> int:
             return close_quietly()
         raise
     except typer.Abort:
-        return failures.told(KeyboardInterrupt(), words)
+        return failures.report_failure(KeyboardInterrupt(), words)
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 (the last net: no traceback)
-        return failures.told(error, words)
+        return failures.report_failure(error, words)
 
 
 def _run(arguments: list[str], words: Words) -> int:
@@ -163,7 +163,7 @@ def _usage_failure(error: click_errors.UsageError, words: Words) -> int:
     return error.exit_code
 
 
-def hoisted(arguments: list[str]) -> list[str]:
+def hoist_common_options(arguments: list[str]) -> list[str]:
     """Put common options that stand before the command behind it; note ``--debug``."""
     if "--debug" in arguments:
         import os
@@ -172,12 +172,12 @@ def hoisted(arguments: list[str]) -> list[str]:
         arguments = [word for word in arguments if word != "--debug"]
     moved, rest = _leading(arguments)
     if not rest or rest[0].startswith("-"):
-        return _without_hoisted(rest)
+        return _without_common_options(rest)
     if not _is_group(rest[0]):
         return [rest[0], *moved, *rest[1:]]
     between, below = _leading(rest[1:])
     if not below or below[0].startswith("-"):
-        return [rest[0], *_without_hoisted(below)]
+        return [rest[0], *_without_common_options(below)]
     return [rest[0], below[0], *moved, *between, *below[1:]]
 
 
@@ -189,7 +189,7 @@ def _leading(arguments: list[str]) -> tuple[list[str], list[str]]:
     return arguments[:at], arguments[at:]
 
 
-def _without_hoisted(arguments: list[str]) -> list[str]:
+def _without_common_options(arguments: list[str]) -> list[str]:
     """Without a command there is nothing for a common option to belong to."""
     rest = list(arguments)
     for place, word in reversed(list(enumerate(arguments))):

@@ -1,4 +1,4 @@
-"""The board itself, by textual: a list to move through, a plan's sheet, a form for an answer.
+"""The board itself, by textual: a list to move through, a plan's page, a form for an answer.
 
 Every text goes in as ``Text`` or with ``markup=False``: nothing from a file can act.
 """
@@ -40,7 +40,7 @@ _OF_THE_LIST = ("move", "filter", "leave", "answer", "reread")
 
 
 class PlanScreen(Screen[None]):
-    """One plan's sheet, as plain text."""
+    """One plan's page, as plain text."""
 
     BINDINGS: ClassVar[list[Any]] = [
         ("escape", "app.pop_screen"),
@@ -55,14 +55,14 @@ class PlanScreen(Screen[None]):
         self.words = words
 
     def compose(self) -> ComposeResult:
-        """Lay out the sheet over the help line."""
-        with VerticalScroll(id="sheet"):
+        """Lay out the page over the help line."""
+        with VerticalScroll(id="page"):
             yield Static(self.text, id="plan", markup=False)
-        yield Static(self.words("board.help.sheet"), classes="help", markup=False)
+        yield Static(self.words("board.help.plan"), classes="help", markup=False)
 
     def action_scroll(self, way: str) -> None:
         """Scroll one line up or down."""
-        area = self.query_one("#sheet", VerticalScroll)
+        area = self.query_one("#page", VerticalScroll)
         area.scroll_relative(y=1 if way == "down" else -1, animate=False)
 
 
@@ -201,7 +201,7 @@ class Board(App[None]):
         action: str,
         parameters: tuple[object, ...],  # noqa: ARG002 (textual's interface)
     ) -> bool:
-        """Keep the keys of the list from acting under a sheet."""
+        """Keep the keys of the list from acting under a page."""
         return len(self.screen_stack) <= 1 or action not in _OF_THE_LIST
 
     # --- keys --------------------------------------------------------------------------------
@@ -244,18 +244,18 @@ class Board(App[None]):
         self._leave_filter()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Open the plan's sheet."""
+        """Open the plan's page."""
         matter = self.shown.get(event.option_id or "")
         if matter is None:
             return
         try:
-            text = self._sheet(matter)
+            text = self._plan_page(matter)
         except GiamsatError as error:
             self._say(problem_of(error, self.session))
             return
         self.push_screen(PlanScreen(text, self.words))
 
-    def _sheet(self, matter: Matter) -> str:
+    def _plan_page(self, matter: Matter) -> str:
         register, as_of = self.session.register(), self.session.as_of
         report = plan_report(register, register.row(matter.plan, as_of), as_of)
         width = max(self.size.width - 2, 20)

@@ -41,7 +41,7 @@ class Target(NamedTuple, Generic[T]):
 def plan_target(session: Session, plan: str) -> Target[Plan]:
     """Return the file of the plan that ``plan`` names: by its id without a look at all others."""
     path = f"{PLANS}/{plan}.toml"
-    if session.keeps and has_still(session.root, plan):
+    if session.may_keep_registers and has_still(session.root, plan):
         facts = read_plan(session.workspace, path).facts
         if facts:
             return Target(plan, path, facts.plan.number or plan, validate_plan)
@@ -160,4 +160,4 @@ def _tell_doubts(session: Session, report: ChangeReport) -> None:
 def doubts(report: ChangeReport, session: Session) -> list[tuple[str, Mapping[str, object]]]:
     """Return what is to be said that is doubtful in a change, and of limits it shows missed."""
     said = [(f"notice.{notice.code}", notice.params) for notice in report.act.notices]
-    return said + missed_notices(report.missed, report.id, session)
+    return said + missed_notices(report.missed_limits, report.id, session)

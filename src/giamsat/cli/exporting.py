@@ -52,7 +52,7 @@ def run(session: Session, format_: str, choice: Choice, table: str | None) -> in
     elif table is not None:
         session.write_bytes(_one_of(files, table))
     else:
-        write_folder(Path(str(output)), files, force=session.force)
+        write_folder(Path(str(output)), files, force=session.may_overwrite)
         session.tell("export.written", plans=total, path=str(output), files=len(files))
     return 0
 

@@ -58,7 +58,7 @@ def problem_message(words: Words, problem: Problem) -> str:
 
 def message(words: Words, room: str, code: str, params: Mapping[str, object]) -> str:
     """Return the sentence for a code; a code of one room may stand in the other."""
-    values = {name: _shown(words, name, value) for name, value in params.items()}
+    values = {name: _in_words(words, name, value) for name, value in params.items()}
     if code == SYNTAX:
         values["detail"] = visible(parser_words(words, str(params.get("detail", ""))))
     for key in (f"{room}.{code}", f"error.{code}", f"problem.{code}"):
@@ -70,7 +70,7 @@ def message(words: Words, room: str, code: str, params: Mapping[str, object]) ->
     return f"{code}: " + ", ".join(f"{n}={v}" for n, v in values.items())
 
 
-def _shown(words: Words, name: str, value: object) -> object:
+def _in_words(words: Words, name: str, value: object) -> object:
     if isinstance(value, Problem):
         return problem_text(words, value)
     if name == "reason" and isinstance(value, str):
@@ -98,7 +98,7 @@ def _remedy(words: Words, code: str, params: Mapping[str, object]) -> str:
     return message(words, "error", f"{code}.remedy", params)
 
 
-def told(error: BaseException, words: Words) -> int:
+def report_failure(error: BaseException, words: Words) -> int:
     """Tell any error but those of Typer's own parsing; return the exit code of the call."""
     if isinstance(error, GiamsatError):
         return report(error, words)

@@ -145,12 +145,12 @@ def _call(module: str, function: str, values: Values, arguments: list[str]) -> i
         session = Session(**common)
         session.require_output()
         __import__(module)
-        code: int = session.ended(getattr(sys.modules[module], function)(session, **values))
+        code: int = session.finish(getattr(sys.modules[module], function)(session, **values))
         sys.stdout.flush()
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 (the last net: no traceback)
         from giamsat.cli import failures
 
-        return failures.told(error, _words(session, arguments))
+        return failures.report_failure(error, _words(session, arguments))
     finally:
         forget()
         if session is not None:

@@ -132,7 +132,7 @@ def _mapping(session: Session, wish: Wish) -> ColumnMapping:
 def _save(session: Session, wish: Wish, mapping: ColumnMapping, intake: Intake) -> str:
     path = f"{FOLDER}/{require_name(str(wish.save_mapping))}.toml"
     text = new_document(mapping_data(mapping, intake.tables)).encode()
-    if session.force:
+    if session.may_overwrite:
         overwrite_output(Path(session.root) / path, text)
     else:
         write_new(Path(session.root) / path, text)

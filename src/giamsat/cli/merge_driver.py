@@ -9,7 +9,7 @@ import os
 import sys
 from pathlib import Path
 
-from giamsat.cli.failures import told
+from giamsat.cli.failures import report_failure
 from giamsat.cli.session import Session, language_of
 from giamsat.cli.streams import prepare
 from giamsat.domain.text import visible
@@ -25,7 +25,7 @@ def run(arguments: list[str]) -> int:
     try:
         return _run(arguments, words)
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 (the last net: no traceback)
-        told(error, words)
+        report_failure(error, words)
         return NOT_MERGED
 
 

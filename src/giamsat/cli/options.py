@@ -90,7 +90,7 @@ def _add(
             if not makes_folder:
                 session.require_output()
             try:
-                code = session.ended(function(session, **values))
+                code = session.finish(function(session, **values))
                 sys.stdout.flush()
             except BaseException as error:
                 told = session.after_change(error)

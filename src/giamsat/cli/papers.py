@@ -124,24 +124,24 @@ def publish(session: Session, paper: Paper, target: Target, name: str) -> None:
     from giamsat.render.paper_formats import render_paper
     from giamsat.render.paper_words import worded_paper
 
-    sheet = worded_paper(paper, session.words)
-    template = _template(session, sheet) if target.format == "docx" else None
-    data = render_paper(sheet, target.format, template)  # type: ignore[arg-type]
+    worded = worded_paper(paper, session.words)
+    template = _template(session, worded) if target.format == "docx" else None
+    data = render_paper(worded, target.format, template)  # type: ignore[arg-type]
     _write(session, data, target, f"{name}.{target.format}")
     if template is not None:
         session.tell("paper.template-used", path=template.path)
-    session.tell("paper.layout-used", law=sheet.layout.law)
+    session.tell("paper.layout-used", law=worded.layout.law)
     _tell_blanks(session, paper)
 
 
-def _template(session: Session, sheet: WordedPaper) -> Template | None:
+def _template(session: Session, worded: WordedPaper) -> Template | None:
     """Return the office's own template, for this kind or for all such documents."""
     from giamsat.render.docx_bytes import Template
     from giamsat.render.layouts import template_name
     from giamsat.store.files import read_bytes
 
     root = session.workspace.root
-    for name in (f"{sheet.kind}.docx", template_name(sheet.layout, sheet.form)):
+    for name in (f"{worded.kind}.docx", template_name(worded.layout, worded.form)):
         path = root / TEMPLATES / name
         if path.exists():
             return Template(read_bytes(path, root).data, f"{TEMPLATES}/{name}")

@@ -26,4 +26,4 @@ def sign(
     lacking = unread_line(session.unread(), session.words)
     paper = opinions_paper(report, named, office_of(session, signing), session.words, lacking)
     name = f"{span.code if span else session.as_of}-{paper.kind}"
-    publish(session, paper, Target(format_, session.output, session.force), name)
+    publish(session, paper, Target(format_, session.output, session.may_overwrite), name)

@@ -33,4 +33,4 @@ def sign(
     lacking = unread_line(session.unread(), session.words)
     paper = summary_paper(Told(report, visits, grades(register), lacking), office, session.words)
     name = f"{report.now.span.code}-{paper.kind}"
-    publish(session, paper, Target(format_, session.output, session.force), name)
+    publish(session, paper, Target(format_, session.output, session.may_overwrite), name)

@@ -84,7 +84,7 @@ def _held_on_day(session: Session, ask: Asked, query: PlanQuery, issuers: str) -
 def _limit(session: Session, limit: str | None) -> int | None:
     if limit is not None:
         return whole_number("--limit", limit)
-    return ON_A_SCREEN if session.to_terminal and session.format == "table" else None
+    return ON_A_SCREEN if session.is_to_terminal and session.format == "table" else None
 
 
 def _print_list(session: Session, ask: Asked, query: PlanQuery) -> int:
@@ -98,7 +98,7 @@ def _print_list(session: Session, ask: Asked, query: PlanQuery) -> int:
 
     report = listing(ask.register, query, ask.across)
     session.show(page(report, session.words))
-    if session.to_terminal:
+    if session.is_to_terminal:
         from giamsat.render.pages.listing import footnotes
 
         session.say(footnotes(report, session.words))

@@ -38,7 +38,7 @@ def due(
     days = HORIZON if within is None else _span(within)
     ask = registers_to_ask(session, across, workspaces)
     if ask.has_lines:
-        overdue = _write_due(session, days)
+        overdue = _print_due(session, days)
         return _exit_code(session, exit_code, bool(overdue))
     report = dues(ask.register, session.as_of, days, ask.across)
 
@@ -57,7 +57,7 @@ def _exit_code(session: Session, asked: bool, overdue: bool) -> int:
     return FOUND if asked and (overdue or session.unread()) else 0
 
 
-def _write_due(session: Session, days: int) -> bool:
+def _print_due(session: Session, days: int) -> bool:
     """Print what is due as JSON; tell whether anything is overdue."""
     from giamsat.lean.json_text import JsonLines
     from giamsat.reports.due import Dues, data, day_after

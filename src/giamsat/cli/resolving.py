@@ -21,10 +21,10 @@ from giamsat.domain.problems import Problem
 from giamsat.domain.typed_values import value_like
 from giamsat.render.page import Page
 from giamsat.render.pages import conflicts as pages
-from giamsat.render.pages.change import resolved_page, sentence, shown
+from giamsat.render.pages.change import resolved_page, sentence, value_in_words
 from giamsat.reports.changes import ChangeReport, change_data, changed_keys
 from giamsat.reports.conflicts import data
-from giamsat.sharing.conflict_edits import conflict_at, settle
+from giamsat.sharing.conflict_edits import conflict_at, resolution_changes
 from giamsat.store.change import edit_file, open_to_change, write
 from giamsat.store.files import FileError, read_bytes
 from giamsat.store.issuers import issuer_problems
@@ -91,7 +91,7 @@ def resolve(
         return _list(session, [file], None)
     if not choice.ways:
         return _list(session, [file], conflict_at(file.data, key).key)
-    return _settle(session, file, key, choice, dry_run=dry_run, keep=keep)
+    return _resolve_one(session, file, key, choice, dry_run=dry_run, keep=keep)
 
 
 # --- listing -----------------------------------------------------------------------------------
@@ -127,7 +127,7 @@ def _list(session: Session, files: Sequence[_File], only: str | None) -> int:
         pages.ShownConflict(
             file.name,
             conflict.key,
-            [shown(value, session.words) for value in conflict.values],
+            [value_in_words(value, session.words) for value in conflict.values],
             conflict.removed,
         )
         for file, conflict in found
@@ -142,17 +142,17 @@ def _list(session: Session, files: Sequence[_File], only: str | None) -> int:
     return 1 if found else 0
 
 
-# --- settling ----------------------------------------------------------------------------------
+# --- resolving ----------------------------------------------------------------------------------
 
 
-def _settle(
+def _resolve_one(
     session: Session, file: _File, key: str, choice: Choice, *, dry_run: bool, keep: bool
 ) -> int:
     root = Path(session.root)
     commit, unrecorded = None, None
     with open_to_change(root / file.path, root, dry_run=dry_run) as source:
         chosen = _choose(conflict_at(source.data, key).values, choice)
-        act = _act(key, chosen, settle(source.data, key, chosen), session)
+        act = _act(key, chosen, resolution_changes(source.data, key, chosen), session)
         changed = edit_file(source, act.changes)
         _require_no_worse(source.data, changed.data, file.path)
         if not dry_run:
@@ -186,7 +186,9 @@ def _require_no_worse(before: Mapping[str, Any], after: Mapping[str, Any], path:
 
 def _act(key: str, value: Any, changes: Sequence[Change], session: Session) -> Act:
     code = "resolve-removed" if value is None else "resolve"
-    return Act(code, "plan", tuple(changes), {"key": key, "value": shown(value, session.words)})
+    return Act(
+        code, "plan", tuple(changes), {"key": key, "value": value_in_words(value, session.words)}
+    )
 
 
 def _choose(values: Sequence[Any], choice: Choice) -> Any:

@@ -134,11 +134,13 @@ class Session:
     def register(self) -> SqliteRegister:
         """Return the register of the workspace, up to date with its files."""
         if self._register is None:
-            self._register = open_register(self.root, keep=self.keeps, progress=self.progress())
+            self._register = open_register(
+                self.root, keep=self.may_keep_registers, progress=self.progress()
+            )
         return self._register
 
     @property
-    def keeps(self) -> bool:
+    def may_keep_registers(self) -> bool:
         """Whether registers are kept on disk."""
         return not self._no_index
 
@@ -148,7 +150,7 @@ class Session:
             self._register.close()
             self._register = None
         self._workspace = None
-        self._register = open_register(self.root, keep=self.keeps)
+        self._register = open_register(self.root, keep=self.may_keep_registers)
 
     def progress(self) -> Callable[[int, int], None] | None:
         """Return what shows on a terminal how far reading is; ``None`` elsewhere."""
@@ -194,12 +196,12 @@ class Session:
         from giamsat.cli.failures import reason_of
 
         if not isinstance(error, Exception):
-            self.tell("error.change-made", commit=self._recorded(), why=type(error).__name__)
+            self.tell("error.change-made", commit=self._commit_words(), why=type(error).__name__)
             return error
         why = reason_of(error, self.words)
-        return UntoldError("change-made", commit=self._recorded(), why=why)
+        return UntoldError("change-made", commit=self._commit_words(), why=why)
 
-    def _recorded(self) -> str:
+    def _commit_words(self) -> str:
         commit = next((name for name in reversed(self._made) if name), None)
         if commit is None:
             return self.words("error.change-made.unrecorded")
@@ -221,7 +223,7 @@ class Session:
             asked.append(self._register)
         return [problem for register in asked for problem in unreadable(register)]
 
-    def ended(self, code: int | None) -> int:
+    def finish(self, code: int | None) -> int:
         """Name on stderr what the answer lacks; return the exit code of the call.
 
         Both doors end every command with it, so that none has to think of it.
@@ -236,7 +238,7 @@ class Session:
     # --- what comes out ----------------------------------------------------------------------
 
     @property
-    def to_terminal(self) -> bool:
+    def is_to_terminal(self) -> bool:
         """Whether a person sees the result at once."""
         return self._output is None and sys.stdout.isatty()
 
@@ -246,14 +248,14 @@ class Session:
         return self._output
 
     @property
-    def force(self) -> bool:
+    def may_overwrite(self) -> bool:
         """Whether an existing result may be replaced."""
         return self._force
 
     @property
     def format(self) -> str:
         """The asked format, else that of the file's ending, else a table on a terminal."""
-        return self._format or self._format_of_file or ("table" if self.to_terminal else "plain")
+        return self._format or self._format_of_file or ("table" if self.is_to_terminal else "plain")
 
     @property
     def _format_of_file(self) -> str | None:
@@ -270,7 +272,7 @@ class Session:
         """Where the result will be read."""
         from giamsat.render.page import Screen
 
-        if not self.to_terminal:
+        if not self.is_to_terminal:
             return Screen(int(os.environ.get("COLUMNS") or 80), lang=self.words.lang)
         from shutil import get_terminal_size
 
@@ -280,7 +282,7 @@ class Session:
     @property
     def _is_kept(self) -> bool:
         """Whether the page is a document that stays without what is said on stderr beside it."""
-        if self._is_change or self.to_terminal:
+        if self._is_change or self.is_to_terminal:
             return False
         return self.format in ("md", "html", "table")
 

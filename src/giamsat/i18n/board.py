@@ -24,7 +24,7 @@ MESSAGES = {
         "↑↓ j k: move · Enter: open · a: record an answer · /: filter · Esc: back · r: reread"
         " · q: quit",
     ),
-    "board.help.sheet": (
+    "board.help.plan": (
         "↑↓ j k: cuộn · Esc: trở lại · q: thoát",
         "↑↓ j k: scroll · Esc: back · q: quit",
     ),

@@ -30,7 +30,7 @@ MESSAGES = {
     "opinion.uncounted": ("Chưa có số", "Without a count"),
     "opinion.reports": ("Số báo cáo", "Reports"),
     "opinion.places": ("Số địa phương", "Localities"),
-    "opinion.sums": ("Tổng hợp", "Sums"),
+    "opinion.totals": ("Tổng hợp", "Sums"),
     "act.opinion.add": ("đã ghi ý kiến {subject}", "opinion {subject} recorded"),
     "act.opinion.pass-on": (
         "đã ghi chuyển {subject} đến {to} ngày {on}",

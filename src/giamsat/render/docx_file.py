@@ -1,4 +1,4 @@
-"""A document as a Word file: a template filled with the words of a sheet.
+"""A document as a Word file: a template filled with the words of a paper.
 
 The template decides how it looks; it is shipped with giamsat, or the office's own. Values go in as
 text and are never read again: ``{{body}}`` in a plan's title stays ``{{body}}``.
@@ -48,22 +48,22 @@ def shipped_template(layout: Layout, form: Form) -> Template:
     return Template((files("giamsat.render") / "templates" / name).read_bytes(), name)
 
 
-def render(sheet: WordedPaper, template: Template | None = None) -> bytes:
-    """Return ``sheet`` as the bytes of a .docx file.
+def render(paper: WordedPaper, template: Template | None = None) -> bytes:
+    """Return ``paper`` as the bytes of a .docx file.
 
     Raises :class:`TemplateError` for a template that is unsafe, broken, or has no place for the
     body.
     """
-    chosen = template or shipped_template(sheet.layout, sheet.form)
+    chosen = template or shipped_template(paper.layout, paper.form)
     document = _open_template(chosen)
     places = _places(document, chosen.path)
     if not any("body" in found.names for found in places):
         raise TemplateError("template-without-body", path=chosen.path)
     for found in places:
-        _fill(document, found, sheet)
-    title = f"{sheet.name} {text_of(sheet.number)}".strip()
-    author = " ".join(part for part in (text_of(sheet.issuer), sheet.parent) if part)
-    return bytes_of(document, title=title, author=author, day=sheet.day)
+        _fill(document, found, paper)
+    title = f"{paper.name} {text_of(paper.number)}".strip()
+    author = " ".join(part for part in (text_of(paper.issuer), paper.parent) if part)
+    return bytes_of(document, title=title, author=author, day=paper.day)
 
 
 def _open_template(template: Template) -> Docx:
@@ -97,31 +97,31 @@ def _parts(document: Docx) -> Iterator[Any]:
                 yield part._element
 
 
-def _fill(document: Docx, found: _Found, sheet: WordedPaper) -> None:
+def _fill(document: Docx, found: _Found, paper: WordedPaper) -> None:
     name = found.names[0]
     if name == "body":
-        _fill_body(document, found.paragraph, sheet)
+        _fill_body(document, found.paragraph, paper)
     elif name in _RULES:
-        _draw_rule(found.paragraph, name, sheet)
+        _draw_rule(found.paragraph, name, paper)
     elif name == "recipients":
-        _fill_each(found.paragraph, sheet.recipients)
+        _fill_each(found.paragraph, paper.recipients)
     else:
-        _fill_line(found.paragraph, {name: _value(sheet, name) for name in found.names})
+        _fill_line(found.paragraph, {name: _value(paper, name) for name in found.names})
 
 
-def _value(sheet: WordedPaper, name: str) -> Runs:
+def _value(paper: WordedPaper, name: str) -> Runs:
     if name == "addressees":
-        return _addressees(sheet)
-    value = getattr(sheet, name)
+        return _addressees(paper)
+    value = getattr(paper, name)
     return (Run(value),) if isinstance(value, str) and value else tuple(value)
 
 
-def _addressees(sheet: WordedPaper) -> Runs:
+def _addressees(paper: WordedPaper) -> Runs:
     """One addressee stands on the line of "Kính gửi"; several each on a line of their own."""
-    if len(sheet.addressees) == 1:
-        return sheet.addressees[0]
+    if len(paper.addressees) == 1:
+        return paper.addressees[0]
     runs: list[Run] = []
-    for addressee in sheet.addressees:
+    for addressee in paper.addressees:
         runs += [Run("\n- "), *addressee]
     return tuple(runs)
 
@@ -193,12 +193,12 @@ def _mark(run: Any, *, blank: bool) -> None:
 # --- rules ---------------------------------------------------------------------------------------
 
 
-def _draw_rule(paragraph: Lines, name: str, sheet: WordedPaper) -> None:
+def _draw_rule(paragraph: Lines, name: str, paper: WordedPaper) -> None:
     """Draw a rule below a line of text: a border whose indents leave the length wanted."""
     for run in paragraph.runs:
         run._r.getparent().remove(run._r)
-    room = _room(paragraph, sheet.layout)
-    side = max(room - min(_length(name, sheet, room) * _RULES[name], room), 0) / 2
+    room = _room(paragraph, paper.layout)
+    side = max(room - min(_length(name, paper, room) * _RULES[name], room), 0) / 2
     paragraph.paragraph_format.left_indent = Mm(side)
     paragraph.paragraph_format.right_indent = Mm(side)
     borders = OxmlElement("w:pBdr")
@@ -219,14 +219,14 @@ def _room(paragraph: Lines, layout: Layout) -> float:
     return PAPER[0] - layout.margins.left - layout.margins.right
 
 
-def _length(name: str, sheet: WordedPaper, room: float) -> float:
+def _length(name: str, paper: WordedPaper, room: float) -> float:
     """Return about how long the line above a rule is, in millimetres."""
     part, text = {
-        "motto_rule": ("motto" if sheet.motto else "nation", sheet.motto or sheet.nation),
-        "issuer_rule": ("issuer", text_of(sheet.issuer)),
-        "subject_rule": ("subject", text_of(sheet.subject)),
+        "motto_rule": ("motto" if paper.motto else "nation", paper.motto or paper.nation),
+        "issuer_rule": ("issuer", text_of(paper.issuer)),
+        "subject_rule": ("subject", text_of(paper.subject)),
     }[name]
-    return min(width_of(text, sheet.layout.letters[part].size), room)
+    return min(width_of(text, paper.layout.letters[part].size), room)
 
 
 def width_of(text: str, size: float) -> float:
@@ -238,11 +238,11 @@ def width_of(text: str, size: float) -> float:
 # --- the body ------------------------------------------------------------------------------------
 
 
-def _fill_body(document: Docx, place: Lines, sheet: WordedPaper) -> None:
-    for part, following in zip(sheet.parts, (*sheet.parts[1:], None), strict=True):
+def _fill_body(document: Docx, place: Lines, paper: WordedPaper) -> None:
+    for part, following in zip(paper.parts, (*paper.parts[1:], None), strict=True):
         if isinstance(part, Rows):
             _add_line(place, _style(document, "rule"))
-            place._p.addprevious(_table(document, part, sheet))
+            place._p.addprevious(_table(document, part, paper))
             continue
         paragraph = _add_line(place, None)
         if isinstance(part, Title):
@@ -251,7 +251,7 @@ def _fill_body(document: Docx, place: Lines, sheet: WordedPaper) -> None:
             _write_paragraph(document, paragraph, part)
             if isinstance(following, Rows):  # what introduces a table stays with it
                 paragraph.paragraph_format.keep_with_next = True
-    if sheet.form != "annex" and sheet.parts and not isinstance(sheet.parts[-1], Rows):
+    if paper.form != "annex" and paper.parts and not isinstance(paper.parts[-1], Rows):
         paragraph.paragraph_format.keep_with_next = True  # no signature alone on a page
     _remove(place)
 
@@ -299,8 +299,8 @@ def _write(paragraph: Lines, runs: Runs) -> None:
         _mark(paragraph.add_run(run.text), blank=run.blank)
 
 
-def _table(document: Docx, rows: Rows, sheet: WordedPaper) -> Any:
-    room = 210 - sheet.layout.margins.left - sheet.layout.margins.right
+def _table(document: Docx, rows: Rows, paper: WordedPaper) -> Any:
+    room = 210 - paper.layout.margins.left - paper.layout.margins.right
     table = document.add_table(rows=0, cols=len(rows.heads))
     table.autofit, table.alignment = False, WD_TABLE_ALIGNMENT.CENTER
     _set_borders(table)

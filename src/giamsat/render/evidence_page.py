@@ -40,23 +40,23 @@ def evidence_page(report: EvidenceReport) -> str:
     index = report.about
     parts = [f"# {_LANGUAGES[0]('evidence.title')} / {_LANGUAGES[1]('evidence.title')}\n"]
     known = [index.name, index.path, index.head or "—"]
-    parts.append(_fenced("text", [visible(value) for value in known]))
-    parts.append(_said("evidence.about"))
+    parts.append(_fence("text", [visible(value) for value in known]))
+    parts.append(_message("evidence.about"))
     for number, step in enumerate(steps(report), 1):
-        parts.append(f"## {number}. {_said(step.key)}")
-        parts.append(_fenced("sh", step.commands))
+        parts.append(f"## {number}. {_message(step.key)}")
+        parts.append(_fence("sh", step.commands))
         if step.answer:
-            parts += [_said("evidence.answer"), _fenced("text", step.answer)]
-    parts += [f"## {_said('evidence.versions')}", _fenced("text", _versions(index))]
-    parts.append(_said("evidence.limits"))
+            parts += [_message("evidence.answer"), _fence("text", step.answer)]
+    parts += [f"## {_message('evidence.versions')}", _fence("text", _versions(index))]
+    parts.append(_message("evidence.limits"))
     return "\n".join(parts)
 
 
-def _said(key: str) -> str:
+def _message(key: str) -> str:
     return "\n\n".join(words(key) for words in _LANGUAGES) + "\n"
 
 
-def _fenced(kind: str, lines: Iterator[str] | list[str] | tuple[str, ...]) -> str:
+def _fence(kind: str, lines: Iterator[str] | list[str] | tuple[str, ...]) -> str:
     text = "\n".join(lines)
     fence = "```"
     while fence in text:
@@ -98,12 +98,12 @@ def _seals(report: EvidenceReport) -> Iterator[Step]:
         answer = [f"{digests[sealed.seal]}  {sealed.seal}"]
         if sealed.before:
             commands.append(f"grep '  seals/' {name} | LC_ALL=C sha256sum --strict -c")
-            answer += _checked(sealed.before)
+            answer += _expected_answers(sealed.before)
         yield Step("evidence.step.chain", tuple(commands), tuple(answer))
     if report.seals:
         last = report.seals[-1]
         command = f"LC_ALL=C sha256sum --strict --ignore-missing -c {shlex.quote(last.seal)}"
-        yield Step("evidence.step.last", (command,), _checked((*last.parts, *last.before)))
+        yield Step("evidence.step.last", (command,), _expected_answers((*last.parts, *last.before)))
     having = [sealed for sealed in report.seals if sealed.plan]
     if having:
         path = report.about.path
@@ -116,7 +116,7 @@ def _seals(report: EvidenceReport) -> Iterator[Step]:
         yield Step("evidence.step.versions", ("sha256sum versions/*.toml",), tuple(answer))
 
 
-def _checked(parts: tuple[tuple[str, bool], ...]) -> tuple[str, ...]:
+def _expected_answers(parts: tuple[tuple[str, bool], ...]) -> tuple[str, ...]:
     return tuple(f"{path}: {'OK' if is_same else 'FAILED'}" for path, is_same in parts)
 
 

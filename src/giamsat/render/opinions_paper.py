@@ -55,8 +55,8 @@ def _blocks(report: Opinions, issuer: Value, words: Words) -> Iterator[Block]:
     yield Heading(1, "II", Say("opinions-figures"))
     if report.rows:
         yield Line(Say("opinions-totals", _totals(report)))
-        for number, (by, sums) in enumerate(report.sums.items(), 1):
-            table = opinions_page.totals_table(by, sums, words)
+        for number, (by, totals) in enumerate(report.totals.items(), 1):
+            table = opinions_page.totals_table(by, totals, words)
             yield Heading(2, str(number), table.title)
             yield Grid(*_SUMS, tuple(tuple(map(text_of, row)) for row in table.rows))
     else:
@@ -69,12 +69,12 @@ def _blocks(report: Opinions, issuer: Value, words: Words) -> Iterator[Block]:
 
 
 def _totals(report: Opinions) -> dict[str, Value]:
-    sums = report.sums["state"]
+    totals = report.totals["state"]
     return {
         "total": str(len(report.rows)),
-        "passed": str(sum(each.passed_on for each in sums)),
-        "answered": str(sum(each.answered for each in sums)),
-        "ended": str(sum(each.closed for each in sums)),
+        "passed": str(sum(each.passed_on for each in totals)),
+        "answered": str(sum(each.answered for each in totals)),
+        "ended": str(sum(each.closed for each in totals)),
     }
 
 

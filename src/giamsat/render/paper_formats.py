@@ -16,29 +16,29 @@ FORMATS: tuple[Format, ...] = ("docx", "md", "html", "pdf")
 BINARY = frozenset({"docx", "pdf"})
 
 
-def render_paper(sheet: WordedPaper, format_: Format, template: Template | None = None) -> bytes:
+def render_paper(paper: WordedPaper, format_: Format, template: Template | None = None) -> bytes:
     """Return a document in a format; only Word files have templates.
 
     Raises ``MissingExtraError`` where the library of the format is not installed.
     """
     if format_ == "docx":
-        return _docx(sheet, template)
+        return _docx(paper, template)
     if format_ == "pdf":
         from giamsat.render import pdf_file
 
-        return pdf_file.render(sheet)
+        return pdf_file.render(paper)
     if format_ == "md":
         from giamsat.render.paper_markdown import render
     else:
         from giamsat.render.paper_html import render
-    return "".join(render(sheet)).encode("utf-8", "backslashreplace")
+    return "".join(render(paper)).encode("utf-8", "backslashreplace")
 
 
-def _docx(sheet: WordedPaper, template: Template | None) -> bytes:
+def _docx(paper: WordedPaper, template: Template | None) -> bytes:
     try:
         import docx  # noqa: F401 (whether it is there)
     except ImportError as error:
         raise MissingExtraError("docs", "python-docx") from error
     from giamsat.render.docx_file import render
 
-    return render(sheet, template)
+    return render(paper, template)

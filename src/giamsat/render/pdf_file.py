@@ -20,8 +20,8 @@ class PdfError(InvalidDataError):
     """Typst could not set the document."""
 
 
-def render(sheet: WordedPaper) -> bytes:
-    """Return ``sheet`` as the bytes of a PDF file.
+def render(paper: WordedPaper) -> bytes:
+    """Return ``paper`` as the bytes of a PDF file.
 
     Raises ``MissingExtraError`` where Typst is not installed, :class:`PdfError` where it fails.
     """
@@ -30,11 +30,11 @@ def render(sheet: WordedPaper) -> bytes:
     except ImportError as error:
         raise MissingExtraError("pdf", "typst") from error
     source = (files("giamsat.render") / "templates" / _SOURCE).read_bytes()
-    made = datetime.combine(sheet.day, time(), UTC)
+    made = datetime.combine(paper.day, time(), UTC)
     try:
         pdf: bytes = typst.compile(
             source,
-            sys_inputs={"sheet": json.dumps(_data(sheet))},
+            sys_inputs={"paper": json.dumps(_data(paper))},
             timestamp=int(made.timestamp()),
         )
     except typst.TypstError as error:
@@ -42,12 +42,12 @@ def render(sheet: WordedPaper) -> bytes:
     return pdf
 
 
-def _data(sheet: WordedPaper) -> dict[str, Any]:
-    layout = sheet.layout
+def _data(paper: WordedPaper) -> dict[str, Any]:
+    layout = paper.layout
     sizes = {part.replace("-", "_"): one.size for part, one in layout.letters.items()}
     return {
-        "lang": sheet.lang,
-        "form": sheet.form,
+        "lang": paper.lang,
+        "form": paper.form,
         "margins": layout.margins._asdict(),
         "sizes": {"motto": 13, **sizes},
         "pages": layout.pages,
@@ -57,16 +57,16 @@ def _data(sheet: WordedPaper) -> dict[str, Any]:
         "gap": layout.paragraph_gap,
         "slanted_basis": layout.letters["basis"].is_italic,
         "slanted_about": layout.letters["about"].is_italic,
-        "nation": sheet.nation,
-        "motto": sheet.motto,
-        "parent": sheet.parent,
-        "name": sheet.name,
-        "to": sheet.to,
-        "recipients_head": sheet.recipients_head,
-        "addressees": [_runs(runs) for runs in sheet.addressees],
-        "recipients": [_runs(runs) for runs in sheet.recipients],
-        "parts": [_part(part) for part in sheet.parts],
-        **{name: _runs(getattr(sheet, name)) for name in _LINES},
+        "nation": paper.nation,
+        "motto": paper.motto,
+        "parent": paper.parent,
+        "name": paper.name,
+        "to": paper.to,
+        "recipients_head": paper.recipients_head,
+        "addressees": [_runs(runs) for runs in paper.addressees],
+        "recipients": [_runs(runs) for runs in paper.recipients],
+        "parts": [_part(part) for part in paper.parts],
+        **{name: _runs(getattr(paper, name)) for name in _LINES},
     }
 
 

@@ -44,7 +44,7 @@ class ChangeReport(NamedTuple):
     """What an act did to a file: its keys before and after, and what follows from it.
 
     ``name`` is what people call the plan or programme. ``following`` is ``None`` where nothing can
-    follow (a programme, a settled contradiction). ``unrecorded`` is the reason without a commit.
+    follow (a programme, a resolved conflict). ``unrecorded`` is the reason without a commit.
     """
 
     id: str
@@ -58,7 +58,7 @@ class ChangeReport(NamedTuple):
     unrecorded: str | None = None
 
     @property
-    def missed(self) -> tuple[Diagnosis, ...]:
+    def missed_limits(self) -> tuple[Diagnosis, ...]:
         """The limits that the change shows missed."""
         return self.following.missed if self.following else ()
 

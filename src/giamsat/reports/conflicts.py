@@ -1,4 +1,4 @@
-"""The contradictions between offices that nobody has resolved yet. Pure data."""
+"""The conflicts between offices that nobody has resolved yet. Pure data."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from giamsat.domain.json_values import plain
 
 
 def data(found: Iterable[tuple[str, OpenConflict]]) -> dict[str, Any]:
-    """Return contradictions, each with the path of its file, as data (``giamsat.conflicts/1``)."""
+    """Return conflicts, each with the path of its file, as data (``giamsat.conflicts/1``)."""
     return {
         "schema": "giamsat.conflicts/1",
         "conflicts": [

@@ -1,6 +1,6 @@
 """People's opinions and local results gathered under programmes, as they stood on a day.
 
-The report of the people's thoughts and wishes is built from these sums.
+The report of the people's thoughts and wishes is built from these totals.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ class OpinionRow(NamedTuple):
     closed: str | None
 
 
-class Sum(NamedTuple):
+class OpinionTotal(NamedTuple):
     """How many opinions of one field, place or state there are, and how far they got."""
 
     name: str | None
@@ -60,11 +60,11 @@ class OpinionQuery(NamedTuple):
 
 
 class Opinions(NamedTuple):
-    """The opinions asked for, and their sums by field, place and state."""
+    """The opinions asked for, and their totals by field, place and state."""
 
     as_of: str
     rows: Sequence[OpinionRow]
-    sums: dict[str, Sequence[Sum]]
+    totals: dict[str, Sequence[OpinionTotal]]
 
 
 class ResultRow(NamedTuple):
@@ -81,7 +81,7 @@ class ResultRow(NamedTuple):
     text: str | None
 
 
-class ResultSum(NamedTuple):
+class ResultTotal(NamedTuple):
     """One kind of work over all localities: how often, from how many reports and localities."""
 
     what: str
@@ -92,11 +92,11 @@ class ResultSum(NamedTuple):
 
 
 class Results(NamedTuple):
-    """The local results of programmes, and their sums by kind of work."""
+    """The local results of programmes, and their totals by kind of work."""
 
     as_of: str
     rows: Sequence[ResultRow]
-    sums: Sequence[ResultSum]
+    totals: Sequence[ResultTotal]
 
 
 def opinions(register: Register, query: OpinionQuery) -> Opinions:
@@ -107,8 +107,8 @@ def opinions(register: Register, query: OpinionQuery) -> Opinions:
         for row in _rows(programme, register.programme(programme), query.as_of)
         if _is_wanted(row, query)
     ]
-    sums: dict[str, Sequence[Sum]] = {by: _totals(rows, by) for by in GROUPINGS}
-    return Opinions(query.as_of, rows, sums)
+    totals: dict[str, Sequence[OpinionTotal]] = {by: _totals(rows, by) for by in GROUPINGS}
+    return Opinions(query.as_of, rows, totals)
 
 
 def _rows(programme: str, facts: dict[str, Any], as_of: str) -> Iterator[OpinionRow]:
@@ -165,11 +165,13 @@ def _has_words(text: str | None, wanted: str | None) -> bool:
     return wanted is None or fold(wanted) in fold(text or "")
 
 
-def _totals(rows: Sequence[OpinionRow], by: str) -> list[Sum]:
+def _totals(rows: Sequence[OpinionRow], by: str) -> list[OpinionTotal]:
     groups: dict[str | None, list[OpinionRow]] = {}
     for row in rows:
         groups.setdefault(getattr(row, by), []).append(row)
-    return [_sum(name, groups[name]) for name in sorted(groups, key=lambda n: _place(n, by))]
+    return [
+        _opinion_total(name, groups[name]) for name in sorted(groups, key=lambda n: _place(n, by))
+    ]
 
 
 def _place(name: str | None, by: str) -> tuple[bool, int, str]:
@@ -178,8 +180,8 @@ def _place(name: str | None, by: str) -> tuple[bool, int, str]:
     return name is None, order, collation_key(name or "")
 
 
-def _sum(name: str | None, rows: Sequence[OpinionRow]) -> Sum:
-    return Sum(
+def _opinion_total(name: str | None, rows: Sequence[OpinionRow]) -> OpinionTotal:
+    return OpinionTotal(
         name,
         len(rows),
         sum(row.passed_on is not None for row in rows),
@@ -199,8 +201,8 @@ def results(register: Register, programmes: Sequence[str], as_of: str) -> Result
     groups: dict[str, list[ResultRow]] = {}
     for row in rows:
         groups.setdefault(row.what, []).append(row)
-    sums = [_result_sum(what, groups[what]) for what in sorted(groups, key=collation_key)]
-    return Results(as_of, rows, sums)
+    totals = [_result_total(what, groups[what]) for what in sorted(groups, key=collation_key)]
+    return Results(as_of, rows, totals)
 
 
 def _result(programme: str, part: dict[str, Any]) -> ResultRow:
@@ -208,10 +210,10 @@ def _result(programme: str, part: dict[str, Any]) -> ResultRow:
     return ResultRow(programme, **facts)
 
 
-def _result_sum(what: str, rows: Sequence[ResultRow]) -> ResultSum:
+def _result_total(what: str, rows: Sequence[ResultRow]) -> ResultTotal:
     counts = [row.count for row in rows if row.count is not None]
     places = {fold(row.place) for row in rows}
-    return ResultSum(what, sum(counts), len(rows) - len(counts), len(rows), len(places))
+    return ResultTotal(what, sum(counts), len(rows) - len(counts), len(rows), len(places))
 
 
 def opinions_data(report: Opinions) -> dict[str, Any]:
@@ -220,7 +222,7 @@ def opinions_data(report: Opinions) -> dict[str, Any]:
         "schema": "giamsat.opinions/1",
         "as_of": report.as_of,
         "opinions": [row._asdict() for row in report.rows],
-        "sums": {by: [each._asdict() for each in sums] for by, sums in report.sums.items()},
+        "sums": {by: [each._asdict() for each in rows] for by, rows in report.totals.items()},
     }
 
 
@@ -230,5 +232,5 @@ def results_data(report: Results) -> dict[str, Any]:
         "schema": "giamsat.results/1",
         "as_of": report.as_of,
         "results": [row._asdict() for row in report.rows],
-        "sums": [each._asdict() for each in report.sums],
+        "sums": [each._asdict() for each in report.totals],
     }

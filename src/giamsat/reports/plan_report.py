@@ -1,4 +1,4 @@
-"""One plan on one sheet: its facts as they stand on the asked day, with state and dates."""
+"""One plan: its facts as they stand on the asked day, with state and dates."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def _programme(register: Register, facts: Facts) -> Facts | None:
 
 
 def data(report: PlanReport) -> dict[str, Any]:
-    """Return the sheet as data: ``giamsat.plan/1``."""
+    """Return the plan as data: ``giamsat.plan/1``."""
     row = report.row
     return {
         "schema": "giamsat.plan/1",

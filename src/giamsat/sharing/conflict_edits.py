@@ -26,7 +26,7 @@ def conflict_at(data: Mapping[str, Any], key: str) -> OpenConflict:
     raise NoConflictError("no-such-conflict", key=key, near=", ".join(near))
 
 
-def settle(data: Mapping[str, Any], key: str, value: Any) -> list[Change]:
+def resolution_changes(data: Mapping[str, Any], key: str, value: Any) -> list[Change]:
     """Return the edits that give ``key`` its final value and drop the record.
 
     ``None`` takes the key away. A record whose key is no longer in the file is only dropped. Of a

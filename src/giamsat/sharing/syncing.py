@@ -68,7 +68,7 @@ class Synced(NamedTuple):
     kept: tuple[str, ...] = ()
 
 
-def let_go(removed: Sequence[str]) -> bool:  # noqa: ARG001 (the interface of ``Offices.removals``)
+def accept_removals(removed: Sequence[str]) -> bool:  # noqa: ARG001 (the interface of ``Offices.removals``)
     """Accept whatever others have removed."""
     return True
 
@@ -88,7 +88,7 @@ class Offices(NamedTuple):
     progress: Progress
     also: tuple[str, ...] = ()
     watch: Watch = ignore_progress
-    removals: Callable[[Sequence[str]], bool] = let_go
+    removals: Callable[[Sequence[str]], bool] = accept_removals
 
 
 def repository_of(root: Path) -> Repository:

@@ -30,21 +30,21 @@ def _below(folder: Path, prefix: str, *, is_hidden: bool) -> Iterator[tuple[str,
         hides = is_hidden or entry.name.startswith(".")
         if entry.is_dir(follow_symlinks=False):
             yield from _below(Path(entry.path), path, is_hidden=hides)
-        elif _leads_to_folder(entry):
+        elif _is_link_to_folder(entry):
             yield path, Diagnosis("GS116", (), (("hides", "link"),))
-        elif (hides or not entry.name.endswith(".toml")) and _holds_plan(Path(entry.path)):
+        elif (hides or not entry.name.endswith(".toml")) and _is_plan_text(Path(entry.path)):
             why = "dot" if hides else "ending"
             yield path, Diagnosis("GS116", (), (("hides", why),))
 
 
-def _leads_to_folder(entry: os.DirEntry[str]) -> bool:
+def _is_link_to_folder(entry: os.DirEntry[str]) -> bool:
     try:
         return entry.is_dir()
     except OSError:  # a link that leads in a circle: it is named as not read
         return False
 
 
-def _holds_plan(path: Path) -> bool:
+def _is_plan_text(path: Path) -> bool:
     if path.is_symlink() or not path.is_file():
         return False
     try:

@@ -61,7 +61,7 @@ def summary_blocks(
     reports: Sequence[Audit], overall: Overall, words: Words
 ) -> Iterator[Lines | Pairs]:
     """Yield the verdict in numbers, what is found by gravity, and the chapter of the seals."""
-    found = {gravity: list(_found(reports, gravity, words)) for gravity in GRAVITIES}
+    found = {gravity: list(_finding_lines(reports, gravity, words)) for gravity in GRAVITIES}
     problems = [seals.finding(item, words) for item in overall.problems]
     counts: list[tuple[str, str | Toned]] = [
         (words("audit.count.plans"), str(len(reports))),
@@ -81,7 +81,7 @@ def summary_blocks(
         yield Lines([seals.finding(item, words) for item in notes], words("audit.seal-notes"))
 
 
-def _found(reports: Sequence[Audit], gravity: Gravity, words: Words) -> Iterator[Toned]:
+def _finding_lines(reports: Sequence[Audit], gravity: Gravity, words: Words) -> Iterator[Toned]:
     for report in reports:
         name = plan_name(report)
         for item in report.traced.altered:
@@ -141,7 +141,7 @@ def _stage(stage: Stage, words: Words) -> str:
 def plan_blocks(report: Audit, words: Words) -> Iterator[Table | Lines]:
     """Yield what was altered in a plan, what befell its file, and how each seal has it."""
     if report.traced.altered:
-        yield _altered(report.traced.altered, words)
+        yield _alterations_table(report.traced.altered, words)
     if report.uncountable:
         limits = [Toned(uncountable(item, words), "notice") for item in report.uncountable]
         yield Lines(limits, words("audit.uncountable"))
@@ -152,7 +152,7 @@ def plan_blocks(report: Audit, words: Words) -> Iterator[Table | Lines]:
         yield Lines([_sealed_as(item, words) for item in report.trail], words("audit.trail"))
 
 
-def _altered(altered: Sequence[Alteration], words: Words) -> Table:
+def _alterations_table(altered: Sequence[Alteration], words: Words) -> Table:
     columns = (
         Column(words("audit.recorded"), "day"),
         Column(words("show.id-of"), "tag"),

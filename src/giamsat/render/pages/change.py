@@ -36,7 +36,7 @@ def change_page(report: ChangeReport, words: Words, as_of: str, unrecorded: str 
 
 
 def resolved_page(report: ChangeReport, words: Words, left: int, unrecorded: str | None) -> Page:
-    """Return a settled contradiction, and how many the file has left."""
+    """Return a resolved conflict, and how many the file has left."""
     key = "resolve.left" if left else "resolve.all-settled"
     more = words(key, count=left, path=report.path) if left else words(key)
     return _page([*_done_lines(report, words), more, *not_recorded(unrecorded, words)])
@@ -75,23 +75,23 @@ def key_line(changed: ChangedKey, words: Words) -> str:
     """Tell one changed key with its value before and after."""
     key, before, after = changed
     if isinstance(after, dict):
-        return f"+ {key}: {shown(after, words)}"
+        return f"+ {key}: {value_in_words(after, words)}"
     if after is None:
         sign = ": " if isinstance(before, Mapping) else " = "
-        return f"- {key}{sign}{shown(before, words)}"
+        return f"- {key}{sign}{value_in_words(before, words)}"
     if before is None:
-        return f"+ {key} = {shown(after, words)}"
-    return f"~ {key}: {shown(before, words)} → {shown(after, words)}"
+        return f"+ {key} = {value_in_words(after, words)}"
+    return f"~ {key}: {value_in_words(before, words)} → {value_in_words(after, words)}"
 
 
-def shown(value: Any, words: Words) -> str:
+def value_in_words(value: Any, words: Words) -> str:
     """Write a value of a file as people read it: days as the language does, no brackets."""
     if isinstance(value, date):
         return words.day(value.isoformat()[:10])
     if isinstance(value, Mapping):
-        return ", ".join(f"{name} = {shown(item, words)}" for name, item in value.items())
+        return ", ".join(f"{name} = {value_in_words(item, words)}" for name, item in value.items())
     if isinstance(value, list | tuple):
-        return "; ".join(shown(item, words) for item in value)
+        return "; ".join(value_in_words(item, words) for item in value)
     return str(value)
 
 

@@ -22,7 +22,7 @@ PLANS = 25
 
 
 def page(report: Exchange, words: Words) -> Page:
-    """Return what came, what went, and what is left to settle."""
+    """Return what came, what went, and what is left to resolve."""
     if not any(report):
         return Page("sync", words("sync.done"), [Lines([words("sync.nothing")])])
     blocks = [

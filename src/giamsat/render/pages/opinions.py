@@ -1,4 +1,4 @@
-"""Opinions and local results as pages: the list, then its sums."""
+"""Opinions and local results as pages: the list, then its totals."""
 
 from __future__ import annotations
 
@@ -6,17 +6,17 @@ from collections.abc import Sequence
 
 from giamsat.i18n import Words
 from giamsat.render.page import Column, Lines, Page, Table, Toned
-from giamsat.reports.opinions import OpinionRow, Opinions, ResultRow, Results, Sum
+from giamsat.reports.opinions import OpinionRow, Opinions, OpinionTotal, ResultRow, Results
 
 Block = Table | Lines
 
 
 def opinions_page(report: Opinions, words: Words) -> Page:
-    """Return the opinions with their sums by field, place and state."""
+    """Return the opinions with their totals by field, place and state."""
     if not report.rows:
         return Page("opinions", words("opinion.list"), (Lines([words("opinion.none")]),))
     blocks: list[Block] = [_opinions(report.rows, words)]
-    blocks += [totals_table(by, each, words) for by, each in report.sums.items()]
+    blocks += [totals_table(by, each, words) for by, each in report.totals.items()]
     return Page("opinions", words("opinion.list"), tuple(blocks))
 
 
@@ -48,8 +48,8 @@ def _opinion(row: OpinionRow, words: Words) -> tuple[str | Toned, ...]:
     )
 
 
-def totals_table(by: str, rows: Sequence[Sum], words: Words) -> Table:
-    """Return the sums by field, place or state as a table."""
+def totals_table(by: str, rows: Sequence[OpinionTotal], words: Words) -> Table:
+    """Return the totals by field, place or state as a table."""
     columns = (
         Column(words(f"opinion.{by}"), "title"),
         Column(words("opinion.total"), "number"),
@@ -77,7 +77,7 @@ def _name(by: str, name: str | None, words: Words) -> str:
 
 
 def results_page(report: Results, words: Words) -> Page:
-    """Return the local results with their sums by kind of work."""
+    """Return the local results with their totals by kind of work."""
     if not report.rows:
         return Page("results", words("opinion.results"), (Lines([words("opinion.no-results")]),))
     columns = (
@@ -89,7 +89,7 @@ def results_page(report: Results, words: Words) -> Page:
         Column(words("opinion.reported"), "day", 2, below=True),
     )
     rows = [_result(row, words) for row in report.rows]
-    blocks = (Table(columns, rows), _result_sums(report, words))
+    blocks = (Table(columns, rows), _result_totals_table(report, words))
     return Page("results", words("opinion.results"), blocks)
 
 
@@ -107,7 +107,7 @@ def _result(row: ResultRow, words: Words) -> tuple[str, ...]:
     )
 
 
-def _result_sums(report: Results, words: Words) -> Table:
+def _result_totals_table(report: Results, words: Words) -> Table:
     columns = (
         Column(words("opinion.what"), "title"),
         Column(words("opinion.count"), "number"),
@@ -117,6 +117,6 @@ def _result_sums(report: Results, words: Words) -> Table:
     )
     rows = [
         (each.what, str(each.count), str(each.uncounted), str(each.reports), str(each.places))
-        for each in report.sums
+        for each in report.totals
     ]
-    return Table(columns, rows, words("opinion.sums"))
+    return Table(columns, rows, words("opinion.totals"))

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def page(report: PlanReport, words: Words) -> Page:
-    """Return the sheet as a page: own facts first, then each kind of part that the plan has."""
+    """Return the plan as a page: own facts first, then each kind of part that the plan has."""
     title = f"{report.row.number or words('list.no-number')} · {report.row.title}"
     blocks = [_facts(report, words), *_parts(report, words), *_dates(report, words)]
     return Page("plan", title, tuple(blocks))

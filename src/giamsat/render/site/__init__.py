@@ -37,7 +37,7 @@ def export(source: Export) -> Mapping[str, bytes]:
         items_of[item.plan].append(item)
     files: dict[str, bytes] = {}
     words_of: dict[str, str] = {}
-    for row, report in _sheets(source, rows):
+    for row, report in _plan_pages(source, rows):
         words_of[row.id] = search_words(report.facts)
         files[names[row.id]] = _plan(site, source, report, items_of[row.id])
     for year in years:
@@ -45,7 +45,7 @@ def export(source: Export) -> Mapping[str, bytes]:
     return {index_name(): index_page(site, rows, words_of, items)} | files
 
 
-def _sheets(source: Export, rows: list[PlanRow]) -> Iterator[tuple[PlanRow, PlanReport]]:
+def _plan_pages(source: Export, rows: list[PlanRow]) -> Iterator[tuple[PlanRow, PlanReport]]:
     for done, row in enumerate(rows, 1):
         yield row, plan_report(source.register, row, source.query.as_of)
         source.progress(done)

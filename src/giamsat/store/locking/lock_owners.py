@@ -152,11 +152,11 @@ def _remove(place: Path, owner: LockOwner | None) -> None:
         place.unlink()
 
 
-def standing(found: Found, *, guarded: bool) -> Standing:
-    """Judge a owner's file.
+def standing(found: Found, *, has_file_lock: bool) -> Standing:
+    """Judge an owner's file.
 
-    ``guarded`` says that this process has the lock of the file system, which no living process of
-    the same machine can have at the same time.
+    ``has_file_lock`` says that this process has the lock of the file system, which no living
+    process of the same machine can have at the same time.
     """
     owner = found.owner
     if found.is_given_back:
@@ -164,7 +164,7 @@ def standing(found: Found, *, guarded: bool) -> Standing:
     if owner is None:
         return "left-over" if found.age > UNREADABLE_SECONDS else "held"
     if (owner.host, owner.machine) == (host(), machine()):
-        return "left-over" if guarded or not _may_live(owner) else "held"
+        return "left-over" if has_file_lock or not _may_live(owner) else "held"
     return "abandoned" if found.age > ABANDONED_SECONDS else "held"
 
 

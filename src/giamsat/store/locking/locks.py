@@ -69,16 +69,16 @@ def lock(workspace_root: Path, plan_id: str, timeout: float = TIMEOUT) -> Iterat
     make_folder(folder)
     name = lock_name(plan_id)
     asked = Lock(folder / name, folder / f"{name}{OWNER_SUFFIX}", plan_id)
-    guard, me = FileLock(asked.file), lock_owners.myself()
+    file_lock, me = FileLock(asked.file), lock_owners.myself()
     try:
-        cut = _acquire(guard, asked, me, timeout)
+        cut = _acquire(file_lock, asked, me, timeout)
     except OSError as error:
         raise unwritable(asked.file, error) from error
     try:
         yield cut
     finally:
         lock_owners.remove(asked.owner, me)
-        guard.give_back()
+        file_lock.give_back()
 
 
 def locks_left(workspace_root: Path) -> list[LockLeft]:
@@ -110,54 +110,56 @@ def release(lock: LockLeft) -> bool:
 
 
 def _lock_left(place: Path, now: float) -> LockLeft | None:
-    guard = FileLock(place.with_suffix(""))
+    file_lock = FileLock(place.with_suffix(""))
     try:
-        taken = guard.take()
+        taken = file_lock.take()
         found = lock_owners.find(place, now)
         if found is None:
             return None
-        judged = lock_owners.standing(found, guarded=guard.works) if taken else "held"
+        judged = lock_owners.standing(found, has_file_lock=file_lock.works) if taken else "held"
         return LockLeft(place, found, judged)
     except OSError as error:
         raise unwritable(place, error) from error
     finally:
-        guard.give_back()
+        file_lock.give_back()
 
 
-def _acquire(guard: FileLock, asked: Lock, me: lock_owners.LockOwner, timeout: float) -> Cut | None:
+def _acquire(
+    file_lock: FileLock, asked: Lock, me: lock_owners.LockOwner, timeout: float
+) -> Cut | None:
     """Take both locks; wait as long as the one who holds them keeps changing."""
     started = time.monotonic()
     since, seen = started, ""
     while True:
-        found = _attempt(guard, asked, me)
+        found = _attempt(file_lock, asked, me)
         if found is None or isinstance(found, Cut):
             return found
         now = time.monotonic()
         if found.token and found.token != seen:
             seen, since = found.token, now
-        patience = timeout * STARVED if guard.is_refused else timeout
+        patience = timeout * STARVED if file_lock.is_refused else timeout
         if now > min(since + patience, started + max(timeout, LONGEST)):
             raise _busy("locked", asked, found, seconds=round(now - started, 1))
         time.sleep(PAUSE * (0.5 + os.urandom(1)[0] / 255))
 
 
 def _attempt(
-    guard: FileLock, asked: Lock, me: lock_owners.LockOwner
+    file_lock: FileLock, asked: Lock, me: lock_owners.LockOwner
 ) -> lock_owners.Found | Cut | None:
     """Try once; return who is in the way, or who was cut, ``None`` if nobody ever was there."""
-    if not guard.take():
+    if not file_lock.take():
         return lock_owners.find(asked.owner, 0.0) or _SOMEBODY
     found: lock_owners.Found | Cut | None = _SOMEBODY
     try:
-        found = _claim(guard, asked, me)
+        found = _claim(file_lock, asked, me)
     finally:
         if isinstance(found, lock_owners.Found):
-            guard.give_back()
+            file_lock.give_back()
     return found
 
 
 def _claim(
-    guard: FileLock, asked: Lock, me: lock_owners.LockOwner
+    file_lock: FileLock, asked: Lock, me: lock_owners.LockOwner
 ) -> lock_owners.Found | Cut | None:
     """Write down that the lock is ours, in place of a owner that is known to be gone."""
     now = lock_owners.claim(asked.owner, me)
@@ -166,10 +168,10 @@ def _claim(
     found = lock_owners.find(asked.owner, now)
     if found is None:
         return _SOMEBODY
-    judged = lock_owners.standing(found, guarded=guard.works)
+    judged = lock_owners.standing(found, has_file_lock=file_lock.works)
     if judged == "abandoned":
         raise _busy("lock-abandoned", asked, found, minutes=int(found.age // 60))
-    if found.is_given_back and guard.works and lock_owners.take_over(asked.owner, me):
+    if found.is_given_back and file_lock.works and lock_owners.take_over(asked.owner, me):
         return None
     if judged == "left-over":
         lock_owners.remove(asked.owner, found.owner)

@@ -78,14 +78,14 @@ def _left_by_a_writer(found: RegisterFile, root: str, wait: float) -> RegisterFi
 
 def _kept_register_at(path: str, root: str, wait: float) -> SqliteRegister | None:
     """Open a register file for reading; ``None`` where it is of other code."""
-    index = SqliteRegister(connect(path, wait), path)
+    register = SqliteRegister(connect(path, wait), path)
     try:
-        if index.meta("basis") == basis(root, index.meta("sources") or ""):
-            return index
+        if register.meta("basis") == basis(root, register.meta("sources") or ""):
+            return register
     except BaseException:
-        index.close()  # before it is made anew: Windows replaces no file that is open
+        register.close()  # before it is made anew: Windows replaces no file that is open
         raise
-    index.close()
+    register.close()
     return None
 
 
@@ -94,15 +94,15 @@ def has_still(root: str, plan_id: str) -> bool:
 
     No other file is looked at: what else the register says may be out of date.
     """
-    index = kept_register(root, SHORT)
-    if index is None:
+    register = kept_register(root, SHORT)
+    if register is None:
         return False
     try:
-        known = index.is_plan(plan_id)
+        known = register.is_plan(plan_id)
     except sqlite3.DatabaseError:
         return False
     finally:
-        index.close()
+        register.close()
     return known and _is_there(root, f"{PLANS}/{plan_id}.toml")
 
 

@@ -178,17 +178,17 @@ class _Lexer:
 
     def _array(self, path: KeyPath, host: KeyPath) -> Iterator[Node]:
         index = 0
-        while self._more("]"):
+        while self._step_to_next("]"):
             start = self._at
             yield from self._value((*path, index), host)
             yield Node((*path, index), Kind.ELEMENT, host, start, start, self._at)
             index += 1
 
     def _inline_table(self, path: KeyPath, host: KeyPath) -> Iterator[Node]:
-        while self._more("}"):
+        while self._step_to_next("}"):
             yield from self._pair(path, host, Kind.ENTRY)
 
-    def _more(self, closing: str) -> bool:
+    def _step_to_next(self, closing: str) -> bool:
         """Step over the opening bracket or a comma; False when the closing bracket is passed."""
         self._skip(_BLANK)
         if self._text[self._at] != closing:

@@ -13,18 +13,18 @@ from giamsat.reports.papers import Kind, Office
 HOSTILE = "<script>alert(1)</script> {{body}} \x00\x1b[31m | *b* #let x [chưa có: giả]"
 
 
-def sheet(kind: Kind, lang: str = "vi") -> WordedPaper:
+def worded(kind: Kind, lang: str = "vi") -> WordedPaper:
     """Return a paper of the made-up plan in words."""
     return worded_paper(paper(kind), Words(lang))
 
 
-def sheet_33() -> WordedPaper:
+def paper_33() -> WordedPaper:
     """Return Plan 33 as a paper."""
     made = draft(plan_33(), "plan", Office(code="MTTQ-BTT"), date(2020, 2, 12))
     return worded_paper(made, Words("vi"))
 
 
-def party_sheet(kind: Kind) -> WordedPaper:
+def party_paper(kind: Kind) -> WordedPaper:
     """Return a paper of the made-up plan in the Party's layout."""
     from tests.reports.papers_made import draft, rich
 
@@ -32,7 +32,7 @@ def party_sheet(kind: Kind) -> WordedPaper:
     return worded_paper(draft(rich(), kind, office, LATE), Words("vi"))
 
 
-def hostile_sheet() -> WordedPaper:
+def hostile_paper() -> WordedPaper:
     """Return a paper whose every field tries to act."""
     plan = bare(title=HOSTILE, issuer=HOSTILE, area=HOSTILE, purpose=HOSTILE, legal_basis=[HOSTILE])
     office = Office(place=HOSTILE, position=HOSTILE, signer=HOSTILE)

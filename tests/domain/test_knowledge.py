@@ -25,7 +25,8 @@ DAY = date(2020, 2, 10)
 LATER = DAY + timedelta(days=1)
 
 AHEAD = {
-    "plan.begins", "plan.ends", "plan.report_due", "visit.on", "visit.until", "postponement.to",
+    "plan.begins", "plan.ends", "plan.data_from", "plan.data_to", "plan.submission",
+    "plan.report_due", "visit.on", "visit.until", "postponement.to",
     "recommendation.due", "urge.due", "extension.due", "reopening.due",
     "source.published", "source.read",
 }  # fmt: skip

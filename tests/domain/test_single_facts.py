@@ -88,6 +88,14 @@ CASES: dict[str, tuple[dict[str, Any], list[str]]] = {
         },
         [],
     ),
+    "one body met on two days": (
+        {"visit": {"body_done": [{"body": "B1", "on": day(n)} for n in (1, 2)]}},
+        ["V1.body_done[B1]"],
+    ),
+    "two bodies met": (
+        {"visit": {"body_done": [{"body": f"B{n}", "on": day(n)} for n in (1, 2)]}},
+        [],
+    ),
     "held twice": (
         {"event": [{"kind": "suspended", "on": day(n), "reason": "x"} for n in (1, 2)]},
         [],

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     Facts = dict[str, Any]
 
-_COURSE = ("answer", "urge", "extension", "escalation", "outcome", "reopening")
+_COURSE = ("answer", "verification", "urge", "extension", "escalation", "outcome", "reopening")
 """What happens to a recommendation: lists of dated facts."""
 
 
@@ -34,6 +34,7 @@ def facts_known_on(facts: Facts, day: Any) -> Facts:
     done = {visit["id"]: visit.get("done") for visit in visits}
     known = facts | {
         "plan": plan if is_issued else _without(plan, ("issued", "number")),
+        "relation": _parts_dated_by(facts.get("relation", ()), "on", day),
         "event": _parts_dated_by(facts.get("event", ()), "on", day),
         "document": _parts_dated_by(facts.get("document", ()), "issued", day),
         "waiver": _parts_dated_by(facts.get("waiver", ()), "on", day),
@@ -75,7 +76,7 @@ def _visit(visit: Facts, day: Any) -> Facts:
     later = [key for key in ("done", "cancelled") if not _is_by(visit.get(key), day)]
     if "cancelled" in later:
         later.append("reason")
-    return _with_lists(_without(visit, later), ("postponement",), day)
+    return _with_lists(_without(visit, later), ("body_done", "postponement"), day)
 
 
 def _recommendation(item: Facts, day: Any) -> Facts:

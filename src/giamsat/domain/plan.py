@@ -15,15 +15,36 @@ from pydantic import Field, PrivateAttr, TypeAdapter
 
 from giamsat.domain.parts import Link, Part, PartId, PastDay, Single, Text
 
-Form = Literal["documents", "delegation", "community", "joining", "written-reports"]
-"""Forms of supervision: Luật MTTQ Việt Nam 75/2015/QH13, Điều 27; written reports are practice."""
+PlanKind = Literal["supervision", "criticism", "comment"]
+"""Giám sát, phản biện xã hội, góp ý: a plan that says nothing is a supervision."""
+
+Form = Literal[
+    "documents",
+    "delegation",
+    "community",
+    "joining",
+    "written-reports",
+    "conference",
+    "written",
+    "dialogue",
+]
+"""Forms of supervision: Luật MTTQ Việt Nam 75/2015/QH13, Điều 27; written reports are practice.
+
+The last three are the forms of social criticism (Điều 34): a conference, the draft sent round for
+written opinions, direct dialogue.
+"""
 
 Role = Literal["head", "deputy", "secretary", "member"]
 HalfDay = Literal["morning", "afternoon", "day"]
 VisitKind = Literal["visit", "written-report"]
 FindingKind = Literal["strength", "shortcoming"]
 Result = Literal["carried-out", "partly", "not-carried-out", "refused"]
+Acceptance = Literal["wholly", "in-part", "not"]
+Degree = Literal["carried-out", "partly", "not-carried-out"]
+Priority = Literal["high", "normal", "low"]
+RelationKind = Literal["replaces", "amends", "follows"]
 EventKind = Literal[
+    "draft-received",
     "sent",
     "body-reported",
     "reported",
@@ -34,6 +55,10 @@ EventKind = Literal[
     "archived",
 ]
 
+Hour = Annotated[str, Field(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
+"""An hour of the day, from ``00:00`` to ``23:59``."""
+
+Number = Annotated[int, Field(ge=0)]
 Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 
 
@@ -66,22 +91,51 @@ class Source(Part):
 
 
 class PlanFacts(Part):
-    """The ``[plan]`` table: the plan's own facts."""
+    """The ``[plan]`` table: the plan's own facts.
 
+    ``when`` says the time where no days are fixed (``domain/when.py``). ``co_issuers`` issue and
+    lead the plan together with the ``issuer``, ``partners`` join in it. ``data_from`` and
+    ``data_to`` bound the data that bodies report. ``submission`` is the day on which a draft under
+    criticism goes to the body that enacts it. ``programme`` is the id of a programme's file,
+    ``item`` that of one of its items.
+    """
+
+    kind: PlanKind | None = None
     number: Text | None = None
     issued: PastDay | None = None
     issuer: Text | None = None
+    co_issuers: tuple[Text, ...] = Field((), strict=False)
+    partners: tuple[Text, ...] = Field((), strict=False)
     title: Text
     form: Form | None = None
+    field: Text | None = None
+    when: Text | None = None
     begins: date | None = None
     ends: date | None = None
+    data_from: date | None = None
+    data_to: date | None = None
+    submission: date | None = None
     report_due: date | None = None
     area: Text | None = None
     purpose: Text | None = None
     legal_basis: tuple[Text, ...] = Field((), strict=False)
     programme: Text | None = None
+    item: Text | None = None
     assigned_by: Text | None = None
+    tasks: tuple[Text, ...] = Field((), strict=False)
+    means: tuple[Text, ...] = Field((), strict=False)
     note: str | None = None
+
+
+class Relation(Part):
+    """What the plan is to another one: it replaces, amends or follows the plan with that id."""
+
+    known_by: ClassVar[tuple[str, ...]] = ("kind", "plan")
+
+    kind: RelationKind
+    plan: Text
+    on: PastDay | None = None
+    reason: str | None = None
 
 
 class Body(Part):
@@ -107,6 +161,7 @@ class Member(Part):
     role: Role | None = None
     position: Text | None = None
     organisation: Text | None = None
+    group: Text | None = None
 
 
 class Content(Part):
@@ -134,8 +189,24 @@ class Postponement(Part):
     reason: str | None = None
 
 
+class BodyDone(Part):
+    """One of several bodies of a visit: it was met, or its written report came in, on the day."""
+
+    known_by: ClassVar[tuple[str, ...]] = ("body", "on")
+    single: ClassVar[Single | None] = Single(by=("body",))
+
+    body: Annotated[Text, Link("body", missing="warning", named=True)]
+    on: PastDay
+    number: Text | None = None
+    note: str | None = None
+
+
 class Visit(Part):
-    """A visit (cuộc giám sát), or a written report asked from bodies by the day ``on``."""
+    """A visit (buổi giám sát), or a written report asked from bodies by the day ``on``.
+
+    ``round`` and ``group`` tell which round (đợt) it belongs to and which group of the delegation
+    makes it. ``done`` ends it for all its bodies, ``body_done`` for one of them.
+    """
 
     letter: ClassVar[str] = "V"
     known_by: ClassVar[tuple[str, ...]] = ("on", "until", "session", "kind", "place")
@@ -145,6 +216,9 @@ class Visit(Part):
     on: date | None = None
     until: date | None = None
     session: HalfDay | None = None
+    at: Hour | None = None
+    round: Annotated[int, Field(ge=1)] | None = None
+    group: Text | None = None
     kind: VisitKind = "visit"
     bodies: Annotated[tuple[Text, ...], Link("body", missing="warning", named=True)] = Field(
         (), strict=False
@@ -158,11 +232,15 @@ class Visit(Part):
     cancelled: PastDay | None = None
     reason: str | None = None
     note: str | None = None
+    bodies_done: tuple[BodyDone, ...] = Field((), alias="body_done", strict=False)
     postponements: tuple[Postponement, ...] = Field((), alias="postponement", strict=False)
 
 
 class Finding(Part):
-    """A strength (ưu điểm) or a shortcoming (tồn tại, hạn chế)."""
+    """A strength (ưu điểm) or a shortcoming (tồn tại, hạn chế).
+
+    ``amount`` is money in đồng, ``households`` a number of households: what was found.
+    """
 
     letter: ClassVar[str] = "F"
     known_by: ClassVar[tuple[str, ...]] = ("kind", "text")
@@ -175,6 +253,8 @@ class Finding(Part):
     visit: Annotated[PartId | None, Link("visit")] = None
     content: Annotated[PartId | None, Link("content")] = None
     body: Annotated[Text | None, Link("body", missing="warning", named=True)] = None
+    amount: Number | None = None
+    households: Number | None = None
     evidence: Annotated[tuple[Text, ...], Link("document", missing="words")] = Field(
         (), strict=False
     )
@@ -182,7 +262,11 @@ class Finding(Part):
 
 
 class Answer(Part):
-    """A written answer to a recommendation. An answer is not yet a solution."""
+    """A written answer to a recommendation. An answer is not yet a solution.
+
+    ``accepts`` tells whether the body accepts the recommendation, ``degree`` how far it says that
+    it has carried it out: two facts, and neither is what was seen (``Verification``).
+    """
 
     known_by: ClassVar[tuple[str, ...]] = ("on", "number", "by")
 
@@ -190,7 +274,21 @@ class Answer(Part):
     text: Text | None = None
     number: Text | None = None
     by: Text | None = None
+    accepts: Acceptance | None = None
+    degree: Degree | None = None
     document: Annotated[PartId | None, Link("document")] = None
+
+
+class Verification(Part):
+    """How far a recommendation was seen to be carried out: on a visit, or by evidence."""
+
+    known_by: ClassVar[tuple[str, ...]] = ("on", "degree", "visit")
+
+    on: PastDay
+    degree: Degree
+    visit: Annotated[PartId | None, Link("visit")] = None
+    document: Annotated[PartId | None, Link("document")] = None
+    note: str | None = None
 
 
 class Urge(Part):
@@ -226,13 +324,19 @@ class Escalation(Part):
 
 
 class Outcome(Part):
-    """What became of a recommendation; from the day ``on`` it is closed."""
+    """What became of a recommendation; from the day ``on`` it is closed.
+
+    ``amount`` is money in đồng, ``households`` a number of households: what was recovered or set
+    right.
+    """
 
     known_by: ClassVar[tuple[str, ...]] = ("on", "result")
     single: ClassVar[Single | None] = Single(until="reopening")
 
     on: PastDay
     result: Result
+    amount: Number | None = None
+    households: Number | None = None
     reason: str | None = None
 
 
@@ -258,6 +362,7 @@ class Recommendation(Part):
     to: Annotated[Text | None, Link("body", missing="words")] = None
     superior: Text | None = None
     findings: Annotated[tuple[PartId, ...], Link("finding")] = Field((), strict=False)
+    priority: Priority | None = None
     raised: PastDay | None = None
     sent: PastDay | None = None
     received: PastDay | None = None
@@ -265,6 +370,7 @@ class Recommendation(Part):
     due: date | None = None
     note: str | None = None
     answers: tuple[Answer, ...] = Field((), alias="answer", strict=False)
+    verifications: tuple[Verification, ...] = Field((), alias="verification", strict=False)
     urges: tuple[Urge, ...] = Field((), alias="urge", strict=False)
     extensions: tuple[Extension, ...] = Field((), alias="extension", strict=False)
     escalations: tuple[Escalation, ...] = Field((), alias="escalation", strict=False)
@@ -345,6 +451,7 @@ class Plan(Whole):
 
     schema_version: Literal[1] = Field(alias="schema")
     plan: PlanFacts
+    relations: tuple[Relation, ...] = Field((), alias="relation", strict=False)
     bodies: tuple[Body, ...] = Field((), alias="body", strict=False)
     members: tuple[Member, ...] = Field((), alias="member", strict=False)
     contents: tuple[Content, ...] = Field((), alias="content", strict=False)

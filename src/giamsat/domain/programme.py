@@ -1,4 +1,4 @@
-"""The coordination programme (chương trình phối hợp) of a year, and what is gathered under it."""
+"""Programmes of one year or several, their items, and what is gathered under them."""
 
 from __future__ import annotations
 
@@ -9,14 +9,23 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field, TypeAdapter
 
 from giamsat.domain.parts import Link, Part, PartId, PastDay, Text
-from giamsat.domain.plan import Conflict, Source, Whole
+from giamsat.domain.plan import Conflict, Form, PlanKind, Source, Whole
+
+ProgrammeKind = Literal["coordination", "yearly", "opinions"]
+"""Chương trình phối hợp; kế hoạch giám sát, phản biện xã hội của năm; sổ ý kiến ngoài chương trình.
+A programme that says nothing is one of coordination."""
+
+Year = Annotated[int, Field(ge=1900, le=9998)]
 
 
 class ProgrammeFacts(Part):
-    """The ``[programme]`` table."""
+    """The ``[programme]`` table; ``from`` and ``to`` are the first and last year of several."""
 
+    kind: ProgrammeKind | None = None
     title: Text
-    year: int | None = Field(None, ge=1900, le=9998)
+    year: Year | None = None
+    first_year: Year | None = Field(None, alias="from")
+    last_year: Year | None = Field(None, alias="to")
     number: Text | None = None
     signed: PastDay | None = None
     lead: Text | None = None
@@ -58,6 +67,31 @@ class Responsibility(Part):
         (), strict=False
     )
     assigned_by: Text | None = None
+
+
+class Item(Part):
+    """One thing that the programme plans to do; plans refer to it by its id.
+
+    ``when`` says the time where no days are fixed (``domain/when.py``).
+    """
+
+    letter: ClassVar[str] = "I"
+    known_by: ClassVar[tuple[str, ...]] = ("kind", "text", "when")
+
+    id: PartId
+    formerly: tuple[PartId, ...] = Field((), strict=False)
+    kind: PlanKind | None = None
+    text: Text
+    when: Text | None = None
+    lead: Text | None = None
+    partners: tuple[Text, ...] = Field((), strict=False)
+    form: Form | None = None
+    bodies: tuple[Text, ...] = Field((), strict=False)
+    field: Text | None = None
+    assigned_by: Text | None = None
+    dropped: PastDay | None = None
+    reason: str | None = None
+    note: str | None = None
 
 
 class PassedOn(Part):
@@ -126,6 +160,7 @@ class Programme(Whole):
     partners: tuple[Partner, ...] = Field((), alias="partner", strict=False)
     contents: tuple[ProgrammeContent, ...] = Field((), alias="content", strict=False)
     responsibilities: tuple[Responsibility, ...] = Field((), alias="responsibility", strict=False)
+    items: tuple[Item, ...] = Field((), alias="item", strict=False)
     opinions: tuple[Opinion, ...] = Field((), alias="opinion", strict=False)
     results: tuple[LocalResult, ...] = Field((), alias="result", strict=False)
     sources: tuple[Source, ...] = Field((), alias="source", strict=False)

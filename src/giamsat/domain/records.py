@@ -34,8 +34,17 @@ STATUSES = (
 )
 """The states of a plan in the order of its life."""
 
-FORMS = ("documents", "delegation", "community", "joining", "written-reports")
-"""The forms of supervision, in the order of the law."""
+FORMS = (
+    "documents",
+    "delegation",
+    "community",
+    "joining",
+    "written-reports",
+    "conference",
+    "written",
+    "dialogue",
+)
+"""The forms of supervision, then those of social criticism, in the order of the law."""
 
 SORTS = ("issued", "number", "title", "issuer", "begins", "ends", "status", "next", "id")
 """What a list of plans can be sorted by."""

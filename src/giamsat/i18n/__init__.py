@@ -77,6 +77,10 @@ class Words:
             return f"{text[8:10]}/{text[5:7]}/{text[:4]}"
         return text
 
+    def amount(self, value: int) -> str:
+        """Return a whole number with its thousands apart: ``1.250.000`` or ``1,250,000``."""
+        return f"{value:,}".replace(",", "." if self.lang == "vi" else ",")
+
     def _in_words(self, value: object) -> object:
         if hasattr(value, "isoformat"):
             return self.day(value.isoformat())

@@ -10,6 +10,7 @@ MESSAGES = {
         "See it: giamsat show {plan} · Record its sending: giamsat mark {plan} sent",
     ),
     "act.edit": ("đã sửa tệp", "file edited"),
+    "act.mark.draft-received": ("đã ghi nhận dự thảo ngày {on}", "draft received on {on}"),
     "act.mark.sent": ("đã ghi gửi kế hoạch ngày {on}", "plan sent on {on}"),
     "act.mark.body-reported": (
         "đã ghi đơn vị gửi báo cáo ngày {on}",
@@ -107,11 +108,11 @@ MESSAGES = {
     ),
     "help.edit.draft": ("Sửa tiếp bản nháp này.", "Go on with this draft."),
     "help.mark": (
-        "Ghi một bước của kế hoạch.\n\nBước: sent (gửi kế hoạch), body-reported (đơn vị gửi báo"
-        " cáo), reported (có báo cáo kết quả), report-sent (gửi báo cáo), suspended (tạm hoãn),"
-        " resumed (tiếp tục), cancelled (hủy), archived (lưu trữ).",
-        "Record a step in the plan's life.\n\nSteps: sent, body-reported, reported, report-sent,"
-        " suspended, resumed, cancelled, archived.",
+        "Ghi một bước của kế hoạch.\n\nBước: draft-received (nhận dự thảo), sent (gửi kế hoạch),"
+        " body-reported (đơn vị gửi báo cáo), reported (có báo cáo kết quả), report-sent (gửi báo"
+        " cáo), suspended (tạm hoãn), resumed (tiếp tục), cancelled (hủy), archived (lưu trữ).",
+        "Record a step in the plan's life.\n\nSteps: draft-received, sent, body-reported, reported,"
+        " report-sent, suspended, resumed, cancelled, archived.",
     ),
     "help.mark.step": ("Bước.", "The step."),
     "help.mark.on": ("Ngày (mặc định: hôm nay).", "The day (default: today)."),

@@ -3,6 +3,9 @@
 MESSAGES = {
     "programme.list": ("Chương trình phối hợp", "Coordination programmes"),
     "programme.title": ("Tên", "Title"),
+    "programme.kind": ("Loại", "Kind"),
+    "programme.years": ("Giai đoạn", "Years"),
+    "programme.item": ("Các mục", "Items"),
     "programme.year": ("Năm", "Year"),
     "programme.number": ("Số", "Number"),
     "programme.signed": ("Ngày ký", "Signed"),

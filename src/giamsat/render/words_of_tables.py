@@ -16,6 +16,7 @@ _ROOMS = {
     "role": "form.role",
     "session": "form.session",
     "result": "status",
+    "degree": "status",
     "status": "status",
 }
 """Where the words of a choice stand under another name than ``export.<key>.<code>``."""

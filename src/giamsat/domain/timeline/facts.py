@@ -11,11 +11,7 @@ from giamsat.domain.timeline.rows import Fact
 
 def facts_of(plan: Plan) -> Iterator[Fact]:
     """Yield every dated fact of ``plan``."""
-    facts = plan.plan
-    if facts.issued:
-        yield Fact("plan", "plan.issued", facts.issued, facts.number)
-    for event in parts_that_count(plan.events, plan.events):
-        yield Fact("plan", f"event.{event.kind}", event.on, event.number)
+    yield from _own_facts(plan)
     for visit in plan.visits:
         yield from _visit_facts(visit)
     done = {v.id: v.done for v in plan.visits}
@@ -33,9 +29,22 @@ def facts_of(plan: Plan) -> Iterator[Fact]:
             yield Fact(waiver.subject or "plan", "waiver", waiver.on, waiver.rule)
 
 
+def _own_facts(plan: Plan) -> Iterator[Fact]:
+    facts = plan.plan
+    if facts.issued:
+        yield Fact("plan", "plan.issued", facts.issued, facts.number)
+    for relation in plan.relations:
+        if relation.on:
+            yield Fact("plan", f"relation.{relation.kind}", relation.on, relation.plan)
+    for event in parts_that_count(plan.events, plan.events):
+        yield Fact("plan", f"event.{event.kind}", event.on, event.number)
+
+
 def _visit_facts(visit: Visit) -> Iterator[Fact]:
     for move in parts_that_count(visit.postponements):
         yield Fact(visit.id, "visit.postponed", move.on, move.to.isoformat())
+    for met in parts_that_count(visit.bodies_done):
+        yield Fact(visit.id, "visit.body-done", met.on, met.body)
     if visit.done:
         yield Fact(visit.id, "visit.done", visit.done)
     if visit.cancelled:
@@ -48,6 +57,8 @@ def _recommendation_facts(item: Recommendation) -> Iterator[Fact]:
             yield Fact(item.id, f"recommendation.{kind}", on, item.to)
     for answer in item.answers:
         yield Fact(item.id, "recommendation.answer", answer.on, answer.number)
+    for seen in item.verifications:
+        yield Fact(item.id, "recommendation.verification", seen.on, seen.degree)
     for urge in item.urges:
         yield Fact(item.id, "recommendation.urge", urge.on, urge.number)
     for extension in item.extensions:

@@ -34,21 +34,55 @@ def _facts(report: PlanReport, words: Words) -> Pairs:
         (words("show.as-of"), words.day(report.as_of)),
         (words("show.id"), row.id),
     ]
-    for key in ("issuer", "issued", "area", "purpose", "programme", "assigned_by", "note"):
-        if facts.get(key):
-            value = words.day(facts[key]) if key == "issued" else str(facts[key])
-            rows.append((words(f"show.{key}"), value))
+    rows += [
+        (words(f"show.{key}"), _fact(key, facts[key], words)) for key in _OWN if facts.get(key)
+    ]
+    if facts.get("data_from") or facts.get("data_to"):
+        data = period(facts.get("data_from"), facts.get("data_to"), words)
+        rows.append((words("show.data-period"), data))
     if row.begins or row.ends:
         rows.insert(3, (words("show.period"), period(row.begins, row.ends, words)))
     if row.form:
         rows.insert(4, (words("show.form"), words(f"form.{row.form}")))
-    rows += [(words("show.legal_basis"), text) for text in facts.get("legal_basis", ())]
+    rows += [
+        (words(f"show.{key}"), text)
+        for key in ("legal_basis", "tasks", "means")
+        for text in facts.get(key, ())
+    ]
     return Pairs(rows)
+
+
+_OWN = (
+    "kind",
+    "issuer",
+    "co_issuers",
+    "partners",
+    "issued",
+    "field",
+    "when",
+    "submission",
+    "area",
+    "purpose",
+    "programme",
+    "item",
+    "assigned_by",
+    "note",
+)
+"""The plan's own facts in the order of the page."""
+
+
+def _fact(key: str, value: Any, words: Words) -> str:
+    if key in ("issued", "submission"):
+        return words.day(value)
+    if key == "kind":
+        return words(f"export.kind.{value}")
+    return "; ".join(value) if isinstance(value, list) else str(value)
 
 
 def _parts(report: PlanReport, words: Words) -> Iterator[Block]:
     facts = report.facts
     for name, make in (
+        ("relation", _relation),
         ("body", _body),
         ("member", _member),
         ("content", _content),
@@ -78,6 +112,11 @@ def _label(part: Part, text: str) -> str:
     return _join(part.get("id"), text, by=": ")
 
 
+def _relation(part: Part, words: Words) -> str:
+    on = words.day(part["on"]) if part.get("on") else None
+    return _join(words(f"export.kind.{part['kind']}"), part["plan"], on, part.get("reason"))
+
+
 def _body(part: Part, words: Words) -> str:
     above = part.get("superior")
     return _label(part, _join(part["name"], above and words("show.superior", name=above)))
@@ -90,6 +129,7 @@ def _member(part: Part, words: Words) -> str:
         role and words(f"form.role.{role}"),
         part.get("position"),
         part.get("organisation"),
+        words("show.group", group=part["group"]) if part.get("group") else None,
     )
 
 
@@ -99,8 +139,24 @@ def _content(part: Part, words: Words) -> str:
 
 
 def _finding(part: Part, words: Words) -> str:
-    links = [part.get("visit"), part.get("content"), part.get("body"), *part.get("evidence", ())]
+    sums = money_and_households(part, words)
+    links = [
+        sums,
+        part.get("visit"),
+        part.get("content"),
+        part.get("body"),
+        *part.get("evidence", ()),
+    ]
     return _label(part, _join(words(f"form.{part['kind']}"), part["text"], *links))
+
+
+def money_and_households(part: Part, words: Words) -> str:
+    """Return the money and the households of a finding or outcome, empty where it has none."""
+    amount, count = part.get("amount"), part.get("households")
+    return _join(
+        None if amount is None else words("show.amount", amount=words.amount(amount)),
+        None if count is None else words("show.households", count=count),
+    )
 
 
 def _document(part: Part, words: Words) -> str:
@@ -162,10 +218,20 @@ def _visit(
     session = visit.get("session")
     bodies = "; ".join(names.get(body, body) for body in visit.get("bodies", ()))
     kind = words("form.written-report") if visit.get("kind") == "written-report" else None
+    marks = [
+        words(f"show.{key}", **{key: visit[key]}) for key in ("round", "group") if visit.get(key)
+    ]
     return (
         visit["id"],
         period(first, last, words),
-        _join(kind, session and words(f"form.session.{session}"), bodies, visit.get("place")),
+        _join(
+            kind,
+            session and words(f"form.session.{session}"),
+            visit.get("at"),
+            *marks,
+            bodies,
+            visit.get("place"),
+        ),
         _state(report, visit["id"], words),
         visit.get("lead") or "—",
     )
@@ -199,19 +265,36 @@ def _recommendations(report: PlanReport, words: Words) -> Table:
 
 
 def _recommendation(item: Part, report: PlanReport, words: Words) -> tuple[str | Toned, ...]:
-    answers = [
-        _join(words.day(answer["on"]), answer.get("number"), answer.get("text"))
-        for answer in item.get("answer", ())
+    answers = [_answer(answer, words) for answer in item.get("answer", ())]
+    answers += [
+        words("show.verification", day=words.day(seen["on"]), degree=_degree(seen, words))
+        for seen in item.get("verification", ())
     ]
+    priority = item.get("priority")
     return (
         item["id"],
-        item["text"],
+        _join(item["text"], priority and words(f"export.priority.{priority}")),
         item.get("to") or "—",
         _state(report, item["id"], words),
         words.day(_due_of(report, item["id"])),
         words.day(item.get("sent")),
         "; ".join(answers) or "—",
     )
+
+
+def _answer(answer: Part, words: Words) -> str:
+    accepts, degree = answer.get("accepts"), answer.get("degree")
+    return _join(
+        words.day(answer["on"]),
+        answer.get("number"),
+        answer.get("text"),
+        accepts and words(f"export.accepts.{accepts}"),
+        degree and _degree(answer, words),
+    )
+
+
+def _degree(part: Part, words: Words) -> str:
+    return words(f"status.{part['degree']}")
 
 
 def _due_of(report: PlanReport, subject: str) -> str | None:

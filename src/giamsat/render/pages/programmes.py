@@ -32,7 +32,12 @@ def programme_page(report: ProgrammeReport, words: Words) -> Page:
     """Return one programme: facts, partners, contents, responsibilities, its plans."""
     facts = report.facts["programme"]
     blocks: list[Table | Pairs | Lines] = [_facts(report, words)]
-    for name, line in (("partner", _partner), ("content", _content), ("responsibility", _duty)):
+    for name, line in (
+        ("partner", _partner),
+        ("content", _content),
+        ("responsibility", _duty),
+        ("item", _item),
+    ):
         parts = report.facts.get(name, ())
         if parts:
             blocks.append(Lines([line(part, words) for part in parts], words(f"programme.{name}")))
@@ -48,6 +53,11 @@ def programme_page(report: ProgrammeReport, words: Words) -> Page:
 def _facts(report: ProgrammeReport, words: Words) -> Pairs:
     facts = report.facts["programme"]
     rows: list[tuple[str, str | Toned]] = [(words("show.id"), report.id)]
+    if facts.get("kind"):
+        rows.append((words("programme.kind"), words(f"export.kind.{facts['kind']}")))
+    if facts.get("from") or facts.get("to"):
+        years = f"{facts.get('from', '…')}–{facts.get('to', '…')}"
+        rows.append((words("programme.years"), years))
     for key in ("year", "number", "signed", "lead", "area", "note"):
         if facts.get(key):
             value = words.day(facts[key]) if key == "signed" else str(facts[key])
@@ -68,6 +78,23 @@ def _content(part: dict[str, Any], words: Words) -> str | Toned:
 def _duty(part: dict[str, Any], words: Words) -> str | Toned:
     contents = ", ".join(part.get("contents", ()))
     text = f"{part['who']}: {part['text']}" + (f" ({contents})" if contents else "")
+    return _with_assigner(text, part, words)
+
+
+def _item(part: dict[str, Any], words: Words) -> str | Toned:
+    kind, form = part.get("kind"), part.get("form")
+    told = (
+        words(f"export.kind.{kind}") if kind else None,
+        part["text"],
+        part.get("when"),
+        words(f"form.{form}") if form else None,
+        part.get("lead"),
+        "; ".join(part.get("partners", ())),
+        "; ".join(part.get("bodies", ())),
+        part.get("field"),
+        part.get("note"),
+    )
+    text = f"{part['id']}: " + " · ".join(str(each) for each in told if each)
     return _with_assigner(text, part, words)
 
 

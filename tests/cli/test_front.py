@@ -17,15 +17,16 @@ from tests.conftest import ROOT
 
 from giamsat.cli.app import COMMANDS, load, run
 from giamsat.cli.front import PLAN_FIRST, answer
-from giamsat.cli.reading_table import FLAG, READING, Option
-from giamsat.i18n import Words
+from giamsat.cli.reading_table import FLAG, ONE, READING, Option
+from giamsat.cli.typed_words import command_word, option_word
+from giamsat.i18n import LANGUAGES, Words
 from giamsat.store.register.building import UNSETTLED_NS
 
 VALUES = {
     "DATE": ["2020-02-09", "15/02/2020", "2021-01-01", "32/1/2020"],
     "DIR": [".", "nowhere", ""],
     "FILE": ["nowhere.txt"],
-    "FORM": ["delegation", "x"],
+    "FORM": ["delegation", "Đoàn giám sát", "x"],
     "FORMAT": ["table", "plain", "json", "csv", "md", "html", "doc"],
     "ID": ["2020/01", "x"],
     "KEY": ["title", "size"],
@@ -36,7 +37,7 @@ VALUES = {
     "QUARTER": ["2020-Q1"],
     "REV|DATE": ["2020-02-09", "HEAD"],
     "SPAN": ["30d", "soon"],
-    "STATUS": ["issued", "reporting", "x"],
+    "STATUS": ["issued", "reporting", "cho-bao-cao", "x"],
     "TEXT": ["bac kan", "không có", ""],
     "WEEK": ["2020-W07", "7"],
     "YEAR": ["2020", "2019", "x"],
@@ -58,17 +59,22 @@ def calls(draw: st.DrawFn) -> list[str]:
     command = READING[name]
     known = [o for o in command.all_options if o.names[0] not in ELSEWHERE]
     chosen = draw(st.lists(st.sampled_from(known), max_size=4))
-    words = [word for option in chosen for word in draw(written(option))]
+    once = {o.parameter: o for o in chosen if o.kind == ONE}
+    chosen = [o for o in chosen if o.kind != ONE] + list(once.values())
+    own = Words(draw(st.sampled_from(LANGUAGES)))
+    words = [word for option in chosen for word in draw(written(option, name, own))]
     if command.argument:
         word = draw(st.sampled_from(ARGUMENTS[command.argument.metavar]))
         if command.argument.required or draw(st.booleans()):
             words.insert(0, word)
-    return [name, *words]
+    return [command_word(name, own), *words]
 
 
 @st.composite
-def written(draw: st.DrawFn, option: Option) -> list[str]:
+def written(draw: st.DrawFn, option: Option, command: str, own: Words) -> list[str]:
     name = draw(st.sampled_from(option.names))
+    if name[:2] == "--":
+        name = option_word(name, command, own)
     if option.kind == FLAG:
         return [name]
     value = draw(st.sampled_from(VALUES[str(option.metavar)]))
@@ -106,6 +112,7 @@ def test_both_doors_print_the_same_bytes(shipped: Path, arguments: list[str]) ->
         ["list", "-sx"],
         ["list", "--limit"],
         ["list", "--overdue=yes"],
+        ["list", "--limit", "1", "--toi-da", "2"],
         ["list", "--search", "-x"],
         ["list", "extra"],
         ["show"],

@@ -17,15 +17,15 @@ from giamsat.i18n import LANGUAGES, Words, messages_of
 
 WRONG_CALLS = {
     ("list", "x"): (
-        "Lỗi: thừa tham số: x.\nXem trợ giúp: giamsat list --help\n",
+        "Lỗi: thừa tham số: x.\nXem trợ giúp: giamsat danh-sach --help\n",
         "Error: unexpected arguments: x.\nFor help: giamsat list --help\n",
     ),
     ("show",): (
-        "Lỗi: thiếu KẾ_HOẠCH.\nXem trợ giúp: giamsat show --help\n",
+        "Lỗi: thiếu KẾ_HOẠCH.\nXem trợ giúp: giamsat xem --help\n",
         "Error: PLAN is missing.\nFor help: giamsat show --help\n",
     ),
     ("programme", "new", "--title", "x"): (
-        "Lỗi: thiếu --year.\nXem trợ giúp: giamsat programme new --help\n",
+        "Lỗi: thiếu --nam.\nXem trợ giúp: giamsat chuong-trinh lap --help\n",
         "Error: --year is missing.\nFor help: giamsat programme new --help\n",
     ),
     ("shw",): (
@@ -37,27 +37,27 @@ WRONG_CALLS = {
         "Error: no such command it's \\x1b.\nFor help: giamsat --help\n",
     ),
     ("visit", "dne"): (
-        "Lỗi: không có lệnh dne. Ý anh/chị là done?\nXem trợ giúp: giamsat visit --help\n",
+        "Lỗi: không có lệnh dne. Ý anh/chị là done?\nXem trợ giúp: giamsat buoi --help\n",
         "Error: no such command dne. Did you mean done?\nFor help: giamsat visit --help\n",
     ),
     ("finding", "zzzzz"): (
-        "Lỗi: không có lệnh zzzzz. Chọn một trong: add.\nXem trợ giúp: giamsat finding --help\n",
+        "Lỗi: không có lệnh zzzzz. Chọn một trong: them.\nXem trợ giúp: giamsat ket-qua --help\n",
         "Error: no such command zzzzz. Choose one of: add.\nFor help: giamsat finding --help\n",
     ),
     ("visit",): (
-        "Lỗi: thiếu tên lệnh. Chọn một trong: add, done, postpone, cancel.\n"
-        "Xem trợ giúp: giamsat visit --help\n",
+        "Lỗi: thiếu tên lệnh. Chọn một trong: them, xong, doi, huy.\n"
+        "Xem trợ giúp: giamsat buoi --help\n",
         "Error: a command is missing. Choose one of: add, done, postpone, cancel.\n"
         "For help: giamsat visit --help\n",
     ),
     ("list", "--serach", "x"): (
         "Lỗi: không có tùy chọn --serach. Ý anh/chị là --issuer, --search?\n"
-        "Xem trợ giúp: giamsat list --help\n",
+        "Xem trợ giúp: giamsat danh-sach --help\n",
         "Error: no such option --serach. Did you mean --issuer, --search?\n"
         "For help: giamsat list --help\n",
     ),
     ("list", "-x"): (
-        "Lỗi: không có tùy chọn -x.\nXem trợ giúp: giamsat list --help\n",
+        "Lỗi: không có tùy chọn -x.\nXem trợ giúp: giamsat danh-sach --help\n",
         "Error: no such option -x.\nFor help: giamsat list --help\n",
     ),
     ("list", "--limit"): (
@@ -83,7 +83,7 @@ def test_a_wrong_call_is_told_in_the_asked_language(
 
 HELP = {
     "vi": """\
-Cách dùng: giamsat undo [TÙY CHỌN] KẾ_HOẠCH
+Cách dùng: giamsat hoan-tac [TÙY CHỌN] KẾ_HOẠCH
 
   Lấy lại lần ghi cuối của kế hoạch, như một thay đổi mới.
 

@@ -8,6 +8,7 @@ from typing import Any
 import typer
 
 from giamsat.cli.session import Session
+from giamsat.cli.typed_words import choice_word
 from giamsat.domain.acts.forms import Field
 from giamsat.i18n import DEFAULT_LANGUAGE
 
@@ -20,9 +21,23 @@ def completion_of(field: Field) -> Completion | None:
     Where something is wrong nothing is offered: a shell must not be told of errors.
     """
     if field.kind == "choice":
-        return _completion(lambda _: ((word, "") for word in field.choices))
+        return _choices(field)
     part = "body" if field.kind == "body" else field.part
     return _completion(lambda given: _parts(given, part)) if part else None
+
+
+def _choices(field: Field) -> Completion:
+    """Return what offers choices by their words in the reader's language, else by their names."""
+
+    def complete(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+        words = ctx.find_root().command.words  # type: ignore[attr-defined]
+        own = [choice_word(name, field.option, words) for name in field.choices]
+        begun = incomplete.lower()
+        found = [word for word in own if word.startswith(begun)]
+        found = found or [name for name in field.choices if name.startswith(begun)]
+        return [(word, "") for word in found]
+
+    return complete
 
 
 def _completion(offered: Callable[[dict[str, Any]], Iterable[tuple[str, str]]]) -> Completion:

@@ -13,6 +13,7 @@ from giamsat.cli.act_completion import completion_of
 from giamsat.cli.changing import Target, change, plan_target, programme_target
 from giamsat.cli.options import DryRun, NoCommit, Plan, command
 from giamsat.cli.session import Session
+from giamsat.cli.typed_values import meant_values
 from giamsat.domain.acts.act import Act
 from giamsat.domain.acts.forms import ActForm, Creation, Field, Kind, days_after, read_facts
 from giamsat.domain.acts.registry import ACTS
@@ -124,7 +125,7 @@ def value_name(field: Field) -> str:
 def perform(session: Session, form: ActForm, values: dict[str, Any]) -> int:
     """Carry an act out as its command was called. Returns the exit code."""
     today = date.fromisoformat(session.as_of)
-    facts = read_facts(form, values, today)
+    facts = read_facts(form, meant_values(form, values), today)
     for day in days_after(form, facts, today):
         session.tell("notice.in-the-future", on=day)
     source = file_of(form, facts)

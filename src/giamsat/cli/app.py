@@ -12,9 +12,10 @@ import typer.core
 from typer._click import exceptions as click_errors
 from typer._click import utils as click_utils
 
-from giamsat.cli import completing, failures, options, typer_words
+from giamsat.cli import completing, failures, options, typed_calls, typer_words
 from giamsat.cli.session import language_of
 from giamsat.cli.streams import close_quietly, prepare
+from giamsat.cli.typed_words import command_meant, option_meant
 from giamsat.i18n import LANGUAGES, Words
 
 COMMANDS: dict[str, str | None] = {
@@ -74,9 +75,8 @@ class Commands(typer.core.TyperGroup):
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002 (the same)
         """Return a command in the reader's language, or ``None``."""
-        if cmd_name not in COMMANDS:
-            return None
-        return load(cmd_name, self.words)
+        name = command_meant(cmd_name, COMMANDS)
+        return name and load(name, self.words)
 
 
 def load(name: str, words: Words) -> Any:
@@ -88,6 +88,7 @@ def load(name: str, words: Words) -> Any:
         command.name = name
     else:
         command = typer.main.get_group(app_of(name)).commands[name]
+    typed_calls.understand(command, name)
     return typer_words.localise(command, name, words)
 
 
@@ -165,11 +166,11 @@ def _usage_failure(error: click_errors.UsageError, words: Words) -> int:
 
 def hoist_common_options(arguments: list[str]) -> list[str]:
     """Put common options that stand before the command behind it; note ``--debug``."""
-    if "--debug" in arguments:
+    if any(_common_option(word) == "--debug" for word in arguments):
         import os
 
         os.environ["GIAMSAT_DEBUG"] = "1"
-        arguments = [word for word in arguments if word != "--debug"]
+        arguments = [word for word in arguments if _common_option(word) != "--debug"]
     moved, rest = _leading(arguments)
     if not rest or rest[0].startswith("-"):
         return _without_common_options(rest)
@@ -184,23 +185,34 @@ def hoist_common_options(arguments: list[str]) -> list[str]:
 def _leading(arguments: list[str]) -> tuple[list[str], list[str]]:
     """Return the common options that stand first, and the rest."""
     at = 0
-    while at < len(arguments) and arguments[at].partition("=")[0] in _HOISTED:
-        at += 1 if "=" in arguments[at] else 1 + _HOISTED[arguments[at]]
+    while at < len(arguments) and (count := _values_of_hoisted(arguments[at])) is not None:
+        at += 1 if "=" in arguments[at] else 1 + count
     return arguments[:at], arguments[at:]
+
+
+def _values_of_hoisted(word: str) -> int | None:
+    """Return how many values a common option takes; ``None`` for any other word."""
+    return _HOISTED.get(_common_option(word.partition("=")[0]))
+
+
+def _common_option(name: str) -> str:
+    """Return the English name of a common option; any other word as it is."""
+    return name if name in _HOISTED else option_meant(name, _HOISTED, "") or name
 
 
 def _without_common_options(arguments: list[str]) -> list[str]:
     """Without a command there is nothing for a common option to belong to."""
     rest = list(arguments)
     for place, word in reversed(list(enumerate(arguments))):
-        count = _HOISTED.get(word.partition("=")[0])
+        count = _values_of_hoisted(word)
         if count is not None:
             del rest[place : place + 1 + (count if "=" not in word else 0)]
     return rest
 
 
 def _is_group(name: str) -> bool:
-    return name in COMMANDS and name in groups_of(name)
+    meant = command_meant(name, COMMANDS)
+    return meant is not None and meant in groups_of(meant)
 
 
 def asked_language(arguments: list[str]) -> str:
@@ -227,4 +239,4 @@ def _said_last(arguments: list[str]) -> Iterator[tuple[str, str]]:
     """Yield each word as an option with its value; the last one, which counts, comes first."""
     for option, following in reversed(list(zip(arguments, [*arguments[1:], "."], strict=False))):
         name, _, value = option.partition("=")
-        yield name, value or following
+        yield _common_option(name), value or following

@@ -12,8 +12,8 @@ import typer
 from giamsat.cli.naming import below_root
 from giamsat.cli.options import DryRun, NoCommit, command
 from giamsat.cli.session import FORMATS, Session
+from giamsat.cli.typed_words import choice_if_given
 from giamsat.domain.errors import UsageError
-from giamsat.domain.option_values import require_choice
 from giamsat.render.pages import diagnostics as pages
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def check(
     no_commit: NoCommit = False,
 ) -> int:
     """Check plans, programmes and attachments."""
-    require_choice("--format", format, CHECK_FORMATS)
+    format = choice_if_given("--format", format, CHECK_FORMATS)  # noqa: A001
     if dry_run and not fix:
         raise UsageError("dry-run-without-fix")
     special = format if format in ("sarif", "github") else None

@@ -53,5 +53,5 @@ def export(
     """Write plans as a file of another format."""
     from giamsat.cli.exporting import Choice, run
 
-    choice = Choice(tuple(plan or ()), tuple(status or ()), tuple(year or ()), period, search)
-    return run(session, format_, choice, table)
+    chosen = Choice(tuple(plan or ()), tuple(status or ()), tuple(year or ()), period, search)
+    return run(session, format_, chosen, table)

@@ -9,9 +9,10 @@ from typing import Any, NamedTuple
 from giamsat.cli.naming import plan_named
 from giamsat.cli.progress import counter
 from giamsat.cli.session import Session
+from giamsat.cli.typed_words import choice
 from giamsat.domain.dates import parse_period
 from giamsat.domain.errors import UsageError
-from giamsat.domain.option_values import require_choice, whole_number
+from giamsat.domain.option_values import whole_number
 from giamsat.domain.records import STATUSES, PlanQuery, PlanRow
 from giamsat.render.exports import EXPORTS, FOLDERS, Export, exporter
 from giamsat.store.files import read_plain
@@ -30,9 +31,9 @@ class Choice(NamedTuple):
     search: str | None = None
 
 
-def run(session: Session, format_: str, choice: Choice, table: str | None) -> int:
+def run(session: Session, format_: str, chosen: Choice, table: str | None) -> int:
     """Export the chosen plans. A folder needs ``--output``, or ``--table`` for one file of it."""
-    require_choice("FORMAT", format_, EXPORTS)
+    format_ = choice("FORMAT", format_, EXPORTS)
     output = session.output
     if format_ in FOLDERS and output is None and table is None:
         raise UsageError("export-needs-output", format=format_)
@@ -42,7 +43,7 @@ def run(session: Session, format_: str, choice: Choice, table: str | None) -> in
         session.require_output()
     else:
         require_no_part(Path(str(output)))
-    query = _query(session, choice)
+    query = _query(session, chosen)
     register = session.register()
     total = register.count(query)
     source = _source(session, query, total)
@@ -72,18 +73,16 @@ def _source(session: Session, query: PlanQuery, total: int) -> Export:
     )
 
 
-def _query(session: Session, choice: Choice) -> PlanQuery:
-    for wanted in choice.statuses:
-        require_choice("--status", wanted, STATUSES)
-    period = parse_period(choice.period) if choice.period else None
+def _query(session: Session, chosen: Choice) -> PlanQuery:
+    period = parse_period(chosen.period) if chosen.period else None
     return PlanQuery(
         as_of=session.as_of,
-        ids=tuple(plan_named(session, name) for name in choice.plans),
-        statuses=choice.statuses,
-        years=tuple(whole_number("--year", year) for year in choice.years),
+        ids=tuple(plan_named(session, name) for name in chosen.plans),
+        statuses=tuple(choice("--status", wanted, STATUSES) for wanted in chosen.statuses),
+        years=tuple(whole_number("--year", year) for year in chosen.years),
         first=period.first.isoformat() if period else None,
         last=period.last.isoformat() if period else None,
-        search=choice.search,
+        search=chosen.search,
         sort="id",
     )
 
@@ -96,5 +95,4 @@ def _reader(session: Session) -> Callable[[PlanRow], Mapping[str, Any]]:
 
 def _one_of(files: Mapping[str, bytes], table: str) -> bytes:
     stems = {name.rpartition(".")[0]: data for name, data in files.items()}
-    require_choice("--table", table, stems)
-    return stems[table]
+    return stems[choice("--table", table, stems)]

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Mapping, Sequence
 
 from giamsat.cli.streams import close_quietly, is_output_lost, is_reader_gone, prepare
+from giamsat.cli.typed_words import choice_word, option_word
 from giamsat.domain.errors import GiamsatError, MissingExtraError, UntoldError
 from giamsat.domain.problems import Problem
 from giamsat.domain.text import visible
@@ -58,7 +59,9 @@ def problem_message(words: Words, problem: Problem) -> str:
 
 def message(words: Words, room: str, code: str, params: Mapping[str, object]) -> str:
     """Return the sentence for a code; a code of one room may stand in the other."""
-    values = {name: _in_words(words, name, value) for name, value in params.items()}
+    params = _choices_in_words(words, params) if code == "unknown-choice" else params
+    command = str(params.get("fact", "")).rpartition(".")[0]
+    values = {name: _in_words(words, name, value, command) for name, value in params.items()}
     if code == SYNTAX:
         values["detail"] = visible(parser_words(words, str(params.get("detail", ""))))
     for key in (f"{room}.{code}", f"error.{code}", f"problem.{code}"):
@@ -70,18 +73,35 @@ def message(words: Words, room: str, code: str, params: Mapping[str, object]) ->
     return f"{code}: " + ", ".join(f"{n}={v}" for n, v in values.items())
 
 
-def _in_words(words: Words, name: str, value: object) -> object:
+def _choices_in_words(words: Words, params: Mapping[str, object]) -> Mapping[str, object]:
+    """Return what tells of an unknown choice with the choices as the reader types them."""
+    place = str(params.get("place", ""))
+    lists = {name: str(params[name]).split(", ") for name in ("choices", "near")}
+    shown = {
+        name: ", ".join(choice_word(each, place, words) for each in known if each)
+        for name, known in lists.items()
+    }
+    return {**params, **shown}
+
+
+def _in_words(words: Words, name: str, value: object, command: str) -> object:
     if isinstance(value, Problem):
         return problem_text(words, value)
     if name == "reason" and isinstance(value, str):
         return words.get(f"reason.{value}", visible(value))
     if name == "option" and isinstance(value, str):
-        return words.get(f"typer.metavar.{value}", visible(value))
+        return _option_shown(words, visible(value), command)
     if name == "fact" and isinstance(value, str):
         return field_name(words, value)
     if name == "expected" and isinstance(value, str):
         return words.get(f"check.type.{value}", visible(value))
     return visible(value) if isinstance(value, str) else value
+
+
+def _option_shown(words: Words, option: str, command: str) -> str:
+    if option.startswith("--"):
+        return option_word(option, command, words)
+    return words.get(f"typer.metavar.{option}", option)
 
 
 def field_name(words: Words, field: str) -> str:
@@ -90,6 +110,8 @@ def field_name(words: Words, field: str) -> str:
 
 
 def _remedy(words: Words, code: str, params: Mapping[str, object]) -> str:
+    if code == "unknown-choice":
+        params = _choices_in_words(words, params)
     if params.get("near"):
         return words("error.did-you-mean", near=visible(str(params["near"])))
     key = f"error.{code}.remedy"

@@ -1,8 +1,9 @@
 """The front door: frequent reads with plain options, answered without loading Typer.
 
-It knows just the commands and options of :mod:`reading_table`. Whatever it does not know to the
-letter (help, other commands, short options in a cluster, a wrong option) goes on to Typer, so that
-there is one behaviour and one set of messages. Both doors call the same functions.
+It knows just the commands and options of :mod:`reading_table`, by their English words and by the
+Vietnamese ones, which are looked up where a word is none of the first. Whatever it does not know
+(help, other commands, short options in a cluster, a wrong option, one given twice) goes on to
+Typer, so that there is one behaviour and one set of messages. Both doors call the same functions.
 """
 
 from __future__ import annotations
@@ -10,7 +11,8 @@ from __future__ import annotations
 import os
 import sys
 
-from giamsat.cli.reading_table import COMMON, FLAG, MANY, PLAN, READING
+from giamsat.cli.reading_table import COMMON, FLAG, MANY, ONE, PLAN, READING
+from giamsat.cli.typed_words import command_meant, option_meant
 from giamsat.store.places import start_of
 from giamsat.store.register.listings import begin, forget
 
@@ -68,10 +70,11 @@ def answer(arguments: list[str]) -> int | None:
     """Answer a call and return its exit code; ``None`` where the call is for Typer."""
     if COMPLETION in os.environ:
         return complete(os.environ[COMPLETION])
-    command = READING.get(arguments[0]) if arguments else None
-    values = parse(arguments[1:], command) if command else None
-    if command is None or values is None:
+    name = command_meant(arguments[0], READING) if arguments else None
+    values = parse(arguments[1:], name) if name else None
+    if name is None or values is None:
         return None
+    command = READING[name]
     return _call(command.module, command.function, values, arguments)
 
 
@@ -92,9 +95,10 @@ def complete(asked: str) -> int | None:
     return _call("giamsat.cli.naming", "complete", values, [])
 
 
-def parse(words: list[str], command: Reading) -> Values | None:
-    """Read the words of a call; ``None`` where any of them is not plainly known."""
-    options = {name: option for option in command.all_options for name in option.names}
+def parse(words: list[str], name: str) -> Values | None:
+    """Read the words of a call of a command; ``None`` where any of them is not plainly known."""
+    command = READING[name]
+    options = {spelt: option for option in command.all_options for spelt in option.names}
     values: Values = {}
     given: list[str] = []
     rest = iter(words)
@@ -102,9 +106,11 @@ def parse(words: list[str], command: Reading) -> Values | None:
         if word[:1] != "-":
             given.append(word)
             continue
-        name, sign, value = word.partition("=") if word[:2] == "--" else (word, "", "")
-        option = options.get(name)
+        spelt, sign, value = word.partition("=") if word[:2] == "--" else (word, "", "")
+        option = options.get(spelt) or options.get(option_meant(spelt, options, name) or "")
         if option is None or (sign and option.kind == FLAG):
+            return None
+        if option.kind == ONE and option.parameter in values:
             return None
         if option.kind != FLAG and not sign:
             value = next(rest, "-")

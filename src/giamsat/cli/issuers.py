@@ -8,9 +8,9 @@ from pathlib import Path
 
 from giamsat.cli.asked import Asked
 from giamsat.cli.session import Session
+from giamsat.cli.typed_words import choice_if_given
 from giamsat.domain.errors import UsageError
 from giamsat.domain.issuers import Issuers
-from giamsat.domain.option_values import require_choice
 from giamsat.domain.records import Overview
 from giamsat.domain.succession import Succession
 from giamsat.domain.text import fold
@@ -26,7 +26,7 @@ def offices(session: Session, ask: Asked, issuers: str | None) -> Succession | N
     these has wrong in its file is told beside the answer. Raises ``UsageError`` where none has
     the file, ``InvalidPlanError`` where that of one's own workspace is wrong.
     """
-    require_choice("--issuers", issuers, MAPS)
+    issuers = choice_if_given("--issuers", issuers, MAPS)
     if issuers != AS_OF_TODAY:
         return None
     files = list(_files(session, ask))

@@ -12,8 +12,8 @@ from giamsat.cli.options import command
 from giamsat.cli.plans import Text
 from giamsat.cli.reading_work import paper_format
 from giamsat.cli.session import Session
+from giamsat.cli.typed_words import choice_if_given
 from giamsat.domain.dates import parse_period
-from giamsat.domain.option_values import require_choice
 from giamsat.reports.opinions import OPINION_STATES
 
 app = typer.Typer()
@@ -46,7 +46,7 @@ def opinion_list(
     from giamsat.reports import opinions as report
 
     paper = paper_format(session, format_)
-    require_choice("--state", state, OPINION_STATES)
+    state = choice_if_given("--state", state, OPINION_STATES)
     days = parse_period(period) if period else None
     query = report.OpinionQuery(
         session.as_of,

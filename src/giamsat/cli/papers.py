@@ -12,7 +12,7 @@ import typer
 from giamsat.cli.naming import plan_named
 from giamsat.cli.options import Plan, command
 from giamsat.cli.session import Session
-from giamsat.domain.option_values import require_choice
+from giamsat.cli.typed_words import choice, choice_if_given
 
 if TYPE_CHECKING:
     from giamsat.domain.plan import Plan as PlanFile
@@ -61,7 +61,7 @@ def report(
     from giamsat.reports.papers import KINDS
     from giamsat.store.outputs import require_writable
 
-    require_choice("--kind", kind, KINDS)
+    kind = choice("--kind", kind, KINDS)
     if output is not None:
         require_writable(Path(output), force=force)
     target = Target(_format(format, output), output, force)
@@ -76,7 +76,7 @@ def _format(asked: str | None, output: str | None) -> str:
     """Return the asked format, else the one that the file's name ends with, else Word."""
     from giamsat.render.paper_formats import FORMATS
 
-    require_choice("--format", asked, FORMATS)
+    asked = choice_if_given("--format", asked, FORMATS)
     suffix = Path(output or "").suffix.lower().removeprefix(".")
     return asked or (suffix if suffix in FORMATS else "docx")
 

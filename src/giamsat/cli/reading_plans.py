@@ -6,8 +6,9 @@ Options come as texts; they are turned into values of the domain here, at the ed
 from __future__ import annotations
 
 from giamsat.cli.asked import registers_to_ask
+from giamsat.cli.typed_words import choice, choice_if_given
 from giamsat.domain.errors import UsageError
-from giamsat.domain.option_values import require_choice, whole_number
+from giamsat.domain.option_values import whole_number
 from giamsat.domain.records import FORMS, SORTS, STATUSES, PlanQuery
 
 TYPE_CHECKING = False
@@ -41,15 +42,14 @@ def list_(
     issuers: str | None = None,
 ) -> int:
     """List the plans that match."""
-    for wanted in status:
-        require_choice("--status", wanted, STATUSES)
-    require_choice("--form", form, FORMS)
-    require_choice("--sort", sort, SORTS)
+    statuses = tuple(choice("--status", wanted, STATUSES) for wanted in status)
+    form = choice_if_given("--form", form, FORMS)
+    sort = choice_if_given("--sort", sort, SORTS)
     first, last = _days_of(period)
     ask = registers_to_ask(session, across, workspaces)
     query = PlanQuery(
         as_of=session.as_of,
-        statuses=tuple(status),
+        statuses=statuses,
         years=tuple(whole_number("--year", text) for text in year),
         issuer=issuer,
         form=form,

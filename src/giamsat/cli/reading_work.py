@@ -6,8 +6,8 @@ Options come as texts; they are turned into values of the domain here, at the ed
 from __future__ import annotations
 
 from giamsat.cli.asked import registers_to_ask
+from giamsat.cli.typed_words import choice_if_given
 from giamsat.domain.errors import UsageError
-from giamsat.domain.option_values import require_choice
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -170,7 +170,7 @@ def paper_format(session: Session, asked: str | None) -> str | None:
     """Return the asked format of a document, or that of the file's name; else set the page's."""
     from giamsat.cli.session import FORMATS
 
-    require_choice("--format", asked, (*FORMATS, *PAPERS))
+    asked = choice_if_given("--format", asked, (*FORMATS, *PAPERS))
     if asked is None:
         return next((p for p in PAPERS if (session.output or "").lower().endswith(f".{p}")), None)
     if asked in PAPERS:

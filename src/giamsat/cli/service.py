@@ -8,7 +8,7 @@ import typer
 
 from giamsat.cli.options import command
 from giamsat.cli.session import Session
-from giamsat.domain.option_values import require_choice
+from giamsat.cli.typed_words import choice
 
 app = typer.Typer()
 
@@ -24,7 +24,7 @@ def schema(
     """Print the JSON Schema of a file, or put all into the workspace."""
     from giamsat.store.schemas import KINDS, schema_text, write_schemas
 
-    require_choice("KIND", kind, KINDS)
+    kind = choice("KIND", kind, KINDS)
     if not install:
         session.write([schema_text(kind)])
         return 0

@@ -9,8 +9,8 @@ import os
 import sys
 
 from giamsat.cli.streams import is_reader_gone, prepare
+from giamsat.cli.typed_words import choice_if_given
 from giamsat.domain.errors import UntoldError, UsageError
-from giamsat.domain.option_values import require_choice
 from giamsat.i18n import DEFAULT_LANGUAGE, LANGUAGES, Words
 from giamsat.store.places import root_above, start_of
 from giamsat.store.register.freshness import open_register
@@ -46,7 +46,6 @@ class Session:
     ) -> None:
         self._start = start_of(workspace)
         self._lang = lang or os.environ.get("GIAMSAT_LANG") or None
-        self._format = format
         self._output = output
         self._force = force
         self._no_index = no_index
@@ -56,8 +55,8 @@ class Session:
         self._workspace: Workspace | None = None
         self._is_change = False
         self._made: list[str | None] = []
-        require_choice("--lang", self._lang, LANGUAGES)
-        require_choice("--format", format, FORMATS)
+        self._lang = choice_if_given("--lang", self._lang, LANGUAGES)
+        self._format = choice_if_given("--format", format, FORMATS)
         # A wrong day is told before anything is read or written, also where it is not asked for.
         self._as_of = None if as_of is None else iso_day(as_of)
 
@@ -264,8 +263,7 @@ class Session:
 
     def choose_format(self, name: str | None) -> None:
         """Set the format: for a command whose ``--format`` has choices of its own besides."""
-        require_choice("--format", name, FORMATS)
-        self._format = name
+        self._format = choice_if_given("--format", name, FORMATS)
 
     @property
     def screen(self) -> Screen:

@@ -13,8 +13,11 @@ from typing import Any
 import typer.core
 from typer._click import exceptions as click_errors
 
+from giamsat.cli.typed_words import command_word, option_word
 from giamsat.domain.text import nearest, visible
 from giamsat.i18n import Words
+
+PROGRAM = "giamsat"
 
 _FAILURES = (
     (
@@ -53,13 +56,59 @@ def localise(command: Any, path: str, words: Words) -> Any:
     for parameter in command.params:
         parameter.help = _option_help(parameter, path, words)
         _name(parameter, words)
+        _spell(parameter, path, words)
     command.format_usage = _usage(command, words)
     command.get_help_option = _help_option(command, words)
     for name, below in getattr(command, "commands", {}).items():
         localise(below, f"{path}.{name}", words)
     if hasattr(command, "subcommand_metavar"):
         command.subcommand_metavar = words("typer.subcommand-metavar")
+        command.format_commands = _commands(command, path, words)
+        command.resolve_command = _resolving(command, path, words)
     return command
+
+
+def _spell(parameter: Any, path: str, words: Words) -> None:
+    """Put the word of an option in the reader's language before its English one."""
+    for spellings in (parameter.opts, parameter.secondary_opts):
+        if spellings and spellings[0].startswith("--"):
+            own = option_word(spellings[0], path, words)
+            if own not in spellings:
+                spellings.insert(0, own)
+
+
+def _resolving(group: Any, path: str, words: Words) -> Callable[[Any, Any], Any]:
+    """Let a command below a group be called in usage by its word in the reader's language."""
+    resolve = group.resolve_command
+
+    def resolve_command(ctx: Any, args: list[str]) -> Any:
+        name, command, rest = resolve(ctx, args)
+        if command is not None:
+            name = command_word(_below(path, command.name), words)
+        return name, command, rest
+
+    return resolve_command
+
+
+def _below(path: str, name: str) -> str:
+    return name if path == PROGRAM else f"{path}.{name}"
+
+
+def _commands(group: Any, path: str, words: Words) -> Callable[[Any, Any], None]:
+    """List the commands of a group, each by its word in the reader's language first."""
+
+    def format_commands(ctx: Any, formatter: Any) -> None:
+        shown = {}
+        for name in group.list_commands(ctx):
+            spellings = dict.fromkeys((command_word(_below(path, name), words), name))
+            shown[", ".join(spellings)] = group.get_command(ctx, name)
+        room = formatter.width - 6 - max(map(len, shown))
+        with formatter.section(words("typer.commands")):
+            formatter.write_dl(
+                [(name, each.get_short_help_str(room)) for name, each in shown.items()]
+            )
+
+    return format_commands
 
 
 def _name(parameter: Any, words: Words) -> None:
@@ -97,6 +146,7 @@ def _help_option(command: Any, words: Words) -> Callable[[Any], Any]:
         option = original(command, ctx)
         if option is not None:
             option.help = words("typer.help")
+            _spell(option, "", words)
         return option
 
     return get_help_option
@@ -114,14 +164,21 @@ def _reason(error: click_errors.UsageError, words: Words) -> str:
     if isinstance(error, click_errors.NoSuchOption):
         return _no_such_option(error, words)
     if isinstance(error, click_errors.MissingParameter):
-        name = error.param.get_error_hint() if error.param else ""
-        return words("typer.missing", name=visible(name.strip("'")))
+        return words("typer.missing", name=visible(_hint(error.param)))
     for code, pattern in _FAILURES:
         found = pattern.fullmatch(error.message)
         if found:
             name = found.groupdict().get("name", "")
             return words(f"typer.{code}", name=visible(name)) + _near(code, name, error, words)
     return visible(error.message)
+
+
+def _hint(parameter: Any) -> str:
+    """Return how a missing option is written in the reader's language, or what an argument is."""
+    if parameter is None:
+        return ""
+    is_option = parameter.param_type_name == "option"
+    return str(parameter.opts[0] if is_option else parameter.get_error_hint()).strip("'")
 
 
 def _no_such_option(error: click_errors.NoSuchOption, words: Words) -> str:
@@ -135,8 +192,11 @@ def _near(code: str, name: str, error: click_errors.UsageError, words: Words) ->
     if code not in ("no-such-command", "missing-command") or error.ctx is None:
         return ""
     command: Any = error.ctx.command
-    known = command.list_commands(error.ctx)
-    near = nearest(name, known, 2) if name else []
+    path = command.name if error.ctx.parent else PROGRAM
+    names = command.list_commands(error.ctx)
+    own = {each: command_word(_below(path, each), words) for each in names}
+    near = nearest(name, [*own.values(), *own], 2) if name else []
     if near:
         return f" {words('error.did-you-mean', near=', '.join(near))}"
-    return f" {words('typer.choose', names=', '.join(known))}" if error.ctx.parent else ""
+    listed = ", ".join(own.values())
+    return f" {words('typer.choose', names=listed)}" if error.ctx.parent else ""

@@ -52,6 +52,10 @@ MESSAGES = {
         "{option} không nhận giá trị “{value}”; chọn một trong: {choices}.",
         "{option} does not take “{value}”; choose one of: {choices}.",
     ),
+    "error.option-twice": (
+        "{option} đã có một giá trị trong lệnh này; chỉ nhận một.",
+        "{option} has a value in this call already; it takes one.",
+    ),
     "error.unknown-plan": (
         "không có kế hoạch nào là “{plan}”.",
         "there is no plan “{plan}”.",

@@ -59,7 +59,7 @@ def problem_message(words: Words, problem: Problem) -> str:
 
 def message(words: Words, room: str, code: str, params: Mapping[str, object]) -> str:
     """Return the sentence for a code; a code of one room may stand in the other."""
-    params = _choices_in_words(words, params) if code == "unknown-choice" else params
+    params = _with_choices_in_words(words, params) if code == "unknown-choice" else params
     command = str(params.get("fact", "")).rpartition(".")[0]
     values = {name: _in_words(words, name, value, command) for name, value in params.items()}
     if code == SYNTAX:
@@ -73,7 +73,7 @@ def message(words: Words, room: str, code: str, params: Mapping[str, object]) ->
     return f"{code}: " + ", ".join(f"{n}={v}" for n, v in values.items())
 
 
-def _choices_in_words(words: Words, params: Mapping[str, object]) -> Mapping[str, object]:
+def _with_choices_in_words(words: Words, params: Mapping[str, object]) -> Mapping[str, object]:
     """Return what tells of an unknown choice with the choices as the reader types them."""
     place = str(params.get("place", ""))
     lists = {name: str(params[name]).split(", ") for name in ("choices", "near")}
@@ -111,7 +111,7 @@ def field_name(words: Words, field: str) -> str:
 
 def _remedy(words: Words, code: str, params: Mapping[str, object]) -> str:
     if code == "unknown-choice":
-        params = _choices_in_words(words, params)
+        params = _with_choices_in_words(words, params)
     if params.get("near"):
         return words("error.did-you-mean", near=visible(str(params["near"])))
     key = f"error.{code}.remedy"

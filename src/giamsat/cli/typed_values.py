@@ -20,12 +20,14 @@ def meant_values(form: ActForm | Creation, typed: Mapping[str, Any]) -> dict[str
         if value:
             many = isinstance(value, (list, tuple))
             found[field.option] = (
-                [_meant(field, text) for text in value] if many else _meant(field, value)
+                [_value_meant(field, text) for text in value]
+                if many
+                else _value_meant(field, value)
             )
     return found
 
 
-def _meant(field: Field, text: str) -> str:
+def _value_meant(field: Field, text: str) -> str:
     if field.kind == "choice":
         return choice(field.spelling, text, field.choices, field.option)
     return text

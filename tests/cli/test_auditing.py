@@ -6,6 +6,7 @@ import hashlib
 import json
 import shutil
 import subprocess
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -198,6 +199,79 @@ def test_a_signed_seal_is_held_against_the_auditors_list(
     assert "ký bằng khóa lạ SHA256:" in strange.out
 
 
+def test_a_seal_s_fingerprint_is_for_the_book_and_finds_a_rollback(
+    recorded: Path, giamsat: Giamsat
+) -> None:
+    done = giamsat("seal")
+    mark = answer(giamsat, "verify")["seals"][0]["fingerprint"]
+    assert f"Chép vào sổ công văn đi: niêm phong số 1, ngày {today()}, mã {mark}" in done.out
+    told = giamsat("verify")
+    assert "không có gì ngoài thư mục này làm chứng" in told.out
+    assert f"mã {mark}" in told.out
+    sound = giamsat("verify", "--expect", mark.replace("-", " ").upper())
+    assert (sound.code, "làm chứng" in sound.out) == (0, False)
+    git("reset", "-q", "--hard", "HEAD~1")
+    shutil.rmtree(recorded / ".git" / "logs")
+    assert giamsat("verify", "--expect", mark).code == 1
+    assert "đã bị đưa về bản cũ" in giamsat("verify", "--expect", mark).out
+
+
+def today() -> str:
+    return f"{datetime.now(UTC).astimezone():%d/%m/%Y}"
+
+
+@pytest.mark.parametrize("by", ["option", "variable"])
+def test_each_seal_is_appended_to_the_witness(
+    recorded: Path,
+    giamsat: Giamsat,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path_factory: pytest.TempPathFactory,
+    by: str,
+) -> None:
+    file = tmp_path_factory.mktemp("usb") / "chứng.txt"
+    option = ("--witness", file) if by == "option" else ()
+    if by == "variable":
+        monkeypatch.setenv("GIAMSAT_WITNESS", str(file))
+    for _ in range(2):
+        done = giamsat("seal", *option)
+        assert "Đã ghi thêm vào tệp làm chứng" in done.out
+    lines = file.read_text("utf-8").splitlines()
+    assert [line.partition("  ")[2][:11] for line in lines[1::2]] == ["seals/0001-", "seals/0002-"]
+    assert giamsat("verify", *option).code == 0
+    for seal in (recorded / "seals").glob("0002-*"):
+        seal.unlink()
+    told = giamsat("verify", *option)
+    assert told.code == 1
+    assert "tệp làm chứng có niêm phong này (2 · " in told.out
+    refused = giamsat("seal", *option)
+    assert refused.code == 4
+    assert len(list((recorded / "seals").glob("*.sha256"))) == 1
+
+
+def test_a_witness_that_fails_after_the_seal_leaves_no_doubt_that_it_is_made(
+    recorded: Path,
+    giamsat: Giamsat,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    from giamsat.evidence import witnesses
+
+    monkeypatch.setattr(witnesses, "require_witness", lambda root, witness: None)
+    done = giamsat("seal", "--witness", tmp_path_factory.mktemp("usb") / "none" / "chứng.txt")
+    assert done.code not in (0, 1, 4)
+    assert "ĐÃ" in done.err
+    assert len(list((recorded / "seals").glob("*.sha256"))) == 1
+
+
+@pytest.mark.parametrize("option", [("--history",), ("--witness", "giamsat.toml")])
+def test_what_goes_with_a_workspace_does_not_go_with_an_evidence_file(
+    recorded: Path, giamsat: Giamsat, option: tuple[str, ...]
+) -> None:
+    refused = giamsat("verify", "hoso.zip", *option)
+    assert refused.code == 2
+    assert option[0] in refused.err
+
+
 def test_mistyped_files_are_errors_and_no_verdicts(recorded: Path, giamsat: Giamsat) -> None:
     giamsat("seal")
     for call in (("verify", "--signers", "nope"), ("seal", "--timestamp-reply", "nope")):
@@ -375,4 +449,4 @@ def test_hostile_names_among_the_seals_stay_text(recorded: Path, giamsat: Giamsa
         assert told.code == 1
         assert "\x1b" not in told.out + told.err
     codes = {found["code"] for found in answer(giamsat, "verify")["findings"]}
-    assert codes == {"added", "stray-file"}
+    assert codes == {"added", "stray-file", "newest-unvouched"}

@@ -12,11 +12,14 @@ from tests.console_blocks import examples
 
 PAGE = ROOT / "docs" / "vi" / "kiem-toan.md"
 _HASH = re.compile(r"\b[0-9a-f]{8,64}\b")
+_FINGERPRINT = re.compile(r"\b1(-[0-9a-f]{4}){5}\b")
+_SEALED = re.compile(r"(niêm phong số 1, ngày|: số 1, ngày) \d\d/\d\d/\d{4}")
 _MOMENT = re.compile(r"\d\d/\d\d/\d{4} \d\d:\d\d [+-]\d\d:\d\d")
 
 
 def masked(text: str) -> str:
     """Return the output without what differs from one machine and moment to another."""
+    text = _SEALED.sub(r"\1 …", _FINGERPRINT.sub("…", text))
     return _MOMENT.sub("…", _HASH.sub("…", text))
 
 

@@ -108,7 +108,7 @@ def test_a_seal_and_its_check(workspace: Workspace) -> None:
 def test_a_finding_has_its_values_beside_it(workspace: Workspace) -> None:
     sealed(workspace)
     (workspace.root / PLAN_PATH).rename(workspace.root / "plans" / "2020" / "moi.toml")
-    (found,) = as_data.verification(verify(workspace.root, LATER))["findings"]
+    found, _ = as_data.verification(verify(workspace.root, LATER))["findings"]
     assert found == {
         "code": "renamed",
         "path": PLAN_PATH,

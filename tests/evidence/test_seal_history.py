@@ -16,12 +16,15 @@ from giamsat.evidence.workspace_history import workspace_history
 NOW = at("2024-12-31")
 
 
+_USUAL = {"commit-by-hand", "signature-untrusted", "unsigned", "newest-unvouched"}
+
+
 def found(office: Office) -> dict[str, list[SealFinding]]:
-    """Return what is told beside recordings by hand, by code."""
+    """Return what is told, by code, beside what is said of every office without a witness."""
     told = verified(office.workspace, workspace_history(office.workspace), NOW)
     codes: dict[str, list[SealFinding]] = {}
     for each in told:
-        if each.code not in {"commit-by-hand", "signature-untrusted", "unsigned"}:
+        if each.code not in _USUAL:
             codes.setdefault(each.code, []).append(each)
     return codes
 

@@ -166,7 +166,7 @@ def test_two_seals_branched_until_a_later_one_joins_them(
     assert len(joined.manifest.previous) == 2
     checked = verify(workspace.root, START + timedelta(hours=9))
     assert checked.is_sound
-    assert [f.code for f in checked.findings] == ["seal-branched"]
+    assert [f.code for f in checked.findings] == ["seal-branched", "newest-unvouched"]
 
 
 def test_two_beginnings_are_a_branch(workspace: Workspace, tmp_path: Path) -> None:
@@ -314,7 +314,7 @@ def test_without_a_list_a_good_signature_is_only_noted(
     sealed(workspace, 0, new_key(tmp_path))
     checked = verify(workspace.root, START + timedelta(hours=9))
     assert (checked.is_sound, checked.signers) == (True, "none")
-    assert [f.code for f in checked.findings] == ["signature-untrusted"]
+    assert [f.code for f in checked.findings] == ["signature-untrusted", "newest-unvouched"]
 
 
 def test_the_folders_own_list_is_used_and_said_to_be_its_own(

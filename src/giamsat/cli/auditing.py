@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime
@@ -33,6 +34,11 @@ Text = str | None
 File = Path | None
 Signers = Annotated[File, typer.Option("--signers", metavar="FILE")]
 Authority = Annotated[File, typer.Option("--ca", metavar="FILE")]
+Expected = Annotated[Text, typer.Option("--expect", "--hash", metavar="FINGERPRINT")]
+Witness = Annotated[File, typer.Option("--witness", metavar="FILE")]
+
+WITNESS = "GIAMSAT_WITNESS"
+"""The variable with the witness of this machine's seals, so that no seal is forgotten there."""
 
 EVIDENCE = "evidence"
 """The word before a plan by which ``audit`` makes its evidence file; alone it means a plan."""
@@ -160,13 +166,15 @@ def seal(
     sign: Annotated[File, typer.Option("--sign", metavar="KEY")] = None,
     timestamp_query: Annotated[bool, typer.Option("--timestamp-query", show_default=False)] = False,
     timestamp_reply: Annotated[File, typer.Option("--timestamp-reply", metavar="FILE")] = None,
+    witness: Witness = None,
     no_commit: NoCommit = False,
 ) -> int:
     """Seal all plans, programmes and attachments as they are now."""
-    given = {"--sign": sign, "--timestamp-query": timestamp_query or None}
-    given["--timestamp-reply"] = timestamp_reply
-    together = [name for name, value in given.items() if value is not None]
-    if len(together) > 1:
+    asked: dict[str, object] = {"--timestamp-query": timestamp_query or None}
+    asked["--timestamp-reply"] = timestamp_reply
+    asked |= {"--sign": sign, "--witness": witness}
+    together = [name for name, value in asked.items() if value is not None]
+    if len(together) > 1 and together != ["--sign", "--witness"]:
         raise UsageError("seal-options", option=together[0], other=together[1])
     if timestamp_query:
         from giamsat.evidence.sealing import ask_for_stamp
@@ -179,27 +187,39 @@ def seal(
         return _beside_the_seal(
             session, lambda root: attach_stamp(root, reply), "seal.stamped", no_commit=no_commit
         )
-    return _seal(session, sign, no_commit=no_commit)
+    return _seal(session, sign, _witness(witness), no_commit=no_commit)
 
 
-def _seal(session: Session, key: File, *, no_commit: bool) -> int:
+def _seal(session: Session, key: File, witness: File, *, no_commit: bool) -> int:
     from giamsat.evidence import sealing
+    from giamsat.evidence.witnesses import append_to_witness, require_witness
     from giamsat.render.pages.history import not_recorded
-    from giamsat.render.pages.seals import sealed_page
+    from giamsat.render.pages.seals import SealWritten, sealed_page
 
     words, workspace = session.words, session.workspace
     now = datetime.now(UTC).astimezone()
+    if witness is not None:
+        require_witness(workspace.root, witness)
     done = sealing.seal(workspace, sealing.author_of(workspace), now, key)
     session.note_made()
     commit, unrecorded = None, None
     if not no_commit:
         commit, unrecorded = record(session, done.written, words("seal.commit", path=done.path))
+    if witness is not None:
+        append_to_witness(witness, done.path, done.digest, done.manifest)
     count, beside = len(done.manifest.files), not_recorded(unrecorded, words)
+    written = SealWritten(done.path, done.digest, done.fingerprint, count, now.date(), witness)
     session.confirm(
-        lambda: as_data.sealed(done, commit, unrecorded),
-        lambda: sealed_page(done.path, done.digest, count, done.findings, words, beside),
+        lambda: as_data.sealed(done, commit, unrecorded, str(witness) if witness else None),
+        lambda: sealed_page(written, done.findings, words, beside),
     )
     return 0
+
+
+def _witness(path: File) -> File:
+    """Return the file that seals are appended to: as it was said, else as the machine has it."""
+    said = os.environ.get(WITNESS)
+    return path if path is not None or not said else Path(said)
 
 
 def _beside_the_seal(
@@ -234,19 +254,23 @@ def verify(
     file: Annotated[File, typer.Argument(metavar="FILE", show_default=False)] = None,
     signers: Signers = None,
     ca: Authority = None,
-    expect: Annotated[Text, typer.Option("--expect", "--hash", metavar="SHA256")] = None,
+    expect: Expected = None,
+    witness: Witness = None,
     history: Annotated[bool, typer.Option("--history", show_default=False)] = False,
 ) -> int:
     """Tell whether anything was altered since it was sealed."""
     if file is not None:
         from giamsat.cli.evidence import judge_evidence
 
+        for option, value in (("--witness", witness), ("--history", history or None)):
+            if value is not None:
+                raise UsageError("verify-of-file", option=option)
         return judge_evidence(session, file, _trust(signers, ca, expect))
     from giamsat.evidence.verifying import verify as check
     from giamsat.render.pages.seals import verify_page
 
     now = datetime.now(UTC)
-    report = check(Path(session.root), now, _trust(signers, ca, expect))
+    report = check(Path(session.root), now, _trust(signers, ca, expect, _witness(witness)))
     if history:
         from giamsat.evidence.workspace_history import workspace_history
 
@@ -257,7 +281,7 @@ def verify(
     return 0 if report.is_sound else 1
 
 
-def _trust(signers: File, authority: File, expected: Text = None) -> Trust:
+def _trust(signers: File, authority: File, expected: Text = None, witness: File = None) -> Trust:
     """Return what the auditor brings; a mistyped path must not pass for an unknown signer."""
     from giamsat.evidence.verifying import Trust
     from giamsat.store.files import FileError
@@ -265,7 +289,9 @@ def _trust(signers: File, authority: File, expected: Text = None) -> Trust:
     for path in (signers, authority):
         if path is not None and not path.is_file():
             raise FileError("file-missing", path=str(path))
-    return Trust(signers, authority, expected)
+    if witness is not None and not witness.exists():
+        raise FileError("file-missing", path=str(witness))
+    return Trust(signers, authority, expected, witness)
 
 
 # --- audit -----------------------------------------------------------------------------------
@@ -278,17 +304,19 @@ def audit(
     all_: Annotated[bool, typer.Option("--all", show_default=False)] = False,
     signers: Signers = None,
     ca: Authority = None,
+    expect: Expected = None,
+    witness: Witness = None,
 ) -> int:
     """Gather all that an auditor asks of a plan on one page; ``evidence PLAN``: in one file."""
     plans = plan or []
     if len(plans) == 2 and plans[0] == EVIDENCE and not all_:
         from giamsat.cli.evidence import write_evidence
 
-        return write_evidence(session, plans[1], _trust(signers, ca))
+        return write_evidence(session, plans[1], _trust(signers, ca, expect, _witness(witness)))
     if len(plans) != (0 if all_ else 1):
         raise UsageError("audit-what")
     day = date.fromisoformat(session.as_of)
-    trust = _trust(signers, ca)
+    trust = _trust(signers, ca, expect, _witness(witness))
     file = _audit_one(session, plans[0], trust) if plans else _audit_all(session, trust)
     _print_audits(session, file, day)
     return 1 if file.has_findings else 0

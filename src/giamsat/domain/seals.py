@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from typing import Literal, NamedTuple
 
@@ -17,13 +18,22 @@ StampCode = Literal["none", "good", "unchecked", "wrong"]
 certificate or no openssl to check the authority by · wrong: of something else, or forged."""
 
 
+TimeWitness = Literal["stamp", "seal", "nobody"]
+"""Who says when a signature was made. stamp: the time stamp that was checked · seal: the seal
+itself, and the key is good today, too · nobody: the seal itself, and the key has ended since."""
+
+SHORT = 20
+"""How many digits of its SHA-256 a fingerprint has: 80 bits, which nobody can look for."""
+
+
 class Signature(NamedTuple):
-    """How the signature of a seal stands, whose it is, and by which key."""
+    """How the signature of a seal stands, whose it is, by which key, and who says when."""
 
     code: SignatureCode
     principal: str | None = None
     fingerprint: str | None = None
     detail: str = ""
+    time: TimeWitness = "seal"
 
 
 class Stamp(NamedTuple):
@@ -32,6 +42,30 @@ class Stamp(NamedTuple):
     code: StampCode
     at: datetime | None = None
     detail: str = ""
+
+
+def seal_fingerprint(number: int, digest: str) -> str:
+    """Return a seal's number and the beginning of its SHA-256, to be written down by hand."""
+    groups = [digest[at : at + 4] for at in range(0, SHORT, 4)]
+    return "-".join((str(number), *groups))
+
+
+_NUMBERED = re.compile(r"(\d{1,9})[^0-9a-f](.+)", re.DOTALL)
+_BETWEEN = re.compile(r"[\s:/.–-]+")
+
+
+def is_fingerprint_of(text: str, number: int, digest: str) -> bool:
+    """Whether a text as people copy it is the seal's SHA-256, whole, or its fingerprint.
+
+    Capitals, and what stands between the groups, do not count; the number may be left out.
+    """
+    text = text.strip().lower()
+    numbered = _NUMBERED.fullmatch(text)
+    readings = [text]
+    if numbered and int(numbered[1]) == number:
+        readings.append(numbered[2])
+    digits = [_BETWEEN.sub("", reading) for reading in readings]
+    return any(len(found) >= SHORT and digest.startswith(found) for found in digits)
 
 
 class SealFinding(NamedTuple):
@@ -55,6 +89,11 @@ class SealLine(NamedTuple):
     files: int
     signature: Signature
     stamp: Stamp
+
+    @property
+    def fingerprint(self) -> str:
+        """The number and the beginning of the hash: what is kept elsewhere."""
+        return seal_fingerprint(self.number, self.digest)
 
 
 class Verification(NamedTuple):

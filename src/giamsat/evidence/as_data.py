@@ -134,13 +134,16 @@ def finding(item: SealFinding) -> Data:
     return {"code": item.code, "path": item.path, "weight": item.weight, **dict(item.params)}
 
 
-def sealed(item: Sealed, commit: str | None, unrecorded: str | None) -> Data:
+def sealed(
+    item: Sealed, commit: str | None, unrecorded: str | None, witness: str | None = None
+) -> Data:
     """Return ``giamsat.seal/1``."""
     manifest = item.manifest
     return {
         "schema": "giamsat.seal/1",
         "path": item.path,
         "sha256": item.digest,
+        "fingerprint": item.fingerprint,
         "number": manifest.number,
         "sealed_at": manifest.sealed.isoformat(),
         "author": manifest.author,
@@ -148,6 +151,7 @@ def sealed(item: Sealed, commit: str | None, unrecorded: str | None) -> Data:
         "files": len(manifest.files),
         "previous": [entry.path for entry in manifest.previous],
         "findings": [finding(found) for found in item.findings],
+        "witness": witness,
         "commit": commit,
         "unrecorded": unrecorded,
     }
@@ -157,6 +161,7 @@ def _seal(line: SealLine) -> Data:
     return {
         "path": line.name,
         "sha256": line.digest,
+        "fingerprint": line.fingerprint,
         "number": line.number,
         "sealed_at": line.sealed.isoformat(),
         "author": line.author,
@@ -166,6 +171,7 @@ def _seal(line: SealLine) -> Data:
             "state": line.signature.code,
             "principal": line.signature.principal,
             "key": line.signature.fingerprint,
+            "time_by": line.signature.time,
         },
         "timestamp": {
             "state": line.stamp.code,

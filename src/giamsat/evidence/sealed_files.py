@@ -1,4 +1,4 @@
-"""The files that a seal covers: settings, plans, programmes and what lies with them, attachments.
+"""The files that a seal covers: settings, roles, plans, programmes, attachments, what lies there.
 
 Nothing outside the workspace is ever opened: no absolute path, no ``..``, no link. What cannot be
 sealed is told, never left out silently.
@@ -17,7 +17,7 @@ from giamsat.domain.errors import GiamsatError
 from giamsat.domain.seals import SealFinding
 from giamsat.store.attachments import ATTACHMENTS
 from giamsat.store.files import FileError, open_patiently, read_bytes, unreadable
-from giamsat.store.places import ISSUERS, MARK, PLANS, PROGRAMMES
+from giamsat.store.places import ISSUERS, MARK, PLANS, PROGRAMMES, ROLES
 from giamsat.store.toml.text import loads
 
 ROOMS = (PLANS, PROGRAMMES, ATTACHMENTS)
@@ -40,7 +40,7 @@ class SealedFiles(NamedTuple):
 
 def holdings(root: Path) -> SealedFiles:
     """Return what there is to seal in the workspace at ``root``."""
-    paths = {name: None for name in (MARK, ISSUERS) if (root / name).is_file()}
+    paths = {name: None for name in (MARK, ISSUERS, ROLES) if (root / name).is_file()}
     findings: list[SealFinding] = []
     for room in ROOMS:
         for path, kind in _walk(root / room, room):

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from giamsat.domain.errors import InvalidDataError, NotFoundError
-from giamsat.domain.seals import SealFinding
+from giamsat.domain.seals import SealFinding, seal_fingerprint
 from giamsat.evidence import signing, timestamps
 from giamsat.evidence.chain import QUESTION, SIGNATURE, STAMP, Chain, Link, read_chain
 from giamsat.evidence.manifests import FOLDER, Entry, Manifest, file_name, render
@@ -41,6 +41,11 @@ class Sealed(NamedTuple):
     digest: str
     manifest: Manifest
     findings: tuple[SealFinding, ...]
+
+    @property
+    def fingerprint(self) -> str:
+        """The number and the beginning of the hash: what is kept elsewhere."""
+        return seal_fingerprint(self.manifest.number, self.digest)
 
 
 def author_of(workspace: Workspace) -> str:

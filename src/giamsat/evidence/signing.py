@@ -50,11 +50,14 @@ def sign(data: bytes, key: Path) -> bytes:
     return done.stdout
 
 
-def check(data: bytes, signature: bytes, signers: Path | None, at: datetime) -> Signature:
+def check(
+    data: bytes, signature: bytes, signers: Path | None, at: datetime, now: datetime
+) -> Signature:
     """Tell how a signature of ``data`` stands, whose list of signers is ``signers``.
 
-    ``at`` is when the seal says it was made: keys may be listed for a time only. Raises
-    :class:`SigningError` where ssh-keygen takes too long.
+    ``at`` is when it was made, as far as is known: keys may be listed for a time only. A key that
+    has ended ``now`` could have signed with a clock put back. Raises :class:`SigningError` where
+    ssh-keygen takes too long.
     """
     if find_program("ssh-keygen") is None:
         return Signature("unchecked")
@@ -67,7 +70,19 @@ def check(data: bytes, signature: bytes, signers: Path | None, at: datetime) -> 
             return Signature("wrong", detail=_complaint(alone))
         if signers is None:
             return Signature("untrusted", fingerprint=found[0])
-        return _held_against(signers, data, file, at, found[0])
+        judged = _held_against(signers, data, file, at, found[0])
+        if judged.code == "good" and _has_times(signers):
+            today = _held_against(signers, data, file, now, found[0])
+            return judged if today.code == "good" else judged._replace(time="nobody")
+        return judged
+
+
+def _has_times(signers: Path) -> bool:
+    """Whether the list has a key for a time only."""
+    try:
+        return b"valid-" in signers.read_bytes().lower()
+    except OSError:
+        return False
 
 
 def _held_against(signers: Path, data: bytes, file: Path, at: datetime, key: str) -> Signature:

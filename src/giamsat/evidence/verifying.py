@@ -1,6 +1,7 @@
 """Whether anything was altered since it was sealed, and whether the seals themselves are whole.
 
-Needs neither git nor a network: a copied folder is enough.
+Needs neither git nor a network: a copied folder is enough. Where there is git it is asked what it
+knows of later seals.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from giamsat.evidence import signing, timestamps
 from giamsat.evidence.chain import SIGNATURE, SIGNERS, STAMP, Chain, Link, read_chain
 from giamsat.evidence.line_ends import with_plain_line_ends, with_sealed_line_ends
 from giamsat.evidence.manifests import FOLDER
+from giamsat.evidence.outside import expected_findings, outside_findings
 from giamsat.evidence.sealed_files import bytes_of, digest_of, holdings, is_inside, is_plain
 from giamsat.store.files import FileError, read_bytes, replace
 
@@ -23,11 +25,13 @@ TOLERANCE = timedelta(minutes=10)
 
 
 class Trust(NamedTuple):
-    """What an auditor brings along: a list of signers, certificates, the hash of a known seal."""
+    """What an auditor brings along: a list of signers, certificates, the hash or fingerprint of a
+    known seal, and a witness: a file that seals were appended to, or another copy's folder."""
 
     signers: Path | None = None
     authority: Path | None = None
     expected: str | None = None
+    witness: Path | None = None
 
 
 NO_TRUST = Trust()
@@ -37,9 +41,9 @@ def verify(root: Path, now: datetime, trust: Trust = NO_TRUST) -> Verification:
     """Check the seals of the workspace at ``root``, and its files against the last one."""
     chain = read_chain(root)
     report = _of_seals(root, chain, now, trust)
-    if not chain.links:
-        return report
-    found = (*report.findings, *_file_findings(root, chain.heads))
+    files = _file_findings(root, chain.heads) if chain.links else ()
+    outside = outside_findings(root, chain, trust.expected, trust.witness)
+    found = (*report.findings, *files, *outside)
     return report._replace(findings=tuple(dict.fromkeys(found)))
 
 
@@ -58,7 +62,7 @@ def verify_part(
 def _of_seals(root: Path, chain: Chain, now: datetime, trust: Trust) -> Verification:
     """Check the seals themselves: their chain, signatures and time stamps."""
     source, signers = _signers(root, trust)
-    lines = [_line(root, link, signers, trust.authority) for link in chain.links]
+    lines = [_line(root, link, signers, trust.authority, now) for link in chain.links]
     findings = [*chain.findings]
     if not chain.links:
         findings.append(SealFinding("no-seal", FOLDER))
@@ -69,7 +73,7 @@ def _of_seals(root: Path, chain: Chain, now: datetime, trust: Trust) -> Verifica
         for line in lines
         if line.sealed > now + TOLERANCE
     ]
-    findings += _expected_findings(chain, trust.expected)
+    findings += expected_findings(chain, trust.expected)
     return Verification(tuple(reversed(lines)), tuple(dict.fromkeys(findings)), source)
 
 
@@ -95,8 +99,12 @@ def _signers(root: Path, trust: Trust) -> tuple[Literal["given", "own", "none"],
 # --- each seal -------------------------------------------------------------------------------
 
 
-def _line(root: Path, link: Link, signers: Path | None, authority: Path | None) -> SealLine:
+def _line(
+    root: Path, link: Link, signers: Path | None, authority: Path | None, now: datetime
+) -> SealLine:
     manifest = link.manifest
+    stamp = _stamp(root, link, authority)
+    stamped = stamp.at if stamp.code == "good" else None
     return SealLine(
         link.path,
         manifest.number,
@@ -105,18 +113,24 @@ def _line(root: Path, link: Link, signers: Path | None, authority: Path | None) 
         link.digest,
         link.before,
         len(manifest.files),
-        _signature(root, link, signers),
-        _stamp(root, link, authority),
+        _signature(root, link, signers, stamped, now),
+        stamp,
     )
 
 
-def _signature(root: Path, link: Link, signers: Path | None) -> Signature:
+def _signature(
+    root: Path, link: Link, signers: Path | None, stamped: datetime | None, now: datetime
+) -> Signature:
+    """Judge a signature at the stamped time, else at the one that the seal gives of itself."""
     said = link.manifest.signer
     try:
         signature = bytes_of(root, f"{link.path}{SIGNATURE}")
     except FileError:
         return Signature("missing", fingerprint=said) if said else Signature("none")
-    found = signing.check(link.data, signature, signers, link.manifest.sealed)
+    at = stamped or link.manifest.sealed
+    found = signing.check(link.data, signature, signers, at, now)
+    if stamped and found.code == "good":
+        found = found._replace(time="stamp")
     if said and found.fingerprint and found.fingerprint != said:
         return Signature("wrong", fingerprint=found.fingerprint, detail=said)
     return found
@@ -136,6 +150,8 @@ def _signature_findings(
     """An unsigned seal is vouched for by a later one with a good signature, and by nothing else."""
     good = [line.name for line in lines if line.signature.code == "good"]
     vouched = chain.ancestors(good)
+    if not has_list:
+        yield from _signing_changes(chain, lines)
     for line in lines:
         signature = line.signature
         params = (("key", signature.fingerprint or "?"), ("detail", signature.detail))
@@ -147,6 +163,32 @@ def _signature_findings(
             yield SealFinding("signature-untrusted", line.name, "note", params)
         elif signature.code == "none" and has_list and line.name not in vouched:
             yield SealFinding("unsigned", line.name)
+        if signature.time == "nobody":
+            yield SealFinding("signature-time-unvouched", line.name, "note", params)
+
+
+def _signing_changes(chain: Chain, lines: Sequence[SealLine]) -> Iterator[SealFinding]:
+    """Yield the unsigned seals, and those by a new key, that stand after signed ones.
+
+    For where there is no list of signers to tell by. An unsigned seal is vouched for by a later one
+    whose key an earlier one had.
+    """
+    keys: dict[str, str] = {}
+    for line in lines:
+        if line.signature.code == "untrusted" and line.signature.fingerprint:
+            keys[line.name] = line.signature.fingerprint
+    before = {name: chain.ancestors([name]) - {name} for name in (line.name for line in lines)}
+    vouched = chain.ancestors(keys)
+    for line in lines:
+        known = {keys[name] for name in before[line.name] if name in keys}
+        key = keys.get(line.name)
+        if not known:
+            continue
+        if key is not None and key not in known:
+            params = (("key", key), ("known", ", ".join(sorted(known))))
+            yield SealFinding("signer-changed", line.name, params=params)
+        elif line.signature.code == "none" and line.name not in vouched:
+            yield SealFinding("unsigned-after-signed", line.name)
 
 
 def _stamp_findings(lines: Sequence[SealLine]) -> Iterator[SealFinding]:
@@ -159,15 +201,6 @@ def _stamp_findings(lines: Sequence[SealLine]) -> Iterator[SealFinding]:
             yield SealFinding("stamp-unchecked", line.name, "note", params)
         if stamp.code != "wrong" and stamp.at and stamp.at < line.sealed - TOLERANCE:
             yield SealFinding("stamp-before-seal", line.name)
-
-
-def _expected_findings(chain: Chain, expected: str | None) -> Iterator[SealFinding]:
-    if expected is None:
-        return
-    wanted = expected.lower().removeprefix(f"{FOLDER}/")
-    known = {name for link in chain.links for name in (link.digest, Path(link.path).name)}
-    if wanted not in known:
-        yield SealFinding("expected-missing", expected)
 
 
 # --- the files -------------------------------------------------------------------------------

@@ -65,6 +65,14 @@ MESSAGES = {
         "Chứng thư của cơ quan cấp dấu thời gian.",
         "Certificates of the authority.",
     ),
+    "help.audit.expect": (
+        "Mã của một niêm phong đã chép trong sổ (hay SHA-256 đầy đủ).",
+        "The fingerprint of a seal that you know (or its whole SHA-256).",
+    ),
+    "help.audit.witness": (
+        "So với tệp làm chứng, hoặc với thư mục của một bản sao khác.",
+        "Compare with a witness, or with the folder of another copy.",
+    ),
     "error.audit-what": (
         "nêu một kế hoạch, hoặc --all (không cả hai).",
         "name a plan, or say --all (not both).",

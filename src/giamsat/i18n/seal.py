@@ -5,9 +5,23 @@ MESSAGES = {
         "Đã niêm phong {count} tệp: {path}",
         "Sealed {count} {count:file|files}: {path}",
     ),
+    "seal.keep": (
+        "Chép vào sổ công văn đi: niêm phong số {number}, ngày {on}, mã {fingerprint}",
+        "Write into the book of outgoing documents: seal no. {number} of {on}, {fingerprint}",
+    ),
+    "seal.keep.why": (
+        "Sau này so với sổ, để biết không ai đưa cả thư mục về bản cũ: giamsat verify --expect"
+        " {fingerprint}",
+        "Compare with the book later, to know that nobody put the whole folder back: giamsat verify"
+        " --expect {fingerprint}",
+    ),
     "seal.hash": (
-        "SHA-256 của niêm phong (nên giữ một bản ở nơi khác): {digest}",
-        "SHA-256 of the seal (keep a copy elsewhere): {digest}",
+        "SHA-256 đầy đủ của niêm phong: {digest}",
+        "Whole SHA-256 of the seal: {digest}",
+    ),
+    "seal.witnessed": (
+        "Đã ghi thêm vào tệp làm chứng: {path}",
+        "Appended to the witness: {path}",
     ),
     "seal.asked": (
         "Câu hỏi xin dấu thời gian: {path}",
@@ -113,8 +127,63 @@ MESSAGES = {
     ),
     "seal.finding.seal-from-future": ("giờ niêm phong ở tương lai", "sealed in the future"),
     "seal.finding.expected-missing": (
-        "không có niêm phong mà người kiểm tra đã biết",
-        "the seal that the auditor knows is not here",
+        "không có niêm phong mang mã này ở đây: thư mục đã bị đưa về bản cũ, niêm phong cuối bị cắt"
+        " đi, hoặc chuỗi đã làm lại",
+        "the seal that the auditor knows is not here: the folder was put back to an older day, the"
+        " last seal was cut off, or the chain was made anew",
+    ),
+    "seal.finding.witness-missing": (
+        "tệp làm chứng có niêm phong này ({said}) mà thư mục không có: thư mục đã bị đưa về bản cũ,"
+        " niêm phong cuối bị cắt đi, hoặc chuỗi đã làm lại",
+        "the witness has this seal ({said}) and the folder has not: the folder was put back to an"
+        " older day, the last seal was cut off, or the chain was made anew",
+    ),
+    "seal.finding.witness-unreadable": (
+        "dòng {line} của tệp làm chứng không nói về niêm phong nào: {text}",
+        "line {line} of the witness says nothing of a seal: {text}",
+    ),
+    "seal.finding.git-knows": (
+        "git có niêm phong này (lần ghi {commit}, ở {references}) mà thư mục không có; nếu chưa"
+        " đồng bộ thì chạy giamsat sync, nếu không thì niêm phong đã bị cắt đi",
+        "git has this seal (recording {commit}, in {references}) and the folder has not; run"
+        " giamsat sync if that was not done, else the seal was cut off",
+    ),
+    "seal.finding.git-remembers": (
+        "nhật ký tham chiếu của git còn nhớ niêm phong này (lần ghi {commit}) mà thư mục không có:"
+        " lịch sử đã bị đưa về bản cũ",
+        "git's reflog remembers this seal (recording {commit}) and the folder has it not: the"
+        " history was put back to an older day",
+    ),
+    "seal.finding.git-knows-more": (
+        "git còn biết {count} niêm phong khác mà thư mục không có",
+        "git knows {count} more {count:seal|seals} that the folder has not",
+    ),
+    "seal.finding.git-silent": (
+        "không hỏi được git có biết niêm phong nào mới hơn không ({why})",
+        "git could not be asked whether it knows of later seals ({why})",
+    ),
+    "seal.finding.newest-unvouched": (
+        "không có gì ngoài thư mục này làm chứng rằng đây là niêm phong cuối; so với sổ công văn"
+        " đi: số {number}, ngày {on}, mã {fingerprint}",
+        "nothing outside this folder vouches that this is the last seal; compare with the book of"
+        " outgoing documents: no. {number} of {on}, {fingerprint}",
+    ),
+    "seal.finding.signer-changed": (
+        "ký bằng khóa {key}, các niêm phong trước ký bằng {known}; cần danh sách người ký để biết"
+        " khóa mới là của ai (--signers)",
+        "signed by the key {key}, the seals before by {known}; a list of signers must tell whose"
+        " the new key is (--signers)",
+    ),
+    "seal.finding.unsigned-after-signed": (
+        "không có chữ ký, trong khi các niêm phong trước có; không niêm phong có chữ ký nào đứng"
+        " sau nó",
+        "not signed, while the seals before are; no signed seal comes after it",
+    ),
+    "seal.finding.signature-time-unvouched": (
+        "khóa {key} nay đã hết hạn; giờ ký là do niêm phong tự khai, không ai làm chứng (chưa có"
+        " dấu thời gian nào được đối chiếu)",
+        "the key {key} has ended since; when it signed is said by the seal alone, and vouched for"
+        " by nobody (there is no time stamp that was checked)",
     ),
     "seal.finding.signature-unknown": (
         "ký bằng khóa lạ {key}",
@@ -177,7 +246,40 @@ MESSAGES = {
         "Chứng thư của cơ quan cấp dấu thời gian.",
         "Certificates of the authority.",
     ),
-    "help.verify.expect": ("SHA-256 của một niêm phong đã biết.", "SHA-256 of a seal you know."),
+    "help.verify.expect": (
+        "Mã của một niêm phong đã chép trong sổ (hay SHA-256 đầy đủ).",
+        "The fingerprint of a seal that you know (or its whole SHA-256).",
+    ),
+    "help.seal.witness": (
+        "Ghi thêm niêm phong này vào tệp làm chứng, để ở ổ khác (hoặc đặt biến GIAMSAT_WITNESS).",
+        "Append this seal to a witness kept on another disk (or set GIAMSAT_WITNESS).",
+    ),
+    "help.verify.witness": (
+        "So với tệp làm chứng, hoặc với thư mục của một bản sao khác.",
+        "Compare with a witness, or with the folder of another copy.",
+    ),
+    "error.verify-of-file": (
+        "{option} dùng với thư mục làm việc, không dùng với hồ sơ chứng cứ.",
+        "{option} goes with a workspace, not with an evidence file.",
+    ),
+    "error.witness-inside": (
+        "{path} nằm trong thư mục làm việc, nên bị đưa về bản cũ cùng nó; để tệp làm chứng ở ổ"
+        " khác.",
+        "{path} is in the workspace and would be put back with it; keep the witness on another"
+        " disk.",
+    ),
+    "error.witness-no-workspace": (
+        "{path} không phải thư mục làm việc của giamsat.",
+        "{path} is no workspace of giamsat.",
+    ),
+    "error.witness-knows-more": (
+        "tệp làm chứng {witness} có {path} mà thư mục này không có; chưa niêm phong.",
+        "the witness {witness} has {path} and this folder has not; no seal is made.",
+    ),
+    "error.witness-knows-more.remedy": (
+        "xem thư mục có bị đưa về bản cũ không: giamsat verify --witness {witness}",
+        "see whether the folder was put back: giamsat verify --witness {witness}",
+    ),
     "help.verify.history": (
         "So các niêm phong với nhau và với lịch sử git: lịch sử bị làm lại, giờ lùi, kế hoạch mất.",
         "Compare the seals with each other and with git: history made anew, clocks, lost plans.",

@@ -59,7 +59,7 @@ MESSAGES = {
     "typer.metavar.STEP": ("BƯỚC", "STEP"),
     "typer.metavar.STATE": ("TÌNH_TRẠNG", "STATE"),
     "typer.metavar.SPAN": ("SỐ_NGÀY", "SPAN"),
-    "typer.metavar.SHA256": ("SHA256", "SHA256"),
+    "typer.metavar.FINGERPRINT": ("MÃ_NIÊM_PHONG", "FINGERPRINT"),
     "typer.metavar.SESSION": ("BUỔI", "SESSION"),
     "typer.metavar.REV|DATE": ("BẢN_GHI|NGÀY", "REV|DATE"),
     "typer.metavar.RESULT": ("KẾT_QUẢ", "RESULT"),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import NamedTuple
 
 from giamsat.domain.evidence import EvidenceIndex
 from giamsat.domain.seals import SealFinding, SealLine, Verification
@@ -11,6 +13,9 @@ from giamsat.i18n import Words
 from giamsat.render.page import Column, Lines, Page, Pairs, Table, Toned
 
 _UNLESS_GOOD = {"wrong": "bad", "unknown": "bad", "missing": "bad", "good": "good"}
+
+_TIMES = frozenset({"on", "written", "parent"})
+"""What of a finding is a day or a time (ISO)."""
 
 
 def verify_page(report: Verification, words: Words) -> Page:
@@ -51,18 +56,32 @@ def evidence_page(index: EvidenceIndex, sha256: str, report: Verification, words
     return page._replace(blocks=(Pairs(rows), *page.blocks))
 
 
+class SealWritten(NamedTuple):
+    """A new seal: its file, its hash and fingerprint, the number of files, its day, its witness."""
+
+    path: str
+    digest: str
+    fingerprint: str
+    files: int
+    on: date
+    witness: Path | None
+
+
 def sealed_page(
-    path: str,
-    digest: str,
-    count: int,
+    seal: SealWritten,
     findings: Sequence[SealFinding],
     words: Words,
     beside: Sequence[str | Toned] = (),
 ) -> Page:
-    """Return what a new seal covers, its hash, and what could not be sealed."""
+    """Return what a new seal covers, what is to be kept elsewhere, and what could not be sealed."""
+    number = seal.fingerprint.partition("-")[0]
+    mark = {"number": number, "on": seal.on, "fingerprint": seal.fingerprint}
     lines: list[str | Toned] = [
-        words("seal.done", count=count, path=path),
-        words("seal.hash", digest=digest),
+        words("seal.done", count=seal.files, path=seal.path),
+        words("seal.keep", **mark),
+        words("seal.keep.why", fingerprint=seal.fingerprint),
+        words("seal.hash", digest=seal.digest),
+        *([words("seal.witnessed", path=str(seal.witness))] if seal.witness else []),
         *(finding(item, words) for item in findings),
         *beside,
     ]
@@ -72,11 +91,22 @@ def sealed_page(
 def finding(item: SealFinding, words: Words) -> Toned:
     """Tell one finding: the file, then what is wrong with it."""
     params = dict(item.params)
-    told = words(f"seal.finding.{item.code}", **params)
+    told = words(f"seal.finding.{item.code}", **dict(_in_words(item, words)))
     detail = params.get("detail", "")
     if detail:
         told += f" ({words.get(f'seal.detail.{detail}', detail)})"
     return Toned(f"{item.path}: {told}", "bad" if item.weight == "problem" else "notice")
+
+
+def _in_words(item: SealFinding, words: Words) -> Iterator[tuple[str, str]]:
+    """Yield what a finding says beside its code, days and times as people write them."""
+    for name, value in item.params:
+        if name in _TIMES and len(value) > len("2026-01-01"):
+            yield name, moment(datetime.fromisoformat(value), words)
+        elif name in _TIMES:
+            yield name, words.day(date.fromisoformat(value))
+        else:
+            yield name, value
 
 
 def _seals(seals: Sequence[SealLine], words: Words) -> Table:

@@ -41,6 +41,9 @@ OVER_MANY = {"list", "due", "agenda", "summary", "stats", "opinion list", "resul
 }
 """The commands whose pages gather what many files hold."""
 
+OF_GIT = {"history", "diff", "audit"}
+"""The commands that answer from what git has recorded."""
+
 OTHERWISE = {
     "board": "a screen: tests/cli/test_board.py",
     "check": "it tells what is wrong with each file",
@@ -155,3 +158,20 @@ def test_a_change_has_nothing_to_do_with_other_files(broken: Path, giamsat: Giam
     done = giamsat("set", "33", "area=xã B", "--format", "json")
     assert (done.code, "problems" in json.loads(done.out)) == (0, False)
     assert PLAN not in done.err
+
+
+@pytest.mark.parametrize("name", [name for name in ANSWERS if name not in OF_GIT])
+def test_what_contradicts_itself_is_not_called_unreadable(
+    shipped: Path, giamsat: Giamsat, tmp_path: Path, name: str
+) -> None:
+    (plan,) = shipped.glob("plans/2020/33*.toml")
+    plan.write_text(plan.read_text("utf-8").replace("ends = ", "ends = 2019-01-01 # "), "utf-8")
+    for form in forms_of(name):
+        done = giamsat(*call_of(name, form, tmp_path))
+        assert done.code in (0, 1), (form, done)
+        assert "không đọc được" not in done.err + done.out, (form, done)
+        if name in OVER_MANY:
+            assert "1 tệp tự mâu thuẫn" in done.err
+            assert "giamsat check" in done.err
+    if name == "list":
+        assert "33/KH" in giamsat("list").out

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from hypothesis import given
@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from giamsat.domain.conflicts import open_conflicts
 from giamsat.domain.parts import Part, Single
-from giamsat.domain.plan import Plan, plan_adapter
+from giamsat.domain.plan import EventKind, Plan, plan_adapter
 from giamsat.domain.shape import shapes, tables
 from giamsat.domain.timeline.facts import facts_of
 
@@ -98,6 +98,39 @@ CASES: dict[str, tuple[dict[str, Any], list[str]]] = {
     ),
     "held twice": (
         {"event": [{"kind": "suspended", "on": day(n), "reason": "x"} for n in (1, 2)]},
+        ["event[suspended]"],
+    ),
+    "held, resumed and held": (
+        {
+            "event": [
+                {"kind": kind, "on": day(n), "reason": "x"}
+                for n, kind in enumerate(("suspended", "resumed", "suspended"), 1)
+            ]
+        },
+        [],
+    ),
+    "the report sent to two": (
+        {"event": [{"kind": "report-sent", "on": day(n), "to": [f"B{n}"]} for n in (1, 2)]},
+        [],
+    ),
+    "the report sent to one on two days": (
+        {"event": [{"kind": "report-sent", "on": day(n), "to": ["B1"]} for n in (1, 2)]},
+        ["event[report-sent, B1]"],
+    ),
+    "archived on two days": (
+        {"event": [{"kind": "archived", "on": day(n)} for n in (1, 2)]},
+        ["event[archived]"],
+    ),
+    "two bodies report": (
+        {"event": [{"kind": "body-reported", "on": day(n)} for n in (1, 2)]},
+        [],
+    ),
+    "extended to two days on one day": (
+        {"recommendation": {"extension": [{"on": day(1), "due": day(n)} for n in (5, 6)]}},
+        ["R1.extension[2026-03-01]"],
+    ),
+    "extended twice": (
+        {"recommendation": {"extension": [{"on": day(n), "due": day(9)} for n in (5, 6)]}},
         [],
     ),
 }
@@ -107,6 +140,17 @@ CASES: dict[str, tuple[dict[str, Any], list[str]]] = {
 def test_what_contradicts_each_other(name: str) -> None:
     parts, expected = CASES[name]
     assert [conflict.key for conflict in open_conflicts(plan_data(**parts))] == expected
+
+
+def test_an_opinion_is_passed_on_to_a_body_once() -> None:
+    def passed(*to: str) -> dict[str, Any]:
+        rows = [{"on": day(n), "to": name} for n, name in enumerate(to, 1)]
+        opinion = {"id": "O1", "text": "x", "passed_on": rows}
+        return {"schema": 1, "programme": {"title": "t"}, "opinion": [opinion]}
+
+    assert open_conflicts(passed("UBND xã A", "UBND xã B")) == []
+    (conflict,) = open_conflicts(passed("UBND xã A", "UBND xã A"))
+    assert conflict.key == "O1.passed_on[UBND xã A]"
 
 
 def singles() -> Iterator[tuple[str, Single]]:
@@ -119,7 +163,7 @@ def singles() -> Iterator[tuple[str, Single]]:
 
 def test_what_a_single_fact_is_told_by_is_there() -> None:
     found = dict(singles())
-    assert {"outcome", "postponement", "event"} <= set(found)
+    assert {"outcome", "postponement", "event", "extension", "passed_on"} <= set(found)
     for name, single in found.items():
         keys = shapes()[name].keys
         assert {*single.by, "on"} <= set(keys), name
@@ -128,9 +172,7 @@ def test_what_a_single_fact_is_told_by_is_there() -> None:
 
 
 EVENTS = st.lists(
-    st.fixed_dictionaries(
-        {"kind": st.sampled_from(["sent", "reported", "cancelled", "resumed"]), "on": DAYS}
-    ),
+    st.fixed_dictionaries({"kind": st.sampled_from(get_args(EventKind)), "on": DAYS}),
     max_size=5,
 )
 OUTCOMES = st.lists(
@@ -175,11 +217,11 @@ def plan(data: dict[str, Any]) -> Plan:
 
 
 def test_taking_one_leaves_no_conflict() -> None:
-    from giamsat.sharing.conflict_edits import settle
+    from giamsat.sharing.conflict_edits import resolution_changes
 
     parts, _ = CASES["reported twice"]
     data = plan_data(**parts)
     (conflict,) = open_conflicts(data)
-    changes = settle(data, conflict.key, conflict.values[1])
+    changes = resolution_changes(data, conflict.key, conflict.values[1])
     assert [change.path for change in changes] == [("event", 0)]
     assert tables(data, "event")[0] == conflict.values[0]

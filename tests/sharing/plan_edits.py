@@ -230,13 +230,15 @@ def _comment(rng: Random, text: str) -> str:
 
 def _settle(rng: Random, text: str) -> str:
     from giamsat.domain.conflicts import open_conflicts
-    from giamsat.sharing.conflict_edits import settle
+    from giamsat.sharing.conflict_edits import resolution_changes
 
     found = open_conflicts(loads(text))
     if not found:
         return text
     conflict = rng.choice(found)
-    changes: list[Change] = settle(loads(text), conflict.key, rng.choice(conflict.values))
+    changes: list[Change] = resolution_changes(
+        loads(text), conflict.key, rng.choice(conflict.values or [None])
+    )
     return edit(text, changes)
 
 

@@ -17,7 +17,7 @@ from tests.sharing.test_merging import facts
 
 from giamsat.domain.changes import AppendTable, Change, RemoveKey, SetValue
 from giamsat.domain.conflicts import open_conflicts
-from giamsat.sharing.conflict_edits import settle
+from giamsat.sharing.conflict_edits import resolution_changes
 from giamsat.sharing.merging import merge_texts
 from giamsat.sharing.texts import comments
 from giamsat.store.toml.editing import edit
@@ -164,7 +164,7 @@ def areas(*values: str) -> list[str]:
 
 def test_a_settled_conflict_stays_settled() -> None:
     conflicting = merge_texts(PLAN, *areas("A", "B"))
-    settled = edit(conflicting, settle(loads(conflicting), "plan.area", "B"))
+    settled = edit(conflicting, resolution_changes(loads(conflicting), "plan.area", "B"))
     elsewhere = edit(conflicting, [SetValue(("plan", "purpose"), "x")])
     merged = loads(merge_texts(conflicting, settled, elsewhere))
     assert open_conflicts(merged) == []
@@ -173,7 +173,10 @@ def test_a_settled_conflict_stays_settled() -> None:
 
 def test_settled_in_two_ways_is_a_new_conflict() -> None:
     conflicting = merge_texts(PLAN, *areas("A", "B"))
-    ways = [edit(conflicting, settle(loads(conflicting), "plan.area", value)) for value in "AC"]
+    ways = [
+        edit(conflicting, resolution_changes(loads(conflicting), "plan.area", value))
+        for value in "AC"
+    ]
     merged = merge_texts(conflicting, *ways)
     assert merged == merge_texts(conflicting, *reversed(ways))
     (conflict,) = open_conflicts(loads(merged))

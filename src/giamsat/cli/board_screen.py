@@ -141,7 +141,7 @@ class Board(App[None]):
         counts = {section.name: len(section.matters) for section in self.listed}
         title = self.words("board.title", day=self.words.day(report.as_of))
         self._on_board("#title", f"{title} · {self.words('board.counts', **counts)}")
-        lacking = unread_line(self.session.unread(), self.words)
+        lacking = unread_line(self.session.faulty_files(), self.words)
         self._on_board("#lacking", lacking)
         self.screen_stack[0].query_one("#lacking").set_class(bool(lacking), "any")
         self._list()

@@ -13,7 +13,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from giamsat.cli.consequences import consequences, missed_notices, with_notices
 from giamsat.cli.naming import plan_named, programme_named
 from giamsat.cli.session import Session
-from giamsat.domain.acts.act import Act
+from giamsat.domain.acts.act import Act, Notice
 from giamsat.domain.changes import AppendTable
 from giamsat.domain.plan import Plan, Whole
 from giamsat.domain.programme import Programme
@@ -23,19 +23,26 @@ from giamsat.reports.changes import ChangeReport, Consequences, change_data, cha
 from giamsat.store.change import edit_file, open_to_change, write
 from giamsat.store.daily_notices import is_first_today
 from giamsat.store.places import PLANS, PROGRAMMES
-from giamsat.store.reading import read_plan, validate_plan, validate_programme
+from giamsat.store.reading import (
+    Examined,
+    examine_plan,
+    examine_programme,
+    read_plan,
+    require_no_worse,
+    require_workable,
+)
 from giamsat.store.register.opening import has_still
 
 T = TypeVar("T", bound=Whole)
 
 
 class Target(NamedTuple, Generic[T]):
-    """The file to change: its id, its path below the root, its name for people, its validator."""
+    """The file to change: its id, its path below the root, its name for people, its reading."""
 
     id: str
     path: str
     name: str
-    validate: Callable[[Mapping[str, Any], str, str], T]
+    examine: Callable[[Mapping[str, Any], str, str], Examined[T]]
 
 
 def plan_target(session: Session, plan: str) -> Target[Plan]:
@@ -44,16 +51,16 @@ def plan_target(session: Session, plan: str) -> Target[Plan]:
     if session.may_keep_registers and has_still(session.root, plan):
         facts = read_plan(session.workspace, path).facts
         if facts:
-            return Target(plan, path, facts.plan.number or plan, validate_plan)
+            return Target(plan, path, facts.plan.number or plan, examine_plan)
     plan_id = plan_named(session, plan)
     row = session.register().row(plan_id, session.as_of)
-    return Target(plan_id, f"{PLANS}/{plan_id}.toml", row.number or plan_id, validate_plan)
+    return Target(plan_id, f"{PLANS}/{plan_id}.toml", row.number or plan_id, examine_plan)
 
 
 def programme_target(session: Session, programme: str) -> Target[Programme]:
     """Return the file of the programme that ``programme`` names."""
     found = programme_named(session, programme)
-    return Target(found, f"{PROGRAMMES}/{found}.toml", found, validate_programme)
+    return Target(found, f"{PROGRAMMES}/{found}.toml", found, examine_programme)
 
 
 def change(
@@ -90,10 +97,12 @@ def carry_out(
     root = Path(session.root)
     commit, unrecorded = None, None
     with open_to_change(root / target.path, root, dry_run=dry_run) as source:
-        before = target.validate(source.data, target.path, source.text)
+        examined = target.examine(source.data, target.path, source.text)
+        before = require_workable(examined)
         act = _with_new_ids(session, target, build, before)
         changed = edit_file(source, act.changes)
-        after = target.validate(changed.data, target.path, "")
+        after, problems = target.examine(changed.data, target.path, "")
+        require_no_worse(examined[1], problems)
         if not dry_run:
             session.prepare_answer()
             write(source, changed)
@@ -102,6 +111,9 @@ def carry_out(
             if not no_commit and changed.new_text != changed.old_text:
                 said = f"{target.name}: {sentence(act, session.words)}"
                 commit, unrecorded = record(session, (target.path, *beside), said)
+    if problems:
+        notice = Notice("contradictory", {"count": len(problems), "id": target.id})
+        act = act._replace(notices=(*act.notices, notice))
     if isinstance(before, Plan):
         act = with_notices(session, before, act)
     keys = changed_keys(act, source.data)

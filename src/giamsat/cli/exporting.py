@@ -69,7 +69,7 @@ def _source(session: Session, query: PlanQuery, total: int) -> Export:
         home=own.issuer or own.code or "",
         rules=session.rules(),
         calendar_id=own.calendar_id or "",
-        unread=session.unread(),
+        unread=session.faulty_files(),
     )
 
 

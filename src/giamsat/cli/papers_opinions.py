@@ -23,7 +23,7 @@ def sign(
 
     span = span_of(period) if period else None
     named = span_name(span, session.words) if span else None
-    lacking = unread_line(session.unread(), session.words)
+    lacking = unread_line(session.faulty_files(), session.words)
     paper = opinions_paper(report, named, office_of(session, signing), session.words, lacking)
     name = f"{span.code if span else session.as_of}-{paper.kind}"
     publish(session, paper, Target(format_, session.output, session.may_overwrite), name)

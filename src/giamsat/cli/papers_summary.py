@@ -30,7 +30,7 @@ def sign(
 
     office = office_of(session, Signing(place, position, signer))
     visits = agenda(register, report.now.at, report.now.span).items
-    lacking = unread_line(session.unread(), session.words)
+    lacking = unread_line(session.faulty_files(), session.words)
     paper = summary_paper(Told(report, visits, grades(register), lacking), office, session.words)
     name = f"{report.now.span.code}-{paper.kind}"
     publish(session, paper, Target(format_, session.output, session.may_overwrite), name)

@@ -15,7 +15,7 @@ from giamsat.cli.naming import file_named
 from giamsat.cli.session import Session
 from giamsat.domain.acts.act import Act
 from giamsat.domain.changes import Change
-from giamsat.domain.conflicts import open_conflicts
+from giamsat.domain.conflicts import OpenConflict, open_conflicts, value_at
 from giamsat.domain.errors import UsageError
 from giamsat.domain.problems import Problem
 from giamsat.domain.typed_values import value_like
@@ -29,11 +29,7 @@ from giamsat.store.change import edit_file, open_to_change, write
 from giamsat.store.files import FileError, read_bytes
 from giamsat.store.issuers import issuer_problems
 from giamsat.store.places import ISSUERS, PLANS, PROGRAMMES
-from giamsat.store.reading import (
-    InvalidPlanError,
-    plan_problems,
-    programme_problems,
-)
+from giamsat.store.reading import plan_problems, programme_problems, require_no_worse
 from giamsat.store.toml.text import TomlError, parse
 from giamsat.store.workspace import id_of
 
@@ -151,10 +147,10 @@ def _resolve_one(
     root = Path(session.root)
     commit, unrecorded = None, None
     with open_to_change(root / file.path, root, dry_run=dry_run) as source:
-        chosen = _choose(conflict_at(source.data, key).values, choice)
+        chosen = _choose(conflict_at(source.data, key), source.data, choice)
         act = _act(key, chosen, resolution_changes(source.data, key, chosen), session)
         changed = edit_file(source, act.changes)
-        _require_no_worse(source.data, changed.data, file.path)
+        require_no_worse(_problems(source.data, file.path), _problems(changed.data, file.path))
         if not dry_run:
             session.prepare_answer()
             write(source, changed)
@@ -176,14 +172,6 @@ def _resolve_one(
     return 0
 
 
-def _require_no_worse(before: Mapping[str, Any], after: Mapping[str, Any], path: str) -> None:
-    """A file that was sound stays sound; one that was not gets no worse."""
-    old = {(problem.key, problem.code) for problem in _problems(before, path)}
-    worse = [p for p in _problems(after, path) if (p.key, p.code) not in old]
-    if worse:
-        raise InvalidPlanError(worse)
-
-
 def _act(key: str, value: Any, changes: Sequence[Change], session: Session) -> Act:
     code = "resolve-removed" if value is None else "resolve"
     return Act(
@@ -191,12 +179,14 @@ def _act(key: str, value: Any, changes: Sequence[Change], session: Session) -> A
     )
 
 
-def _choose(values: Sequence[Any], choice: Choice) -> Any:
+def _choose(conflict: OpenConflict, data: Mapping[str, Any], choice: Choice) -> Any:
     """Return the value that is to stay, ``None`` for none. Raises ``UsageError``."""
+    values = conflict.values
     if choice.remove:
         return None
     if choice.value is not None:
-        return value_like(choice.value, values)
+        there = [value_at(data, conflict.place)] if conflict.code else values
+        return value_like(choice.value, there)
     take = choice.take or ""
     if not (take.isascii() and take.isdigit() and 1 <= int(take) <= len(values)):
         choices = ", ".join(str(place) for place in range(1, len(values) + 1))

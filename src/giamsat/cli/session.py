@@ -215,19 +215,28 @@ class Session:
 
     def unread(self) -> list[Problem]:
         """Return the first problem of each file that could not be read in what was asked."""
-        from giamsat.reports.listing import unreadable
+        from giamsat.reports.listing import is_unread
+
+        return [problem for problem in self.faulty_files() if is_unread(problem)]
+
+    def faulty_files(self) -> list[Problem]:
+        """Return the first problem of each file in what was asked that is not as it must be.
+
+        It could not be read, or it contradicts itself and is in the answer all the same.
+        """
+        from giamsat.reports.listing import faulty_files
 
         asked: list[Overview] = [*self._others]
         if self._register is not None:
             asked.append(self._register)
-        return [problem for register in asked for problem in unreadable(register)]
+        return [problem for register in asked for problem in faulty_files(register)]
 
     def finish(self, code: int | None) -> int:
         """Name on stderr what the answer lacks; return the exit code of the call.
 
         Both doors end every command with it, so that none has to think of it.
         """
-        files, lost = self.unread(), self.lost
+        files, lost = self.faulty_files(), self.lost
         if (files or lost) and not self._is_change:
             from giamsat.cli.unread import unread_lines
 
@@ -291,7 +300,7 @@ class Session:
         if self._is_kept:
             from giamsat.render.pages.unread import with_unread
 
-            page = with_unread(page, self.unread(), self.words)
+            page = with_unread(page, self.faulty_files(), self.words)
         self.write(renderer(self.format)(page, self.screen))
 
     def print_report(
@@ -316,7 +325,7 @@ class Session:
         if has_asked and not self._is_change and "problems" not in data:
             from giamsat.cli.problems import problems_data
 
-            problems = problems_data(self.words, [*self.lost, *self.unread()])
+            problems = problems_data(self.words, [*self.lost, *self.faulty_files()])
             data = {**data, "problems": problems}
         self.write(render(data))
 

@@ -9,14 +9,15 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from giamsat.domain.shape import arrays_with_ids, part_ids, references
+from giamsat.domain.contradictions import contradictions
+from giamsat.domain.shape import arrays_with_ids
 
 if TYPE_CHECKING:
     from giamsat.domain.changes import KeyPath
     from giamsat.domain.parts import Part
-    from giamsat.domain.plan import Plan, Recommendation, Visit
+    from giamsat.domain.plan import Plan
     from giamsat.domain.problems import Severity
-    from giamsat.domain.programme import Opinion, Programme
+    from giamsat.domain.programme import Programme
 
 
 class Defect(NamedTuple):
@@ -42,15 +43,8 @@ def dotted_key(key: KeyPath) -> str:
 
 def plan_defects(plan: Plan) -> Iterator[Defect]:
     """Yield what makes a plan file invalid although each value is well-formed."""
-    facts = plan.plan
-    if facts.begins and facts.ends and facts.ends < facts.begins:
-        yield day_before(("plan", "ends"), facts.ends, "plan.begins", facts.begins)
     yield from duplicate_ids(plan)
-    for place, visit in enumerate(plan.visits):
-        yield from _visit(visit, ("visit", place))
-    for place, item in enumerate(plan.recommendations):
-        yield from _recommendation(item, ("recommendation", place))
-    yield from broken_links(plan)
+    yield from contradiction_defects(plan)
 
 
 def day_before(key: KeyPath, day: date, other: str, other_day: date) -> Defect:
@@ -62,24 +56,13 @@ def day_before(key: KeyPath, day: date, other: str, other_day: date) -> Defect:
 def programme_defects(programme: Programme) -> Iterator[Defect]:
     """Yield what makes a programme file invalid although each value is well-formed."""
     yield from duplicate_ids(programme)
-    yield from broken_links(programme)
-    for place, opinion in enumerate(programme.opinions):
-        yield from _opinion(opinion, ("opinion", place))
-    for place, result in enumerate(programme.results):
-        if result.begins and result.ends and result.ends < result.begins:
-            yield day_before(("result", place, "ends"), result.ends, "begins", result.begins)
+    yield from contradiction_defects(programme)
 
 
-def _opinion(opinion: Opinion, at: KeyPath) -> Iterator[Defect]:
-    days = [
-        *(((*at, "passed_on", n, "on"), part.on) for n, part in enumerate(opinion.passed_on)),
-        *(((*at, "answer", n, "on"), part.on) for n, part in enumerate(opinion.answers)),
-    ]
-    if opinion.closed:
-        days.append(((*at, "closed"), opinion.closed))
-    for key, day in days:
-        if opinion.on and day < opinion.on:
-            yield day_before(key, day, "on", opinion.on)
+def contradiction_defects(whole: Part) -> Iterator[Defect]:
+    """Yield what contradicts itself in a file."""
+    for found in contradictions(whole):
+        yield Defect(found.code, found.key, found.params)
 
 
 def duplicate_ids(whole: Part) -> Iterator[Defect]:
@@ -92,30 +75,3 @@ def duplicate_ids(whole: Part) -> Iterator[Defect]:
                 yield Defect("duplicate-id", (name, place, "id"), (("id", part_id),))
             elif part_id:
                 seen.add(part_id)
-
-
-def _visit(visit: Visit, at: KeyPath) -> Iterator[Defect]:
-    if visit.on and visit.until and visit.until < visit.on:
-        yield day_before((*at, "until"), visit.until, "on", visit.on)
-    if visit.done and visit.cancelled:
-        yield Defect("done-and-cancelled", (*at, "cancelled"), (("id", visit.id),))
-
-
-def _recommendation(item: Recommendation, at: KeyPath) -> Iterator[Defect]:
-    if item.received and item.sent and item.received < item.sent:
-        yield day_before((*at, "received"), item.received, "sent", item.sent)
-    for place, answer in enumerate(item.answers):
-        if item.sent and answer.on < item.sent:
-            yield day_before((*at, "answer", place, "on"), answer.on, "sent", item.sent)
-    if item.reopenings and not item.outcomes:
-        yield Defect("reopened-never-closed", (*at, "reopening", 0), (("id", item.id),))
-
-
-def broken_links(whole: Part) -> Iterator[Defect]:
-    """Yield the links to parts that the file does not have and without which it is invalid."""
-    ids: dict[tuple[str, ...], frozenset[str]] = {}
-    for found in references(whole, "error"):
-        kinds = found.link.kinds
-        known = ids.get(kinds) or ids.setdefault(kinds, part_ids(whole, kinds))
-        if found.value not in known:
-            yield Defect("broken-link", found.key, (("id", found.value),))

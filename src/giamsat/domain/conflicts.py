@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from giamsat.domain.contradictions import Contradiction, contradictions
 from giamsat.domain.shape import addresses, is_tables, spell_value, tables
 from giamsat.domain.single_facts import doubled_facts
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
+
+    from giamsat.domain.parts import Part
 
 Place = tuple[str | int, ...]
 
@@ -16,28 +22,95 @@ class OpenConflict(NamedTuple):
 
     A value that somebody wrote by hand meanwhile is the last of them. ``removed`` tells that a side
     took the key away; ``place`` is empty where the key's table is no
-    longer in the file. Where a single fact stands more than once, ``items`` are the places of its
-    tables, one for each value, and ``place`` is that of the second.
+    longer in the file. Where a single fact stands more than once, or keys contradict each other,
+    ``items`` are the places that record each of the values: to take one is to take away those of
+    all others. ``code`` is that of the contradiction.
     """
 
     key: str
     place: Place
     values: tuple[Any, ...]
     removed: bool
-    items: tuple[Place, ...] = ()
+    items: tuple[tuple[Place, ...], ...] = ()
+    code: str = ""
 
 
 def open_conflicts(data: Mapping[str, Any]) -> list[OpenConflict]:
-    """Return the conflicts of a plan or programme file: recorded ones, then doubled facts."""
-    return [*_recorded_conflicts(data), *_doubled_conflicts(data)]
+    """Return the conflicts of a file: recorded ones, doubled facts, then contradictions.
+
+    What a key contradicts is told once it is settled what the key holds.
+    """
+    recorded = _recorded_conflicts(data)
+    known = {conflict.key for conflict in recorded}
+    contradictory = (c for c in _contradictory_keys(data) if c.key not in known)
+    return [*recorded, *_doubled_conflicts(data), *contradictory]
+
+
+def _contradictory_keys(data: Mapping[str, Any]) -> Iterator[OpenConflict]:
+    """Yield what contradicts itself in a file that holds what it must."""
+    whole = _whole_of(data)
+    found = list(contradictions(whole)) if whole else []
+    if not found:
+        return
+    labels = {place: label for label, place in addresses(dict(data)).items()}
+    by_key: dict[str, list[Contradiction]] = {}
+    for each in found:
+        key = f"{labels[each.key[:-1]]}.{each.key[-1]}" if each.key[:-1] in labels else ""
+        if not key:
+            above = labels.get(each.key[:-2], "")
+            key = f"{above}.{each.key[-2]}".lstrip(".")
+        by_key.setdefault(key, []).append(each)
+    for key, group in by_key.items():
+        yield _open_contradiction(data, key, group)
+
+
+def _open_contradiction(
+    data: Mapping[str, Any], key: str, group: list[Contradiction]
+) -> OpenConflict:
+    first = group[0]
+    if len(first.sides) > 1:
+        values = tuple(
+            {
+                str(place[-1]) if isinstance(place[-1], str) else side.name: value_at(data, place)
+                for place in side.places
+            }
+            for side in first.sides
+        )
+        items = tuple(side.places for side in first.sides)
+        return OpenConflict(key, first.key, values, removed=False, items=items, code=first.code)
+    places = tuple(place for each in group for place in each.sides[0].places)
+    return OpenConflict(key, first.key, (), removed=True, items=(places,), code=first.code)
+
+
+def _whole_of(data: Mapping[str, Any]) -> Part | None:
+    """Return the file of this data; ``None`` where it is another kind, or does not hold it."""
+    from pydantic import ValidationError
+
+    from giamsat.domain.issuers import issuers_adapter
+    from giamsat.domain.plan import plan_adapter
+    from giamsat.domain.programme import programme_adapter
+
+    rooms: Mapping[str, Callable[[], TypeAdapter[Any]]] = {
+        "plan": plan_adapter,
+        "programme": programme_adapter,
+        "issuer": issuers_adapter,
+    }
+    for room, adapter in rooms.items():
+        if room in data:
+            try:
+                whole: Part = adapter().validate_python(data)
+                return whole
+            except ValidationError:
+                return None
+    return None
 
 
 def _doubled_conflicts(data: Mapping[str, Any]) -> Iterator[OpenConflict]:
     """Yield the single facts that stand in the file more than once, and differently."""
     for key, path, places in doubled_facts(data):
-        items = tuple((*path, place) for place in places)
-        values = tuple(value_at(data, item) for item in items)
-        yield OpenConflict(key, items[1], values, removed=False, items=items)
+        items = tuple(((*path, place),) for place in places)
+        values = tuple(value_at(data, item) for (item,) in items)
+        yield OpenConflict(key, items[1][0], values, removed=False, items=items)
 
 
 def _recorded_conflicts(data: Mapping[str, Any]) -> list[OpenConflict]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from giamsat.domain.changes import KeyPath
-from giamsat.domain.checks import Defect, day_before, duplicate_ids
+from giamsat.domain.checks import Defect, contradiction_defects, day_before, duplicate_ids
 from giamsat.domain.issuers import Issuer, Issuers
 from giamsat.domain.text import name_key, nearest, visible
 
@@ -13,6 +13,7 @@ from giamsat.domain.text import name_key, nearest, visible
 def issuer_defects(file: Issuers) -> Iterator[Defect]:
     """Yield what makes a file of issuers invalid although each value is well-formed."""
     yield from duplicate_ids(file)
+    yield from contradiction_defects(file)
     by_id = {issuer.id: issuer for issuer in reversed(file.issuers)}  # the first of an id
     yield from _names(file)
     for place, issuer in enumerate(file.issuers):
@@ -37,8 +38,6 @@ def _first(issuer: Issuer, name: str) -> int:
 
 
 def _days(issuer: Issuer, by_id: Mapping[str, Issuer], at: KeyPath) -> Iterator[Defect]:
-    if issuer.begins and issuer.ends and issuer.ends < issuer.begins:
-        yield day_before((*at, "ends"), issuer.ends, "begins", issuer.begins)
     if issuer.merged_into is None:
         return
     if issuer.ends is None:

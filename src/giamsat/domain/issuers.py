@@ -28,6 +28,7 @@ class Issuer(Part):
     """
 
     known_by: ClassVar[tuple[str, ...]] = ("id",)
+    follows: ClassVar[tuple[tuple[str, str], ...]] = (("ends", "begins"),)
 
     id: IssuerId
     names: tuple[Text, ...] = Field(min_length=1, strict=False)

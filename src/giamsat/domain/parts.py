@@ -79,3 +79,13 @@ class Part(BaseModel):
 
     single: ClassVar[Single | None] = None
     """What makes two items of an array of such tables the same fact, where it is a single one."""
+
+    follows: ClassVar[tuple[tuple[str, str], ...]] = ()
+    """Pairs of days, of which the first never lies before the second: ``("ends", "begins")``, or
+    ``("answer.on", "sent")`` for the day of each table that stands under ``answer``."""
+
+    excludes: ClassVar[tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]] = ()
+    """Pairs of what cannot both be: the key that says it, then keys that say more of it."""
+
+    needs: ClassVar[tuple[tuple[str, str, str], ...]] = ()
+    """Arrays that make no sense without another one, and the code of what is wrong then."""

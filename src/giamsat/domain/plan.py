@@ -100,6 +100,8 @@ class PlanFacts(Part):
     ``item`` that of one of its items.
     """
 
+    follows: ClassVar[tuple[tuple[str, str], ...]] = (("ends", "begins"),)
+
     kind: PlanKind | None = None
     number: Text | None = None
     issued: PastDay | None = None
@@ -210,6 +212,10 @@ class Visit(Part):
 
     letter: ClassVar[str] = "V"
     known_by: ClassVar[tuple[str, ...]] = ("on", "until", "session", "kind", "place")
+    follows: ClassVar[tuple[tuple[str, str], ...]] = (("until", "on"),)
+    excludes: ClassVar[tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]] = (
+        (("done",), ("cancelled", "reason")),
+    )
 
     id: PartId
     formerly: tuple[PartId, ...] = Field((), strict=False)
@@ -306,6 +312,7 @@ class Extension(Part):
     """From the day ``on`` an answer is due on the day ``due``."""
 
     known_by: ClassVar[tuple[str, ...]] = ("on", "due")
+    single: ClassVar[Single | None] = Single(by=("on",))
 
     on: PastDay
     due: date
@@ -355,6 +362,10 @@ class Recommendation(Part):
 
     letter: ClassVar[str] = "R"
     known_by: ClassVar[tuple[str, ...]] = ("text", "to")
+    follows: ClassVar[tuple[tuple[str, str], ...]] = (("received", "sent"), ("answer.on", "sent"))
+    needs: ClassVar[tuple[tuple[str, str, str], ...]] = (
+        ("reopening", "outcome", "reopened-never-closed"),
+    )
 
     id: PartId
     formerly: tuple[PartId, ...] = Field((), strict=False)
@@ -402,7 +413,7 @@ class Event(Part):
     known_by: ClassVar[tuple[str, ...]] = ("on", "kind", "number")
     single: ClassVar[Single | None] = Single(
         by=("kind", "to"),
-        kinds=("sent", "reported", "cancelled"),
+        kinds=("sent", "reported", "report-sent", "suspended", "cancelled", "archived"),
         until="event",
         until_kind="resumed",
     )

@@ -11,6 +11,15 @@ if TYPE_CHECKING:
     Severity = Literal["error", "warning", "note"]
 
 
+CONTRADICTORY = frozenset(
+    {"day-before", "done-and-cancelled", "reopened-never-closed", "broken-link"}
+)
+"""Codes of what contradicts itself in a file whose facts can be read."""
+
+READ_ALL_THE_SAME = CONTRADICTORY | {"duplicate-id"}
+"""Codes of what is wrong in a file whose facts are in every answer all the same."""
+
+
 class Problem(NamedTuple):
     """One problem: where it is, what it is, and the values that its message shows.
 

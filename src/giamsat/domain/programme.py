@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, TypeAdapter
 
-from giamsat.domain.parts import Link, Part, PartId, PastDay, Text
+from giamsat.domain.parts import Link, Part, PartId, PastDay, Single, Text
 from giamsat.domain.plan import Conflict, Form, PlanKind, Source, Whole
 
 ProgrammeKind = Literal["coordination", "yearly", "opinions"]
@@ -98,6 +98,7 @@ class PassedOn(Part):
     """An opinion was passed on to a body that can answer it."""
 
     known_by: ClassVar[tuple[str, ...]] = ("on", "to")
+    single: ClassVar[Single | None] = Single(by=("to",))
 
     on: PastDay
     to: Text
@@ -120,6 +121,11 @@ class Opinion(Part):
 
     letter: ClassVar[str] = "O"
     known_by: ClassVar[tuple[str, ...]] = ("text", "on", "place")
+    follows: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("passed_on.on", "on"),
+        ("answer.on", "on"),
+        ("closed", "on"),
+    )
 
     id: PartId
     formerly: tuple[PartId, ...] = Field((), strict=False)
@@ -139,6 +145,7 @@ class LocalResult(Part):
 
     letter: ClassVar[str] = "L"
     known_by: ClassVar[tuple[str, ...]] = ("place", "what", "begins", "ends")
+    follows: ClassVar[tuple[tuple[str, str], ...]] = (("ends", "begins"),)
     same_if_alike: ClassVar[bool] = True
 
     id: PartId | None = None

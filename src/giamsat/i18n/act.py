@@ -42,6 +42,11 @@ MESSAGES = {
     "act.unrecorded.busy": ("git đang bận", "git is busy"),
     "act.unrecorded.failed": ("git báo lỗi", "git failed"),
     "act.unchanged": ("Không có gì thay đổi.", "Nothing changed."),
+    "notice.contradictory": (
+        "tệp này còn {count} chỗ mâu thuẫn; xem và giải quyết: giamsat resolve {id}",
+        "the file still contradicts itself in {count} {count:place|places}; see and settle:"
+        " giamsat resolve {id}",
+    ),
     "notice.in-the-future": (
         "Lưu ý: ngày {on} còn ở phía trước; sự việc chỉ được tính từ ngày đó.",
         "Note: {on} is still to come; the fact counts from that day on.",

@@ -25,6 +25,16 @@ MESSAGES = {
         "Chưa gồm {count} tệp không đọc được: {names}. Xem: giamsat check",
         "Not included: {count} {count:file|files} that cannot be read: {names}. See: giamsat check",
     ),
+    "list.contradictory": (
+        "{count} tệp tự mâu thuẫn, vẫn được tính (xem: giamsat check):",
+        "{count} {count:file contradicts itself|files contradict themselves} and"
+        " {count:is|are} counted all the same (see: giamsat check):",
+    ),
+    "list.doubtful": (
+        "Có {count} tệp tự mâu thuẫn, vẫn được tính: {names}. Xem: giamsat check",
+        "{count} {count:file contradicts itself|files contradict themselves} and"
+        " {count:is|are} counted all the same: {names}. See: giamsat check",
+    ),
     "list.and-more": ("{names} và {count} tệp khác", "{names} and {count} more"),
     "list.no-number": ("(chưa có số)", "(no number yet)"),
     "list.indexing": ("Đang đọc {done}/{total} tệp…", "Reading {done}/{total} files…"),

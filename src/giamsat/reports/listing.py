@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from giamsat.domain.problems import READ_ALL_THE_SAME
 from giamsat.lean.rows import NamedTuple
 
 TYPE_CHECKING = False
@@ -36,6 +37,16 @@ def listing(register: Overview, query: PlanQuery, across: Across | None = None) 
 
 def unreadable(register: Overview) -> list[Problem]:
     """Return the first problem of each file that could not be read."""
+    return [problem for problem in faulty_files(register) if is_unread(problem)]
+
+
+def is_unread(problem: Problem) -> bool:
+    """Tell whether a file with this problem gave no facts."""
+    return problem.code not in READ_ALL_THE_SAME
+
+
+def faulty_files(register: Overview) -> list[Problem]:
+    """Return the first problem of each file that is not as it must be, read or not."""
     found: dict[str, Problem] = {}
     for problem in register.problems():
         if problem.severity == "error":

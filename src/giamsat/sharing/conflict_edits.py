@@ -29,14 +29,12 @@ def conflict_at(data: Mapping[str, Any], key: str) -> OpenConflict:
 def resolution_changes(data: Mapping[str, Any], key: str, value: Any) -> list[Change]:
     """Return the edits that give ``key`` its final value and drop the record.
 
-    ``None`` takes the key away. A record whose key is no longer in the file is only dropped. Of a
-    single fact that stands more than once, the item with that value stays.
+    ``None`` takes the key away. A record whose key is no longer in the file is only dropped. Of
+    what cannot all be, the side with that value stays; another value is given to the key.
     """
     conflict = conflict_at(data, key)
     if conflict.items:
-        pairs = zip(conflict.items, conflict.values, strict=True)
-        others = [item for item, there in pairs if value is None or there != value]
-        return [RemoveKey(item) for item in sorted(others, reverse=True)]
+        return _keep_side(data, conflict, value)
     records = tables(data, "conflict")
     place = next(i for i, record in enumerate(records) if record.get("key") == key)
     changes: list[Change] = []
@@ -46,3 +44,21 @@ def resolution_changes(data: Mapping[str, Any], key: str, value: Any) -> list[Ch
     elif conflict.place and value is not None and spell_value(there) != spell_value(value):
         changes.append(SetValue(conflict.place, value))
     return [*changes, RemoveKey(("conflict", place))]
+
+
+def _keep_side(data: Mapping[str, Any], conflict: OpenConflict, value: Any) -> list[Change]:
+    if value is not None and value not in conflict.values:
+        return [SetValue(conflict.place, value)]
+    chosen = None if value is None else conflict.values.index(value)
+    others = [place for n, item in enumerate(conflict.items) if n != chosen for place in item]
+    lists: dict[tuple[str | int, ...], set[str | int]] = {}
+    for place in others:
+        if isinstance(value_at(data, place), str) and isinstance(place[-1], int):
+            lists.setdefault(place[:-1], set()).add(place[-1])
+    changes: list[Change] = [
+        RemoveKey(place) for place in sorted(others, reverse=True) if place[:-1] not in lists
+    ]
+    for place, gone in lists.items():
+        left = [text for n, text in enumerate(value_at(data, place)) if n not in gone]
+        changes.append(SetValue(place, left) if left else RemoveKey(place))
+    return changes

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Protocol, TypeVar
 from giamsat.domain.checks import Defect, dotted_key
 from giamsat.domain.errors import GiamsatError, InvalidDataError
 from giamsat.domain.parts import Part
-from giamsat.domain.problems import Problem
+from giamsat.domain.problems import CONTRADICTORY, Problem
 from giamsat.domain.text import nearest, visible
 from giamsat.store.files import Snapshot, read_plain
 from giamsat.store.places import MARK
@@ -135,6 +135,45 @@ def validate_programme(data: Mapping[str, Any], path: str, text: str = "") -> Pr
     if programme is None or problems:
         raise InvalidPlanError(problems)
     return programme
+
+
+Examined = tuple[T | None, tuple[Problem, ...]]
+"""The facts of a file, if it holds what it must, and what is wrong with it."""
+
+
+def examine_plan(data: Mapping[str, Any], path: str, text: str = "") -> Examined[Plan]:
+    """Return the plan that ``data`` holds and what is wrong with it. Never raises."""
+    return _validate(data, text, path, *_of_plans())
+
+
+def examine_programme(data: Mapping[str, Any], path: str, text: str = "") -> Examined[Programme]:
+    """Return the programme that ``data`` holds and what is wrong with it. Never raises."""
+    return _validate(data, text, path, *_of_programmes())
+
+
+def require_workable(examined: Examined[T]) -> T:
+    """Return the facts of a file that acts can be worked out from, though it contradicts itself.
+
+    Raises :class:`InvalidPlanError` where anything else is wrong.
+    """
+    facts, problems = examined
+    others = [problem for problem in problems if problem.code not in CONTRADICTORY]
+    if facts is None or others:
+        raise InvalidPlanError(others or problems)
+    return facts
+
+
+def require_no_worse(before: Sequence[Problem], after: Sequence[Problem]) -> None:
+    """Raise :class:`InvalidPlanError` where a change brought a problem that was not there."""
+    places = {(problem.key, problem.code) for problem in before}
+    kinds = {(problem.code, problem.params) for problem in before}
+    worse = [
+        problem
+        for problem in after
+        if (problem.key, problem.code) not in places and (problem.code, problem.params) not in kinds
+    ]
+    if worse:
+        raise InvalidPlanError(worse)
 
 
 def plan_problems(data: Mapping[str, Any], path: str) -> list[Problem]:

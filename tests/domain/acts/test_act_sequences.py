@@ -21,7 +21,7 @@ from giamsat.domain.acts import documents, events, findings, recommendations, vi
 from giamsat.domain.acts.act import Act
 from giamsat.domain.changes import AppendTable, Change, SetValue
 from giamsat.domain.errors import GiamsatError
-from giamsat.domain.plan import EventKind, Plan
+from giamsat.domain.plan import Event, EventKind, Plan
 from giamsat.domain.timeline import Timeline, build_timeline
 from giamsat.store.calendars import load_calendar
 from giamsat.store.reading import validate_plan
@@ -135,8 +135,8 @@ steps = st.one_of(
 )  # fmt: skip
 
 
-SINGLE = {"visit.postponed", "recommendation.outcome", "event.sent", "event.reported"}
-SINGLE |= {"event.cancelled"}
+SINGLE = {"visit.postponed", "recommendation.outcome", "recommendation.extension"}
+SINGLE |= {f"event.{kind}" for kind in Event.single.kinds} if Event.single else set()
 """Facts of which one recorded later can take the place of another: both count as one."""
 
 

@@ -11,8 +11,12 @@ from giamsat.domain.json_values import plain
 
 
 def conflict_diagnoses(data: Mapping[str, Any]) -> Iterator[Diagnosis]:
-    """Yield each open conflict at its key, with the values to choose from."""
-    for n, conflict in enumerate(open_conflicts(data)):
+    """Yield each open conflict at its key, with the values to choose from.
+
+    Contradictions have codes of their own.
+    """
+    conflicts = [conflict for conflict in open_conflicts(data) if not conflict.code]
+    for n, conflict in enumerate(conflicts):
         yield Diagnosis("GS230", conflict.place or ("conflict", n), tuple(_params(conflict)))
 
 

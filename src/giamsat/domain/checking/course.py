@@ -40,9 +40,14 @@ def _events(plan: Plan) -> Iterator[Diagnosis]:
 
 
 def _fault(event: Event, held: Event | None, reported: date | None, plan: Plan) -> str | None:
-    """Return what speaks against an event, or ``None``."""
+    """Return what speaks against an event, or ``None``.
+
+    Two different events of one kind are a conflict (``single`` of the model), told as that.
+    """
     if event.kind == "resumed" and held is None:
         return "not-held"
+    if held and held.kind == event.kind and held != event:
+        return None
     if event.kind == "suspended" and held and held.kind == "suspended":
         return "held-already"
     if event.kind in {"cancelled", "reported"} and held and held.kind in {"cancelled", "archived"}:

@@ -61,7 +61,7 @@ def _recommendation_facts(item: Recommendation) -> Iterator[Fact]:
         yield Fact(item.id, "recommendation.verification", seen.on, seen.degree)
     for urge in item.urges:
         yield Fact(item.id, "recommendation.urge", urge.on, urge.number)
-    for extension in item.extensions:
+    for extension in parts_that_count(item.extensions):
         due = extension.due.isoformat()
         yield Fact(item.id, "recommendation.extension", extension.on, due)
     for escalation in item.escalations:

@@ -11,8 +11,8 @@ PAGES = {
         ),
         example="begins = 2020-02-14\nends = 2020-02-11",
         remedy=(
-            "Đối chiếu văn bản và sửa một trong hai ngày.",
-            "Compare the papers; correct a day.",
+            "Đối chiếu văn bản và sửa một trong hai ngày; chọn bằng: giamsat resolve.",
+            "Compare the papers; correct a day; choose by: giamsat resolve.",
         ),
     ),
     "GS202": CheckPage(
@@ -22,7 +22,10 @@ PAGES = {
             "Only one of the two can be true; giamsat counts it as done.",
         ),
         example='[[visit]]\nid = "V1"\ndone = 2020-02-11\ncancelled = 2020-02-10',
-        remedy=("Bỏ ngày không đúng.", "Take the wrong day out."),
+        remedy=(
+            "Bỏ ngày không đúng; chọn bằng: giamsat resolve.",
+            "Take the wrong day out; choose by: giamsat resolve.",
+        ),
     ),
     "GS203": CheckPage(
         title=("Mở lại kiến nghị chưa từng đóng", "A recommendation reopened but never closed"),
@@ -32,8 +35,8 @@ PAGES = {
         ),
         example="[[recommendation.reopening]]\non = 2020-04-01",
         remedy=(
-            "Ghi thêm kết quả (outcome) trước đó, hoặc bỏ lần mở lại.",
-            "Record the outcome before it, or take the reopening out.",
+            "Ghi thêm kết quả (outcome) trước đó, hoặc bỏ lần mở lại bằng: giamsat resolve.",
+            "Record the outcome before it, or take the reopening out by: giamsat resolve.",
         ),
     ),
     "GS204": CheckPage(

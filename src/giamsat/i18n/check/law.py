@@ -11,7 +11,10 @@ PAGES = {
             " ground.",
         ),
         example='[[finding]]\nid = "F1"\nvisit = "V9"              # không có V9 / there is no V9',
-        remedy=("Sửa mã, hoặc thêm phần còn thiếu.", "Correct the id, or add the missing part."),
+        remedy=(
+            "Sửa mã, thêm phần còn thiếu, hoặc bỏ liên kết bằng: giamsat resolve.",
+            "Correct the id, add the missing part, or take the link out by: giamsat resolve.",
+        ),
         says=("trỏ tới {id}, là phần không có", "points to {id}, which does not exist"),
     ),
     "GS302": CheckPage(

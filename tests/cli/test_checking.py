@@ -105,7 +105,7 @@ def test_a_late_notice_names_its_source(
     workspace: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     [late] = [d for d in checked(capsys)["diagnostics"] if d["code"] == "GS401"]
-    assert "22/01/2020" in late["message"]
+    assert "27/01/2020" in late["message"]
     assert "Điều 7 khoản 3" in late["message"]
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from giamsat.domain.calendar import Calendar, YearDays, deadline
+from giamsat.domain.calendar import Calendar, DayOff, YearDays, deadline
 from giamsat.domain.errors import GiamsatError, InvalidDataError
 from giamsat.domain.rules import Direction, Unit
 
@@ -21,6 +21,7 @@ def calendar(
     off: Mapping[date, str] = {},
     working: frozenset[date] = frozenset(),
     forecast_from: int = 9999,
+    doubtful: frozenset[date] = frozenset(),
 ) -> Calendar:
     def days_of(year: int) -> YearDays:
         return YearDays(
@@ -29,6 +30,7 @@ def calendar(
             working=frozenset(day for day in working if day.year == year),
             forecast=year >= forecast_from,
             source="test",
+            doubtful=doubtful,
         )
 
     return Calendar(days_of)
@@ -78,50 +80,73 @@ class TestDaysOff:
         assert PLAIN.source_of(2020) == "test"
 
 
-# anchor, value, unit, direction, last day, the day it moved from
-CASES: list[tuple[str, int, Unit, Direction, str, str | None]] = [
+# anchor, value, unit, direction, last day, the day it moved from, the day that is advised
+CASES: list[tuple[str, int, Unit, Direction, str, str | None, str | None]] = [
     # The day of the event is not counted (Điều 147).
-    ("2020-02-10", 1, "calendar", "after", "2020-02-11", None),
-    ("2020-02-10", 15, "calendar", "after", "2020-02-25", None),
-    ("2020-02-10", 20, "calendar", "after", "2020-03-02", "2020-03-01"),
+    ("2020-02-10", 1, "calendar", "after", "2020-02-11", None, None),
+    ("2020-02-10", 15, "calendar", "after", "2020-02-25", None, None),
+    ("2020-02-10", 20, "calendar", "after", "2020-03-02", "2020-03-01", None),
     # A last day off moves to the next working day (Điều 148 khoản 5).
-    ("2020-02-07", 1, "calendar", "after", "2020-02-10", "2020-02-08"),
-    ("2020-02-07", 2, "calendar", "after", "2020-02-10", "2020-02-09"),
-    ("2020-01-08", 15, "calendar", "after", "2020-01-30", "2020-01-23"),
+    ("2020-02-07", 1, "calendar", "after", "2020-02-10", "2020-02-08", None),
+    ("2020-02-07", 2, "calendar", "after", "2020-02-10", "2020-02-09", None),
+    ("2020-01-08", 15, "calendar", "after", "2020-01-30", "2020-01-23", None),
     # Month ends and leap days.
-    ("2020-01-31", 29, "calendar", "after", "2020-03-02", "2020-02-29"),
-    ("2020-02-28", 1, "calendar", "after", "2020-03-02", "2020-02-29"),
-    ("2024-02-28", 1, "calendar", "after", "2024-02-29", None),
-    ("2023-02-28", 1, "calendar", "after", "2023-03-01", None),
-    ("2024-02-29", 365, "calendar", "after", "2025-02-28", None),
-    ("2020-12-31", 15, "calendar", "after", "2021-01-15", None),
-    # Before: the anchor is not counted, a day off moves earlier (giamsat's own convention).
-    ("2020-02-11", 15, "calendar", "before", "2020-01-22", "2020-01-27"),
-    ("2020-02-11", 7, "calendar", "before", "2020-02-04", None),
-    ("2020-02-10", 1, "calendar", "before", "2020-02-07", "2020-02-09"),
-    ("2020-03-01", 1, "calendar", "before", "2020-02-28", "2020-02-29"),
-    ("2024-03-01", 1, "calendar", "before", "2024-02-29", None),
+    ("2020-01-31", 29, "calendar", "after", "2020-03-02", "2020-02-29", None),
+    ("2020-02-28", 1, "calendar", "after", "2020-03-02", "2020-02-29", None),
+    ("2024-02-28", 1, "calendar", "after", "2024-02-29", None, None),
+    ("2023-02-28", 1, "calendar", "after", "2023-03-01", None, None),
+    ("2024-02-29", 365, "calendar", "after", "2025-02-28", None, None),
+    ("2020-12-31", 15, "calendar", "after", "2021-01-15", None, None),
+    # Before: the bare count stands; the working day before a day off is advice.
+    ("2020-02-11", 15, "calendar", "before", "2020-01-27", None, "2020-01-22"),
+    ("2020-02-11", 7, "calendar", "before", "2020-02-04", None, None),
+    ("2020-02-10", 1, "calendar", "before", "2020-02-09", None, "2020-02-07"),
+    ("2020-03-01", 1, "calendar", "before", "2020-02-29", None, "2020-02-28"),
+    ("2024-03-01", 1, "calendar", "before", "2024-02-29", None, None),
     # Working days: only they are counted.
-    ("2020-02-07", 1, "working", "after", "2020-02-10", None),
-    ("2020-02-08", 1, "working", "after", "2020-02-10", None),
-    ("2020-01-22", 5, "working", "after", "2020-02-05", None),
-    ("2020-02-11", 5, "working", "before", "2020-02-04", None),
-    ("2020-01-30", 1, "working", "before", "2020-01-22", None),
+    ("2020-02-07", 1, "working", "after", "2020-02-10", None, None),
+    ("2020-02-08", 1, "working", "after", "2020-02-10", None, None),
+    ("2020-01-22", 5, "working", "after", "2020-02-05", None, None),
+    ("2020-02-11", 5, "working", "before", "2020-02-04", None, None),
+    ("2020-01-30", 1, "working", "before", "2020-01-22", None, None),
     # No days: the anchor's own day.
-    ("2020-02-10", 0, "calendar", "after", "2020-02-10", None),
-    ("2020-02-08", 0, "working", "after", "2020-02-10", "2020-02-08"),
-    ("2020-02-08", 0, "calendar", "before", "2020-02-07", "2020-02-08"),
+    ("2020-02-10", 0, "calendar", "after", "2020-02-10", None, None),
+    ("2020-02-08", 0, "working", "after", "2020-02-10", "2020-02-08", None),
+    ("2020-02-08", 0, "calendar", "before", "2020-02-08", None, "2020-02-07"),
 ]
 
 
 class TestDeadline:
-    @pytest.mark.parametrize(("anchor", "value", "unit", "direction", "on", "moved"), CASES)
+    @pytest.mark.parametrize(
+        ("anchor", "value", "unit", "direction", "on", "moved", "advised"), CASES
+    )
     def test_last_day(
-        self, anchor: str, value: int, unit: Unit, direction: Direction, on: str, moved: str | None
+        self,
+        anchor: str,
+        value: int,
+        unit: Unit,
+        direction: Direction,
+        on: str,
+        moved: str | None,
+        advised: str | None,
     ) -> None:
         found = deadline(date.fromisoformat(anchor), value, unit, direction, PLAIN)
         assert found.on == date.fromisoformat(on)
         assert found.moved_from == (date.fromisoformat(moved) if moved else None)
+        assert found.advised == (date.fromisoformat(advised) if advised else None)
+
+    def test_a_day_off_that_nothing_makes_sure_moves_no_limit(self) -> None:
+        unsure = date(2026, 11, 24)
+        days = calendar({unsure: "Ngày Văn hóa"}, doubtful=frozenset({unsure}))
+        after = deadline(date(2026, 11, 9), 15, "calendar", "after", days)
+        assert (after.on, after.moved_from) == (unsure, None)
+        assert after.day_off == DayOff(unsure, "Ngày Văn hóa", is_sure=False)
+        before = deadline(date(2026, 12, 9), 15, "calendar", "before", days)
+        assert (before.on, before.advised) == (unsure, date(2026, 11, 23))
+        sunday = deadline(date(2026, 11, 7), 15, "calendar", "after", days)
+        assert (sunday.on, sunday.moved_from) == (date(2026, 11, 23), date(2026, 11, 22))
+        working = deadline(date(2026, 11, 23), 1, "working", "after", days)
+        assert working.on == unsure
 
     def test_the_first_day_counted(self) -> None:
         friday = date(2020, 2, 7)
@@ -183,9 +208,9 @@ def slowly(anchor: date, value: int, unit: Unit, direction: Direction, days: Cal
     day, left = anchor, value
     while left:
         day += step
-        if unit == "calendar" or not days.is_day_off(day):
+        if unit == "calendar" or not days.is_surely_off(day):
             left -= 1
-    while days.is_day_off(day):
+    while direction == "after" and days.is_surely_off(day):
         day += step
     return day
 
@@ -200,6 +225,7 @@ DATES = st.dates(date(2019, 6, 1), date(2021, 6, 1))
     direction=st.sampled_from(["before", "after"]),
     off=st.dictionaries(DATES, st.just("Nghỉ"), max_size=20),
     working=st.frozensets(DATES, max_size=10),
+    doubtful=st.frozensets(DATES, max_size=20),
 )
 def test_a_deadline_is_where_counting_day_by_day_leads(
     anchor: date,
@@ -208,9 +234,15 @@ def test_a_deadline_is_where_counting_day_by_day_leads(
     direction: Direction,
     off: dict[date, str],
     working: frozenset[date],
+    doubtful: frozenset[date],
 ) -> None:
-    days = calendar(TET_2020 | off, working)
+    days = calendar(TET_2020 | off | dict.fromkeys(doubtful, "?"), working, doubtful=doubtful)
     found = deadline(anchor, value, unit, direction, days)
     assert found.on == slowly(anchor, value, unit, direction, days)
-    assert not days.is_day_off(found.on)
     assert found.moved_from != found.on
+    if direction == "before":
+        assert found.moved_from is None
+        assert (found.advised is not None) is (found.day_off is not None)
+    if found.advised:
+        assert found.advised < found.on
+        assert not days.is_day_off(found.advised)

@@ -16,9 +16,12 @@ from giamsat.store.calendars import load_calendar
 from giamsat.store.rulebook import shipped_rules
 
 CALENDAR: Calendar = load_calendar()
-RULES = shipped_rules()
-BEGINS, LAST = day("2020-06-22"), day("2020-06-05")
-"""15 days before Monday 22/06 is Sunday 07/06: the working day before it counts."""
+CONFIRMED = "Ban Thường trực thống nhất theo sổ tay"
+RULES = tuple(
+    rule._replace(confirmed=CONFIRMED) if rule.evidence == "C" else rule for rule in shipped_rules()
+)
+BEGINS, LAST, ADVISED = day("2020-06-22"), day("2020-06-07"), day("2020-06-05")
+"""15 days before Monday 22/06 is Sunday 07/06; the working day before it is advice."""
 
 
 def made(*events: tuple[str, str], **parts: Any) -> Plan:
@@ -43,10 +46,12 @@ def notices(facts: Plan, as_of: str) -> list[tuple[str, str, str | None]]:
     ("events", "as_of", "told"),
     [
         ((), "2020-06-05", False),
-        ((), "2020-06-06", True),
+        ((), "2020-06-07", False),
+        ((), "2020-06-08", True),
         ((), "2020-07-01", True),
         ((("sent", "2020-06-05"),), "2020-07-01", False),
-        ((("sent", "2020-06-08"),), "2020-06-07", True),
+        ((("sent", "2020-06-07"),), "2020-07-01", False),
+        ((("sent", "2020-06-08"),), "2020-06-08", True),
         ((("sent", "2020-06-08"),), "2020-07-01", True),
         # Cancelled or suspended before the limit: nobody waits for a notice.
         ((("cancelled", "2020-06-01"),), "2020-07-01", False),
@@ -63,9 +68,19 @@ def test_a_late_notice(events: tuple[tuple[str, str], ...], as_of: str, told: bo
     assert bool(notices(made(*events), as_of)) is told
 
 
-def test_the_last_day_is_a_working_day() -> None:
+def test_the_last_day_stands_on_a_day_off_and_the_working_day_before_is_advice() -> None:
     timeline = build_timeline(made(), RULES, CALENDAR)
-    assert {due.due for due in timeline.dues if due.rule == "plan-notice"} == {LAST}
+    [due] = [due for due in timeline.dues if due.rule == "plan-notice"]
+    assert (due.due, due.advised) == (LAST, ADVISED)
+
+
+def test_a_handbook_makes_nobody_late_before_the_workspace_confirms_it() -> None:
+    facts, on = made(recommendation=[LATE]), day("2020-08-10")
+    timeline = build_timeline(facts, shipped_rules(), CALENDAR)
+    [due] = [due for due in timeline.dues if due.rule == "written-answer"]
+    assert (due.due < on, due.is_late(on), due.is_missed(on)) == (True, False, False)
+    told = limit_findings(facts, timeline, shipped_rules(), CALENDAR, on)
+    assert "written-answer" not in {dict(each.params).get("rule") for each in told}
 
 
 LATE = {"id": "R1", "text": "x", "to": "UBND", "sent": day("2020-07-01")}

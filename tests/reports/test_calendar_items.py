@@ -109,7 +109,7 @@ def test_an_answer_is_one_item_whatever_sets_its_day(tmp_path: Path) -> None:
 
 
 def test_an_answer_that_is_missing_is_late(tmp_path: Path) -> None:
-    text = PLAN.partition("extension")[0]
+    text = PLAN.partition("extension")[0] + "due = 2020-05-11\n"
     assert not items(tmp_path, "2020-05-11", text)["R1"].late
     assert items(tmp_path, "2020-05-12", text)["R1"].late
 
@@ -126,6 +126,6 @@ def test_a_suspended_plan_holds_its_visits(tmp_path: Path) -> None:
 
 def test_a_plans_own_limits_are_items_by_their_rule(tmp_path: Path) -> None:
     found = items(tmp_path, "2020-03-10")
-    assert found["plan/plan-notice"].last == "2020-03-13"  # the 15th is a Sunday
+    assert found["plan/plan-notice"].last == "2020-03-15"  # a Sunday: the count stands
     later = items(tmp_path, "2020-03-30")["plan/plan-notice"]
     assert (later.state, later.ended) == ("void", "2020-03-30")

@@ -12,7 +12,7 @@ from giamsat.domain.records import Register
 from giamsat.i18n import Words
 from giamsat.lean.json_text import compact
 from giamsat.render.page import Table, text_of
-from giamsat.render.pages.due import page
+from giamsat.render.pages.due import counted_notes, page
 from giamsat.reports.due import data, day_after, due_data, dues
 
 BODIES = '[[body]]\nid = "B1"\nname = "UBND xã A"\n[[body]]\nname = "UBND xã B"\n'
@@ -74,7 +74,6 @@ def brief(register: Register, as_of: str, within: int = 30) -> list[tuple[str, s
                 ("a", "V1", "2020-02-10", -1),
                 ("d", "V1", "2020-02-10", -1),
                 ("a", "V2", "2020-02-14", 3),
-                ("c", "plan", "2020-02-14", 3),
                 ("d", "V2", "2020-02-14", 3),
             ],
         ),
@@ -127,8 +126,13 @@ def test_each_kind_of_duty_says_what_it_is_and_whose(
 
 def test_a_limit_names_the_day_it_counts_from_and_since_when_it_stands(register: Register) -> None:
     row = next(row for row in dues(register, "2020-02-17").overdue if row.rule == "plan-notice")
-    # 15 days before Monday 02/03 is Sunday 16/02: the working day before counts.
-    assert (row.due, row.anchor, row.since) == ("2020-02-14", "2020-03-02", "2020-02-03")
+    # 15 days before Monday 02/03 is Sunday 16/02: it counts, and the working day before is advice.
+    assert (row.due, row.anchor, row.since) == ("2020-02-16", "2020-03-02", "2020-02-03")
+    assert (row.advised, row.day_off) == ("2020-02-14", "2020-02-16 1 ")
+    assert counted_notes(row, Words("vi")) == [
+        "nên xong chậm nhất ngày 14/02/2020 vì 16/02/2020 là ngày nghỉ (Chủ nhật); đây là lời khuyên"
+        " của giamsat, luật không lùi hạn đếm ngược"
+    ]
 
 
 def test_the_page_tells_how_a_reason_is_recorded(register: Register) -> None:

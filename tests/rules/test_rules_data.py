@@ -103,6 +103,18 @@ def test_every_shipped_year_has_a_decision_on_tet() -> None:
     assert decided == set(official_days.OFF)
 
 
+def test_a_day_off_is_doubtful_where_neither_law_nor_decision_makes_it_sure() -> None:
+    sure = {day for d in DECISIONS if d["source"]["evidence"] in {"A", "B"} for day in d["off"]}
+    for year, days in official_days.OFF.items():
+        doubtful = {date.fromisoformat(f"{year}-{t}") for t in official_days.DOUBTFUL.get(year, ())}
+        assert doubtful.isdisjoint(sure)
+        for text, name in days.items():
+            day = date.fromisoformat(f"{year}-{text}")
+            is_plain = day.weekday() < 5 and day not in sure
+            if is_plain and not official_days.is_fixed(text, name) and "Mùng" not in name:
+                assert day in doubtful, day
+
+
 def test_every_worked_saturday_comes_from_a_decision() -> None:
     decided = {day for decision in DECISIONS for day in decision["working"]}
     used = {

@@ -10,6 +10,7 @@ import pytest
 
 from giamsat.domain.calendar import deadline
 from giamsat.domain.errors import InvalidDataError
+from giamsat.domain.rules import Direction
 from giamsat.rules import official_days
 from giamsat.store.calendars import LAST_DECIDED, load_calendar
 
@@ -102,9 +103,36 @@ def test_the_second_day_of_national_day() -> None:
     assert SHIPPED.is_day_off(date(2023, 9, 4))
 
 
-def test_the_notice_of_plan_33_was_due_before_tet() -> None:
+def test_the_notice_of_plan_33_was_best_sent_before_tet() -> None:
     found = deadline(date(2020, 2, 11), 15, "calendar", "before", SHIPPED)
-    assert (found.on, found.moved_from) == (date(2020, 1, 22), date(2020, 1, 27))
+    assert (found.on, found.advised) == (date(2020, 1, 27), date(2020, 1, 22))
+
+
+BEFORE_AND_AFTER: list[tuple[str, int, Direction, str, str | None, bool | None]] = [
+    # anchor, days, direction, last day, advised, is the day off sure
+    ("2026-03-16", 15, "before", "2026-03-01", "2026-02-27", True),
+    ("2026-03-04", 15, "before", "2026-02-17", "2026-02-13", True),
+    ("2026-02-25", 7, "before", "2026-02-18", "2026-02-13", True),
+    ("2026-02-05", 15, "after", "2026-02-23", None, True),
+    ("2026-01-25", 15, "before", "2026-01-10", None, None),
+    ("2026-09-15", 15, "before", "2026-08-31", "2026-08-28", False),
+    ("2026-03-16", 15, "after", "2026-03-31", None, None),
+    ("2026-11-09", 15, "after", "2026-11-24", None, False),
+    ("2027-02-20", 15, "before", "2027-02-05", "2027-02-03", True),
+    ("2026-04-15", 15, "after", "2026-05-04", None, True),
+    ("2026-08-18", 15, "after", "2026-09-03", None, True),
+]
+
+
+@pytest.mark.parametrize(("anchor", "days", "direction", "on", "advised", "sure"), BEFORE_AND_AFTER)
+def test_where_counted_days_lead(
+    anchor: str, days: int, direction: Direction, on: str, advised: str | None, sure: bool | None
+) -> None:
+    found = deadline(date.fromisoformat(anchor), days, "calendar", direction, SHIPPED)
+    assert found.on == date.fromisoformat(on)
+    assert found.advised == (date.fromisoformat(advised) if advised else None)
+    assert (found.day_off and found.day_off.is_sure) is sure
+    assert found.forecast is anchor.startswith("2027")
 
 
 def test_the_library_agrees_on_the_shipped_years() -> None:

@@ -64,12 +64,14 @@ def _print_due(session: Session, days: int) -> bool:
 
     register, as_of = session.register(), session.as_of
     last = day_after(as_of, days)
-    overdue = register.due_lines(as_of, "", day_after(as_of, -1))
-    report = Dues(as_of, days, last, [], [], register.later(as_of, last), [])
+    past = day_after(as_of, -1)
+    overdue = register.due_lines(as_of, "", past, binding=True)
+    report = Dues(as_of, days, last, [], [], register.later(as_of, last), [], [])
     lists = {
         "overdue": JsonLines(overdue),
         "coming": JsonLines(register.due_lines(as_of, as_of, last)),
         "undated": JsonLines(register.undated_lines(as_of)),
+        "past_practice": JsonLines(register.due_lines(as_of, "", past, binding=False)),
     }
     session.print_data({**data(report), **lists})
     return bool(overdue)
@@ -162,7 +164,7 @@ def _write_summary(session: Session, report: Summary) -> None:
     from giamsat.reports.summary import data
 
     at = report.now.at
-    overdue = session.register().due_lines(at, "", day_after(at, -1))
+    overdue = session.register().due_lines(at, "", day_after(at, -1), binding=True)
     session.print_data({**data(report), "overdue": JsonLines(overdue)})
 
 

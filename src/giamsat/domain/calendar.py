@@ -16,8 +16,6 @@ from giamsat.domain.rules import Direction, Unit
 
 _SATURDAY = 5
 
-_Onward = Callable[[date], date]
-
 
 class YearDays(NamedTuple):
     """What is known of one year: its public holidays, and its weekend days that are worked.
@@ -25,7 +23,8 @@ class YearDays(NamedTuple):
     ``off`` gives each day off beside the weekends its Vietnamese name. ``working`` holds the days
     worked in exchange for others. ``forecast`` tells that the year was not yet decided officially:
     Tết, the second day of Quốc khánh and exchanges are settled every year (Bộ luật Lao động
-    45/2019/QH14, Điều 112 khoản 3). ``source`` says where the year's days come from.
+    45/2019/QH14, Điều 112 khoản 3). ``source`` says where the year's days come from. ``doubtful``
+    holds the days of ``off`` that neither the law fixes nor a known decision frees.
     """
 
     year: int
@@ -33,20 +32,36 @@ class YearDays(NamedTuple):
     working: frozenset[date]
     forecast: bool
     source: str | None
+    doubtful: frozenset[date] = frozenset()
+
+
+class DayOff(NamedTuple):
+    """A day off that a count led to: its name (none for a plain weekend), and whether it is sure.
+
+    Sure is what the law fixes, what a known decision frees, and a weekend.
+    """
+
+    on: date
+    name: str | None
+    is_sure: bool
 
 
 class Deadline(NamedTuple):
     """The last day of a limit, and how it was reached.
 
     ``on`` is the last day in time, until 24:00 (Bộ luật Dân sự 91/2015/QH13, Điều 148 khoản 6).
-    ``counted_from`` is the first day counted. ``moved_from`` is the day that the count led to, when
-    that was a day off. ``forecast`` tells that the result leans on days off not yet decided.
+    ``counted_from`` is the first day counted. ``day_off`` is the day off that the bare count led
+    to, if it was one. A limit after an event moved from it (``moved_from``) if it is sure; a limit
+    before an event never moves, and ``advised`` is the working day before it, by which giamsat
+    advises to be done. ``forecast`` tells that the result leans on days off not yet decided.
     """
 
     on: date
     counted_from: date
     moved_from: date | None
     forecast: bool
+    advised: date | None = None
+    day_off: DayOff | None = None
 
 
 class Calendar:
@@ -65,19 +80,31 @@ class Calendar:
             return False
         return day.weekday() >= _SATURDAY or day in known.off
 
+    def is_surely_off(self, day: date) -> bool:
+        """Tell whether ``day`` is a day off that the law fixes, a decision frees, or a weekend."""
+        if not self.is_day_off(day):
+            return False
+        return day.weekday() >= _SATURDAY or day not in self._days_of(day.year).doubtful
+
+    def day_off(self, day: date) -> DayOff | None:
+        """Return ``day`` as a day off, or ``None`` where it is a working day."""
+        if not self.is_day_off(day):
+            return None
+        return DayOff(day, self.name_of(day), self.is_surely_off(day))
+
     def next_working_day(self, day: date) -> date:
         """Return the first working day after ``day``.
 
         Raises ``InvalidDataError`` (``date-out-of-range``) where the calendar ends.
         """
-        return self._working_day(day, 1)
+        return _next(day, 1, self.is_day_off)
 
     def previous_working_day(self, day: date) -> date:
         """Return the last working day before ``day``.
 
         Raises ``InvalidDataError`` (``date-out-of-range``) where the calendar begins.
         """
-        return self._working_day(day, -1)
+        return _next(day, -1, self.is_day_off)
 
     def is_forecast(self, year: int) -> bool:
         """Tell whether the days off of ``year`` were not yet decided officially."""
@@ -91,12 +118,6 @@ class Calendar:
         """Return where the days off of ``year`` come from."""
         return self._days_of(year).source
 
-    def _working_day(self, day: date, step: int) -> date:
-        found = _shift(day, step)
-        while self.is_day_off(found):
-            found = _shift(found, step)
-        return found
-
 
 def deadline(
     anchor: date, value: int, unit: Unit, direction: Direction, calendar: Calendar
@@ -105,10 +126,12 @@ def deadline(
 
     After the anchor, Bộ luật Dân sự 91/2015/QH13 rules: the day of the event is not counted (Điều
     147 khoản 3), and a last day that is a day off moves to the next working day (Điều 148 khoản 5).
+    A day off that nothing makes sure is a working day here: it moves no limit.
 
-    Before the anchor no law says how to count. giamsat's own convention mirrors the rule above on
-    the safe side: the anchor's day is not counted, and a day off moves *earlier*, to the working
-    day before it. 15 days before 11/02/2020 is 27/01/2020, the third day of Tết, hence 22/01/2020.
+    Before the anchor no law says how to count, and none moves a day: the anchor's day is not
+    counted, and the bare count stands. Where it ends on a day off, giamsat *advises* the working
+    day before it. 15 days before 11/02/2020 is 27/01/2020, the third day of Tết; the advice is
+    22/01/2020.
 
     In working days only working days are counted, so the result never needs to move. A limit of 0
     days ends on the anchor's own day.
@@ -119,33 +142,57 @@ def deadline(
     if value < 0:
         raise InvalidDataError("negative-limit", value=value)
     after = direction == "after"
-    onward = calendar.next_working_day if after else calendar.previous_working_day
     if unit == "working" and value:
-        return _in_working_days(anchor, value, onward, calendar)
-    return _in_calendar_days(anchor, value if after else -value, onward, calendar)
+        return _in_working_days(anchor, value, 1 if after else -1, calendar)
+    return _days_after(anchor, value, calendar) if after else _days_before(anchor, value, calendar)
 
 
-def _in_calendar_days(anchor: date, days: int, onward: _Onward, calendar: Calendar) -> Deadline:
-    reached = _shift(anchor, days)
-    on = onward(reached) if calendar.is_day_off(reached) else reached
+def _days_after(anchor: date, value: int, calendar: Calendar) -> Deadline:
+    reached = _shift(anchor, value)
+    day_off = calendar.day_off(reached)
+    is_moved = day_off is not None and day_off.is_sure
+    on = _next(reached, 1, calendar.is_surely_off) if is_moved else reached
     return Deadline(
         on=on,
-        counted_from=_shift(anchor, (days > 0) - (days < 0)),
-        moved_from=reached if on != reached else None,
+        counted_from=_shift(anchor, 1 if value else 0),
+        moved_from=reached if is_moved else None,
         forecast=_has_forecast(calendar, reached, on),
+        day_off=day_off,
     )
 
 
-def _in_working_days(anchor: date, value: int, onward: _Onward, calendar: Calendar) -> Deadline:
-    first = on = onward(anchor)
+def _days_before(anchor: date, value: int, calendar: Calendar) -> Deadline:
+    reached = _shift(anchor, -value)
+    day_off = calendar.day_off(reached)
+    advised = calendar.previous_working_day(reached) if day_off else None
+    return Deadline(
+        on=reached,
+        counted_from=_shift(anchor, -1 if value else 0),
+        moved_from=None,
+        forecast=_has_forecast(calendar, reached, advised or reached),
+        advised=advised,
+        day_off=day_off,
+    )
+
+
+def _in_working_days(anchor: date, value: int, step: int, calendar: Calendar) -> Deadline:
+    first = on = _next(anchor, step, calendar.is_surely_off)
     for _ in range(value - 1):
-        on = onward(on)
+        on = _next(on, step, calendar.is_surely_off)
     return Deadline(
         on=on,
         counted_from=first,
         moved_from=None,
-        forecast=_has_forecast(calendar, _shift(anchor, 1 if on > anchor else -1), on),
+        forecast=_has_forecast(calendar, _shift(anchor, step), on),
     )
+
+
+def _next(day: date, step: int, is_off: Callable[[date], bool]) -> date:
+    """Return the first day from ``day``, not itself, that is not off."""
+    found = _shift(day, step)
+    while is_off(found):
+        found = _shift(found, step)
+    return found
 
 
 def _has_forecast(calendar: Calendar, start: date, end: date) -> bool:

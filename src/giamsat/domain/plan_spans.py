@@ -61,7 +61,7 @@ def _days(timeline: Timeline) -> set[date]:
 def _on(
     day: date, dues: list[Due], states: dict[str, str], visits: list[str], items: list[str]
 ) -> PlanSpan:
-    late = [due for due in dues if due.due < day]
+    late = [due for due in dues if due.is_late(day)]
     shown = dict(_states(states, items))
     planned = dict(_states(states, visits))
     first = dues[0] if dues else None

@@ -103,7 +103,8 @@ class DueRow(NamedTuple):
     """Something that stands to be done, with the plan it belongs to.
 
     ``kind`` tells what is owed: ``plan`` (a duty of the plan itself), ``visit``, ``written-report``
-    or ``answer``.
+    or ``answer``. ``day_off`` is what :func:`day_off_of` reads; what is not ``binding`` (a
+    handbook's number of days) makes nobody late.
     """
 
     plan: str
@@ -119,7 +120,28 @@ class DueRow(NamedTuple):
     forecast: int
     text: str | None
     kind: str
+    advised: str | None = None
+    day_off: str | None = None
+    binding: int = 1
     workspace: str | None = None
+
+    def is_late(self, as_of: str) -> bool:
+        """Tell whether it is past its last day; by what does not bind, nothing ever is."""
+        return bool(self.binding) and self.due < as_of
+
+
+class DayOffRow(NamedTuple):
+    """A day off that a count led to: ``name`` is empty for a plain weekend."""
+
+    on: str
+    is_sure: bool
+    name: str
+
+
+def day_off_of(text: str) -> DayOffRow:
+    """Return the day off that a row holds as text: day, 1 if it is sure, else 0, and its name."""
+    on, sure, name = text.split(" ", 2)
+    return DayOffRow(on, sure == "1", name)
 
 
 class UndatedRow(NamedTuple):
@@ -207,6 +229,16 @@ class VerdictRow(NamedTuple):
     anchor: str | None
     forecast: int
     kind: str | None = None
+    advised: str | None = None
+    day_off: str | None = None
+    binding: int = 1
+
+    def is_late(self, as_of: str) -> bool:
+        """Tell whether it stood past its last day, as known on ``as_of``."""
+        ended = self.until is not None and self.until <= as_of
+        if not self.binding or (ended and self.ended != "met"):
+            return False
+        return self.due < (self.until if ended and self.until else as_of)
 
 
 class ProgrammeRow(NamedTuple):

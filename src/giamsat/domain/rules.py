@@ -43,6 +43,11 @@ class Rule(NamedTuple):
     off: str | None = None
 
     @property
+    def is_binding(self) -> bool:
+        """Whether it makes anyone late: law does, a handbook once the workspace confirms it."""
+        return self.evidence != "C" or self.confirmed is not None
+
+    @property
     def citation(self) -> str:
         """Where it stands, as it is cited: article and number, or the document's name."""
         named = self.source.number or self.source.document

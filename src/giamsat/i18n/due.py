@@ -7,12 +7,17 @@ MESSAGES = {
     "due.day": ("Hạn", "Due"),
     "due.left": ("Còn", "Left"),
     "due.what": ("Việc", "What"),
-    "due.whose": ("Của ai", "Whose"),
+    "due.whose": ("Trách nhiệm", "Whose"),
     "due.plan": ("Kế hoạch", "Plan"),
     "due.rule": ("Theo", "By"),
     "due.since": ("Từ ngày", "Since"),
     "due.id": ("Mã", "Id"),
     "due.late": ("quá {days} ngày", "{days} {days:day|days} late"),
+    "due.passed": ("qua {days} ngày", "{days} {days:day|days} past"),
+    "due.past": (
+        "Đã qua số ngày của sổ tay, không phải quá hạn theo luật: {count} việc",
+        "Past a handbook's number of days, not overdue by law: {count}",
+    ),
     "due.today": ("hôm nay", "today"),
     "due.days": ("còn {days} ngày", "{days} {days:day|days} left"),
     "due.what.plan-notice": (
@@ -57,8 +62,8 @@ MESSAGES = {
     ),
     "due.unread": ("Thời hạn “{rule}” {evidence}.", "The limit “{rule}” is known {evidence}."),
     "help.due": (
-        "Việc quá hạn và sắp đến hạn.\n\nQuá hạn trước, sắp tới sau; mỗi việc có: việc gì, của"
-        " ai, từ bao giờ, theo thời hạn nào. Không có --within thì xem trước 30 ngày.",
+        "Việc quá hạn và sắp đến hạn.\n\nQuá hạn trước, sắp tới sau; mỗi việc có: việc gì, trách"
+        " nhiệm của ai, từ bao giờ, theo thời hạn nào. Không có --within thì xem trước 30 ngày.",
         "What is overdue and what comes.\n\nOverdue first; each with what, whose, since when and"
         " by which limit. Without --within, 30 days ahead.",
     ),

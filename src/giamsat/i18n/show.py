@@ -63,7 +63,7 @@ MESSAGES = {
     "show.sent": ("Ngày gửi", "Sent"),
     "show.answers": ("Trả lời", "Answers"),
     "show.rule": ("Thời hạn", "Limit"),
-    "show.whose": ("Của ai", "Whose"),
+    "show.whose": ("Trách nhiệm", "Whose"),
     "show.event.draft-received": ("nhận dự thảo", "draft received"),
     "show.event.sent": ("gửi kế hoạch", "plan sent"),
     "show.event.body-reported": ("đơn vị gửi báo cáo", "body reported"),

@@ -29,6 +29,29 @@ MESSAGES = {
         "ngày nghỉ năm ấy chưa có quyết định, là dự báo",
         "that year's days off are not decided yet: a forecast",
     ),
+    "why.advised": (
+        "nên xong chậm nhất ngày {advised} vì {day} là ngày nghỉ ({name}); đây là lời khuyên của"
+        " giamsat, luật không lùi hạn đếm ngược",
+        "better by {advised}, since {day} is off ({name}): giamsat's advice; no law moves a limit"
+        " counted backward",
+    ),
+    "why.advised-unsure": (
+        "nên xong chậm nhất ngày {advised} vì {day} có thể là ngày nghỉ ({name}, chưa chắc chắn);"
+        " đây là lời khuyên của giamsat",
+        "better by {advised}, since {day} may be off ({name}, not sure): giamsat's advice",
+    ),
+    "why.moved": (
+        "chuyển từ {day} vì là ngày nghỉ ({name}; Bộ luật Dân sự 2015, Điều 148 khoản 5)",
+        "moved from {day}, a day off ({name}; Civil Code 2015, Article 148.5)",
+    ),
+    "why.not-moved": (
+        "{day} chưa chắc là ngày nghỉ ({name}), nên hạn không lùi",
+        "{day} is not surely a day off ({name}), so the limit does not move",
+    ),
+    "why.practice": (
+        "theo sổ tay của một địa phương; luật không quy định số ngày",
+        "by one locality's handbook; no law sets a number of days",
+    ),
     "why.verdict": (
         "{subject}: {rule}, hạn {due} — {how}",
         "{subject}: {rule}, due {due} — {how}",

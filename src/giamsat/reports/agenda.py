@@ -174,7 +174,7 @@ def _deadline(row: DueRow, as_of: str) -> Item:
         None,
         None,
         "due",
-        row.due < as_of,
+        row.is_late(as_of),
         row.workspace,
     )
 

@@ -165,7 +165,7 @@ def _deadlines(
             ended=verdict.until if ended else None,
             changed=known[-1] if known else row.issued,
             revision=max(len(known) - 1, 0),
-            late=_is_late(verdict, as_of, ended=ended),
+            late=verdict.is_late(as_of),
             text=texts.get(subject),
             who=verdict.whose,
             forecast=bool(verdict.forecast),
@@ -178,9 +178,3 @@ def _that_counts(rows: Sequence[VerdictRow], as_of: str) -> VerdictRow:
     if standing:
         return min(standing, key=lambda v: (v.due, v.rule))
     return max(rows, key=lambda v: (v.until or "", v.due, v.rule))
-
-
-def _is_late(verdict: VerdictRow, as_of: str, *, ended: bool) -> bool:
-    if not ended:
-        return verdict.due < as_of
-    return verdict.ended == "met" and verdict.due < (verdict.until or as_of)

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from giamsat.domain.across import Across
-    from giamsat.domain.records import DueRow, Overview, UndatedRow
+    from giamsat.domain.records import DueRow, Overview, UndatedRow, VerdictRow
 
 VISIT = "visit"
 """The rule of a visit's or written report's own day."""
@@ -22,7 +22,8 @@ class Dues(NamedTuple):
     """What is overdue on ``as_of``, and what falls due from that day to ``last``.
 
     ``later`` counts what stands with a day after ``last``; it is not listed. ``undated`` are the
-    open recommendations that no date keeps in sight. ``across`` tells of which workspaces, where
+    open recommendations that no date keeps in sight. ``past`` is what is past a day that no law
+    sets: it is not overdue. ``across`` tells of which workspaces, where
     several are asked.
     """
 
@@ -33,6 +34,7 @@ class Dues(NamedTuple):
     coming: list[DueRow]
     later: int
     undated: list[UndatedRow]
+    past: list[DueRow]
     across: Across | None = None
 
 
@@ -46,10 +48,11 @@ def dues(
         as_of,
         within,
         last,
-        [row for row in standing if row.due < as_of],
+        [row for row in standing if row.is_late(as_of)],
         [row for row in standing if as_of <= row.due <= last],
         sum(row.due > last for row in standing),
         register.undated_rows(as_of),
+        [row for row in standing if row.due < as_of and not row.binding],
         across,
     )
 
@@ -83,6 +86,7 @@ def data(report: Dues) -> dict[str, Any]:
         "coming": [due_data(row, report.as_of) for row in report.coming],
         "later": report.later,
         "undated": [undated_data(row) for row in report.undated],
+        "past_practice": [due_data(row, report.as_of) for row in report.past],
     }
 
 
@@ -120,6 +124,19 @@ def due_data(row: DueRow, as_of: str) -> dict[str, Any]:
         "whose": row.whose,
         "counted_from": row.anchor,
         "forecast": bool(row.forecast),
+        **counted_data(row),
+    }
+
+
+def counted_data(row: DueRow | VerdictRow) -> dict[str, Any]:
+    """Return how a last day was counted: the day off it met, giamsat's advice, whether it binds."""
+    from giamsat.domain.records import day_off_of
+
+    day = day_off_of(row.day_off) if row.day_off else None
+    return {
+        "advised": row.advised,
+        "day_off": day and {"on": day.on, "name": day.name or None, "sure": day.is_sure},
+        "binding": bool(row.binding),
     }
 
 

@@ -75,8 +75,9 @@ def data(report: PlanReport) -> dict[str, Any]:
 
 def verdict_data(verdict: VerdictRow, as_of: str) -> dict[str, Any]:
     """Return one date and what became of it, as known on ``as_of``."""
+    from giamsat.reports.due import counted_data
+
     ended = verdict.until is not None and verdict.until <= as_of
-    late = (verdict.until if ended and verdict.until else as_of) > verdict.due
     return {
         "subject": verdict.subject,
         "rule": verdict.rule,
@@ -84,8 +85,9 @@ def verdict_data(verdict: VerdictRow, as_of: str) -> dict[str, Any]:
         "since": verdict.since,
         "until": verdict.until if ended else None,
         "ended": verdict.ended if ended else None,
-        "late": late and (not ended or verdict.ended == "met"),
+        "late": verdict.is_late(as_of),
         "whose": verdict.whose,
         "counted_from": verdict.anchor,
         "forecast": bool(verdict.forecast),
+        **counted_data(verdict),
     }

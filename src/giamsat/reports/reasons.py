@@ -71,7 +71,7 @@ def state_since(step: StepRow, steps: Sequence[StepRow]) -> str:
 
 def overdue_since(verdicts: Sequence[VerdictRow], as_of: str) -> str | None:
     """Return the first day of the unbroken time, up to ``as_of``, in which a date had passed."""
-    spans = [(max(v.since, day_after(v.due, 1)), v.until) for v in verdicts]
+    spans = [(max(v.since, day_after(v.due, 1)), v.until) for v in verdicts if v.binding]
     since = min((b for b, u in spans if b <= as_of and (u is None or as_of < u)), default=None)
     while since is not None:
         earlier = min(

@@ -140,12 +140,16 @@ def summary(
         as_of,
         figures,
         figures_of(register, as_of, before),
-        register.dues(figures.at, last=day_after(figures.at, -1)) if listed else [],
+        _overdue(register, figures.at) if listed else [],
         coming,
         agenda(register, figures.at, coming).items,
         [figures_of(member.register, as_of, now) for member in (across.members if across else ())],
         across,
     )
+
+
+def _overdue(register: Overview, at: str) -> list[DueRow]:
+    return [row for row in register.dues(at, last=day_after(at, -1)) if row.binding]
 
 
 def _next(span: ReportPeriod, at: str) -> ReportPeriod:

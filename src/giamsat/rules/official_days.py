@@ -198,3 +198,35 @@ WORKED: Mapping[int, tuple[str, ...]] = {
     2025: ("04-26",),
     2026: ("01-10", "08-22"),
 }
+
+# Of OFF: what the law does not fix and no decision frees that was read or that a source names. Of
+# the two ways to place the five days of Tết (one day before and four from the first on, or two and
+# three; Điều 112), what is off in both, with its days in lieu, is not among them.
+DOUBTFUL: Mapping[int, tuple[str, ...]] = {
+    2020: ("01-23",),
+    2021: ("02-10", "09-03"),
+    2022: ("09-01",),
+    2023: ("09-01",),
+    2026: ("08-31", "09-01", "11-24"),
+}
+
+_FIXED = (
+    "Tết Dương lịch",
+    "Giao thừa Tết",
+    "Tết Nguyên Đán",
+    "Mùng hai Tết",
+    "Mùng ba Tết",
+    "Ngày Giỗ Tổ Hùng Vương",
+    "Ngày Chiến thắng",
+    "Ngày Quốc tế Lao động",
+    "Quốc khánh (nghỉ bù)",
+)
+
+
+def is_fixed(month_and_day: str, name: str) -> bool:
+    """Tell whether the law itself frees a day of this name, whatever is decided for its year.
+
+    So it does the days of Bộ luật Lao động 45/2019/QH14, Điều 112 khoản 1, with their days in lieu
+    (Điều 111 khoản 3), but for the second day of Quốc khánh and the last days of Tết.
+    """
+    return month_and_day == "09-02" or name.startswith(_FIXED)

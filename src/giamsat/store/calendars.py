@@ -55,6 +55,7 @@ def _with_own(off: Mapping[date, str], working: frozenset[date], year: int) -> Y
         working=(known.working - own_off.keys()) | own_working,
         forecast=known.forecast,
         source=known.source,
+        doubtful=known.doubtful - own_off.keys(),
     )
 
 
@@ -65,6 +66,7 @@ def _official(year: int) -> YearDays:
         working=frozenset(_day(year, text) for text in official_days.WORKED.get(year, ())),
         forecast=False,
         source=official_days.SOURCE,
+        doubtful=frozenset(_day(year, text) for text in official_days.DOUBTFUL.get(year, ())),
     )
 
 
@@ -81,10 +83,14 @@ def _forecast(year: int) -> YearDays:
     from holidays.version import __version__
 
     found = country_holidays("VN", years=year, language="vi")
+    off = {day: name for day, name in found.items() if day.year == year}
     return YearDays(
         year=year,
-        off={day: name for day, name in found.items() if day.year == year},
+        off=off,
         working=frozenset(day for day in found.weekend_workdays if day.year == year),
         forecast=year > LAST_DECIDED,
         source=f"holidays {__version__}",
+        doubtful=frozenset(
+            day for day, name in off.items() if not official_days.is_fixed(f"{day:%m-%d}", name)
+        ),
     )

@@ -41,7 +41,7 @@ def _waived_too_late(act: Act, timeline: Timeline, as_of: date) -> Iterator[Noti
     missed = [
         due.due
         for due in timeline.dues
-        if due.rule == rule and subject in ("plan", due.subject) and due.due < as_of
+        if due.rule == rule and subject in ("plan", due.subject) and due.is_late(as_of)
     ]
     if missed:
         days = (as_of - max(missed)).days

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from giamsat.domain.calendar import Calendar
 from giamsat.domain.plan import Answer, Recommendation
 from giamsat.domain.rules import Rule
-from giamsat.domain.timeline.limits import last_day
+from giamsat.domain.timeline.limits import Counted, last_day
 from giamsat.domain.timeline.order import Dated, last_of
 from giamsat.domain.timeline.rows import AGREED, EVER, ONE_DAY, Due, Reason, Step
 
@@ -109,6 +109,7 @@ class _Date(NamedTuple):
     """A day by which an answer was due: who set it, and since when it stands.
 
     An answer ``met_from`` that day on ends it, and so does a closing ``closed_after`` that day.
+    ``counted`` tells how a limit was counted.
     """
 
     since: date
@@ -117,7 +118,7 @@ class _Date(NamedTuple):
     met_from: date
     closed_after: date
     anchor: date | None = None
-    forecast: bool = False
+    counted: Counted = Counted()
 
 
 def answer_dues(
@@ -160,8 +161,9 @@ def _standing(
     ]
     until, _, ended = min(ends, default=(None, 0, None))
     if until is None or until > date_.since:
-        due, anchor, forecast = date_.due, date_.anchor, date_.forecast
-        yield Due(item.id, date_.rule, due, date_.since, until, ended, item.to, anchor, forecast)
+        due, since, anchor = date_.due, date_.since, date_.anchor
+        row = Due(item.id, date_.rule, due, since, until, ended, item.to, anchor)
+        yield date_.counted.put_into(row)
 
 
 def _first_dates(
@@ -175,7 +177,7 @@ def _first_dates(
         anchor = _anchor(item, rule.anchor)
         last = last_day(anchor, rule, calendar) if anchor else None
         if anchor and last and rule.satisfied_by == "recommendation.answer":
-            yield _Date(anchor, last.on, rule.id, EVER, EVER, anchor, last.forecast)
+            yield _Date(anchor, last.on, rule.id, EVER, EVER, anchor, Counted.of(last, rule))
 
 
 def _anchor(item: Recommendation, anchor: str) -> date | None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import NamedTuple
 
-from giamsat.domain.calendar import Calendar, Deadline, deadline
+from giamsat.domain.calendar import Calendar, DayOff, Deadline, deadline
 from giamsat.domain.errors import InvalidDataError
 from giamsat.domain.plan import Plan
 from giamsat.domain.rules import Rule
@@ -42,6 +43,25 @@ def last_day(anchor: date, rule: Rule, calendar: Calendar) -> Deadline | None:
         return None
 
 
+class Counted(NamedTuple):
+    """What a row says of how its last day was counted; the names are those of :class:`Due`."""
+
+    forecast: bool = False
+    advised: date | None = None
+    day_off: DayOff | None = None
+    binding: bool = True
+
+    @classmethod
+    def of(cls, last: Deadline, rule: Rule) -> Counted:
+        """Return how the last day of ``rule`` was counted."""
+        return cls(last.forecast, last.advised, last.day_off, rule.is_binding)
+
+    def put_into(self, due: Due) -> Due:
+        """Return a row with this said of it."""
+        forecast, advised, day_off, binding = self
+        return due._replace(forecast=forecast, advised=advised, day_off=day_off, binding=binding)
+
+
 def waiver_start(plan: Plan, rule: str, subject: str) -> date | None:
     """Return since when a rule is set aside for a subject, ``None`` where it is not."""
     days = (
@@ -73,7 +93,7 @@ def _due_of_rule(plan: Plan, rule: Rule, calendar: Calendar, known: date) -> Due
     planned = rule.direction == "before" and rule.anchor.startswith("plan.")
     since = known if planned else max(anchor, known)
     row = _due(plan, rule.id, last.on, since, rule.satisfied_by)
-    row = row._replace(anchor=anchor, forecast=last.forecast)
+    row = Counted.of(last, rule).put_into(row)._replace(anchor=anchor)
     if rule.direction == "before" and (row.until is None or row.until > anchor):
         return row._replace(until=anchor, ended="void")
     return row

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from giamsat.domain.calendar import DayOff
 from giamsat.domain.part_ids import id_order
 
 EVER = date.min
@@ -51,7 +52,9 @@ class Due(NamedTuple):
     ``ended`` tells what ended it: ``met`` (it was done, in time or late), ``replaced`` (another
     date was set), ``waived``, ``held`` (the plan was suspended), ``void`` (there was nothing left
     to do), or ``None``. ``anchor`` is the day that a limit counts from. ``forecast`` marks days off
-    not yet decided.
+    not yet decided. ``day_off`` is the day off that the count led to, and ``advised`` the working
+    day before it that giamsat advises (see :class:`~giamsat.domain.calendar.Deadline`). What is not
+    ``binding`` (a handbook's number of days, which nobody confirmed) makes nobody late.
     """
 
     subject: str
@@ -63,11 +66,18 @@ class Due(NamedTuple):
     whose: str | None
     anchor: date | None = None
     forecast: bool = False
+    advised: date | None = None
+    day_off: DayOff | None = None
+    binding: bool = True
+
+    def is_late(self, day: date) -> bool:
+        """Tell whether a duty that stands on ``day`` is past its last day then."""
+        return self.binding and self.due < day
 
     def is_missed(self, day: date) -> bool:
         """Tell whether, as of ``day``, it was not done in time: it stood through its last day."""
         stood = self.until is None or self.until > self.due
-        return stood and self.since <= day and self.due < day
+        return stood and self.since <= day and self.is_late(day)
 
 
 class DueDays(NamedTuple):

@@ -63,7 +63,7 @@ def _due(row: DueRow, as_of: str, words: Words) -> Matter:
         f"{row.plan} {row.subject} {row.rule}",
         row.plan,
         row.subject if is_recommendation(row) else None,
-        row.due < as_of,
+        row.is_late(as_of),
         f"{words.day(row.due)} · {days_left(row.due, as_of, words).text}",
         visible(what(row, words)),
         _join(row.number or row.plan, row.whose, duty_name(row, words)),

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from giamsat.domain.across import Across
-    from giamsat.domain.records import DueRow
+    from giamsat.domain.records import DueRow, VerdictRow
     from giamsat.i18n import Words
     from giamsat.reports.due import Dues
 
@@ -29,13 +29,17 @@ def page(report: Dues, grades: Grades, words: Words) -> Page:
     if report.overdue:
         title = words("due.overdue", count=len(report.overdue))
         blocks.append(table(report.overdue, report.as_of, words, title, report.across))
+    if report.past:
+        title = words("due.past", count=len(report.past))
+        blocks.append(table(report.past, report.as_of, words, title, report.across))
     if report.coming:
         last = words.day(report.last)
         title = words("due.coming", count=len(report.coming), last=last)
         blocks.append(table(report.coming, report.as_of, words, title, report.across))
     if report.undated:
         blocks.append(_undated_table(report, words))
-    notes = [*_rest(report, words), *unread(report.overdue + report.coming, grades, words)]
+    rows = report.overdue + report.past + report.coming
+    notes = [*_rest(report, words), *unread(rows, grades, words)]
     if notes:
         blocks.append(Lines(notes))
     blocks += across_page.lacking(report.across, words)
@@ -90,7 +94,7 @@ def _undated_table(report: Dues, words: Words) -> Table:
 def _row(row: DueRow, as_of: str, words: Words) -> tuple[str | Toned, ...]:
     return (
         words.day(row.due),
-        days_left(row.due, as_of, words),
+        days_left(row.due, as_of, words, binding=bool(row.binding)),
         what(row, words),
         row.whose or "—",
         row.number or row.plan,
@@ -100,9 +104,11 @@ def _row(row: DueRow, as_of: str, words: Words) -> tuple[str | Toned, ...]:
     )
 
 
-def days_left(due: str, as_of: str, words: Words) -> Toned:
-    """Say how many days are left, or how many have passed."""
+def days_left(due: str, as_of: str, words: Words, *, binding: bool = True) -> Toned:
+    """Say how many days are left, or how many have passed; past what does not bind is not late."""
     days = days_between(as_of, due)
+    if days < 0 and not binding:
+        return Toned(words("due.passed", days=-days), "notice")
     if days < 0:
         return Toned(words("due.late", days=-days), "bad")
     if days == 0:
@@ -128,7 +134,32 @@ def _rule(row: DueRow, words: Words) -> str:
     name = duty_name(row, words)
     if row.anchor:
         name += words("why.from", day=words.day(row.anchor))
-    return f"{name} · {words('why.forecast')}" if row.forecast else name
+    return " · ".join([name, *counted_notes(row, words)])
+
+
+def counted_notes(row: DueRow | VerdictRow, words: Words) -> list[str]:
+    """Say what counting met: the day off, giamsat's advice, a forecast, days that no law sets."""
+    notes = []
+    if row.day_off:
+        notes.append(_day_off(row, row.day_off, words))
+    if row.forecast:
+        notes.append(words("why.forecast"))
+    if not row.binding:
+        notes.append(words("why.practice"))
+    return notes
+
+
+def _day_off(row: DueRow | VerdictRow, text: str, words: Words) -> str:
+    from giamsat.domain.records import day_off_of
+    from giamsat.lean.days import date
+
+    day = day_off_of(text)
+    name = day.name or words(f"agenda.weekday.{date.fromisoformat(day.on).weekday()}")
+    values = {"name": name, "day": words.day(day.on)}
+    if row.advised:
+        key = "why.advised" if day.is_sure else "why.advised-unsure"
+        return words(key, **values, advised=words.day(row.advised))
+    return words("why.moved" if row.due != day.on else "why.not-moved", **values)
 
 
 def _rest(report: Dues, words: Words) -> Sequence[str]:

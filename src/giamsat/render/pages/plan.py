@@ -242,7 +242,7 @@ def _state(report: PlanReport, subject: str, words: Words) -> str | Toned:
     if step is None:
         return "—"
     late = any(
-        verdict.subject == subject and verdict.due < report.as_of
+        verdict.subject == subject and verdict.is_late(report.as_of)
         for verdict in report.verdicts
         if verdict.until is None or report.as_of < verdict.until
     )
@@ -318,7 +318,7 @@ def _dates(report: PlanReport, words: Words) -> Sequence[Block]:
     )
     rows = [
         (
-            Toned(words.day(v.due), "bad" if v.due < report.as_of else ""),
+            Toned(words.day(v.due), "bad" if v.is_late(report.as_of) else ""),
             subject_name(v.subject, words),
             duty_name(v, words),
             v.whose or "—",

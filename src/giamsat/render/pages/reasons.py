@@ -8,6 +8,7 @@ from giamsat.domain.records import StepRow, VerdictRow
 from giamsat.domain.rules import Rule
 from giamsat.i18n import Words
 from giamsat.render.page import Lines, Page, Toned
+from giamsat.render.pages.due import counted_notes
 from giamsat.render.pages.limits import uncountable
 from giamsat.render.pages.plan import duty_name, rule_name, subject_name
 from giamsat.render.pages.tones import state
@@ -72,11 +73,11 @@ def _verdict(verdict: VerdictRow, as_of: str, words: Words) -> str | Toned:
     until = verdict.until
     ended = until is not None and until <= as_of
     how = _ending(verdict, words) if ended else words("why.open")
-    late = verdict.due < (until if ended and until else as_of)
-    if late and (not ended or verdict.ended == "met"):
+    late = verdict.is_late(as_of)
+    if late:
         how += f" · {words('why.late')}"
     anchor = words("why.from", day=words.day(verdict.anchor)) if verdict.anchor else ""
-    forecast = f" · {words('why.forecast')}" if verdict.forecast else ""
+    notes = "".join(f" · {note}" for note in counted_notes(verdict, words))
     text = words(
         "why.verdict",
         subject=subject_name(verdict.subject, words),
@@ -84,7 +85,7 @@ def _verdict(verdict: VerdictRow, as_of: str, words: Words) -> str | Toned:
         due=words.day(verdict.due),
         how=how,
     )
-    return Toned(text + anchor + forecast, "bad" if late and not ended else "")
+    return Toned(text + anchor + notes, "bad" if late and not ended else "")
 
 
 def _ending(verdict: VerdictRow, words: Words) -> str:

@@ -47,9 +47,9 @@ LATE = (
 KEPT = (
     "SELECT what, sum(met AND NOT late), sum(late) FROM ("
     "SELECT CASE WHEN rule = 'visit' THEN 'visit' WHEN subject = 'plan' THEN 'plan'"
-    " ELSE 'answer' END AS what, max(until <= due AND ended = 'met') AS met, max(until > due) AS"
-    " late FROM due"
-    " WHERE since <= :day AND due < :day AND max(due, since) BETWEEN :first AND :last"
+    " ELSE 'answer' END AS what, max(until <= due AND ended = 'met') AS met,"
+    " max(until > due) AS late FROM due"
+    " WHERE binding AND since <= :day AND due < :day AND max(due, since) BETWEEN :first AND :last"
     " GROUP BY n, subject, iif(subject = 'plan', rule, '')) GROUP BY what ORDER BY what"
 )
 
@@ -69,7 +69,8 @@ ADDRESSEES = """
 WITH item AS (
   SELECT n, subject, max(whose) AS whose, max(ended = 'met' AND until <= :day) AS met,
          max(due < :day AND until > due) AS late
-  FROM due WHERE since <= :day AND subject <> 'plan' AND rule <> 'visit' GROUP BY n, subject),
+  FROM due WHERE since <= :day AND subject <> 'plan' AND rule <> 'visit' AND binding
+  GROUP BY n, subject),
 answer AS (
   SELECT n, subject, min(day) AS day FROM fact
   WHERE kind = 'recommendation.answer' AND day <= :day GROUP BY n, subject),

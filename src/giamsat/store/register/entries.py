@@ -272,7 +272,8 @@ def _due_row(due: Due, plan: Plan, plan_id: str, named: str) -> Row:
     )
     tail = (
         f', "since": "{since}", "whose": {_text(due.whose)}, "counted_from": {_text(anchor)}'
-        f', "forecast": {"true" if due.forecast else "false"}}}'
+        f', "forecast": {_json_bool(due.forecast)}, "advised": {_text(_iso(due.advised))}'
+        f', "day_off": {_day_off_json(due)}, "binding": {_json_bool(due.binding)}}}'
     )
     return (
         due.subject,
@@ -289,7 +290,28 @@ def _due_row(due: Due, plan: Plan, plan_id: str, named: str) -> Row:
         plan_id,
         head,
         tail,
+        _iso(due.advised),
+        _day_off_text(due),
+        int(due.binding),
     )
+
+
+def _json_bool(value: object) -> str:
+    return "true" if value else "false"
+
+
+def _day_off_text(due: Due) -> str | None:
+    """Return the day off as ``records.day_off_of`` reads it."""
+    day = due.day_off
+    return day and f"{day.on.isoformat()} {int(day.is_sure)} {day.name or ''}"
+
+
+def _day_off_json(due: Due) -> str:
+    day = due.day_off
+    if day is None:
+        return "null"
+    on, name = day.on.isoformat(), _text(day.name)
+    return f'{{"on": "{on}", "name": {name}, "sure": {_json_bool(day.is_sure)}}}'
 
 
 def _slot_row(slot: Slot, plan: Plan) -> Row:

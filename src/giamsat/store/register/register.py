@@ -258,7 +258,8 @@ class SqliteRegister:
     def verdicts(self, plan_id: str) -> list[VerdictRow]:
         """Return all dated duties of a plan, by day."""
         sql = (
-            f"SELECT subject, rule, due, since, {_UNTIL}, ended, whose, anchor, forecast, kind"
+            f"SELECT subject, rule, due, since, {_UNTIL}, ended, whose, anchor, forecast, kind,"
+            " advised, day_off, binding"
             " FROM due JOIN plan USING (n) WHERE id = ?"
             " ORDER BY due, since, length(subject), subject"
         )
@@ -276,19 +277,23 @@ class SqliteRegister:
         """Return what stands to be done on ``as_of`` and is due from ``first`` to ``last``."""
         sql = (
             "SELECT p.id, p.number, p.title, p.issuer, d.subject, d.rule, d.due, d.since, d.whose,"
-            " d.anchor, d.forecast, d.text, d.kind, NULL FROM due d JOIN plan p USING (n)"
+            " d.anchor, d.forecast, d.text, d.kind, d.advised, d.day_off, d.binding, NULL"
+            " FROM due d JOIN plan p USING (n)"
             f" WHERE d.since <= :day AND d.until > :day AND {_due_from(first)}"
             " ORDER BY d.due, p.id, length(d.subject), d.subject"
         )
         values = {"day": as_of, "last": last or FOREVER, "first": first or ""}
         return list(map(DueRow._make, self._ask(sql, values)))
 
-    def due_lines(self, as_of: str, first: str, last: str) -> list[str]:
-        """Return the rows of ``dues``, each as one JSON object."""
+    def due_lines(
+        self, as_of: str, first: str, last: str, *, binding: bool | None = None
+    ) -> list[str]:
+        """Return the rows of ``dues``, each as one JSON object; only those that bind, or do not."""
+        wanted = "" if binding is None else f" AND binding = {int(binding)}"
         sql = (
             "SELECT head || ', \"days\": '"
             " || CAST(julianday(due) - julianday(:day) AS INTEGER) || tail FROM due d"
-            f" WHERE since <= :day AND until > :day AND {_due_from(first)}"
+            f" WHERE since <= :day AND until > :day AND {_due_from(first)}{wanted}"
             " ORDER BY due, plan, length(subject), subject"
         )
         values = {"day": as_of, "last": last, "first": first}

@@ -31,7 +31,7 @@ CREATE TABLE undated (n INTEGER, subject TEXT, since TEXT, until TEXT, state TEX
                       plan TEXT, line TEXT, PRIMARY KEY (until, since, n, subject)) WITHOUT ROWID;
 CREATE TABLE due (n INTEGER, subject TEXT, rule TEXT, due TEXT, since TEXT, until TEXT, ended TEXT,
                   whose TEXT, anchor TEXT, forecast INTEGER, text TEXT, kind TEXT, plan TEXT,
-                  head TEXT, tail TEXT, place INTEGER,
+                  head TEXT, tail TEXT, advised TEXT, day_off TEXT, binding INTEGER, place INTEGER,
                   PRIMARY KEY (until, since, n, place)) WITHOUT ROWID;
 CREATE TABLE slot (n INTEGER, {slot} TEXT, since TEXT, until TEXT);
 CREATE TABLE fact (n INTEGER, subject TEXT, kind TEXT, day TEXT, value TEXT);
@@ -50,7 +50,8 @@ CREATE VIEW stay AS
   SELECT n, 'state', state, max(since, ifnull(issued, '')), until
   FROM step JOIN plan USING (n) WHERE kind = 'item';
 CREATE VIEW lateness AS
-  SELECT n, 'dues' AS name, max(since, date(due, '+1 day')) AS first, until, 1 AS number FROM due
+  SELECT n, 'dues' AS name, max(since, date(due, '+1 day')) AS first, until, 1 AS number
+  FROM due WHERE binding
   UNION ALL
   SELECT n, 'answers', since, until, late FROM span WHERE late;
 CREATE VIEW move AS

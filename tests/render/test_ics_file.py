@@ -78,8 +78,19 @@ def test_alarms_ring_before_what_is_still_to_be_done(tmp_path: Path) -> None:
 
 
 def test_what_is_late_says_so_in_words(tmp_path: Path) -> None:
-    todo = parts(workspace(tmp_path), LATER)["5/KH-MTTQ R1"]
+    root = workspace(tmp_path)
+    path = root / "plans/2020/5-kh-mttq.toml"
+    path.write_text(
+        path.read_text("utf-8").replace("sent = 2020-04-21", "sent = 2020-04-21\ndue = 2020-05-11"),
+        "utf-8",
+    )
+    todo = parts(root, LATER)["5/KH-MTTQ R1"]
     assert str(todo["SUMMARY"]).endswith("quá hạn")
+
+
+def test_past_a_handbooks_days_nothing_is_called_late(tmp_path: Path) -> None:
+    todo = parts(workspace(tmp_path), LATER)["5/KH-MTTQ R1"]
+    assert not str(todo["SUMMARY"]).endswith("quá hạn")
 
 
 def test_uids_stay_whatever_changes(tmp_path: Path) -> None:

@@ -130,8 +130,8 @@ def test_a_limit_names_the_day_it_counts_from_and_since_when_it_stands(register:
     assert (row.due, row.anchor, row.since) == ("2020-02-16", "2020-03-02", "2020-02-03")
     assert (row.advised, row.day_off) == ("2020-02-14", "2020-02-16 1 ")
     assert counted_notes(row, Words("vi")) == [
-        "nên xong chậm nhất ngày 14/02/2020 vì 16/02/2020 là ngày nghỉ (Chủ nhật); đây là lời khuyên"
-        " của giamsat, luật không lùi hạn đếm ngược"
+        "nên xong chậm nhất ngày 14/02/2020 vì 16/02/2020 là ngày nghỉ (Chủ nhật); đây là lời"
+        " khuyên của giamsat, luật không lùi hạn đếm ngược"
     ]
 
 

@@ -312,14 +312,18 @@ def test_errors_are_told_row_by_row_with_their_cells(empty: Path, giamsat: Giams
     Path("kh.xlsx").write_bytes(saved(book))
     ran = giamsat("import", "kh.xlsx", "--yes", *DAY)
     assert ran.code == 1
-    assert "KH 2024!C7\t“31/02/2024” không phải ngày" in ran.out
+    assert "lưu ý\tKH 2024!C7\t“31/02/2024” không phải ngày" in ran.out
     assert ran.out.count("KH 2024!D5") == 1  # the missing title is told once
     assert "--skip-errors" in ran.out
     assert plans(empty) == {}
     book.active["D5"] = "Giám sát A"
     Path("kh.xlsx").write_bytes(saved(book))
+    book.active["A8"], book.active["B8"] = 3, "03/KH-MTTQ"
+    Path("kh.xlsx").write_bytes(saved(book))
     assert giamsat("import", "kh.xlsx", "--yes", "--skip-errors", *DAY).code == 1
-    assert sorted(plans(empty)) == ["2024/01-kh-mttq.toml"]
+    kept = plans(empty)
+    assert sorted(kept) == ["2024/01-kh-mttq.toml", "2024/02-kh-mttq.toml"]
+    assert kept["2024/02-kh-mttq.toml"]["plan"]["note"] == "Ngày ban hành: 31/02/2024"
 
 
 def test_two_tables_on_a_sheet_get_a_clear_answer(empty: Path, giamsat: Giamsat) -> None:

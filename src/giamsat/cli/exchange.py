@@ -26,6 +26,7 @@ def import_(
     column: Annotated[Texts, typer.Option("--column", metavar="HEADING=FIELD")] = None,
     mapping: Annotated[str | None, typer.Option("--mapping", metavar="NAME")] = None,
     save_mapping: Annotated[str | None, typer.Option("--save-mapping", metavar="NAME")] = None,
+    reading: Annotated[Texts, typer.Option("--reading", metavar="CELL=N")] = None,
     issuer: Annotated[str | None, typer.Option("--issuer", metavar="TEXT")] = None,
     update: Annotated[bool, typer.Option("--update", show_default=False)] = False,
     skip_errors: Annotated[bool, typer.Option("--skip-errors", show_default=False)] = False,
@@ -35,7 +36,17 @@ def import_(
     """Preview foreign files as plans; write them with ``--yes``."""
     from giamsat.cli.importing import Wish, run
 
-    wish = Wish(encoding, place, table, tuple(column or ()), mapping, save_mapping, issuer, update)
+    wish = Wish(
+        encoding,
+        place,
+        table,
+        tuple(column or ()),
+        mapping,
+        save_mapping,
+        issuer,
+        update,
+        tuple(reading or ()),
+    )
     return run(session, file, wish, yes=yes, skip_errors=skip_errors, no_commit=no_commit)
 
 

@@ -21,6 +21,7 @@ from giamsat.domain.text import slug
 from giamsat.intake.drafts import Draft, marked_place
 from giamsat.intake.grids import CellProblem
 from giamsat.intake.imports import Outcome, Planned
+from giamsat.intake.known_plans import KnownPlan, year_of
 from giamsat.intake.mappings import (
     FOLDER,
     ColumnMapping,
@@ -31,6 +32,7 @@ from giamsat.intake.mappings import (
     said_columns,
 )
 from giamsat.intake.reading import Intake, Request, read_files
+from giamsat.intake.readings import Reading, said_readings
 from giamsat.intake.recognition import KnownPlans, Recognised, differences, repeated_drafts
 from giamsat.intake.regions import Vocabulary
 from giamsat.render.words_of_tables import known_headings, known_words
@@ -52,6 +54,7 @@ class Wish(NamedTuple):
     save_mapping: str | None = None
     issuer: str | None = None
     update: bool = False
+    readings: tuple[str, ...] = ()
 
 
 def run(
@@ -86,6 +89,7 @@ def _read(session: Session, names: Sequence[str], wish: Wish, mapping: ColumnMap
     vocabulary = Vocabulary(
         {name: known_headings(name) for name in tables()}, mapping.columns, mapping.table
     )
+    known = _plans_there(session)
     files = []
     for path in (path for name in names for path in _paths(name)):
         real = path.resolve()
@@ -96,10 +100,19 @@ def _read(session: Session, names: Sequence[str], wish: Wish, mapping: ColumnMap
             mapping.place,
             vocabulary,
             known_words(),
-            {"issuer": issuer} if issuer else {},
+            Reading({"issuer": issuer} if issuer else {}, said_readings(wish.readings)),
+            known,
         )
         files.append((data, request))
     return read_files(files)
+
+
+def _plans_there(session: Session) -> tuple[KnownPlan, ...]:
+    """The plans of the workspace, of which a list of parts may speak."""
+    rows = session.register().plans(PlanQuery(as_of=session.as_of))
+    return tuple(
+        KnownPlan(row.id, row.number, row.title, year_of(row.issued or row.begins)) for row in rows
+    )
 
 
 def _paths(name: str) -> list[Path]:

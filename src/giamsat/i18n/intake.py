@@ -212,6 +212,98 @@ MESSAGES = {
         "có trả lời nhưng thiếu ngày trả lời",
         "an answer without its day",
     ),
+    "intake.joined-cell": (
+        "ô gộp với dòng trên: cũng dùng cho dòng {row}",
+        "the cell is joined with those below: it serves row {row} too",
+    ),
+    "intake.several-periods": (
+        "“{value}” có nhiều khoảng thời gian, chưa lấy khoảng nào ({readings}); chọn bằng"
+        " --reading {cell}=SỐ",
+        "“{value}” names several periods, none is taken yet ({readings}); choose by"
+        " --reading {cell}=N",
+    ),
+    "intake.data-period": (
+        "“{value}” là thời kỳ số liệu, không phải thời gian giám sát; ghi vào ghi chú",
+        "“{value}” is the period of the data, not of the supervision; it is kept in the note",
+    ),
+    "intake.wrong-day": (
+        "“{day}” không phải ngày có thật; giữ nguyên chữ “{value}”",
+        "“{day}” is not a day that exists; the words “{value}” are kept",
+    ),
+    "intake.days-left-over": (
+        "“{value}” còn ngày chưa hiểu; giữ nguyên chữ, chưa lấy ngày nào",
+        "“{value}” has days that are not understood; the words are kept, no day is taken",
+    ),
+    "intake.year-assumed": (
+        "“{value}” không ghi năm; hiểu là năm {year}",
+        "“{value}” names no year; it is read as of {year}",
+    ),
+    "intake.struck-text": (
+        "chữ bị gạch ngang, không lấy: “{text}”",
+        "struck out and not taken: “{text}”",
+    ),
+    "intake.deleted-text": (
+        "đoạn đã xóa (theo dõi thay đổi), không lấy: “{text}”",
+        "deleted (tracked change) and not taken: “{text}”",
+    ),
+    "intake.hidden-text": ("chữ ẩn, không lấy: “{text}”", "hidden and not taken: “{text}”"),
+    "intake.note-text": (
+        "chú thích cuối trang, không lấy: “{text}”",
+        "a foot note, not taken: “{text}”",
+    ),
+    "intake.comment-text": (
+        "nhận xét bên lề, không lấy: “{text}”",
+        "a comment, not taken: “{text}”",
+    ),
+    "intake.hidden-rows": (
+        "dòng {rows} đang ẩn nhưng vẫn được đọc; xóa khỏi tệp nếu không dùng",
+        "rows {rows} are hidden and were read all the same; delete them if they do not count",
+    ),
+    "intake.hidden-columns": (
+        "cột {columns} đang ẩn nhưng vẫn được đọc; xóa khỏi tệp nếu không dùng",
+        "columns {columns} are hidden and were read all the same; delete them if they do not count",
+    ),
+    "intake.coloured-rows": (
+        "dòng {rows} tô màu ({colour}): màu không được đọc",
+        "rows {rows} are coloured ({colour}): colours are not read",
+    ),
+    "intake.surplus-cell": (
+        "“{text}” nằm ngoài các cột có tiêu đề: dòng này có nhiều ô hơn tiêu đề",
+        "“{text}” stands beyond the headings: the row has more cells than there are headings",
+    ),
+    "intake.empty-word": ("“{text}”: hiểu là không có gì", "“{text}” is read as nothing"),
+    "intake.not-a-supervision": (
+        "dòng {row} thuộc mục “{section}”, không phải giám sát; không lấy thành kế hoạch",
+        "row {row} stands under “{section}”: no supervision, and not taken as a plan",
+    ),
+    "intake.day-order": (
+        "cột “{heading}” có ngày viết tháng trước (“{value}”): chưa rõ thứ tự ngày, tháng",
+        "the column “{heading}” has days with the month first (“{value}”): their order is unclear",
+    ),
+    "intake.two-orders": (
+        "“{value}” là {one} (1) hay {other} (2)? Chọn cho cả cột bằng --reading {column}=SỐ",
+        "is “{value}” {one} (1) or {other} (2)? Choose for the column by --reading {column}=N",
+    ),
+    "intake.title-is-a-time": (
+        "trích yếu “{value}” là thời gian: dòng này có lẽ lệch cột",
+        "the title “{value}” is a time: the row is probably shifted",
+    ),
+    "intake.outcome-without-day": (
+        "“{value}”: kết quả giải quyết cần có ngày; ghi vào ghi chú",
+        "“{value}”: an outcome needs its day; it is kept in the note",
+    ),
+    "intake.due-before": (
+        "“{value}” hiểu là chậm nhất ngày {day}",
+        "“{value}” is read as due on {day}",
+    ),
+    "intake.plan-ambiguous": (
+        "“{number}” có thể là nhiều kế hoạch ({plans}); ghi rõ số và năm",
+        "“{number}” may be several plans ({plans}); write number and year",
+    ),
+    "intake.no-member": (
+        "“{value}” không nêu tên người; không lấy vào đoàn giám sát",
+        "“{value}” names nobody; it is not taken as a member",
+    ),
     "intake.number-suggestion": (
         "số “{value}” có thể viết nhầm; có lẽ là “{suggestion}”. Giữ nguyên như trong tệp",
         "the number “{value}” looks damaged; “{suggestion}” was perhaps meant. It is kept as it is",
@@ -268,6 +360,10 @@ MESSAGES = {
         "Lưu cách đọc cột vào mappings/NAME.toml.",
         "Save the mapping in mappings/NAME.toml.",
     ),
+    "help.import.reading": (
+        "Chọn cách hiểu khi một ô có nhiều cách: “F9=2”, “C=1” (cả cột), “¶12=1” (dòng văn bản).",
+        "Choose where a cell has several readings: “F9=2”, “C=1” (a column), “¶12=1” (a line).",
+    ),
     "help.import.issuer": (
         "Cơ quan ban hành khi tệp không ghi (mặc định: theo giamsat.toml).",
         "The issuer where the file names none (default: that of giamsat.toml).",
@@ -295,6 +391,18 @@ MESSAGES = {
     "error.import-too-many-columns": (
         "trang tính {sheet} có dữ liệu sau cột thứ {limit}.",
         "the sheet {sheet} has data beyond column {limit}.",
+    ),
+    "error.import-too-many-sheets": (
+        "tệp có quá {limit} trang tính.",
+        "the file has more than {limit} sheets.",
+    ),
+    "error.import-too-many-merged": (
+        "trang tính {sheet} có quá {limit} ô gộp.",
+        "the sheet {sheet} has more than {limit} joined cells.",
+    ),
+    "error.import-bad-reading": (
+        "“{text}” không đúng dạng Ô=SỐ, ví dụ F9=2.",
+        "“{text}” is not CELL=N, such as F9=2.",
     ),
     "error.import-old-office": (
         "tệp .xls/.doc đời cũ hoặc có mật khẩu, không đọc được.",

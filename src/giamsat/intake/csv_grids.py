@@ -29,7 +29,7 @@ def read_csv(data: bytes, encoding: str = "auto", name: str = "CSV") -> tuple[Gr
     for place, value in _values(text, delimiter, name):
         budget.take(name, place)
         cells[place] = Cell(unquote_formula(value))
-    return Grid(name, cells), detected
+    return Grid(name, cells, kind="csv"), detected
 
 
 def _values(text: str, delimiter: str, name: str) -> list[tuple[Address, str]]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from hashlib import sha256
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from giamsat.domain.checks import dotted_key
 from giamsat.domain.number_keys import compare_key
@@ -12,16 +12,22 @@ from giamsat.domain.tables import PARENT, PLAN, Row, Rows, plans_of, tables
 from giamsat.domain.text import fold
 from giamsat.intake.grids import CellProblem
 
+T = TypeVar("T")
+
 _MARK = "giamsat-import:"
 
 
 class SourcedRow(NamedTuple):
-    """A row of one of the domain's tables, and the cell of each value (``B7``)."""
+    """A row of one of the domain's tables, and the cell of each value (``Sheet1!B7``).
+
+    ``also`` gives the further cells of values that several cells make up.
+    """
 
     table: str
     values: Row
     cells: Mapping[str, str]
     sheet: str
+    also: Mapping[str, tuple[str, ...]] = {}
 
 
 class Draft(NamedTuple):
@@ -29,7 +35,8 @@ class Draft(NamedTuple):
 
     ``plan_id`` is the id it had where giamsat exported it. ``data`` stands under the keys of the
     plan file; ``cells`` gives the cell of each dotted key, such as ``visit[1].on``. ``mark`` tells
-    the same row again when it is imported once more.
+    the same row again when it is imported once more. With ``is_joining`` it holds parts of a plan
+    of the workspace, whose id it bears, and nothing of the plan itself.
     """
 
     plan_id: str | None
@@ -39,6 +46,8 @@ class Draft(NamedTuple):
     cells: Mapping[str, str]
     problems: tuple[CellProblem, ...] = ()
     mark: str = ""
+    also: Mapping[str, tuple[str, ...]] = {}
+    is_joining: bool = False
 
     @property
     def is_broken(self) -> bool:
@@ -55,12 +64,14 @@ def assemble_drafts(
         by_table.setdefault(row.table, []).append(row.values)
     drafts: list[Draft] = []
     plans = plans_of(by_table)
-    cells = _cells(rows)
+    cells = _cells(rows, lambda row: row.cells)
+    also = _cells(rows, lambda row: row.also)
     for row in (row for row in rows if row.table == "plans"):
         key = row.values[PLAN]
         data = plans.pop(key, None)
         if data is not None:
-            drafts.append(_draft(row, data, cells.get(key, {}), problems.get(key, ())))
+            draft = _draft(row, data, cells.get(key, {}), problems.get(key, ()))
+            drafts.append(draft._replace(also=also.get(key, {})))
     return drafts
 
 
@@ -96,26 +107,31 @@ def identity_of(data: Mapping[str, Any]) -> tuple[str, str, int] | None:
     return fold(str(facts.get("issuer", ""))), compare_key(str(facts["number"])), year
 
 
-def _cells(rows: Sequence[SourcedRow]) -> dict[str, dict[str, str]]:
-    """The cell of each dotted key, by plan."""
-    found: dict[str, dict[str, str]] = {}
+def _cells(
+    rows: Sequence[SourcedRow], cells: Callable[[SourcedRow], Mapping[str, T]]
+) -> dict[str, dict[str, T]]:
+    """What is known of the place of each dotted key, by plan."""
+    found: dict[str, dict[str, T]] = {}
     places: dict[tuple[object, ...], int] = {}
     parents: dict[tuple[object, ...], int] = {}
     for row in sorted(rows, key=lambda row: len(tables()[row.table].path)):
         key = row.values[PLAN]
-        for name, cell in _sources_by_place(row, places, parents):
+        for name, cell in _sources_by_place(row, cells(row), places, parents):
             found.setdefault(key, {})[name] = cell
     return found
 
 
 def _sources_by_place(
-    row: SourcedRow, places: dict[tuple[object, ...], int], parents: dict[tuple[object, ...], int]
-) -> Iterator[tuple[str, str]]:
+    row: SourcedRow,
+    cells: Mapping[str, T],
+    places: dict[tuple[object, ...], int],
+    parents: dict[tuple[object, ...], int],
+) -> Iterator[tuple[str, T]]:
     path = tables()[row.table].path
     plan, parent = row.values[PLAN], row.values.get(PARENT)
     place = places[plan, row.table, parent] = places.get((plan, row.table, parent), -1) + 1
     parents[plan, path, row.values.get("id")] = place
     above = (path[0], parents.get((plan, path[:1], parent), 0)) if len(path) == 2 else ()
     here = ("plan",) if row.table == "plans" else (*above, path[-1], place)
-    for key, cell in row.cells.items():
+    for key, cell in cells.items():
         yield dotted_key((*here, key)), cell

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from giamsat.domain.errors import InvalidDataError, UsageError
 from giamsat.domain.office_files import OfficeFileError
@@ -95,11 +95,22 @@ class CellProblem(NamedTuple):
         return dict(self.params)
 
 
+class Unread(NamedTuple):
+    """A piece of a source that no reader takes: where it is, its text, and why.
+
+    ``reason`` names the words for it (``intake.left.<reason>``), such as ``struck``.
+    """
+
+    cell: str
+    text: str
+    reason: str
+
+
 class Grid(NamedTuple):
     """A sheet, a CSV file or a table of a text: its cells that are not empty.
 
-    ``merged`` are its joined cells, whose value stands in the first one. ``exact`` tells that each
-    text was written by a program and must not be trimmed.
+    ``merged`` are its joined cells, whose value stands in the first one; ``unread`` the pieces that
+    stand in the file and are not among the cells.
     """
 
     name: str
@@ -107,6 +118,8 @@ class Grid(NamedTuple):
     merged: tuple[Area, ...] = ()
     problems: tuple[CellProblem, ...] = ()
     epoch_1904: bool = False
+    unread: tuple[Unread, ...] = ()
+    kind: Literal["sheet", "csv", "text"] = "sheet"
 
     @property
     def bounds(self) -> Area | None:

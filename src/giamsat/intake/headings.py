@@ -25,15 +25,16 @@ _PLANS = {
     "plans.number_issued": ["số, ngày", "số, ngày tháng năm", "số và ngày", "số, ngày ban hành",
                             "số, ngày tháng kế hoạch", "số/ngày", "văn bản (số, ngày)"],
     "plans.number": ["số kế hoạch", "số ký hiệu", "số, ký hiệu", "số và ký hiệu", "số kí hiệu",
-                     "số hiệu", "số văn bản", "số kh", "ký hiệu", "số", "kế hoạch số", "so kh"],
+                     "số hiệu", "số văn bản", "số kh", "số", "kế hoạch số", "so kh", "ký hiệu"],
     "plans.issued": ["ngày ban hành", "ngày ký", "ngày tháng ban hành", "ngày văn bản", "ngày kh",
                      "ngày kế hoạch", "ngày, tháng, năm ban hành", "ban hành ngày",
-                     "ngày tháng năm", "ngày"],
+                     "ngày tháng năm", "ngày", "ngày tháng", "ngày, tháng", "ngày kí"],
     "plans.title": ["trích yếu", "tên kế hoạch", "trích yếu nội dung", "tên gọi và trích yếu",
                     "tên cuộc giám sát", "kế hoạch giám sát", "tên chuyên đề", "chuyên đề giám sát",
                     "chuyên đề", "nội dung trích yếu", "tiêu đề", "tên"],
     "plans.issuer": ["cơ quan ban hành", "đơn vị ban hành", "nơi ban hành", "tác giả văn bản",
                      "cơ quan chủ trì", "đơn vị chủ trì giám sát", "cơ quan giám sát"],
+    "plans.leader": ["đơn vị chủ trì", "cơ quan, đơn vị chủ trì", "chủ trì"],
     "plans.form": ["hình thức giám sát", "hình thức", "phương thức giám sát"],
     "plans.begins": ["bắt đầu", "ngày bắt đầu", "từ ngày", "thời gian bắt đầu"],
     "plans.ends": ["kết thúc", "ngày kết thúc", "đến ngày", "thời gian kết thúc"],
@@ -66,12 +67,14 @@ _PLANS = {
                              "kiến nghị, đề xuất"],
 }  # fmt: skip
 _OF_PLAN = ["số kế hoạch", "kế hoạch số", "theo kế hoạch", "theo kế hoạch số", "kế hoạch",
-            "số ký hiệu kế hoạch", "thuộc kế hoạch", "số kh"]  # fmt: skip
+            "số ký hiệu kế hoạch", "thuộc kế hoạch", "số kh", "cuộc giám sát", "tên cuộc giám sát",
+            "chuyên đề giám sát", "giám sát theo kế hoạch"]  # fmt: skip
 _VISITS = {
     "visits.plan": _OF_PLAN,
     "visits.id": ["mã buổi", "mã cuộc giám sát"],
     "visits.on": ["ngày giám sát", "thời gian", "ngày", "thời gian làm việc", "ngày làm việc",
-                  "thời gian giám sát"],
+                  "thời gian giám sát", "ngày, giờ", "ngày giờ", "thời gian, địa điểm",
+                  "ngày tháng", "thời gian tiến hành"],
     "visits.session": ["buổi", "buổi làm việc"],
     "visits.place": ["địa điểm", "nơi làm việc", "địa điểm làm việc", "địa điểm giám sát"],
     "visits.bodies": ["đơn vị được giám sát", "đơn vị", "đối tượng giám sát", "đơn vị làm việc",
@@ -98,11 +101,15 @@ _RECOMMENDATIONS = {
                            "cơ quan tiếp nhận", "đơn vị tiếp nhận", "gửi đến", "nơi nhận",
                            "cơ quan có trách nhiệm", "cơ quan nhận", "đơn vị được kiến nghị"],
     "recommendations.sent": ["ngày gửi", "gửi ngày", "ngày gửi kiến nghị"],
-    "recommendations.number": ["số văn bản kiến nghị", "văn bản kiến nghị", "số công văn"],
+    "recommendations.number": ["số văn bản kiến nghị", "văn bản kiến nghị", "số công văn",
+                               "số, ngày văn bản kiến nghị", "công văn kiến nghị"],
     "recommendations.due": ["hạn trả lời", "thời hạn trả lời", "thời hạn giải quyết"],
     "recommendations.answered": ["ngày trả lời", "trả lời ngày"],
-    "recommendations.answer_number": ["văn bản trả lời", "số văn bản trả lời"],
+    "recommendations.answer_number": ["văn bản trả lời", "số văn bản trả lời",
+                                      "số, ngày văn bản trả lời"],
     "recommendations.answer_text": ["nội dung trả lời", "kết quả trả lời", "trả lời"],
+    "recommendations.result": ["kết quả giải quyết", "kết quả thực hiện", "tình hình giải quyết",
+                               "kết quả thực hiện kiến nghị"],
     "recommendations.note": ["ghi chú"],
 }  # fmt: skip
 PHRASES: Mapping[str, Mapping[str, list[str]]] = {
@@ -156,8 +163,19 @@ def guess_heading(text: str, table: str) -> Guess | None:
 
 
 def guess_row(headings: Iterable[str], table: str) -> list[Guess | None]:
-    """Guess each heading of a row; of two for one field only the surer keeps it."""
-    guesses = [guess_heading(heading, table) for heading in headings]
+    """Guess each heading of a row; of two for one field only the surer keeps it.
+
+    "Ký hiệu" beside "Số" is the other half of the number.
+    """
+    texts = list(headings)
+    guesses = [guess_heading(heading, table) for heading in texts]
+    plain = [plain_heading(text) for text in texts]
+    if table == "plans" and "so" in plain:
+        symbols = ("ky hieu", "ki hieu")
+        guesses = [
+            Guess("plans.symbol", sure=True) if text in symbols else guess
+            for text, guess in zip(plain, guesses, strict=True)
+        ]
     sure = {guess.field for guess in guesses if guess and guess.sure}
     return [
         None if guess and not guess.sure and guess.field in sure else guess for guess in guesses
@@ -170,7 +188,7 @@ def is_field(name: str) -> bool:
     known = tables().get(table)
     if known and key in known.keys:
         return True
-    return name in (IGNORED, ORDINAL) or name in PHRASES.get(table, {})
+    return name in (IGNORED, ORDINAL, "plans.symbol") or name in PHRASES.get(table, {})
 
 
 def all_fields(table: str) -> list[str]:

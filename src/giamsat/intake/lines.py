@@ -11,10 +11,16 @@ from giamsat.intake.grids import Address, CellProblem, CellValue, Grid
 from giamsat.intake.headings import IGNORED
 from giamsat.intake.regions import FoundTable, is_heading_row, is_number_row
 
-_TOTAL = re.compile(r"(?:tong cong|tong so|tong|cong)\b")
+_TOTAL = re.compile(r"(?:tong cong|tong so|tong|cong)(?:\s*[:(0-9]|\s*$|\s+ke hoach|\s+cuoc)")
 _SIGNATURE = re.compile(
-    r"(?:tm|kt|tl|t/m|k/t)\. |nguoi lap|noi nhan|chu tich\b|pho chu tich\b|thu truong|ky ten"
+    r"(?:tm|kt|tl|t/m|k/t|tuq|q)\. |nguoi lap|nguoi tong hop|noi nhan|chu tich\b|pho chu tich\b|"
+    r"thu truong|ky ten|\(ky\b|\(da ky|xac nhan cua|[a-z ,]+ ngay [0-9. ]* ?thang [0-9. ]* ?nam"
 )
+_ROMAN = re.compile(r"\(?(?:[ivx]+|[a-h])[.)]?")
+_EMPTY = frozenset(
+    {"khong", "khong co", "-", "--", "---", "–", "—", "/", "//", "...", "…", "khong co kien nghi",
+     "khong phat sinh", "chua co", "(khong)", "khong co.", "khong."}
+)  # fmt: skip
 
 
 class Found(NamedTuple):
@@ -29,10 +35,12 @@ class Found(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A row of data: the fields that it fills."""
+    """A row of data: the fields that it fills, and the section that it stands in."""
 
     row: int
     fields: Mapping[str, Found]
+    section: Found | None = None
+    problems: tuple[CellProblem, ...] = ()
 
     def is_filled_here(self, field: str) -> bool:
         """Whether the field is filled in this very row, not by a cell joined from above."""
@@ -42,7 +50,9 @@ class Line(NamedTuple):
 
 def lines_of(grid: Grid, table: FoundTable) -> Iterator[Line | CellProblem]:
     """Yield the rows of data, and a note for each row that is passed over with its text."""
-    above = _joined_cells(grid)
+    above = _joined_cells(grid, table)
+    surplus = _surplus_cells(grid, table)
+    section: Found | None = None
     for row in range(table.first, table.area.bottom + 1):
         fields = dict(_fields(grid, table, row, above))
         if not fields or is_heading_row(grid, table, row) or is_number_row(grid, table, row):
@@ -51,12 +61,27 @@ def lines_of(grid: Grid, table: FoundTable) -> Iterator[Line | CellProblem]:
             yield Line(row, fields)
             continue
         code = _text_passed_over(grid, table, row)
-        if code is None:
-            yield Line(row, fields)
-        else:
-            place = next(iter(fields.values())).place
+        if code is not None:
+            place = _telling_place(grid, table, row)
             params = (("text", grid.text(place)[:60]),)
             yield CellProblem(code, grid.name, str(place), params, "note")
+            section = Found(grid.text(place), place) if code == "section-row" else section
+            continue
+        for field in [field for field, found in fields.items() if is_empty_word(found.value)]:
+            if fields[field].place.row == row:
+                yield _empty_word(grid, fields[field])
+            del fields[field]
+        yield Line(row, fields, section, tuple(surplus.get(row, ())))
+
+
+def is_empty_word(value: CellValue) -> bool:
+    """Whether a cell says that there is nothing: "Không", "Không có", "-"."""
+    return isinstance(value, str) and fold(value) in _EMPTY
+
+
+def _empty_word(grid: Grid, found: Found) -> CellProblem:
+    params = (("text", str(found.value).strip()),)
+    return CellProblem("empty-word", grid.name, str(found.place), params, "note")
 
 
 def unread_columns(table: FoundTable) -> Iterator[CellProblem]:
@@ -94,13 +119,44 @@ def _fields(
             yield str(column.field), Found(cell.value, place)
 
 
-def _joined_cells(grid: Grid) -> dict[Address, Address]:
-    """The first cell of each cell that is joined with it downwards."""
-    return {
-        Address(row, area.left): Address(area.top, area.left)
-        for area in grid.merged
-        for row in range(area.top + 1, area.bottom + 1)
-    }
+def _joined_cells(grid: Grid, table: FoundTable) -> dict[Address, Address]:
+    """The first cell of each cell of the table that is joined with it downwards."""
+    columns = {column.column for column in table.columns}
+    found: dict[Address, Address] = {}
+    for area in grid.merged:
+        first = Address(area.top, area.left)
+        if area.left in columns and first in grid.cells:
+            for row in range(area.top + 1, min(area.bottom, table.area.bottom) + 1):
+                found.setdefault(Address(row, area.left), first)
+    return found
+
+
+def _surplus_cells(grid: Grid, table: FoundTable) -> dict[int, list[CellProblem]]:
+    """What stands to the right of the last heading, by row; of a CSV file the row is shifted."""
+    found: dict[int, list[CellProblem]] = {}
+    if table.own:
+        return found
+    for place in grid.cells:
+        beyond = table.area.right < place.column <= max(table.edge, table.area.right)
+        if beyond and table.first <= place.row <= table.area.bottom:
+            params = (("text", grid.text(place)[:60]),)
+            problem = CellProblem("surplus-cell", grid.name, str(place), params)
+            if grid.kind != "csv":
+                problem = problem._replace(severity="warning")
+            found.setdefault(place.row, []).append(problem)
+    return found
+
+
+def _telling_place(grid: Grid, table: FoundTable, row: int) -> Address:
+    """The cell with the words of a row that is passed over: the longest one says most."""
+    places = [
+        Address(row, column)
+        for column in range(table.columns[0].column, table.columns[-1].column + 1)
+        if grid.text(Address(row, column))
+    ]
+    if fold(grid.text(places[0])).startswith(("tong", "cong")):
+        return places[0]
+    return max(places, key=lambda place: len(grid.text(place)))
 
 
 def _text_passed_over(grid: Grid, table: FoundTable, row: int) -> str | None:
@@ -111,11 +167,22 @@ def _text_passed_over(grid: Grid, table: FoundTable, row: int) -> str | None:
         if (text := grid.text(Address(row, column)))
     ]
     plain = [fold(text) for text in texts]
-    if plain and _TOTAL.match(plain[0]):
+    if plain and _TOTAL.match(plain[0]) and len(plain) < len(columns):
         return "total-row"
     if plain and all(map(_SIGNATURE.match, plain)):
         return "signature-row"
-    wide = any(area.top == row and area.right > area.left for area in grid.merged)
-    if len(texts) == 1 and len(columns) > 2 and (wide or grid.text(Address(row, columns[0]))):
+    if _is_section(grid, columns, row, texts):
         return "section-row"
     return None
+
+
+def _is_section(grid: Grid, columns: list[int], row: int, texts: list[str]) -> bool:
+    """Whether a row is a heading: one text, alone or behind "II" or "A", over several columns."""
+    if len(columns) < 3:
+        return False
+    wide = any(area.top == row and area.right > area.left for area in grid.merged)
+    if len(texts) == 1:
+        return wide or bool(grid.text(Address(row, columns[0]))) or texts[0].isupper()
+    if len(texts) != 2:
+        return False
+    return bool(_ROMAN.fullmatch(fold(texts[0]))) or (wide and texts[1].isupper())

@@ -18,6 +18,8 @@ Words = Mapping[str, Mapping[str, str]]
 NO_WORDS: Words = {}
 NEW = "\0"
 """What the made-up plan id of a row without one begins with."""
+KNOWN = "\1"
+"""What stands before the id of a plan of the workspace that a foreign row speaks of."""
 
 
 def own_rows(

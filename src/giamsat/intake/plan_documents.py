@@ -17,8 +17,9 @@ from giamsat.domain.text import fold
 from giamsat.intake.docx_texts import DocxText
 from giamsat.intake.drafts import SourcedRow
 from giamsat.intake.grids import Address, CellProblem, Grid
+from giamsat.intake.members import is_a_person, member_of, role_in
 from giamsat.intake.own_tables import NEW
-from giamsat.intake.plan_lists import member_of, role_in
+from giamsat.intake.readings import Reading
 from giamsat.intake.values import (
     CannotReadError,
     as_day,
@@ -86,23 +87,28 @@ class _TextLine(NamedTuple):
 
 
 def document_rows(
-    text: DocxText, defaults: Mapping[str, str]
+    text: DocxText, reading: Reading
 ) -> Iterator[tuple[str, SourcedRow | CellProblem]]:
     """Yield the rows of the one plan that a document is, or one problem where it is none."""
     sheet = text.paragraphs.name
     lines = [
-        _TextLine(f"{sheet}{place.row}", as_text(cell.value), text.tables.get(place.row))
+        _TextLine(f"{sheet}{place.row}", as_text(cell.value), _table_of(text, place.row))
         for place, cell in text.paragraphs.cells.items()
     ]
     start = next((n for n, line in enumerate(lines) if _is_heading_of_plan(line)), None)
     if start is None:
         return
     key = f"{NEW}{sheet}"
-    reader = _Reader(key, sheet, defaults, {grid.name: grid for grid in text.grids})
+    reader = _Reader(key, sheet, reading.defaults, {grid.name: grid for grid in text.grids})
     reader.read_header(lines[: min(start, _HEADER_LINES)])
     rest = reader.read_title(lines[start:])
     reader.read_sections(rest)
     yield from reader.rows_and_problems(lines[start].place)
+
+
+def _table_of(text: DocxText, row: int) -> str | None:
+    home = text.homes.get(row)
+    return home.table if home else None
 
 
 def _is_heading_of_plan(line: _TextLine) -> bool:
@@ -204,7 +210,10 @@ class _Reader:
             self._period(line)
         elif field == "member":
             for item in as_items(line.text):
-                self._part("members", member_of(item), line)
+                if is_a_person(item):
+                    self._part("members", member_of(item), line)
+                else:
+                    self._tell("no-member", line, "warning")
         else:
             table, key = ("bodies", "name") if field == "body" else ("contents", "text")
             for item in as_items(line.text):

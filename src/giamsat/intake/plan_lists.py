@@ -4,24 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from giamsat.domain.tables import PLAN, tables
 from giamsat.domain.text import fold
 from giamsat.intake.drafts import SourcedRow
-from giamsat.intake.grids import Address, CellProblem, Grid
+from giamsat.intake.grids import Address, CellProblem, Grid, column_letters
 from giamsat.intake.headings import ORDINAL
 from giamsat.intake.lines import Found, Line, lines_of
+from giamsat.intake.members import member_of
 from giamsat.intake.own_tables import NEW, Words
+from giamsat.intake.periods import TimeContext, exact_day, read_time, visit_days
+from giamsat.intake.readings import Reading, known_year
 from giamsat.intake.regions import ColumnGuess, FoundTable
+from giamsat.intake.times import is_when, rest_of, times_in
 from giamsat.intake.values import (
     CannotReadError,
     as_choice,
-    as_day,
     as_document_number,
     as_items,
     as_number_and_day,
-    as_span,
     as_text,
     is_serial,
     number_problem,
@@ -29,14 +32,9 @@ from giamsat.intake.values import (
 
 _IDENTITY = ("plans.number", "plans.number_issued", "plans.title", ORDINAL)
 _ROLES = {"plans.head": "head", "plans.deputy": "deputy", "plans.secretary": "secretary"}
+_DAY_FIELDS = frozenset({"issued", "begins", "ends", "report_due"})
+_NUMERIC_DAY = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
 _FINDINGS = {"plans.strength": "strength", "plans.shortcoming": "shortcoming"}
-_ROLE_WORDS = (
-    (re.compile(r"\bpho (?:truong )?doan\b"), "deputy"),
-    (re.compile(r"\btruong doan\b"), "head"),
-    (re.compile(r"\bthu ky\b"), "secretary"),
-    (re.compile(r"\bthanh vien\b"), "member"),
-)
-_DASH = re.compile(r"\s+[-–—]\s+|:\s+")
 
 
 def with_title(table: FoundTable) -> FoundTable:
@@ -54,23 +52,57 @@ def _content_as_title(column: ColumnGuess) -> ColumnGuess:
 
 
 def plan_rows(
-    grid: Grid, table: FoundTable, words: Words, defaults: Mapping[str, str]
+    grid: Grid, table: FoundTable, words: Words, reading: Reading
 ) -> Iterator[tuple[str, SourcedRow | CellProblem]]:
     """Yield each row, and each problem, under the made-up plan id that it belongs to.
 
-    ``defaults`` fill the keys of ``[plan]`` that a row leaves open.
+    The defaults of ``reading`` fill the keys of ``[plan]`` that a row leaves open.
     """
     builder: _Builder | None = None
+    orders = contradicting_columns(grid, table)
+    for order in orders.values():
+        yield "", order
     for line in lines_of(grid, table):
         if isinstance(line, CellProblem):
             yield "", line
         elif builder is not None and _is_continuation(line):
             builder.add(line)
+        elif line.section and "phan bien" in fold(str(line.section.value)):
+            yield "", _no_supervision(grid, line)
         else:
             yield from builder.rows_and_problems() if builder else ()
-            builder = _Builder(grid, table, words, defaults, line)
+            builder = _Builder(grid, table, words, reading, line, frozenset(orders))
             builder.add(line)
     yield from builder.rows_and_problems() if builder else ()
+
+
+def _no_supervision(grid: Grid, line: Line) -> CellProblem:
+    place = next(iter(line.fields.values())).place
+    section = " ".join(str(line.section.value).split())[:60] if line.section else ""
+    params = (("row", str(line.row)), ("section", section))
+    return CellProblem("not-a-supervision", grid.name, str(place), params, "warning")
+
+
+def contradicting_columns(grid: Grid, table: FoundTable) -> dict[int, CellProblem]:
+    """The columns in which some days have the month first, by their number."""
+    found: dict[int, CellProblem] = {}
+    for column in table.columns:
+        if (column.field or "").partition(".")[2] not in _DAY_FIELDS:
+            continue
+        places = [Address(row, column.column) for row in range(table.first, table.area.bottom + 1)]
+        odd = [place for place in places if _is_month_first(grid.text(place))]
+        plain = [place for place in places if _NUMERIC_DAY.fullmatch(grid.text(place))]
+        if odd and len(plain) > len(odd):
+            params = (("heading", column.heading), ("value", grid.text(odd[0])))
+            found[column.column] = CellProblem(
+                "day-order", grid.name, str(odd[0]), params, "warning"
+            )
+    return found
+
+
+def _is_month_first(text: str) -> bool:
+    found = _NUMERIC_DAY.fullmatch(text)
+    return found is not None and int(found[1]) <= 12 < int(found[2]) <= 31
 
 
 def _is_continuation(line: Line) -> bool:
@@ -85,45 +117,76 @@ class _Builder:
         grid: Grid,
         table: FoundTable,
         words: Words,
-        defaults: Mapping[str, str],
+        reading: Reading,
         first: Line,
+        doubtful_columns: frozenset[int] = frozenset(),
     ) -> None:
         self._grid = grid
         self._table = table
         self._words = words
-        self._defaults = defaults
+        self._reading = reading
+        self._line = first
+        self._doubtful = doubtful_columns
         self._first = first.row
         self._key = f"{NEW}{grid.name}!{first.row}"
         self._facts: dict[str, Any] = {}
         self._cells: dict[str, str] = {}
-        self._notes: list[str] = []
+        self._notes: list[tuple[str, Found]] = []
+        self._taken: set[Address] = set()
         self._parts: dict[str, list[SourcedRow]] = {}
         self._superiors: list[tuple[str, Found]] = []
         self._problems: list[CellProblem] = []
 
     def add(self, line: Line) -> None:
-        """Take in a row; of a joined cell only its first row counts."""
+        """Take in a row; a joined cell serves each plan that it stands beside, and each once."""
         if line.row != self._first:
             place = next(iter(line.fields.values())).place
             self._tell("continued-row", place, "note", row=str(self._first))
+        self._problems += line.problems
         for field, found in line.fields.items():
-            if found.place.row == line.row:
-                try:
-                    self._take(field, found)
-                except CannotReadError as error:
-                    self._tell(error.code, found.place, "error", **dict(error.params))
+            if found.place in self._taken:
+                continue
+            self._taken.add(found.place)
+            if found.place.row < self._first:
+                self._tell("joined-cell", found.place, "note", row=str(self._first))
+            try:
+                self._take(field, found)
+            except CannotReadError as error:
+                self._keep_as_note(field, found, error)
+
+    def _keep_as_note(self, field: str, found: Found, error: CannotReadError) -> None:
+        """What cannot be read keeps no plan out: its words go into the note, and it is told.
+
+        Words without a number in a column of days mean that the row is shifted: an error.
+        """
+        text = as_text(found.value)
+        key = field.partition(".")[2]
+        shifted = key in _DAY_FIELDS and not any(char.isdigit() for char in text)
+        self._tell(error.code, found.place, "error" if shifted else "warning", **dict(error.params))
+        if not shifted:
+            self._note(f"{self._heading(field)}: {text}", found)
+
+    def _heading(self, field: str) -> str:
+        return next(column.heading for column in self._table.columns if column.field == field)
+
+    def _note(self, text: str, found: Found) -> None:
+        self._notes.append((text, found))
 
     def rows_and_problems(self) -> Iterator[tuple[str, SourcedRow | CellProblem]]:
         """Yield the plan's rows and problems."""
         self._give_superiors()
         if "title" not in self._facts:
             self._tell("title-missing", Address(self._first, self._column("plans.title")), "error")
+        also: dict[str, tuple[str, ...]] = {}
         if self._notes:
-            self._facts["note"] = "\n".join(self._notes)
-        for key, value in self._defaults.items():
+            self._facts["note"] = "\n".join(text for text, _ in self._notes)
+            places = [found.cell(self._grid.name) for _, found in self._notes]
+            self._cells["note"], also["note"] = places[0], tuple(places[1:])
+        self._take_section()
+        for key, value in self._reading.defaults.items():
             self._facts.setdefault(key, value)
         facts = {**self._facts, PLAN: self._key}
-        yield self._key, SourcedRow("plans", facts, self._cells, self._grid.name)
+        yield self._key, SourcedRow("plans", facts, self._cells, self._grid.name, also)
         for rows in self._parts.values():
             yield from ((self._key, row) for row in rows)
         yield from ((self._key, problem) for problem in self._problems)
@@ -147,6 +210,9 @@ class _Builder:
         """How the fields are read that are no plain key of ``[plan]``."""
         return {
             "number": self._take_number,
+            "symbol": self._take_symbol,
+            "leader": self._take_leader,
+            "title": self._take_title,
             "number_issued": self._take_number_issued,
             "period": self._take_period,
             "note": self._take_note,
@@ -170,13 +236,63 @@ class _Builder:
         return as_text(found.value)
 
     def _day(self, found: Found) -> Any:
-        day = as_day(found.value, epoch_1904=self._grid.epoch_1904)
+        found = self._in_order(found)
+        day, time = exact_day(found.value, self._context())
         if is_serial(found.value):
             self._tell("serial-day", found.place, "note", day=day.isoformat())
+        elif time is not None and not time.is_year_known:
+            value, year = as_text(found.value), str(day.year)
+            self._tell("year-assumed", found.place, "warning", value=value, year=year)
         return day
+
+    def _in_order(self, found: Found) -> Found:
+        """In a column whose days contradict each other none is read before their order is said."""
+        if found.place.column not in self._doubtful or not isinstance(found.value, str):
+            return found
+        parts = _NUMERIC_DAY.fullmatch(found.value.strip())
+        if parts is None:
+            return found
+        day, month, year = (int(part) for part in parts.groups())
+        said = self._reading.choice(self._grid, found.place)
+        one, other = f"{day:02}/{month:02}/{year}", f"{month:02}/{day:02}/{year}"
+        if said is None:
+            letters = column_letters(found.place.column)
+            raise CannotReadError(
+                "two-orders", value=found.value, one=one, other=other, column=letters
+            )
+        return found._replace(value=one if said == 1 else other)
+
+    def _context(self, place: Address | None = None) -> TimeContext:
+        choice = self._reading.choice(self._grid, place) if place else None
+        year = known_year(self._grid, self._table)
+        if year is None and isinstance(self._facts.get("issued"), date):
+            year = self._facts["issued"].year
+        return TimeContext(year, self._grid.epoch_1904, choice)
+
+    def _take_title(self, found: Found) -> None:
+        title = as_text(found.value)
+        times = times_in(title, 2000)
+        if times and not rest_of(title, times):
+            self._tell("title-is-a-time", found.place, "error", value=title)
+        self._fact("title", title, found)
 
     def _take_number(self, found: Found) -> None:
         self._number(as_document_number(found.value), found)
+
+    def _take_symbol(self, found: Found) -> None:
+        """The letters of a number that stand in a column of their own."""
+        symbol, number = as_document_number(found.value), self._facts.pop("number", None)
+        places = self._cells.pop("number", None)
+        whole = f"{number}/{symbol.lstrip('/')}" if number and "/" not in number else symbol
+        self._number(whole, found)
+        self._cells["number"] = places or self._cells["number"]
+
+    def _take_leader(self, found: Found) -> None:
+        """Who leads issues the plan; where a column names the issuer too, it goes into a note."""
+        if "plans.issuer" in {column.field for column in self._table.columns}:
+            self._note(f"{self._heading('plans.leader')}: {as_text(found.value)}", found)
+        else:
+            self._fact("issuer", as_text(found.value), found)
 
     def _take_number_issued(self, found: Found) -> None:
         number, day = as_number_and_day(found.value)
@@ -185,19 +301,44 @@ class _Builder:
             self._fact("issued", day, found)
 
     def _take_period(self, found: Found) -> None:
-        span = as_span(found.value, epoch_1904=self._grid.epoch_1904)
-        if not span.exact:
-            text = as_text(found.value)
-            self._tell("period-not-exact", found.place, "warning", value=text)
-            heading = next(c.heading for c in self._table.columns if c.field == "plans.period")
-            self._notes.append(f"{heading}: {text}")
+        read = read_time(found.value, self._context(found.place))
+        for doubt in read.doubts:
+            params = dict(doubt.params) | {"cell": str(found.place)}
+            self._tell(doubt.code, found.place, "warning", **params)
+        if read.days:
+            self._fact("begins", read.days.first, found)
+            self._fact("ends", read.days.last, found)
+        elif read.rounds:
+            self._fact("begins", min(time.first for time in read.rounds), found)
+            self._fact("ends", max(time.last for time in read.rounds), found)
+            for time in read.rounds:
+                days = visit_days(time)
+                self._add_part("visits", days, dict.fromkeys(days, found))
+        if read.when:
+            self._take_when(read.when, found)
+        if read.due:
+            self._fact("report_due", read.due.last, found)
+        if read.data:
+            self._note(f"{self._heading('plans.period')}: {as_text(found.value)}", found)
+
+    def _take_when(self, text: str, found: Found) -> None:
+        """A time without days: under its own key where the format has one, else in the note."""
+        if "when" in tables()["plans"].keys:
+            self._fact("when", text, found)
+        else:
+            self._note(f"{self._heading('plans.period')}: {text}", found)
+
+    def _take_section(self) -> None:
+        """A heading such as "QUÝ I" is the time of the plans below that have none of their own."""
+        section = self._line.section
+        has_time = {"begins", "ends", "when"} & self._facts.keys()
+        if section is None or has_time or not is_when(str(section.value)):
             return
-        self._fact("begins", span.first, found)
-        self._fact("ends", span.last, found)
+        if "when" in tables()["plans"].keys:
+            self._fact("when", as_text(section.value), section)
 
     def _take_note(self, found: Found) -> None:
-        self._notes.insert(0, as_text(found.value))
-        self._cells["note"] = found.cell(self._grid.name)
+        self._notes.insert(0, (as_text(found.value), found))
 
     def _take_superior(self, found: Found) -> None:
         self._superiors += [(item, found) for item in as_items(found.value)]
@@ -256,22 +397,3 @@ class _Builder:
     def _tell(self, code: str, place: Address, severity: Any, **params: str) -> None:
         told = tuple(params.items())
         self._problems.append(CellProblem(code, self._grid.name, str(place), told, severity))
-
-
-def member_of(text: str) -> dict[str, Any]:
-    """Read "Ông Nguyễn Văn A - Phó Chủ tịch - Trưởng đoàn" as name, position and role."""
-    parts = [part.strip(" ,;.") for part in _DASH.split(text)]
-    roles = {part: role for part in parts if (role := role_in(part))}
-    name, *position = [part for part in parts if part and part not in roles] or [text]
-    values: dict[str, Any] = {"name": name}
-    if roles:
-        values["role"] = next(iter(roles.values()))
-    if position:
-        values["position"] = ", ".join(position)
-    return values
-
-
-def role_in(part: str) -> str | None:
-    """Return the role in a delegation that words name: ``head`` for "Trưởng đoàn"."""
-    plain = fold(part)
-    return next((role for words, role in _ROLE_WORDS if words.fullmatch(plain)), None)

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from giamsat.domain.errors import UsageError
-from giamsat.domain.number_keys import compare_key
 from giamsat.domain.tables import PLAN
 from giamsat.intake.csv_grids import read_csv
 from giamsat.intake.docx_texts import DocxText, read_docx
@@ -18,11 +17,13 @@ from giamsat.intake.encodings import (
     require_encoding,
 )
 from giamsat.intake.grids import Area, CellProblem, Grid, parse_area
+from giamsat.intake.known_plans import KnownPlan, PlanFinder, year_of
 from giamsat.intake.lines import repeated_fields, unread_columns
-from giamsat.intake.own_tables import NEW, NO_WORDS, Words, orphans, own_rows
+from giamsat.intake.own_tables import KNOWN, NEW, NO_WORDS, Words, orphans, own_rows
 from giamsat.intake.part_lists import PartLists
 from giamsat.intake.plan_documents import document_rows
 from giamsat.intake.plan_lists import plan_rows, with_title
+from giamsat.intake.readings import Reading
 from giamsat.intake.regions import FoundTable, Vocabulary, find_tables
 from giamsat.intake.xlsx_grids import read_xlsx
 
@@ -42,8 +43,8 @@ class Request(NamedTuple):
     """What the caller says about a file besides its bytes.
 
     ``encoding`` is ``None`` where nobody asked for a conversion: a legacy text is then only told
-    of. ``place`` picks one table: ``A3:H20``, ``Sheet1!A3:H20``, a sheet. ``defaults`` fill
-    the open keys of ``[plan]``.
+    of. ``place`` picks one table: ``A3:H20``, ``Sheet1!A3:H20``, a sheet. ``known`` are the plans
+    of the workspace, of which a list of parts may speak.
     """
 
     name: str
@@ -51,7 +52,8 @@ class Request(NamedTuple):
     place: str | None = None
     vocabulary: Vocabulary = Vocabulary()
     words: Words = NO_WORDS
-    defaults: Mapping[str, str] = {}
+    reading: Reading = Reading()
+    known: tuple[KnownPlan, ...] = ()
 
 
 class Intake(NamedTuple):
@@ -194,18 +196,25 @@ def _rows_and_problems(
     pairs: list[tuple[Grid, FoundTable]], texts: list[DocxText], request: Request
 ) -> Told:
     """Yield rows and problems; plans before the parts that name them by number."""
-    plans: dict[str, str] = {}
+    plans: list[KnownPlan] = []
     for row in _plan_rows_and_problems(pairs, texts, request):
         told = row[1]
         if isinstance(told, SourcedRow) and told.table == "plans":
-            name = told.values.get("number", told.values[PLAN])
-            plans[compare_key(str(name))] = told.values[PLAN]
+            plans.append(_plan_of_file(told))
         yield row
-    parts = PartLists(plans, request.words)
+    finder, known = PlanFinder(plans), PlanFinder(request.known)
+    parts = PartLists(finder, known, request.words, request.reading)
     for grid, table in pairs:
         if not table.own and table.table != "plans":
             yield from _table_problems(table)
             yield from parts.rows(grid, table)
+
+
+def _plan_of_file(row: SourcedRow) -> KnownPlan:
+    values = row.values
+    number, title = values.get("number"), str(values.get("title", ""))
+    year = year_of(values.get("issued") or values.get("begins"))
+    return KnownPlan(values[PLAN], str(number) if number else None, title, year)
 
 
 def _plan_rows_and_problems(
@@ -213,13 +222,13 @@ def _plan_rows_and_problems(
 ) -> Told:
     lists = any(table.table == "plans" for _, table in pairs)
     for text in texts if not lists else ():
-        yield from document_rows(text, request.defaults)
+        yield from document_rows(text, request.reading)
     for grid, table in pairs:
         if table.own:
             yield from own_rows(grid, table, request.words)
         elif table.table == "plans":
             yield from _table_problems(table)
-            yield from plan_rows(grid, table, request.words, request.defaults)
+            yield from plan_rows(grid, table, request.words, request.reading)
 
 
 def _table_problems(table: FoundTable) -> Told:
@@ -233,5 +242,8 @@ def _drafts(told: list[tuple[str, SourcedRow | CellProblem]]) -> Iterator[Draft]
         if key and isinstance(item, CellProblem):
             problems.setdefault(key, []).append(item)
     for draft in assemble_drafts(rows, problems):
-        own = draft.plan_id is not None and not draft.plan_id.startswith(NEW)
-        yield draft if own else draft._replace(plan_id=None)
+        plan_id = str(draft.plan_id)
+        if plan_id.startswith(KNOWN):
+            yield draft._replace(plan_id=plan_id.removeprefix(KNOWN), is_joining=True)
+        else:
+            yield draft._replace(plan_id=None) if plan_id.startswith(NEW) else draft

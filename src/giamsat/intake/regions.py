@@ -37,7 +37,8 @@ class ColumnGuess(NamedTuple):
 class FoundTable(NamedTuple):
     """A table on a sheet: its area with the headings, its first row of data, and its columns.
 
-    ``own`` tells that giamsat wrote it.
+    ``own`` tells that giamsat wrote it; ``edge`` is the last column up to which no other table
+    stands beside it.
     """
 
     sheet: str
@@ -46,6 +47,7 @@ class FoundTable(NamedTuple):
     first: int
     columns: tuple[ColumnGuess, ...]
     own: bool = False
+    edge: int = 0
 
 
 class Vocabulary(NamedTuple):
@@ -259,7 +261,10 @@ def _side_by_side(grid: Grid, header: _Header, bottom: int) -> Iterator[FoundTab
     for run in groups:
         columns = tuple(column for column in header.columns if column.column in run)
         area = Area(header.top, run[0], _last_row(grid, run, bottom), run[-1])
-        yield FoundTable(grid.name, header.table, area, header.bottom + 1, columns, header.own)
+        edge = run[-1] + 1_000 if run is groups[-1] else run[-1]
+        yield FoundTable(
+            grid.name, header.table, area, header.bottom + 1, columns, header.own, edge
+        )
 
 
 def _last_row(grid: Grid, columns: Sequence[int], bottom: int) -> int:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import math
 import posixpath
-from collections.abc import Iterator
-from datetime import date, datetime, time
-from io import BytesIO
-from typing import TYPE_CHECKING, Any
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, NamedTuple
 
-from giamsat.domain.errors import InvalidDataError, MissingExtraError
+from giamsat.domain.errors import InvalidDataError
 from giamsat.domain.office_files import Package, open_package
 from giamsat.intake.grids import (
     Address,
@@ -19,163 +19,285 @@ from giamsat.intake.grids import (
     CellValue,
     Grid,
     RefusedFileError,
+    Unread,
+    column_letters,
     import_errors,
+    parse_address,
     parse_area,
+)
+from giamsat.intake.xlsx_formats import Format, Formats, as_shown, read_formats
+from giamsat.intake.xml_names import (
+    all_named,
+    attribute,
+    child,
+    children,
+    children_named,
+    is_switched_on,
+    local,
 )
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-    from openpyxl.workbook import Workbook
+    from giamsat.domain.problems import Severity
 
-_MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_WORKBOOK = "xl/workbook.xml"
 _STRINGS = "xl/sharedStrings.xml"
+_STYLES = "xl/styles.xml"
+_MOST_SHEETS = 500
+_MOST_MERGED = 20_000
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+
+
+class _Text(NamedTuple):
+    """A text of a cell, and what of it is struck out."""
+
+    text: str
+    struck: str = ""
+
+
+class _Book(NamedTuple):
+    package: Package
+    texts: list[_Text]
+    formats: Formats
 
 
 @import_errors()
 def read_xlsx(data: bytes) -> list[Grid]:
     """Return the sheets of a workbook. Hidden sheets are passed over and told of.
 
-    Raises ``RefusedFileError`` and ``MissingExtraError``.
+    Raises ``RefusedFileError``.
     """
     package = open_package(data)
     try:
-        from openpyxl import load_workbook
-    except ImportError:
-        raise MissingExtraError("excel", "openpyxl") from None
-    paths = _sheet_paths(package)
-    formulas = {name: _formula_cells(package, path) for name, path in paths.items()}
-    try:
-        book = load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
-        _keep_escapes(book, package)
-        return list(_grids(book, package, paths, formulas))
+        return list(_grids(package))
     except InvalidDataError:
         raise
-    except Exception as error:  # noqa: BLE001 (openpyxl raises whatever a damaged part makes it)
+    except (ValueError, KeyError, IndexError, OverflowError) as error:
         raise RefusedFileError("import-damaged", part=type(error).__name__) from None
 
 
-def _keep_escapes(book: Workbook, package: Package) -> None:
-    """Give the sheets their common texts as the file has them.
-
-    openpyxl takes ``x005F_`` out of them, and with it the difference between a control character
-    (``_x000D_``) and a text that reads so (``_x005F_x000D_``).
-    """
-    if _STRINGS not in package:
-        return
-    texts = ["".join(_texts_in(node)) for node in package.tree(_STRINGS).iter(f"{_MAIN}si")]
-    for sheet in book.worksheets:
-        sheet._shared_strings = texts  # type: ignore[attr-defined]
-
-
-def _texts_in(string: Element) -> Iterator[str]:
-    """Yield the text of a common string, or those of its runs; readings of letters are no text."""
-    for part in string:
-        if part.tag == f"{_MAIN}t":
-            yield part.text or ""
-        elif part.tag == f"{_MAIN}r":
-            yield from (text.text or "" for text in part.iter(f"{_MAIN}t"))
-
-
-def _grids(
-    book: Workbook, package: Package, paths: dict[str, str], formulas: dict[str, set[Address]]
-) -> Iterator[Grid]:
+def _grids(package: Package) -> Iterator[Grid]:
+    root = package.tree(_WORKBOOK)
+    properties = child(root, "workbookPr")
+    epoch = properties is not None and attribute(properties, "date1904") in ("1", "true")
+    styles = package.tree(_STYLES) if _STYLES in package else None
+    formats = read_formats(styles, epoch_1904=epoch)
+    book = _Book(package, _shared_texts(package), formats)
+    sheets = list(_sheets(package, root))
+    if len(sheets) > _MOST_SHEETS:
+        raise RefusedFileError("import-too-many-sheets", limit=_MOST_SHEETS)
     budget = CellBudget()
-    epoch_1904 = book.epoch.year == 1904
-    for sheet in book.worksheets:
-        if sheet.sheet_state != "visible":
-            yield Grid(sheet.title, {}, problems=(_note("hidden-sheet", sheet.title, None),))
-            continue
-        merged = _merged_areas(package, paths[sheet.title]) if sheet.title in paths else ()
-        cells, problems = _cells(sheet, formulas.get(sheet.title, set()), budget)
-        yield Grid(sheet.title, cells, merged, tuple(problems), epoch_1904)
+    for name, state, path in sheets:
+        yield _grid(book, name, state, package.tree(path), budget)
 
 
-def _cells(
-    sheet: Any, formulas: set[Address], budget: CellBudget
-) -> tuple[dict[Address, Cell], list[CellProblem]]:
-    cells: dict[Address, Cell] = {}
-    problems: list[CellProblem] = []
-    sheet.reset_dimensions()
-    for row in sheet.iter_rows():
-        for found in row:
-            if found.value is None or (isinstance(found.value, str) and not found.value.strip()):
-                continue
-            place = Address(found.row, found.column)
-            budget.take(sheet.title, place)
-            problem = _problem_of(sheet.title, place, found, formula=place in formulas)
-            problems += [problem] if problem else []
-            if problem is None or problem.severity != "error":
-                cells[place] = _cell(found, formula=place in formulas)
-    missing = formulas - cells.keys()
-    problems += [
-        CellProblem("formula-without-value", sheet.title, str(place))
-        for place in sorted(missing)
-        if not any(problem.cell == str(place) for problem in problems)
-    ]
-    return cells, problems
+def _sheets(package: Package, workbook: Element) -> Iterator[tuple[str, str, str]]:
+    """Yield name, state and part of each sheet of cells; sheets of pictures have none."""
+    relations = {
+        attribute(relation, "Id"): attribute(relation, "Target")
+        for relation in package.tree("xl/_rels/workbook.xml.rels")
+    }
+    for sheet in children(workbook, "sheets"):
+        target = relations.get(_relation_of(sheet), "")
+        path = posixpath.normpath(posixpath.join("/xl", target)).lstrip("/")
+        if path in package and "chartsheet" not in path:
+            yield attribute(sheet, "name"), sheet.get("state", "visible"), path
 
 
-def _cell(found: Any, *, formula: bool) -> Cell:
-    return Cell(_value(found.value), found.font.name if found.font else None, formula)
+def _relation_of(sheet: Element) -> str:
+    return next((value for key, value in sheet.items() if key.endswith("}id")), "")
 
 
-def _value(value: Any) -> CellValue:
-    from openpyxl.utils.escape import unescape
-
-    if isinstance(value, str):
-        return str(unescape(value))
-    if isinstance(value, datetime) and value.time() == time(0):
-        return value.date()
-    if isinstance(value, bool | int | float | date):
-        return value
-    return str(value)
+def _shared_texts(package: Package) -> list[_Text]:
+    if _STRINGS not in package:
+        return []
+    return [_text_of(node) for node in package.tree(_STRINGS) if local(node.tag) == "si"]
 
 
-def _problem_of(sheet: str, place: Address, cell: Any, *, formula: bool) -> CellProblem | None:
-    """Errors have a type of their own: a text may read like one."""
-    if cell.data_type == "e":
-        params = (("value", str(cell.value)),)
-        return CellProblem("excel-error", sheet, str(place), params)
-    return _note("formula", sheet, place) if formula else None
+def _text_of(string: Element) -> _Text:
+    """The text of a string, or of its runs; readings of letters are no text."""
+    plain: list[str] = []
+    struck: list[str] = []
+    for part in string:
+        if local(part.tag) == "t":
+            plain.append(part.text or "")
+        elif local(part.tag) == "r":
+            text = "".join(item.text or "" for item in children_named(part, "t"))
+            properties = child(part, "rPr")
+            is_struck = properties is not None and is_switched_on(properties, "strike")
+            (struck if is_struck else plain).append(text)
+    return _Text(_unescape("".join(plain)), _unescape("".join(struck)))
+
+
+def _unescape(text: str) -> str:
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text
+
+
+# --- a sheet ---------------------------------------------------------------------------------
+
+
+def _grid(book: _Book, name: str, state: str, root: Element, budget: CellBudget) -> Grid:
+    reader = _Sheet(book, name, budget)
+    reader.read(root)
+    epoch = book.formats.epoch_1904
+    if state != "visible":
+        left = tuple(
+            Unread(str(place), str(cell.value), "hidden-sheet")
+            for place, cell in reader.cells.items()
+        )
+        return Grid(name, {}, (), (_note("hidden-sheet", name, None),), epoch, left)
+    problems = (*_hidden(root, name, reader.cells), *reader.problems, *reader.colour_problems())
+    return Grid(name, reader.cells, _merged(root, name), problems, epoch, tuple(reader.unread))
+
+
+class _Sheet:
+    """Collects the cells of a sheet and what is to be told of them."""
+
+    def __init__(self, book: _Book, name: str, budget: CellBudget) -> None:
+        self._book = book
+        self._name = name
+        self._budget = budget
+        self._colours: dict[str, list[int]] = {}
+        self.cells: dict[Address, Cell] = {}
+        self.problems: list[CellProblem] = []
+        self.unread: list[Unread] = []
+
+    def read(self, root: Element) -> None:
+        """Take in all rows; a row or a cell without an address follows the one before it."""
+        row_number = 0
+        for row in children(root, "sheetData"):
+            said = row.get("r")
+            row_number = int(said) if said else row_number + 1
+            column = 0
+            for cell in row:
+                if local(cell.tag) != "c":
+                    continue
+                reference = cell.get("r")
+                place = parse_address(reference) if reference else Address(row_number, column + 1)
+                column = place.column
+                self._take(place, cell)
+
+    def _take(self, place: Address, cell: Element) -> None:
+        found = {local(item.tag): item for item in cell}
+        if not found:
+            return
+        look = self._book.formats.of(cell.get("s"))
+        value, struck = self._value(cell.get("t", "n"), found, look)
+        if struck.strip():
+            self._leave(place, struck, "struck")
+        if value is None or (isinstance(value, str) and not value.strip()):
+            if "f" in found:
+                self._tell("formula-without-value", place, "error")
+            return
+        self._budget.take(self._name, place)
+        if cell.get("t") == "e":
+            self._tell("excel-error", place, "error", value=str(value))
+            self.unread.append(Unread(str(place), str(value), "excel-error"))
+        elif look.struck:
+            self._leave(place, str(value), "struck")
+        else:
+            self._keep(place, Cell(value, look.font, "f" in found), look.colour)
+
+    def _value(
+        self, kind: str, found: Mapping[str, Element], look: Format
+    ) -> tuple[CellValue | None, str]:
+        """The value of a cell as a reader sees it, and what of it is struck out."""
+        text = (found["v"].text or "") if "v" in found else ""
+        if kind == "s":
+            return self._book.texts[int(text)] if text else (None, "")
+        if kind == "inlineStr":
+            return _text_of(found["is"]) if "is" in found else (None, "")
+        if kind in ("str", "e", "d"):
+            return _unescape(text), ""
+        if kind == "b":
+            return (text.strip() == "1" if text else None), ""
+        number = _number(text)
+        if isinstance(number, int | float):
+            return as_shown(number, look.shown, epoch_1904=self._book.formats.epoch_1904), ""
+        return number, ""
+
+    def _keep(self, place: Address, cell: Cell, colour: str) -> None:
+        if cell.formula:
+            self._tell("formula", place, "note")
+        if colour:
+            self._colours.setdefault(colour, []).append(place.row)
+        self.cells[place] = cell
+
+    def _leave(self, place: Address, text: str, reason: str) -> None:
+        """Pass over what is there and tell of it."""
+        self._tell(f"{reason}-text", place, "warning", text=" ".join(text.split())[:60])
+        self.unread.append(Unread(str(place), text, reason))
+
+    def _tell(self, code: str, place: Address, severity: Severity, **params: str) -> None:
+        told = tuple(params.items())
+        self.problems.append(CellProblem(code, self._name, str(place), told, severity))
+
+    def colour_problems(self) -> Iterator[CellProblem]:
+        """Yield a note for each colour that only some rows have: what it means is not read."""
+        rows = {place.row for place in self.cells}
+        for colour, found in self._colours.items():
+            coloured = sorted(set(found))
+            if 2 * len(coloured) < len(rows) and coloured != [min(rows)]:
+                params = (("colour", colour), ("rows", row_list(coloured)))
+                yield CellProblem("coloured-rows", self._name, None, params, "note")
+
+
+def _number(text: str) -> float | str | None:
+    """The number of a cell; what is none stays the text that it is."""
+    if not text.strip():
+        return None
+    try:
+        number = float(text)
+    except ValueError:
+        return text
+    if not math.isfinite(number):
+        return text
+    return int(number) if number.is_integer() and "." not in text and "e" not in text else number
+
+
+def row_list(rows: Iterable[int]) -> str:
+    """Write rows as people do: ``2-4, 7``; after ten pieces the rest is cut off."""
+    pieces: list[list[int]] = []
+    for row in rows:
+        if pieces and pieces[-1][-1] == row - 1:
+            pieces[-1].append(row)
+        else:
+            pieces.append([row])
+    texts = [str(piece[0]) + (f"-{piece[-1]}" if len(piece) > 1 else "") for piece in pieces]
+    return ", ".join(texts[:10]) + (", …" if len(texts) > 10 else "")
 
 
 def _note(code: str, sheet: str, place: Address | None) -> CellProblem:
     return CellProblem(code, sheet, str(place) if place else None, (), "note")
 
 
-# --- what openpyxl does not tell while reading only -------------------------------------------
+def _merged(root: Element, sheet: str) -> tuple[Area, ...]:
+    found = children(root, "mergeCells")
+    if len(found) > _MOST_MERGED:
+        raise RefusedFileError("import-too-many-merged", sheet=sheet, limit=_MOST_MERGED)
+    return tuple(parse_area(attribute(item, "ref")) for item in found)
 
 
-def _sheet_paths(package: Package) -> dict[str, str]:
-    """Return the part of each sheet by the sheet's name."""
-    relations = {
-        relation.get("Id"): relation.get("Target", "")
-        for relation in package.tree("xl/_rels/workbook.xml.rels")
+def _hidden(root: Element, sheet: str, cells: Mapping[Address, Cell]) -> Iterator[CellProblem]:
+    """Yield a warning for the rows and for the columns that are hidden and not empty."""
+    said = {
+        int(row.get("r", "0"))
+        for row in all_named(root, "row")
+        if row.get("hidden") in ("1", "true") or row.get("ht") == "0"
     }
-    sheets = package.tree("xl/workbook.xml").iter(f"{_MAIN}sheet")
-    return {
-        sheet.get("name", ""): posixpath.normpath(
-            posixpath.join("/xl", relations.get(sheet.get(_ID), ""))
-        ).lstrip("/")
-        for sheet in sheets
-    }
-
-
-def _merged_areas(package: Package, path: str) -> tuple[Area, ...]:
-    if path not in package or b"mergeCell" not in package.part(path):
-        return ()
-    found = package.tree(path).iter(f"{_MAIN}mergeCell")
-    return tuple(parse_area(item.get("ref", "")) for item in found)
-
-
-def _formula_cells(package: Package, path: str) -> set[Address]:
-    if path not in package or b"<f" not in package.part(path):
-        return set()
-    return {
-        Address(area.top, area.left)
-        for cell in package.tree(path).iter(f"{_MAIN}c")
-        if cell.find(f"{_MAIN}f") is not None
-        for area in [parse_area(cell.get("r", ""))]
-    }
+    rows = sorted(said & {place.row for place in cells})
+    if rows:
+        params = (("rows", row_list(rows)),)
+        yield CellProblem("hidden-rows", sheet, f"{rows[0]}:{rows[-1]}", params, "warning")
+    used = sorted({place.column for place in cells})
+    spans = [
+        range(int(column.get("min", "0")), int(column.get("max", "0")) + 1)
+        for column in children(root, "cols")
+        if column.get("hidden") in ("1", "true") or column.get("width") == "0"
+    ]
+    columns = [column for column in used if any(column in span for span in spans)]
+    if columns:
+        params = (("columns", ", ".join(map(column_letters, columns))),)
+        place = str(Address(1, columns[0]))
+        yield CellProblem("hidden-columns", sheet, place, params, "warning")

@@ -269,7 +269,7 @@ def test_what_goes_with_a_workspace_does_not_go_with_an_evidence_file(
 ) -> None:
     refused = giamsat("verify", "hoso.zip", *option)
     assert refused.code == 2
-    assert option[0] in refused.err
+    assert "không dùng với hồ sơ chứng cứ" in refused.err
 
 
 def test_mistyped_files_are_errors_and_no_verdicts(recorded: Path, giamsat: Giamsat) -> None:
@@ -450,3 +450,30 @@ def test_hostile_names_among_the_seals_stay_text(recorded: Path, giamsat: Giamsa
         assert "\x1b" not in told.out + told.err
     codes = {found["code"] for found in answer(giamsat, "verify")["findings"]}
     assert codes == {"added", "stray-file", "newest-unvouched"}
+
+
+# --- what was recorded at a moment -------------------------------------------------------------
+
+
+@pytest.mark.parametrize("call", [("list",), ("summary", "--year", "2026"), ("stats",)])
+def test_reading_commands_answer_as_it_was_recorded(
+    recorded: Path, giamsat: Giamsat, monkeypatch: pytest.MonkeyPatch, call: tuple[str, ...]
+) -> None:
+    then = giamsat(*call, "--format", "json", "--as-of", "2026-07-01").out
+    for who in ("AUTHOR", "COMMITTER"):
+        monkeypatch.setenv(f"GIT_{who}_DATE", "2026-08-01T09:00:00+0700")
+    new = ("--title", "Giám sát khác", "--number", "02/KH-MTTQ", "--issued", "2/3/2026")
+    assert giamsat("new", *new).code == 0
+    now = giamsat(*call, "--format", "json", "--as-of", "2026-07-01").out
+    for at in ("31/07/2026", "HEAD~1"):
+        told = json.loads(
+            giamsat(*call, "--at", at, "--as-of", "2026-07-01", "--format", "json").out
+        )
+        assert told.pop("at")["commit"] == git("rev-parse", "HEAD~1").strip()
+        assert told == json.loads(then) != json.loads(now)
+    day = json.loads(giamsat(*call, "--at", "15/07/2026", "--format", "json").out)
+    assert day["as_of"] == "2026-07-15"
+    shown = giamsat(*call, "--at", "HEAD~1", "--format", "md")
+    assert "không phải các tệp hiện tại" in shown.out
+    assert giamsat(*call, "--at", "2001-01-01").code == 3
+    assert giamsat(*call, "--at", "HEAD", "--across", ".").code == 2

@@ -5,6 +5,8 @@ Part of the fast path: what only several workspaces need is loaded when they are
 
 from __future__ import annotations
 
+from giamsat.domain.errors import UsageError
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,11 +46,19 @@ class Asked:
             self._registers.note(workspace, problem)
 
 
-def registers_to_ask(session: Session, folders: Sequence[str], list_file: str | None) -> Asked:
-    """Return what a command asks: the workspaces named, else the one of the call.
+def registers_to_ask(
+    session: Session, folders: Sequence[str], list_file: str | None, at: str | None = None
+) -> Asked:
+    """Return what a command asks: the workspaces named, else the one of the call, now or ``at``.
 
-    Raises where workspaces are named and none of them can be asked.
+    Raises where workspaces are named and none of them can be asked, or a moment beside them.
     """
+    if at is not None:
+        if folders or list_file is not None:
+            raise UsageError("at-across")
+        from giamsat.evidence.past_workspaces import READ
+
+        session.look_at(at, READ)
     if not folders and list_file is None:
         return Asked(session, None)
     from giamsat.cli.across import unite_registers

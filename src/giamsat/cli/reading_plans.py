@@ -40,13 +40,14 @@ def list_(
     across: Sequence[str] = (),
     workspaces: str | None = None,
     issuers: str | None = None,
+    at: str | None = None,
 ) -> int:
-    """List the plans that match."""
+    """List the plans that match, now or as they were recorded ``at`` a moment."""
     statuses = tuple(choice("--status", wanted, STATUSES) for wanted in status)
     form = choice_if_given("--form", form, FORMS)
     sort = choice_if_given("--sort", sort, SORTS)
     first, last = _days_of(period)
-    ask = registers_to_ask(session, across, workspaces)
+    ask = registers_to_ask(session, across, workspaces, at)
     query = PlanQuery(
         as_of=session.as_of,
         statuses=statuses,

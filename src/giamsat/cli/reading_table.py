@@ -76,6 +76,9 @@ _ACROSS = (Option(MANY, ("--across",), "DIR"), Option(ONE, ("--workspaces",), "F
 _ISSUERS = Option(ONE, ("--issuers",), "MAP")
 """Whose plans are: as recorded, or as of the asked day."""
 
+_AT = Option(ONE, ("--at",), "REV|DATE")
+"""As of which recording of all files: a revision of git, or the last one by the end of a day."""
+
 _PERIOD = (
     Option(ONE, ("--week",), "WEEK"),
     Option(ONE, ("--month",), "MONTH"),
@@ -106,9 +109,10 @@ READING = {
             Option(ONE, ("--limit", "-n"), "N"),
             *_ACROSS,
             _ISSUERS,
+            _AT,
         ),
     ),
-    "show": Reading(_PLANS, "show", (Option(ONE, ("--at",), "REV|DATE"),), PLAN),
+    "show": Reading(_PLANS, "show", (_AT,), PLAN),
     "why": Reading(_PLANS, "why", (), PLAN),
     "due": Reading(
         _WORK,
@@ -126,9 +130,10 @@ READING = {
             Option(ONE, ("--position",), "TEXT"),
             Option(ONE, ("--signer",), "TEXT"),
             Option(ONE, ("--format", "-f"), "FORMAT", "format_"),
+            _AT,
         ),
     ),
-    "stats": Reading(_WORK, "stats", (*_ACROSS, _ISSUERS)),
+    "stats": Reading(_WORK, "stats", (*_ACROSS, _ISSUERS, _AT)),
     "rules": Reading("giamsat.cli.rules", "rules", (), Argument("rule", "RULE", required=False)),
 }
 """The commands that both doors answer, by name."""

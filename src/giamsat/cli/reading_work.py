@@ -126,16 +126,17 @@ def summary(
     signer: str | None = None,
     across: Sequence[str] = (),
     workspaces: str | None = None,
+    at: str | None = None,
     **periods: str | None,
 ) -> int:
-    """Sum up a period (see ``period_of``) beside the one before it."""
+    """Sum up a period (see ``period_of``) beside the one before it, now or as recorded ``at``."""
     from giamsat.reports.report_period import span_of
     from giamsat.reports.summary import data, summary
 
     paper = paper_format(session, format_)
+    ask = registers_to_ask(session, across, workspaces, at)
     period = period_of(session, periods)
     now, before = span_of(period), span_of(period.previous())
-    ask = registers_to_ask(session, across, workspaces)
     lines = ask.has_lines and not paper
     report = summary(ask.register, session.as_of, now, before, ask.across, listed=not lines)
     if lines:
@@ -187,11 +188,12 @@ def stats(
     across: Sequence[str] = (),
     workspaces: str | None = None,
     issuers: str | None = None,
+    at: str | None = None,
 ) -> int:
-    """Count over years, issuers and addressees."""
+    """Count over years, issuers and addressees, now or as they were recorded ``at`` a moment."""
     from giamsat.reports.statistics import data, statistics
 
-    ask = registers_to_ask(session, across, workspaces)
+    ask = registers_to_ask(session, across, workspaces, at)
     known = _offices(session, ask, issuers)
     report = statistics(ask.register, session.as_of, ask.across, known)
 

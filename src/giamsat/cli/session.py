@@ -17,11 +17,12 @@ from giamsat.store.register.freshness import open_register
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping
 
     from giamsat.domain.problems import Problem
     from giamsat.domain.records import Overview
     from giamsat.domain.rules import Rule
+    from giamsat.evidence.past_workspaces import PastWorkspace
     from giamsat.render.page import Page, Screen
     from giamsat.sharing.registers import Registers
     from giamsat.store.register.register import SqliteRegister
@@ -51,6 +52,8 @@ class Session:
         self._no_index = no_index
         self._register: SqliteRegister | None = None
         self._others: list[Registers] = []
+        self._past: PastWorkspace | None = None
+        self._at_end: list[Callable[[], object]] = []
         self._words: Words | None = None
         self._workspace: Workspace | None = None
         self._is_change = False
@@ -75,11 +78,38 @@ class Session:
             self._register = None
         while self._others:
             self._others.pop().close()
+        while self._at_end:
+            self._at_end.pop()()
 
     def close_with_it(self, registers: Registers) -> Registers:
         """Return registers of several workspaces, which are closed when the session is."""
         self._others.append(registers)
         return registers
+
+    def look_at(self, moment: str, rooms: Collection[str] = ()) -> PastWorkspace:
+        """Ask from now on the workspace as it was recorded at a moment (a revision or a day).
+
+        Where no day was asked for, that of the recording counts. Errors are those of
+        ``workspace_at``.
+        """
+        from contextlib import ExitStack
+
+        from giamsat.evidence.past_workspaces import workspace_at
+
+        stack = ExitStack()
+        past = stack.enter_context(workspace_at(self.workspace, moment, rooms))
+        self._at_end.append(stack.close)
+        self._start, self._workspace, self._no_index = str(past.root), None, True
+        self._as_of = self._as_of or past.day.isoformat()
+        self._past = past
+        if self.format != "json" and not self._is_kept:
+            self.tell("list.at", commit=past.commit[:10], day=past.day)
+        return past
+
+    @property
+    def past(self) -> PastWorkspace | None:
+        """The recording that is asked in place of the files, if one is."""
+        return self._past
 
     # --- what the options lead to -----------------------------------------------------------
 
@@ -301,6 +331,10 @@ class Session:
             from giamsat.render.pages.unread import with_unread
 
             page = with_unread(page, self.faulty_files(), self.words)
+        if self._past is not None and self._is_kept:
+            from giamsat.render.pages.past import with_past
+
+            page = with_past(page, self._past.commit, self._past.day, self.words)
         self.write(renderer(self.format)(page, self.screen))
 
     def print_report(
@@ -321,6 +355,9 @@ class Session:
         """Print data as JSON; what was asked of a register with the ``problems`` it met."""
         from giamsat.lean.json_text import render
 
+        if self._past is not None:
+            at = {"commit": self._past.commit, "day": self._past.day.isoformat()}
+            data = {**data, "at": at}
         has_asked = self._register is not None or self._others
         if has_asked and not self._is_change and "problems" not in data:
             from giamsat.cli.problems import problems_data

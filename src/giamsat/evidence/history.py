@@ -233,7 +233,7 @@ def version_at(workspace: Workspace, path: str, moment: str | None) -> Version:
         data = read_bytes(workspace.root / path, workspace.root).data
         return Version(None, data, read_version(data, path))
     past = past_of(workspace, path)
-    day = _day(moment)
+    day = day_meant(moment)
     if day is None:
         return _in_revision(past, moment)
     for touch in past.touches:
@@ -242,7 +242,8 @@ def version_at(workspace: Workspace, path: str, moment: str | None) -> Version:
     raise NotFoundError("not-recorded-by", path=path, day=day)
 
 
-def _day(moment: str) -> date | None:
+def day_meant(moment: str) -> date | None:
+    """Return the day that a moment names, ``None`` where it can only be a revision."""
     try:
         return parse_day(moment)
     except InvalidDateError:

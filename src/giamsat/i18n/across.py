@@ -1,6 +1,10 @@
 """Several workspaces asked at once."""
 
 MESSAGES = {
+    "error.at-across": (
+        "--at chọn bản ghi của một thư mục làm việc; không dùng với --across, --workspaces.",
+        "--at names a recording of one workspace; it does not go with --across or --workspaces.",
+    ),
     "across.workspace": ("Thư mục", "Workspace"),
     "across.workspaces": ("Ở thư mục", "In workspaces"),
     "across.by-workspace": ("Theo thư mục làm việc", "By workspace"),

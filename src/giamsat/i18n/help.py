@@ -17,6 +17,10 @@ MESSAGES = {
         "In đoạn mã tự điền lệnh để tự cài.",
         "Print the completion script, to install it by hand.",
     ),
+    "help.option.at": (
+        "Theo bản đã ghi vào git đến hết ngày này, hoặc theo bản ghi git này.",
+        "As recorded in git by the end of this day, or in this git revision.",
+    ),
     "help.option.visit": ("Mã buổi giám sát, ví dụ V1.", "Id of the visit, such as V1."),
     "help.option.recommendation": (
         "Mã kiến nghị, ví dụ R2.",

@@ -21,6 +21,10 @@ MESSAGES = {
         "{count} tệp không đọc được (xem: giamsat check):",
         "{count} {count:file|files} cannot be read (see: giamsat check):",
     ),
+    "list.at": (
+        "Theo bản ghi {commit} (đến hết ngày {day}), không phải các tệp hiện tại.",
+        "As recorded in {commit} (by the end of {day}), not as the files are now.",
+    ),
     "list.lacking": (
         "Chưa gồm {count} tệp không đọc được: {names}. Xem: giamsat check",
         "Not included: {count} {count:file|files} that cannot be read: {names}. See: giamsat check",

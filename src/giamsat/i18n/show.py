@@ -77,8 +77,4 @@ MESSAGES = {
         "Xem một kế hoạch, với mọi phần của nó.",
         "Show one plan with all its parts.",
     ),
-    "help.show.at": (
-        "Theo bản đã ghi vào git đến hết ngày này, hoặc theo bản ghi git này.",
-        "As recorded in git by the end of this day, or in this git revision.",
-    ),
 }

@@ -214,6 +214,7 @@ OPTIONS = {
     "what": "viec",
     "when": "thoi-gian",
     "within": "trong-vong",
+    "witness": "tep-lam-chung",
     "workspace": "thu-muc",
     "workspaces": "danh-sach-thu-muc",
     "year": "nam",

@@ -53,7 +53,7 @@ class Repository:
 
     def __init__(self, executable: str, folder: Path) -> None:
         self.folder = folder
-        self._executable = executable
+        self.executable = executable
         self._overrides = list(_ALWAYS)
         self._own: list[_Setting] = []
         self.top = folder
@@ -78,7 +78,7 @@ class Repository:
         if any("\0" in argument for argument in arguments):
             raise GitError("git-bad-argument", command=arguments[0])
         limit = timeout or (NETWORK_TIMEOUT if network else TIMEOUT)
-        call = [self._executable, "--no-pager", *_with_far_end(arguments)]
+        call = [self.executable, "--no-pager", *_with_far_end(arguments)]
         settings = _environment(self._overrides, network=network) | dict(env or {})
         try:
             if watch is not None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from hypothesis import HealthCheck, settings
 from tests.watched_connections import watch_connections
 
 from giamsat.__main__ import main
@@ -15,6 +16,9 @@ from giamsat.__main__ import main
 ROOT = Path(__file__).resolve().parents[1]
 
 watch_connections()
+# No test is timed, not even by how long making its data takes: machines are slow and busy.
+settings.register_profile("untimed", settings(), suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")
 
 
 def require(program: str) -> None:

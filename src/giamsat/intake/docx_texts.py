@@ -217,7 +217,7 @@ class _Reader:
                     text = "\n".join(str(line.value) for line in lines)
                     cells[place] = Cell(text, lines[0].font)
                 column += width
-        merged = tuple(area for area in areas if area[:2] != area[2:])
+        merged = tuple(sorted(area for area in areas if area[:2] != area[2:]))
         self._grids[number] = Grid(name, cells, merged, kind="text")
 
     def _is_gone(self, row: Element) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -109,8 +110,8 @@ class Unread(NamedTuple):
 class Grid(NamedTuple):
     """A sheet, a CSV file or a table of a text: its cells that are not empty.
 
-    ``merged`` are its joined cells, whose value stands in the first one; ``unread`` the pieces that
-    stand in the file and are not among the cells.
+    ``merged`` are its joined cells by their place, whose value stands in the first one; ``unread``
+    the pieces that stand in the file and are not among the cells.
     """
 
     name: str
@@ -129,6 +130,10 @@ class Grid(NamedTuple):
         rows = [place.row for place in self.cells]
         columns = [place.column for place in self.cells]
         return Area(min(rows), min(columns), max(rows), max(columns))
+
+    def joined_from(self, row: int) -> Sequence[Area]:
+        """The joined cells whose first row is ``row``."""
+        return self.merged[bisect_left(self.merged, (row,)) : bisect_left(self.merged, (row + 1,))]
 
     def text(self, place: Address) -> str:
         """The value of a cell as one line of text, empty where there is none."""
@@ -152,6 +157,12 @@ class CellBudget:
             raise RefusedFileError("import-too-many-rows", sheet=sheet, limit=MAX_ROWS)
         if place.column > MAX_COLUMNS:
             raise RefusedFileError("import-too-many-columns", sheet=sheet, limit=MAX_COLUMNS)
+
+    def take_area(self, sheet: str, area: Area) -> None:
+        """Count the rows of joined cells: each stands for as many, and none overlaps another."""
+        self._left -= area.bottom - area.top + 1
+        if self._left < 0:
+            raise RefusedFileError("import-too-many-merged", sheet=sheet, limit=self._limit)
 
 
 def column_letters(column: int) -> str:

@@ -180,7 +180,7 @@ def _is_section(grid: Grid, columns: list[int], row: int, texts: list[str]) -> b
     """Whether a row is a heading: one text, alone or behind "II" or "A", over several columns."""
     if len(columns) < 3:
         return False
-    wide = any(area.top == row and area.right > area.left for area in grid.merged)
+    wide = any(area.right > area.left for area in grid.joined_from(row))
     if len(texts) == 1:
         return wide or bool(grid.text(Address(row, columns[0]))) or texts[0].isupper()
     if len(texts) != 2:

@@ -212,7 +212,7 @@ def _map_columns(
 
 def _header_bottom(grid: Grid, bounds: Area, row: int) -> int:
     """Headings of several rows are told by their joined cells."""
-    touching = [area for area in grid.merged if area.top == row and bounds.left <= area.left]
+    touching = [area for area in grid.joined_from(row) if bounds.left <= area.left]
     wide = [area for area in touching if area.right > area.left]
     bottom = max((area.bottom for area in touching), default=row)
     inner = [grid.text(Address(row + 1, c)) for a in wide for c in range(a.left, a.right + 1)]
@@ -228,8 +228,8 @@ def _heading_texts(grid: Grid, bounds: Area, row: int) -> Headings:
         for column in range(bounds.left, bounds.right + 1)
         if (text := grid.text(Address(row, column)))
     }
-    for area in grid.merged:
-        if area.top == row and area.right > area.left and area.left in texts:
+    for area in grid.joined_from(row):
+        if area.right > area.left and area.left in texts:
             for column in range(area.left, min(area.right, bounds.right) + 1):
                 texts.setdefault(column, texts[area.left])
     return dict(sorted(texts.items()))

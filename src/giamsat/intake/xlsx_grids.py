@@ -148,7 +148,19 @@ def _grid(book: _Book, name: str, state: str, root: Element, budget: CellBudget)
         )
         return Grid(name, {}, (), (_note("hidden-sheet", name, None),), epoch, left)
     problems = (*_hidden(root, name, reader.cells), *reader.problems, *reader.colour_problems())
-    return Grid(name, reader.cells, _merged(root, name), problems, epoch, tuple(reader.unread))
+    grid = Grid(name, reader.cells, (), problems, epoch, tuple(reader.unread))
+    return grid._replace(merged=tuple(_within_cells(grid, _merged(root, name), budget)))
+
+
+def _within_cells(grid: Grid, merged: Iterable[Area], budget: CellBudget) -> Iterator[Area]:
+    """Yield the joined cells as far as the sheet has any values, by their place."""
+    bounds = grid.bounds
+    for area in sorted(merged) if bounds else ():
+        if bounds and area.top <= bounds.bottom and area.left <= bounds.right:
+            right, bottom = min(area.right, bounds.right), min(area.bottom, bounds.bottom)
+            seen = area._replace(right=right, bottom=bottom)
+            budget.take_area(grid.name, seen)
+            yield seen
 
 
 class _Sheet:

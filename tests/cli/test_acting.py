@@ -100,7 +100,18 @@ WORDS = {
     "assignment": "note=ghi",
 }
 KEYS = {
-    *("schema", "id", "path", "act", "subject", "changed", "notices", "next", "undated"),
+    *(
+        "schema",
+        "id",
+        "path",
+        "act",
+        "subject",
+        "subjects",
+        "changed",
+        "notices",
+        "next",
+        "undated",
+    ),
     *("dry_run", "commit", "unrecorded"),
 }
 

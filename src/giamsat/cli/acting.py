@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Annotated, Any
 
@@ -13,8 +13,8 @@ from giamsat.cli.act_completion import completion_of
 from giamsat.cli.changing import Target, change, plan_target, programme_target
 from giamsat.cli.options import DryRun, NoCommit, Plan, command
 from giamsat.cli.session import Session
-from giamsat.cli.typed_values import meant_values
-from giamsat.domain.acts.act import Act
+from giamsat.cli.typed_values import meant_calls
+from giamsat.domain.acts.act import Act, unite_acts
 from giamsat.domain.acts.forms import ActForm, Creation, Field, Kind, days_after, read_facts
 from giamsat.domain.acts.registry import ACTS
 from giamsat.domain.plan import Whole
@@ -99,7 +99,7 @@ def _parameter(
 
 
 def _option(field: Field, *, required: bool) -> inspect.Parameter:
-    kind: Any = list[str] if field.many else str
+    kind: Any = list[str] if field.many or field.each else str
     settings: dict[str, Any] = {"metavar": value_name(field), "show_default": False}
     completion = completion_of(field)
     if completion is not None:
@@ -125,7 +125,8 @@ def value_name(field: Field) -> str:
 def perform(session: Session, form: ActForm, values: dict[str, Any]) -> int:
     """Carry an act out as its command was called. Returns the exit code."""
     today = date.fromisoformat(session.as_of)
-    facts = read_facts(form, meant_values(form, values), today)
+    calls = [read_facts(form, each, today) for each in meant_calls(session, form, values)]
+    facts = calls[0]
     for day in days_after(form, facts, today):
         session.tell("notice.in-the-future", on=day)
     source = file_of(form, facts)
@@ -142,7 +143,7 @@ def perform(session: Session, form: ActForm, values: dict[str, Any]) -> int:
             no_commit=no_commit,
         )
     target = target_of(session, form, values[form.target])
-    build = act_builder(session, form, facts)
+    build = united_builder([act_builder(session, form, each) for each in calls])
     return change(session, target, build, dry_run=dry_run, no_commit=no_commit)
 
 
@@ -159,6 +160,21 @@ def act_builder(session: Session, form: ActForm, facts: Any) -> Callable[[Whole]
         rules = session.rules()
         return lambda whole: form.act(whole, facts, rules)
     return lambda whole: form.act(whole, facts)
+
+
+def united_builder(builders: Sequence[Callable[[Whole], Act]]) -> Callable[[Whole], Act]:
+    """Return what makes one act of several: each knows the ids that those before it gave."""
+    if len(builders) == 1:
+        return builders[0]
+
+    def build(whole: Whole) -> Act:
+        acts: list[Act] = []
+        for builder in builders:
+            acts.append(builder(whole))
+            whole = whole.knowing((*whole.retired, *acts[-1].subjects))
+        return unite_acts(acts)
+
+    return build
 
 
 def file_of(form: ActForm, facts: Any) -> str | None:

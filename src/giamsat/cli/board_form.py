@@ -16,7 +16,7 @@ from giamsat.cli.acting import act_builder, target_of
 from giamsat.cli.changing import carry_out, doubts
 from giamsat.cli.failures import field_name, message
 from giamsat.cli.session import Session
-from giamsat.cli.typed_values import meant_values
+from giamsat.cli.typed_values import meant_calls
 from giamsat.domain.acts.forms import TODAY, ActForm, Field, days_after, read_facts
 from giamsat.domain.errors import GiamsatError
 from giamsat.domain.text import visible
@@ -50,7 +50,7 @@ def record_act(session: Session, asking: Asking, typed: Mapping[str, str]) -> st
     """
     form, today = asking.form, date.fromisoformat(session.as_of)
     texts = {**asking.given, **_texts(asking.fields, typed)}
-    facts = read_facts(form, meant_values(form, texts), today)
+    facts = read_facts(form, meant_calls(session, form, texts)[0], today)
     target = target_of(session, form, asking.whole)
     report = carry_out(session, target, act_builder(session, form, facts))
     later = [("notice.in-the-future", {"on": day}) for day in days_after(form, facts, today)]

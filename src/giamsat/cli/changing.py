@@ -144,7 +144,7 @@ def _with_new_ids(session: Session, target: Target[T], build: Callable[[T], Act]
     from giamsat.evidence.retired_ids import ids_recorded
 
     recorded = ids_recorded(session.workspace, target.path)
-    return build(facts.knowing(recorded)) if act.subject in recorded else act
+    return build(facts.knowing(recorded)) if recorded.intersection(act.subjects) else act
 
 
 def record(session: Session, paths: Sequence[str], message: str) -> tuple[str | None, str | None]:

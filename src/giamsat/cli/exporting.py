@@ -9,10 +9,9 @@ from typing import Any, NamedTuple
 from giamsat.cli.naming import plan_named
 from giamsat.cli.progress import counter
 from giamsat.cli.session import Session
+from giamsat.cli.typed_days import typed_period, typed_year
 from giamsat.cli.typed_words import choice
-from giamsat.domain.dates import parse_period
 from giamsat.domain.errors import UsageError
-from giamsat.domain.option_values import whole_number
 from giamsat.domain.records import STATUSES, PlanQuery, PlanRow
 from giamsat.render.exports import EXPORTS, FOLDERS, Export, exporter
 from giamsat.store.files import read_plain
@@ -74,12 +73,12 @@ def _source(session: Session, query: PlanQuery, total: int) -> Export:
 
 
 def _query(session: Session, chosen: Choice) -> PlanQuery:
-    period = parse_period(chosen.period) if chosen.period else None
+    period = typed_period(session, chosen.period) if chosen.period else None
     return PlanQuery(
         as_of=session.as_of,
         ids=tuple(plan_named(session, name) for name in chosen.plans),
         statuses=tuple(choice("--status", wanted, STATUSES) for wanted in chosen.statuses),
-        years=tuple(whole_number("--year", year) for year in chosen.years),
+        years=tuple(typed_year(session, year) for year in chosen.years),
         first=period.first.isoformat() if period else None,
         last=period.last.isoformat() if period else None,
         search=chosen.search,

@@ -12,8 +12,8 @@ from giamsat.cli.options import command
 from giamsat.cli.plans import Text
 from giamsat.cli.reading_work import paper_format
 from giamsat.cli.session import Session
+from giamsat.cli.typed_days import typed_period
 from giamsat.cli.typed_words import choice_if_given
-from giamsat.domain.dates import parse_period
 from giamsat.reports.opinions import OPINION_STATES
 
 app = typer.Typer()
@@ -47,7 +47,7 @@ def opinion_list(
 
     paper = paper_format(session, format_)
     state = choice_if_given("--state", state, OPINION_STATES)
-    days = parse_period(period) if period else None
+    days = typed_period(session, period) if period else None
     query = report.OpinionQuery(
         session.as_of,
         _programmes(session, programme),

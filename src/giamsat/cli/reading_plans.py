@@ -6,6 +6,7 @@ Options come as texts; they are turned into values of the domain here, at the ed
 from __future__ import annotations
 
 from giamsat.cli.asked import registers_to_ask
+from giamsat.cli.typed_days import typed_year
 from giamsat.cli.typed_words import choice, choice_if_given
 from giamsat.domain.errors import UsageError
 from giamsat.domain.option_values import whole_number
@@ -46,12 +47,12 @@ def list_(
     statuses = tuple(choice("--status", wanted, STATUSES) for wanted in status)
     form = choice_if_given("--form", form, FORMS)
     sort = choice_if_given("--sort", sort, SORTS)
-    first, last = _days_of(period)
+    first, last = _days_of(session, period)
     ask = registers_to_ask(session, across, workspaces, at)
     query = PlanQuery(
         as_of=session.as_of,
         statuses=statuses,
-        years=tuple(whole_number("--year", text) for text in year),
+        years=tuple(typed_year(session, text) for text in year),
         issuer=issuer,
         form=form,
         first=first,
@@ -168,10 +169,10 @@ def why(session: Session, *, plan: str) -> int:
     return 0
 
 
-def _days_of(period: str | None) -> tuple[str | None, str | None]:
+def _days_of(session: Session, period: str | None) -> tuple[str | None, str | None]:
     if period is None:
         return None, None
-    from giamsat.domain.dates import parse_period
+    from giamsat.cli.typed_days import typed_period
 
-    days = parse_period(period)
+    days = typed_period(session, period)
     return days.first.isoformat(), days.last.isoformat()

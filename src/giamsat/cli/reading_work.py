@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from giamsat.cli.asked import Asked
     from giamsat.cli.session import Session
     from giamsat.domain.dates import Period
+    from giamsat.domain.spoken_days import Leaning
     from giamsat.domain.succession import Succession
     from giamsat.render.page import Page
     from giamsat.reports.summary import Summary
@@ -135,7 +136,7 @@ def summary(
 
     paper = paper_format(session, format_)
     ask = registers_to_ask(session, across, workspaces, at)
-    period = period_of(session, periods)
+    period = period_of(session, periods, "past")
     now, before = span_of(period), span_of(period.previous())
     lines = ask.has_lines and not paper
     report = summary(ask.register, session.as_of, now, before, ask.across, listed=not lines)
@@ -217,23 +218,27 @@ def _offices(session: Session, ask: Asked, issuers: str | None) -> Succession | 
 # --- which period ------------------------------------------------------------------------------
 
 
-def period_of(session: Session, periods: Mapping[str, str | None]) -> Period:
+def period_of(
+    session: Session, periods: Mapping[str, str | None], leaning: Leaning = "near"
+) -> Period:
     """Return the period that the options name; without any, the week of the asked day.
 
     Options: ``week``, ``month``, ``quarter``, ``year``, ``period``, or ``from_`` with ``to``.
     Raises ``UsageError``: ``several-periods``, ``half-a-range`` or ``other-period``.
     """
-    from giamsat.domain.dates import parse_day, parse_period, week_of
+    from giamsat.cli.typed_days import typed_period
+    from giamsat.domain.dates import parse_day, week_of
 
     given = {name.strip("_"): text for name, text in periods.items() if text is not None}
     if not given:
         return week_of(parse_day(session.as_of))
     if given.keys() <= {"from", "to"}:
-        return _range(given)
+        return _range(session, given, leaning)
     if len(given) > 1:
         raise UsageError("several-periods", options=", ".join(f"--{name}" for name in given))
     ((name, text),) = given.items()
-    period = parse_period(text)
+    kind = "" if name == "period" else name
+    period = typed_period(session, text, kind, leaning)
     if name not in ("period", period.kind):
         raise UsageError("other-period", option=f"--{name}", text=text, example=_EXAMPLES[name])
     return period
@@ -242,9 +247,11 @@ def period_of(session: Session, periods: Mapping[str, str | None]) -> Period:
 _EXAMPLES = {"week": "2020-W07", "month": "2020-02", "quarter": "2020-Q1", "year": "2020"}
 
 
-def _range(given: Mapping[str, str]) -> Period:
+def _range(session: Session, given: Mapping[str, str], leaning: Leaning) -> Period:
+    from giamsat.cli.typed_days import typed_day
     from giamsat.domain.dates import parse_period
 
     if len(given) == 1:
         raise UsageError("half-a-range", option=f"--{next(iter(given))}")
-    return parse_period(f"{given['from']}..{given['to']}")
+    first, last = (typed_day(session, given[end], leaning) for end in ("from", "to"))
+    return parse_period(f"{first}..{last}")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import sys
 
-from giamsat.cli.streams import is_reader_gone, prepare
+from giamsat.cli.streams import is_reader_gone, is_typed_by_a_person, prepare
 from giamsat.cli.typed_words import choice_if_given
 from giamsat.domain.errors import UntoldError, UsageError
 from giamsat.i18n import DEFAULT_LANGUAGE, LANGUAGES, Words
@@ -61,7 +61,8 @@ class Session:
         self._lang = choice_if_given("--lang", self._lang, LANGUAGES)
         self._format = choice_if_given("--format", format, FORMATS)
         # A wrong day is told before anything is read or written, also where it is not asked for.
-        self._as_of = None if as_of is None else iso_day(as_of)
+        self._as_of: str | None = None
+        self._as_of = None if as_of is None else self._asked_day(as_of)
 
     def __enter__(self) -> Session:
         """Give the session, which is closed at the end of the block."""
@@ -147,6 +148,16 @@ class Session:
 
             return strftime("%Y-%m-%d")
         return self._as_of
+
+    def _asked_day(self, text: str) -> str:
+        from giamsat.cli.typed_days import typed_day
+
+        return typed_day(self, text, "past").isoformat()
+
+    @property
+    def is_typed(self) -> bool:
+        """Whether a person types the call: what is typed in short is understood, and told."""
+        return is_typed_by_a_person()
 
     @property
     def words(self) -> Words:

@@ -31,6 +31,12 @@ def make_ready() -> None:
     prepare(sys.stderr)
 
 
+def is_typed_by_a_person() -> bool:
+    """Whether a person types the call and sees on stderr what was understood of it."""
+    streams = (sys.stdin, sys.stderr)
+    return all(stream is not None and not stream.closed and stream.isatty() for stream in streams)
+
+
 def _stand_in() -> None:
     """Put something in the place of closed streams, and of their numbers: no file may get them."""
     while os.open(os.devnull, os.O_RDWR) <= LAST_OF_STREAMS:

@@ -3,31 +3,103 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from giamsat.cli.session import Session
+from giamsat.cli.typed_days import typed_day, typed_period
 from giamsat.cli.typed_words import choice
-from giamsat.domain.acts.forms import ActForm, Creation, Field
+from giamsat.domain.acts.forms import TODAY, ActForm, Creation, Field
+from giamsat.domain.dates import InvalidDateError, InvalidPeriodError
+from giamsat.domain.part_ids import split_id
+from giamsat.domain.plan import Plan
+from giamsat.domain.programme import Programme
+from giamsat.domain.shape import letters
+from giamsat.domain.spoken_days import period_meant
+from giamsat.lean.days import date
+
+if TYPE_CHECKING:
+    from giamsat.domain.spoken_days import Leaning
+
+_BEHIND = frozenset(("sent", "received", "issued", "signed"))
+"""Days without a default on which something was done."""
+
+_AHEAD = frozenset(("due", "to", "until"))
+"""Days by which something is to be done."""
+
+_RANGES = (("on", "until"), ("begins", "ends"))
+"""Options that together are a period: one may be given for both."""
 
 
-def meant_values(form: ActForm | Creation, typed: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the values by option with each choice by its stable name.
+def meant_calls(
+    session: Session, form: ActForm | Creation, typed: Mapping[str, Any]
+) -> list[dict[str, Any]]:
+    """Return the values of an act by option, for each time that it is to be done.
 
-    Raises ``UsageError`` (``unknown-choice``).
+    Choices come by their names, parts by their ids, days written out whole; what was understood
+    of a day is told. Raises ``UsageError`` (``unknown-choice``), ``InvalidDateError``.
     """
-    found = dict(typed)
+    given = _with_both_ends(session, form, typed)
     for field in form.fields:
-        value = typed.get(field.option)
-        if value:
-            many = isinstance(value, (list, tuple))
-            found[field.option] = (
-                [_value_meant(field, text) for text in value]
-                if many
-                else _value_meant(field, value)
-            )
-    return found
+        value = given.get(field.option)
+        if isinstance(value, (list, tuple)):
+            given[field.option] = [_value_meant(session, field, text) for text in value]
+        elif value:
+            given[field.option] = _value_meant(session, field, value)
+    several = next((field.option for field in form.fields if field.each), None)
+    values = given.get(several or "")
+    if several is None or not isinstance(values, list):
+        return [given]
+    return [{**given, several: value} for value in dict.fromkeys(values)] or [
+        {**given, several: None}
+    ]
 
 
-def _value_meant(field: Field, text: str) -> str:
+def _value_meant(session: Session, field: Field, text: str) -> str:
     if field.kind == "choice":
         return choice(field.spelling, text, field.choices, field.option)
+    if field.kind == "day" and text.strip():
+        return typed_day(session, text, _leaning(field)).isoformat()
+    if field.part or field.kind == "body":
+        return part_meant(text, field.part or "body")
     return text
+
+
+def part_meant(text: str, part: str) -> str:
+    """Return the id of a part by its number alone, ``R1`` for ``1``; any other text as it is."""
+    number = text.strip().lstrip("0")
+    letter = _LETTERS.get(part)
+    is_number = number.isdigit() and split_id(f"{letter}{number}") is not None
+    return f"{letter}{number}" if letter and is_number else text
+
+
+_LETTERS = {**letters(Programme), **letters(Plan)}
+
+
+def _leaning(field: Field) -> Leaning:
+    if field.default == TODAY or field.option in _BEHIND:
+        return "past"
+    return "ahead" if field.option in _AHEAD else "near"
+
+
+def _with_both_ends(
+    session: Session, form: ActForm | Creation, typed: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Return what was typed with both days of a period that was typed for its first."""
+    given = dict(typed)
+    options = {field.option for field in form.fields}
+    for first, last in _RANGES:
+        text = given.get(first)
+        if first in options and last in options and text and not given.get(last):
+            given.update(_ends(session, first, last, text))
+    return given
+
+
+def _ends(session: Session, first: str, last: str, text: str) -> dict[str, str]:
+    today = date.fromisoformat(session.as_of)
+    try:
+        if period_meant(text, today).period.kind != "range":
+            return {}
+    except (InvalidDateError, InvalidPeriodError):
+        return {}
+    period = typed_period(session, text)
+    return {first: period.first.isoformat(), last: period.last.isoformat()}

@@ -132,7 +132,7 @@ def parse_day(text: str) -> date:
 
     The day always stands before the month unless the year comes first. Raises InvalidDateError.
     """
-    parts = _day_parts(_plain(text).removeprefix("ngay "))
+    parts = _day_parts(plain_text(text).removeprefix("ngay "))
     if not all(map(_is_number, parts)):
         raise InvalidDateError(text, "unknown-form")
     match tuple(map(len, parts)):
@@ -160,6 +160,19 @@ def _day_parts(plain: str) -> list[str]:
     return parts[::2] if parts[1::2] == ["thang", "nam"] else [""]
 
 
+def day_in_year(year: int, month: int, day: int, text: str | None = None) -> date | None:
+    """Return a day of a year that people count in; ``None`` where there is none.
+
+    For a ``text`` that names it, that is an error: ``InvalidDateError``.
+    """
+    try:
+        return _check_day(text or "", year, month, day)
+    except InvalidDateError:
+        if text is None:
+            return None
+        raise
+
+
 def _check_day(text: str, year: int, month: int, day: int) -> date:
     if year not in YEARS:
         raise InvalidDateError(text, "year-out-of-range", first=YEARS[0], last=YEARS[-1])
@@ -178,7 +191,7 @@ def parse_period(text: str) -> Period:
     ``2020-Q1``, ``Q1/2020``, "quý I/2020"; ``2020``; ``2020-02-11..2020-02-14``, its ends in any
     form of ``parse_day``. Raises InvalidPeriodError, or InvalidDateError for an end of a range.
     """
-    plain = _plain(text)
+    plain = plain_text(text)
     if ".." in plain:
         return _range(text, plain)
     head, year = _head_and_year(plain)
@@ -218,18 +231,26 @@ def _unit_and_number(head: str) -> tuple[str, str]:
 
 
 def _numbered_period(text: str, kind: str, value: int, year: int) -> Period:
+    found = numbered_period(kind, value, year)
+    if found is None:
+        raise InvalidPeriodError(text, f"no-such-{kind}", number=value, year=year)
+    return found
+
+
+def numbered_period(kind: str, number: int, year: int) -> Period | None:
+    """Return the week, month or quarter of a number in a year, or that year; ``None`` for none."""
     try:
         if kind == "week":
-            return week_of(date.fromisocalendar(year, value, 1))
-        month = 3 * value - 2 if kind == "quarter" else value
+            return week_of(date.fromisocalendar(year, number, 1))
+        month = 3 * number - 2 if kind == "quarter" else number
         return _PERIOD_OF[kind](date(year, month, 1))
     except ValueError:
-        raise InvalidPeriodError(text, f"no-such-{kind}", number=value, year=year) from None
+        return None
 
 
 def parse_span(text: str) -> int:
     """Read days from ``14``, ``14d``, ``2w``, "14 ngày" or "2 tuần". Raises InvalidSpanError."""
-    plain = _plain(text)
+    plain = plain_text(text)
     unit = plain.lstrip("0123456789")
     number = plain.removesuffix(unit)
     per_unit = _UNIT_DAYS.get(unit.strip())
@@ -240,7 +261,8 @@ def parse_span(text: str) -> int:
     return int(number) * per_unit
 
 
-def _plain(text: str) -> str:
+def plain_text(text: str) -> str:
+    """Return a text as days are read from it: no accents, no case, narrow signs."""
     return fold(text if text.isascii() else text.translate(_FULLWIDTH))
 
 

@@ -52,6 +52,10 @@ MESSAGES = {
         "{option} không nhận giá trị “{value}”; chọn một trong: {choices}.",
         "{option} does not take “{value}”; choose one of: {choices}.",
     ),
+    "error.acts-unlike": (
+        "{ids} không cùng loại; ghi riêng từng phần.",
+        "{ids} are not of one kind; record them one by one.",
+    ),
     "error.option-twice": (
         "{option} đã có một giá trị trong lệnh này; chỉ nhận một.",
         "{option} has a value in this call already; it takes one.",

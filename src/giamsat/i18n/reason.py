@@ -3,6 +3,10 @@
 MESSAGES = {
     "reason.unknown-form": ("không đúng dạng", "not in a known form"),
     "reason.two-digit-year": ("năm phải có bốn chữ số", "the year needs four digits"),
+    "reason.not-for-ever": (
+        "trong tệp lệnh hoặc đường ống, ngày phải đủ ngày/tháng/năm, kỳ phải đủ năm",
+        "in a script or a pipe a day needs its month and year, a period its year",
+    ),
     "reason.year-out-of-range": ("năm ngoài khoảng 1900–9998", "the year is not in 1900–9998"),
     "reason.no-such-month": ("không có tháng ấy", "there is no such month"),
     "reason.no-such-day": ("tháng ấy không có ngày này", "that month has no such day"),

@@ -101,6 +101,7 @@ def change_data(report: ChangeReport) -> dict[str, Any]:
         "path": report.path,
         "act": report.act.code,
         "subject": report.act.subject,
+        "subjects": list(report.act.subjects),
         "changed": [
             {"key": key, "before": plain(before), "after": plain(after)}
             for key, before, after in report.keys

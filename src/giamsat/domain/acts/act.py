@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple, Protocol, TypeVar
 
 from giamsat.domain.changes import Change
-from giamsat.domain.errors import NotFoundError
+from giamsat.domain.errors import InvalidDataError, NotFoundError
 from giamsat.domain.text import nearest
 
 
@@ -28,6 +28,33 @@ class Act(NamedTuple):
     changes: tuple[Change, ...]
     values: Mapping[str, object] = {}
     notices: tuple[Notice, ...] = ()
+
+    @property
+    def subjects(self) -> tuple[str, ...]:
+        """The parts it is about, one or several."""
+        return tuple(self.subject.split(", "))
+
+
+def unite_acts(acts: Sequence[Act]) -> Act:
+    """Return several acts of one kind on parts of one plan as one, which is done whole or not.
+
+    Raises ``InvalidDataError`` (``acts-unlike``) where they would be told in different words.
+    """
+    first = acts[0]
+    if any(act.code != first.code for act in acts):
+        raise InvalidDataError("acts-unlike", ids=", ".join(act.subject for act in acts))
+    told = {name: dict.fromkeys(act.values[name] for act in acts) for name in first.values}
+    return Act(
+        first.code,
+        ", ".join(act.subject for act in acts),
+        tuple(change for act in acts for change in act.changes),
+        {name: _one_or_all(list(values)) for name, values in told.items()},
+        tuple(notice for act in acts for notice in act.notices),
+    )
+
+
+def _one_or_all(values: list[object]) -> object:
+    return values[0] if len(values) == 1 else ", ".join(map(str, values))
 
 
 class _Identified(Protocol):

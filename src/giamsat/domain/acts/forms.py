@@ -64,7 +64,8 @@ class Spec(NamedTuple):
     ``option``: its name on the command line, where that is not its own; ``unless``: the fact whose
     presence takes the default away; ``part``: the list of parts whose id it is (``visit``);
     ``extra``: a person is not asked for it; ``derived``: nobody gives it, it follows from another
-    fact; ``value``: the word for its value in help, where the kind has another.
+    fact; ``each``: several may be given, and the act is done for each; ``value``: the word for its
+    value in help, where the kind has another.
     """
 
     kind: Kind | None = None
@@ -75,6 +76,7 @@ class Spec(NamedTuple):
     positional: bool = False
     extra: bool = False
     derived: bool = False
+    each: bool = False
     value: str = ""
 
 
@@ -92,6 +94,7 @@ class Field(NamedTuple):
     part: str
     positional: bool
     extra: bool
+    each: bool
     value: str
 
     @property
@@ -199,6 +202,7 @@ def _field(name: str, spec: Spec, bare: Any, *, has_default: bool) -> Field:
         part=spec.part,
         positional=spec.positional,
         extra=spec.extra,
+        each=spec.each,
         value=spec.value,
     )
 

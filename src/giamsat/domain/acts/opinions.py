@@ -35,7 +35,7 @@ class NewOpinion(NamedTuple):
     note: Note = None
 
 
-OpinionId = Annotated[str, Spec(part="opinion", positional=True)]
+OpinionId = Annotated[str, Spec(part="opinion", positional=True, each=True)]
 
 
 class OpinionPassedOn(NamedTuple):

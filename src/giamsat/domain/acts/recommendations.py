@@ -36,7 +36,7 @@ class NewRecommendation(NamedTuple):
     """A recommendation as it is raised. ``to`` is a body's name, or the id of a supervised one."""
 
     text: str
-    to: BodyName = None
+    to: Annotated[str | None, Spec("body", each=True)] = None
     superior: Annotated[str | None, Spec("name", extra=True)] = None
     findings: Annotated[Sequence[str], Spec(option="finding", part="finding")] = ()
     raised: Annotated[date | None, Spec(option="on", default=TODAY, unless="sent")] = None
@@ -47,7 +47,7 @@ class NewRecommendation(NamedTuple):
     note: Note = None
 
 
-RecommendationId = Annotated[str, Spec(part="recommendation", positional=True)]
+RecommendationId = Annotated[str, Spec(part="recommendation", positional=True, each=True)]
 
 
 class Sending(NamedTuple):

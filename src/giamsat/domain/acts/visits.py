@@ -32,7 +32,7 @@ class NewVisit(NamedTuple):
     note: Note = None
 
 
-VisitId = Annotated[str, Spec(part="visit", positional=True)]
+VisitId = Annotated[str, Spec(part="visit", positional=True, each=True)]
 
 
 class VisitDone(NamedTuple):

@@ -1,0 +1,12 @@
+"""What was understood of something that a person typed in short."""
+
+MESSAGES = {
+    "typed.day": (
+        "“{text}” được hiểu là {weekday} {day}.",
+        "“{text}” is taken as {weekday} {day}.",
+    ),
+    "typed.period": (
+        "“{text}” được hiểu là từ {first} đến {last}.",
+        "“{text}” is taken as {first} to {last}.",
+    ),
+}

@@ -27,6 +27,9 @@ def report(error: GiamsatError, words: Words) -> int:
         lines = [words("error.label", message=problem_text(words, problems[0]))]
         lines += [f"  {problem_text(words, problem)}" for problem in problems[1:]]
     params = error.params
+    listed = params.get("listed")
+    if isinstance(listed, list):
+        lines += [f"  {visible(line)}" for line in listed]
     if isinstance(error, MissingExtraError):
         from giamsat.cli.installing import install_line
 

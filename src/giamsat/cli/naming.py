@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 def plan_named(session: Session, name: str) -> str:
     """Return the id of the plan that ``name`` means.
 
-    Raises ``NotFoundError`` (``unknown-plan``) with the nearest, ``UsageError``
-    (``ambiguous-plan``) with the candidates.
+    A person may also say "kh 33", ``15/2025`` or words of the title; the plan is told then. Raises
+    ``NotFoundError`` (``unknown-plan``) with the nearest, ``UsageError`` (``ambiguous-plan``) with
+    the candidates.
     """
     register = session.register()
     if register.is_plan(name):
@@ -32,9 +33,31 @@ def plan_named(session: Session, name: str) -> str:
     if len(found) == 1:
         return found[0]
     if found:
-        raise UsageError("ambiguous-plan", plan=name, candidates=_some(found))
+        raise _ambiguous(session, name, found)
     _require_readable(session, name, by_path, PLANS)
+    if session.is_typed and (meant := _plan_meant(session, name)):
+        return meant
     raise NotFoundError("unknown-plan", plan=name, near=_near(name, register.ids()))
+
+
+def _plan_meant(session: Session, name: str) -> str | None:
+    """Return the id of the plan that a person means, and tell which it is; ``None`` for none."""
+    from giamsat.cli.plan_names import NamedPlan, plans_meant
+
+    found = plans_meant(name, map(NamedPlan._make, session.register().ids()))
+    if not found:
+        return None
+    if len(found) > 1:
+        raise _ambiguous(session, name, [plan.id for plan in found])
+    session.tell("typed.plan", text=name, plan=found[0].caption)
+    return found[0].id
+
+
+def _ambiguous(session: Session, name: str, ids: list[str]) -> UsageError:
+    """Return what is wrong with a name of several plans, with the titles of the first of them."""
+    rows = [session.register().row(plan_id, session.as_of) for plan_id in ids[:_LISTED]]
+    listed = [f"{row.id}  {row.number or ''}  {row.title}" for row in rows]
+    return UsageError("ambiguous-plan", plan=name, candidates=_some(ids), listed=listed)
 
 
 def row_named(session: Session, name: str) -> PlanRow:
@@ -141,8 +164,12 @@ def _id_of_path(root: str, name: str, room: str) -> str | None:
     return None
 
 
+_LISTED = 8
+"""As many plans that a name may mean are told."""
+
+
 def _some(ids: list[str]) -> str:
-    return ", ".join(ids[:8]) + (", …" if len(ids) > 8 else "")
+    return ", ".join(ids[:_LISTED]) + (", …" if len(ids) > _LISTED else "")
 
 
 def _near(name: str, known: Iterable[tuple[str, str | None, str]]) -> str:

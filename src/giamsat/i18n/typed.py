@@ -5,6 +5,7 @@ MESSAGES = {
         "“{text}” được hiểu là {weekday} {day}.",
         "“{text}” is taken as {weekday} {day}.",
     ),
+    "typed.plan": ("“{text}” được hiểu là {plan}", "“{text}” is taken as {plan}"),
     "typed.period": (
         "“{text}” được hiểu là từ {first} đến {last}.",
         "“{text}” is taken as {first} to {last}.",

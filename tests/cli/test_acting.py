@@ -16,6 +16,9 @@ from giamsat.cli.typed_words import choice_word, option_word
 from giamsat.domain.acts import drafts, programmes
 from giamsat.domain.acts.forms import TODAY, ActForm, Field
 from giamsat.domain.acts.registry import ACTS
+from giamsat.domain.plan import Plan
+from giamsat.domain.programme import Programme
+from giamsat.domain.shape import letters
 from giamsat.i18n import Words, messages_of
 
 PLAN = "plans/2020/1-kh.toml"
@@ -27,10 +30,19 @@ issued = 2020-01-02
 title = "Giám sát"
 begins = 2020-02-03
 ends = 2020-02-28
+legal_basis = ["Luật MTTQ Việt Nam"]
+recipients = ["Đảng ủy xã"]
 
 [[body]]
 id = "B1"
 name = "UBND xã A"
+
+[[body]]
+id = "B2"
+name = "UBND xã B"
+
+[[member]]
+name = "Nguyễn Văn An"
 
 [[content]]
 id = "C1"
@@ -90,6 +102,11 @@ year = 2020
 id = "O1"
 text = "Đường hỏng"
 on = 2020-02-12
+
+[[result]]
+id = "L1"
+place = "Xã A"
+what = "Cuộc giám sát"
 """
 WORDS = {
     "day": "2020-03-03",
@@ -99,6 +116,7 @@ WORDS = {
     "rule": "plan-notice",
     "assignment": "note=ghi",
 }
+LETTERS = {**letters(Plan), **letters(Programme)}
 KEYS = {
     *(
         "schema",
@@ -138,18 +156,20 @@ def contents(root: Path) -> dict[str, bytes]:
 
 def value(field: Field, part: int) -> str:
     if field.part:
-        return f"{field.part[0].upper()}{part}"
+        return f"{LETTERS.get(field.part, '')}{part}"
+    if field.option == "line":
+        return str(part)
     return field.choices[0] if field.choices else WORDS.get(field.kind, "chữ")
 
 
 def call(form: ActForm, part: int) -> list[str]:
-    """A call with what is required, a reason, and the part with a number."""
+    """A call with what is required, what makes it sound, and the part with a number."""
     words = [*form.path, "2020/1-kh" if form.target == "plan" else "2020/ct"]
     for field in form.fields:
         if field.positional:
             words.append(value(field, part))
-        elif field.required or field.option in ("reason", "number"):
-            words += [f"--{field.option}", value(field, part)]
+        elif field.required or field.clearable or field.option in ("reason", "number", "place"):
+            words += [field.spelling, value(field, part)]
     return words
 
 
@@ -251,6 +271,6 @@ def test_choices_parts_and_bodies_are_completed(
         if field.choices:
             assert offered == [choice_word(c, field.option, Words("vi")) for c in field.choices]
         elif field.part or field.kind == "body":
-            letter = (field.part or "body")[0].upper()
+            letter = LETTERS.get(field.part or "body", "")
             assert f"{letter}1" in offered, field.option
-            assert {word[:1] for word in offered} == {letter}
+            assert {word[: len(letter)] for word in offered} == {letter}

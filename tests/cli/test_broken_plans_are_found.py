@@ -11,6 +11,7 @@ from tests.cli.test_products_are_shared import WRITING
 from tests.conftest import Giamsat
 
 from giamsat.cli.front import PLAN_FIRST
+from giamsat.domain.acts.part_acts import LISTS, TABLES
 
 PATH = "plans/2026/06-kh-mttq.toml"
 
@@ -19,7 +20,7 @@ BY_HISTORY = {"audit", "diff", "history", "resolve", "undo", "edit"}
 
 CALLS = {
     **{name: calls[0][1:] for name, calls in WRITING.items() if calls[0][:1] == ("01",)},
-    "show": (),
+    **dict.fromkeys(("show", *(f"{part} show" for part in (*TABLES, *LISTS))), ()),
     "why": (),
     "report": (),
 }

@@ -23,6 +23,7 @@ LIBRARIES: dict[str, set[str]] = {
     "following": FACTS,
     "opinions": FACTS,
     "papers": set(),
+    "parts": FACTS,
     "plans": FACTS,
     "programmes": FACTS,
     "reading_plans": set(),

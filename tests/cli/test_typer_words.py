@@ -41,13 +41,15 @@ WRONG_CALLS = {
         "Error: no such command dne. Did you mean done?\nFor help: giamsat visit --help\n",
     ),
     ("finding", "zzzzz"): (
-        "Lỗi: không có lệnh zzzzz. Chọn một trong: them.\nXem trợ giúp: giamsat ket-qua --help\n",
-        "Error: no such command zzzzz. Choose one of: add.\nFor help: giamsat finding --help\n",
+        "Lỗi: không có lệnh zzzzz. Chọn một trong: them, bo.\n"
+        "Xem trợ giúp: giamsat ket-qua --help\n",
+        "Error: no such command zzzzz. Choose one of: add, remove.\n"
+        "For help: giamsat finding --help\n",
     ),
     ("visit",): (
-        "Lỗi: thiếu tên lệnh. Chọn một trong: them, xong, doi, huy.\n"
+        "Lỗi: thiếu tên lệnh. Chọn một trong: them, xong, doi, huy, bo.\n"
         "Xem trợ giúp: giamsat buoi --help\n",
-        "Error: a command is missing. Choose one of: add, done, postpone, cancel.\n"
+        "Error: a command is missing. Choose one of: add, done, postpone, cancel, remove.\n"
         "For help: giamsat visit --help\n",
     ),
     ("list", "--serach", "x"): (

@@ -108,7 +108,8 @@ def test_every_command_and_option_has_help(path: str, command: object) -> None:
     assert f"help.{path}" in ALL
     for option in command.params:  # type: ignore[attr-defined]
         name = option.name.rstrip("_").replace("_", "-")
-        assert f"help.{path}.{name}" in ALL or f"help.option.{name}" in ALL, option.name
+        keys = (f"help.{path}.{name}", f"help.option.{name}", f"field.{option.name}")
+        assert any(key in ALL for key in keys), option.name
 
 
 def test_every_status_and_form_has_a_name() -> None:

@@ -57,16 +57,18 @@ def _parts(given: dict[str, Any], part: str) -> Iterator[tuple[str, str]]:
     from giamsat.cli.naming import harmless
     from giamsat.domain.errors import GiamsatError
     from giamsat.domain.part_ids import split_id
-    from giamsat.domain.shape import tables
+    from giamsat.domain.shape import has_ids, tables
 
     try:
         data = _data(given)
     except GiamsatError:
         return
-    for item in tables(data, part):
+    for place, item in enumerate(tables(data, part), 1):
+        named = (item[key] for key in _NAMES if isinstance(item.get(key), str))
         if split_id(item.get("id")):
-            named = (item[key] for key in _NAMES if isinstance(item.get(key), str))
             yield item["id"], harmless(next(named, ""))
+        elif not has_ids(part):
+            yield str(place), harmless(next(named, ""))
 
 
 _NAMES = ("name", "text", "title", "place")

@@ -33,13 +33,17 @@ if TYPE_CHECKING:
 ELSEWHERE = frozenset(("no_index", "across", "workspaces"))
 """The options with which the register kept here is not asked."""
 
+_PARTS = ("body", "member", "content", "basis", "recipient")
+
 PLAN_FIRST = frozenset(
     (
         "audit",
         "diff",
         "document add",
+        "document remove",
         "edit",
         "finding add",
+        "finding remove",
         "history",
         "mark",
         "recommend add",
@@ -47,6 +51,7 @@ PLAN_FIRST = frozenset(
         "recommend close",
         "recommend escalate",
         "recommend extend",
+        "recommend remove",
         "recommend reopen",
         "recommend send",
         "recommend urge",
@@ -58,7 +63,9 @@ PLAN_FIRST = frozenset(
         "visit cancel",
         "visit done",
         "visit postpone",
+        "visit remove",
         "waive",
+        *(f"{part} {deed}" for part in _PARTS for deed in ("add", "set", "remove", "show")),
         *(name for name, command in READING.items() if command.argument == PLAN),
     )
 )

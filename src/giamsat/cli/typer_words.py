@@ -128,7 +128,10 @@ def _option_help(parameter: Any, path: str, words: Words) -> str:
         found = words.get(key, "")
         if found:
             return found
-    return str(getattr(parameter, "help", None) or "")
+    known = str(getattr(parameter, "help", None) or "")
+    field = str(parameter.name)
+    called = words.get(f"field.{path}.{field}", "") or words.get(f"field.{field}", "")
+    return known or (f"{called}." if called else "")
 
 
 def _usage(command: Any, words: Words) -> Callable[[Any, Any], None]:

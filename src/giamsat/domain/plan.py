@@ -121,12 +121,15 @@ class PlanFacts(Part):
     area: Text | None = None
     purpose: Text | None = None
     legal_basis: tuple[Text, ...] = Field((), strict=False)
+    recipients: tuple[Text, ...] = Field((), strict=False)
     programme: Text | None = None
     item: Text | None = None
     assigned_by: Text | None = None
     tasks: tuple[Text, ...] = Field((), strict=False)
     means: tuple[Text, ...] = Field((), strict=False)
     note: str | None = None
+    retired: tuple[Text, ...] = Field((), strict=False)
+    """Ids of parts that were taken out by a command: they never come to mean another part."""
 
 
 class Relation(Part):

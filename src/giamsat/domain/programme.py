@@ -31,6 +31,8 @@ class ProgrammeFacts(Part):
     lead: Text | None = None
     area: Text | None = None
     note: str | None = None
+    retired: tuple[Text, ...] = Field((), strict=False)
+    """Ids of parts that were taken out by a command: they never come to mean another part."""
 
 
 class Partner(Part):

@@ -22,6 +22,7 @@ _OF_FEATURES = ("act", "notice", "help", "error")
 
 _COMMANDS = {
     **dict.fromkeys(("init", "new", "set", "edit", "mark"), "plan"),
+    **dict.fromkeys(("body", "member", "content", "basis", "recipient"), "part"),
     "diff": "history",
     "undo": "history",
     "verify": "seal",

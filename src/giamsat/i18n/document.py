@@ -3,6 +3,15 @@
 _SEE = ("xem lại bằng: giamsat show KẾ_HOẠCH", "look at it by: giamsat show PLAN")
 
 MESSAGES = {
+    "act.document.remove": (
+        "đã bỏ văn bản {subject} ghi nhầm; mã này không dùng lại",
+        "document {subject} taken out; its id is not used again",
+    ),
+    "help.document.remove": (
+        "Bỏ văn bản ghi nhầm; lịch sử vẫn giữ.\n\nVí dụ: giamsat document remove 33 D2",
+        "Take out a document entered by mistake; the history keeps it.\n\n"
+        "For example: giamsat document remove 33 D2",
+    ),
     "act.document.add": ("đã ghi văn bản {subject} ({kind})", "document {subject} ({kind}) added"),
     "notice.same-bytes": (
         "Lưu ý: tệp giống hệt tệp của {id}.",

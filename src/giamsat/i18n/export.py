@@ -79,6 +79,8 @@ MESSAGES = {
     "export.column.area": ("Địa bàn", "Area"),
     "export.column.purpose": ("Mục đích", "Purpose"),
     "export.column.legal_basis": ("Căn cứ", "Legal basis"),
+    "export.column.retired": ("Mã đã bỏ", "Ids taken out"),
+    "export.column.recipients": ("Nơi nhận văn bản", "Recipients"),
     "export.column.programme": ("Chương trình phối hợp", "Programme"),
     "export.column.assigned_by": ("Cơ quan giao", "Assigned by"),
     "export.column.note": ("Ghi chú", "Note"),

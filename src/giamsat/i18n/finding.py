@@ -1,6 +1,15 @@
 """Findings: strengths and shortcomings."""
 
 MESSAGES = {
+    "act.finding.remove": (
+        "đã bỏ kết quả giám sát {subject} ghi nhầm; mã này không dùng lại",
+        "finding {subject} taken out; its id is not used again",
+    ),
+    "help.finding.remove": (
+        "Bỏ kết quả giám sát ghi nhầm; lịch sử vẫn giữ.\n\nVí dụ: giamsat finding remove 33 F2",
+        "Take out a finding entered by mistake; the history keeps it.\n\n"
+        "For example: giamsat finding remove 33 F2",
+    ),
     "act.finding.add-strength": ("đã ghi ưu điểm {subject}", "strength {subject} recorded"),
     "act.finding.add-shortcoming": (
         "đã ghi tồn tại, hạn chế {subject}",

@@ -22,6 +22,10 @@ MESSAGES = {
         "As recorded in git by the end of this day, or in this git revision.",
     ),
     "help.option.visit": ("Mã buổi giám sát, ví dụ V1.", "Id of the visit, such as V1."),
+    "help.option.part": (
+        "Chỉ phần này: mã, số thứ tự, hoặc phần đầu của tên.",
+        "Only this one: its id, its number, or the beginning of its name.",
+    ),
     "help.option.recommendation": (
         "Mã kiến nghị, ví dụ R2.",
         "Id of the recommendation, such as R2.",

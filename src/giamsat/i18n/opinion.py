@@ -6,6 +6,15 @@ _OPINIONS = (
 )
 
 MESSAGES = {
+    "act.opinion.remove": (
+        "đã bỏ ý kiến {subject} ghi nhầm; mã này không dùng lại",
+        "opinion {subject} taken out; its id is not used again",
+    ),
+    "help.opinion.remove": (
+        "Bỏ ý kiến ghi nhầm; lịch sử vẫn giữ.\n\nVí dụ: giamsat opinion remove 2020/ct O2",
+        "Take out a opinion entered by mistake; the history keeps it.\n\n"
+        "For example: giamsat opinion remove 2020/ct O2",
+    ),
     "opinion.list": ("Ý kiến, kiến nghị của nhân dân", "People's opinions and recommendations"),
     "opinion.none": ("Không có ý kiến, kiến nghị nào.", "No opinions."),
     "opinion.field": ("Lĩnh vực", "Field"),

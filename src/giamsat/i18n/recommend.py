@@ -3,6 +3,15 @@
 _SEE = ("xem lại bằng: giamsat show KẾ_HOẠCH", "look at it by: giamsat show PLAN")
 
 MESSAGES = {
+    "act.recommend.remove": (
+        "đã bỏ kiến nghị {subject} ghi nhầm; mã này không dùng lại",
+        "recommendation {subject} taken out; its id is not used again",
+    ),
+    "help.recommend.remove": (
+        "Bỏ kiến nghị ghi nhầm; lịch sử vẫn giữ.\n\nVí dụ: giamsat recommend remove 33 R2",
+        "Take out a recommendation entered by mistake; the history keeps it.\n\n"
+        "For example: giamsat recommend remove 33 R2",
+    ),
     "act.recommend.add": ("đã ghi kiến nghị {subject}", "recommendation {subject} recorded"),
     "act.recommend.send": (
         "đã ghi gửi {subject} ngày {on} đến {to}",

@@ -1,6 +1,16 @@
 """Results that localities report."""
 
 MESSAGES = {
+    "act.result.remove": (
+        "đã bỏ kết quả của địa phương {subject} ghi nhầm; mã này không dùng lại",
+        "local result {subject} taken out; its id is not used again",
+    ),
+    "help.result.remove": (
+        "Bỏ kết quả của địa phương ghi nhầm; lịch sử vẫn giữ.\n\n"
+        "Ví dụ: giamsat result remove 2020/ct L2",
+        "Take out a local result entered by mistake; the history keeps it.\n\n"
+        "For example: giamsat result remove 2020/ct L2",
+    ),
     "act.result.add": (
         "đã ghi kết quả {subject} của {place}",
         "result {subject} of {place} recorded",

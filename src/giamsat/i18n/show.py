@@ -39,6 +39,7 @@ MESSAGES = {
     "show.assigned_by": ("Giao bởi", "Assigned by"),
     "show.note": ("Ghi chú", "Note"),
     "show.legal_basis": ("Căn cứ", "Legal basis"),
+    "show.recipients": ("Nơi nhận", "Recipients"),
     "show.body": ("Đơn vị được giám sát", "Supervised bodies"),
     "show.superior": ("cấp trên: {name}", "superior: {name}"),
     "show.assigned": ("do {name} giao", "assigned by {name}"),

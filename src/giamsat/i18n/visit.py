@@ -3,6 +3,15 @@
 _SEE = ("xem lại bằng: giamsat show KẾ_HOẠCH", "look at it by: giamsat show PLAN")
 
 MESSAGES = {
+    "act.visit.remove": (
+        "đã bỏ buổi giám sát {subject} ghi nhầm; mã này không dùng lại",
+        "visit {subject} taken out; its id is not used again",
+    ),
+    "help.visit.remove": (
+        "Bỏ buổi giám sát ghi nhầm; lịch sử vẫn giữ.\n\nVí dụ: giamsat visit remove 33 V2",
+        "Take out a visit entered by mistake; the history keeps it.\n\n"
+        "For example: giamsat visit remove 33 V2",
+    ),
     "act.visit.add": ("đã thêm buổi giám sát {subject}", "visit {subject} added"),
     "act.visit.add-report": (
         "đã thêm yêu cầu báo cáo bằng văn bản {subject}",
@@ -75,6 +84,14 @@ MESSAGES = {
         "The day on which it was moved (default: today).",
     ),
     "help.visit.cancel": ("Hủy buổi giám sát, kèm lý do.", "Cancel a visit, with the reason."),
+    "error.empty-visit": (
+        "chưa nói gì về buổi giám sát.",
+        "nothing is said of the visit.",
+    ),
+    "error.empty-visit.remedy": (
+        "ghi ít nhất ngày, đơn vị, nội dung hoặc địa điểm: --on, --body, --content, --place",
+        "give its day, body, content or place at least: --on, --body, --content, --place",
+    ),
     "error.visit-ends-before": (
         "ngày cuối {until} trước ngày đầu {on}.",
         "the last day, {until}, is before the first, {on}.",

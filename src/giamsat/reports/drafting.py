@@ -208,7 +208,8 @@ def _recipients(plan: Plan, kind: Kind, wanted: tuple[Recommendation, ...]) -> t
 def _known_recipients(plan: Plan) -> list[Value]:
     sent = [name for event in plan.events if event.kind == "sent" for name in event.to]
     bodies = [body.name for body in plan.bodies]
-    return [*dict.fromkeys([*sent, *bodies]), *_above([body.superior for body in plan.bodies])]
+    above = _above([body.superior for body in plan.bodies])
+    return list(dict.fromkeys([*sent, *bodies, *above, *plan.plan.recipients]))
 
 
 def _above(superiors: list[str | None]) -> list[Value]:

@@ -54,6 +54,13 @@ def of(item: dict[str, Any]) -> Any:
     return plan(recommendation=[item])
 
 
+def part(name: str, /, **given: Any) -> Any:
+    bodies = [{"id": "B1", "name": "UBND xã"}, {"id": "B2", "name": "UBND huyện"}]
+    whole = plan(body=bodies, visit=[{"id": "V1", "bodies": ["B1"]}])
+    form = act_form(name)
+    return form.act(whole, read_facts(form, given, day("02-12")))
+
+
 def programme() -> Any:
     data = {"schema": 1, "programme": {"title": "x"}, "opinion": [OPINION]}
     return programme_adapter().validate_python(data)
@@ -160,6 +167,15 @@ CASES: list[tuple[str, Any]] = [
             programme(), fields.NewValues([assignment("year=hai không hai không")])
         ),
     ),
+    ("part-there", lambda: part("body.add", name="UBND xã")),
+    ("part-there", lambda: part("basis.add", text=["Luật", "LUẬT"])),
+    ("part-linked", lambda: part("body.remove", body="B1")),
+    ("unknown-part", lambda: part("body.remove", body="B9")),
+    ("unknown-part", lambda: part("basis.remove", line="9")),
+    ("nothing-given", lambda: part("body.set", body="B1")),
+    ("fact-needed", lambda: part("body.set", body="B1", name="")),
+    ("ambiguous-part", lambda: part("body.remove", body="ub")),
+    ("empty-visit", lambda: visits.add_visit(plan(), visits.NewVisit(note="x"))),
     ("missing-value", lambda: read_facts(act_form("waive"), {"rule": "x"}, day("02-12"))),
     ("bad-id", lambda: drafts.require_id("../ngoai")),
     ("reserved-id", lambda: drafts.require_id("2020/con")),

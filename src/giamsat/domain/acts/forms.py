@@ -65,7 +65,7 @@ class Spec(NamedTuple):
     presence takes the default away; ``part``: the list of parts whose id it is (``visit``);
     ``extra``: a person is not asked for it; ``derived``: nobody gives it, it follows from another
     fact; ``each``: several may be given, and the act is done for each; ``value``: the word for its
-    value in help, where the kind has another.
+    value in help, where the kind has another; ``clearable``: an empty text takes the fact away.
     """
 
     kind: Kind | None = None
@@ -78,6 +78,7 @@ class Spec(NamedTuple):
     derived: bool = False
     each: bool = False
     value: str = ""
+    clearable: bool = False
 
 
 class Field(NamedTuple):
@@ -96,6 +97,7 @@ class Field(NamedTuple):
     extra: bool
     each: bool
     value: str
+    clearable: bool = False
 
     @property
     def spelling(self) -> str:
@@ -204,6 +206,7 @@ def _field(name: str, spec: Spec, bare: Any, *, has_default: bool) -> Field:
         extra=spec.extra,
         each=spec.each,
         value=spec.value,
+        clearable=spec.clearable,
     )
 
 
@@ -251,6 +254,8 @@ def read_facts(form: ActForm | Creation, given: Mapping[str, Any], today: date) 
 
 
 def _read(form: ActForm | Creation, field: Field, given: Any) -> Any:
+    if field.clearable and given in ("", [""], ("",)):
+        return () if field.many else ""
     if field.many:
         return tuple(_read_one(field, text) for text in given or ()) or None
     if field.required and not (given or "").strip():

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from giamsat.domain.acts.act import place_of
 from giamsat.domain.part_ids import split_id
-from giamsat.domain.plan import Body, Plan
-from giamsat.domain.programme import Programme
+from giamsat.domain.plan import Body, Plan, PlanFacts
+from giamsat.domain.programme import Programme, ProgrammeFacts
 from giamsat.domain.shape import ids_in
 from giamsat.domain.text import fold, nfc
 
@@ -16,7 +16,13 @@ def used_ids(whole: Plan | Programme) -> set[str]:
     A part may have been taken out by hand: whatever still points to it must not come to mean a new
     one. ``formerly`` is what a merge of two copies calls the id that a part had before.
     """
-    return {part_id for part_id in (*ids_in(whole), *whole.retired) if split_id(part_id)}
+    gone = (*whole.retired, *main_facts(whole).retired)
+    return {part_id for part_id in (*ids_in(whole), *gone) if split_id(part_id)}
+
+
+def main_facts(whole: Plan | Programme) -> PlanFacts | ProgrammeFacts:
+    """Return the main table of a file, ``[plan]`` or ``[programme]``."""
+    return whole.plan if isinstance(whole, Plan) else whole.programme
 
 
 def body_named(plan: Plan, name: str) -> Body | None:

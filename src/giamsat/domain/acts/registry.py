@@ -8,6 +8,7 @@ from giamsat.domain.acts import (
     fields,
     findings,
     opinions,
+    part_acts,
     recommendations,
     visits,
     waivers,
@@ -23,6 +24,7 @@ ACTS: tuple[ActForm, ...] = (
     *documents.FORMS,
     *waivers.FORMS,
     *opinions.FORMS,
+    *part_acts.FORMS,
 )
 
 

@@ -63,8 +63,11 @@ def add_visit(plan: Plan, new: NewVisit) -> Act:
     """Plan a visit, or a written report that bodies owe by the day ``on``.
 
     Raises ``NotFoundError`` (``unknown-part``) for an unknown body or content,
-    ``InvalidDataError`` (``visit-ends-before``) for a last day before the first.
+    ``InvalidDataError`` (``visit-ends-before``) for a last day before the first, ``empty-visit``
+    where nothing is known of it.
     """
+    if not drop_unknown(**new._replace(kind=None, note=None)._asdict()):
+        raise InvalidDataError("empty-visit")
     if new.on and new.until and new.until < new.on:
         raise InvalidDataError("visit-ends-before", on=new.on, until=new.until)
     visit_id = next_id(Visit.letter, used_ids(plan))

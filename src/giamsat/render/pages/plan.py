@@ -46,7 +46,7 @@ def _facts(report: PlanReport, words: Words) -> Pairs:
         rows.insert(4, (words("show.form"), words(f"form.{row.form}")))
     rows += [
         (words(f"show.{key}"), text)
-        for key in ("legal_basis", "tasks", "means")
+        for key in ("legal_basis", "tasks", "means", "recipients")
         for text in facts.get(key, ())
     ]
     return Pairs(rows)
@@ -81,18 +81,9 @@ def _fact(key: str, value: Any, words: Words) -> str:
 
 def _parts(report: PlanReport, words: Words) -> Iterator[Block]:
     facts = report.facts
-    for name, make in (
-        ("relation", _relation),
-        ("body", _body),
-        ("member", _member),
-        ("content", _content),
-        ("finding", _finding),
-        ("document", _document),
-        ("event", _event),
-        ("waiver", _waiver),
-    ):
+    for name in _LINES:
         if facts.get(name):
-            lines = [make(part, words) for part in facts[name]]
+            lines = [part_line(name, part, words) for part in facts[name]]
             yield Lines(lines, words(f"show.{name}"))
     if facts.get("visit"):
         yield _visits(report, words)
@@ -179,6 +170,24 @@ def _event(part: Part, words: Words) -> str:
 def _waiver(part: Part, words: Words) -> str:
     on = words.day(part["on"]) if part.get("on") else None
     return _join(rule_name(part["rule"], words), part.get("subject"), on, part["reason"])
+
+
+_LINES = {
+    "relation": _relation,
+    "body": _body,
+    "member": _member,
+    "content": _content,
+    "finding": _finding,
+    "document": _document,
+    "event": _event,
+    "waiver": _waiver,
+}
+"""What makes a line of a part, by the name of its array, in the order of the page."""
+
+
+def part_line(name: str, part: Part, words: Words) -> str:
+    """Return a part of the array ``name`` on one line."""
+    return _LINES[name](part, words)
 
 
 def _source(part: Part, words: Words) -> str:

@@ -1,0 +1,77 @@
+"""Parts that are added, changed and taken out by commands of their own."""
+
+_KINDS = {
+    "body": ("đơn vị được giám sát", "body", "UBND xã Bình Minh", "B2"),
+    "member": ("thành viên đoàn", "member", "Nguyễn Văn An", "2"),
+    "content": ("nội dung giám sát", "content", "Thu, chi các loại quỹ", "C2"),
+    "basis": ("căn cứ", "legal basis", "Luật MTTQ Việt Nam", "2"),
+    "recipient": ("nơi nhận", "recipient", "Đảng ủy xã", "2"),
+}
+"""Each kind in both languages, with one by name and how it is named."""
+
+_LISTS = ("basis", "recipient")
+
+
+def _messages_of(command: str) -> dict[str, tuple[str, str]]:
+    vi, en, name, which = _KINDS[command]
+    change = '"…"' if command in _LISTS else {"content": '--text "…"'}.get(command, '--name "…"')
+    return {
+        f"act.{command}.add": (f"đã thêm {vi}: {{name}}", f"{en} added: {{name}}"),
+        f"act.{command}.set": (f"đã sửa {vi}: {{name}}", f"{en} changed: {{name}}"),
+        f"act.{command}.remove": (f"đã bỏ {vi}: {{name}}", f"{en} taken out: {{name}}"),
+        f"help.{command}": (
+            f"{vi[0].upper()}{vi[1:]}: thêm, sửa, bỏ, xem.",
+            f"{en[0].upper()}{en[1:]}: add, set, remove, show.",
+        ),
+        f"help.{command}.add": (
+            f'Thêm {vi}.\n\nVí dụ: giamsat {command} add 33 "{name}"',
+            f'Add a {en}.\n\nFor example: giamsat {command} add 33 "{name}"',
+        ),
+        f"help.{command}.set": (
+            f"Sửa {vi}; giá trị rỗng thì xóa giá trị cũ.\n\n"
+            f"Ví dụ: giamsat {command} set 33 {which} {change}",
+            f"Change a {en}; an empty value takes the old one away.\n\n"
+            f"For example: giamsat {command} set 33 {which} {change}",
+        ),
+        f"help.{command}.remove": (
+            f"Bỏ {vi} ghi nhầm.\n\nVí dụ: giamsat {command} remove 33 {which}",
+            f"Take out a {en} entered by mistake.\n\n"
+            f"For example: giamsat {command} remove 33 {which}",
+        ),
+        f"help.{command}.show": (
+            f"Xem {vi}, và phần nào nhắc đến.\n\nVí dụ: giamsat {command} show 33",
+            f"Show each {en}, and what speaks of it.\n\nFor example: giamsat {command} show 33",
+        ),
+    }
+
+
+MESSAGES = {
+    **{key: words for command in _KINDS for key, words in _messages_of(command).items()},
+    "part.links": ("được nhắc ở: {links}", "spoken of in: {links}"),
+    "part.none": ("Kế hoạch chưa ghi phần này.", "The plan has none."),
+    "notice.removed-with-facts": (
+        "Lưu ý: {id} đã có ghi: {keys}. Lịch sử vẫn giữ; lấy lại bằng: giamsat undo KẾ_HOẠCH",
+        "Note: {id} had on record: {keys}. The history keeps it; bring it back by: giamsat undo"
+        " PLAN",
+    ),
+    "error.part-there": ("đã có {id}: {name}.", "{id} is there already: {name}."),
+    "error.part-linked": (
+        "chưa bỏ được {id}: {links} đang nhắc đến.",
+        "{id} cannot be taken out: {links} speak of it.",
+    ),
+    "error.part-linked.remedy": (
+        "sửa các phần đó trước, ví dụ: giamsat set KẾ_HOẠCH MÃ.khóa=GIÁ_TRỊ",
+        "change those first, for example: giamsat set PLAN ID.key=VALUE",
+    ),
+    "error.nothing-given": ("chưa nói sửa gì.", "nothing to change was given."),
+    "error.nothing-given.remedy": (
+        "ghi giá trị mới, xem các lựa chọn bằng --help",
+        "give the new value; --help lists the options",
+    ),
+    "error.fact-needed": ("không bỏ trống được “{fact}”.", "“{fact}” cannot be left out."),
+    "error.ambiguous-part": (
+        "“{name}” là nhiều phần: {candidates}.",
+        "“{name}” may be any of: {candidates}.",
+    ),
+    "error.ambiguous-part.remedy": ("ghi mã hoặc số thứ tự", "give its id or number"),
+}

@@ -265,6 +265,26 @@ def test_what_others_removed_can_be_kept_and_comes_back_to_them(
     assert giamsat("sync", "-w", there).out == "Không có gì mới ở hai phía.\n"
 
 
+@pytest.mark.parametrize("remover_first", [False, True])
+def test_a_plan_removed_by_one_and_changed_by_the_other_is_kept_and_told_to_both(
+    offices: tuple[Path, Path, Path], giamsat: Giamsat, remover_first: bool
+) -> None:
+    remover, changer, _ = offices
+    (remover / PLAN).unlink()
+    assert giamsat("set", "01", "area=xã B", "-w", changer).code == 0
+    order = (remover, changer, remover) if remover_first else (changer, remover, changer)
+    told = [giamsat("sync", "-w", office) for office in order]
+    assert [done.code for done in told] == [0, 0, 0]
+    assert "kế hoạch mới" not in "".join(done.out for done in told[1:])
+    both = told[1].out + told[2].out if remover_first else told[1].out
+    assert "ở đây đã bỏ, nơi khác đã sửa" in both
+    if remover_first:
+        assert "nơi khác đã bỏ, ở đây đã sửa" in told[1].out
+    for office in (remover, changer):
+        assert "xã B" in (office / PLAN).read_text(encoding="utf-8")
+        assert giamsat("sync", "-w", office).out == "Không có gì mới ở hai phía.\n"
+
+
 def test_a_plan_that_only_moved_is_not_asked_about(
     offices: tuple[Path, Path, Path], giamsat: Giamsat
 ) -> None:

@@ -18,7 +18,7 @@ from giamsat.sharing.revisions import Change, Revisions
 from giamsat.sharing.sync_changes import list_changes
 from giamsat.sharing.syncing import Offices, repository_of
 from giamsat.sharing.syncing import sync as run
-from giamsat.store.places import PLANS
+from giamsat.store.places import PLANS, PROGRAMMES
 from giamsat.store.reading import read_plan, read_programme
 from giamsat.store.transfers import Share
 
@@ -50,11 +50,29 @@ def sync(session: Session, remote: str | None, removed: RemovedPlans) -> int:
     if is_new and remote and Path(remote).is_dir():
         session.tell("sync.founded", path=remote)
     revisions = Revisions(repository_of(workspace.root))
-    came, went = _news(revisions, done.came), _news(revisions, done.went)
+    came = _mark_removed(_news(revisions, done.came), revisions, done.before, "here")
+    went = _mark_removed(_news(revisions, done.went), revisions, done.theirs, "there")
     report = Exchange(came, went, tuple(done.beside), done.kept)
     ends = Ends(done.remote, done.branch, done.before, done.after)
     session.confirm(lambda: data(report, ends), lambda: pages.page(report, session.words))
     return 1 if done.beside else 0
+
+
+def _mark_removed(
+    found: tuple[News, ...], revisions: Revisions, commit: str | None, where: str
+) -> tuple[News, ...]:
+    """Mark the plans and programmes that are new only because one office had removed them.
+
+    ``commit`` is the newest of the office that they are new to, which is ``here`` or ``there``.
+    """
+    kinds = ("plan", "programme")
+    if commit is None or not any(item.kind in kinds and item.state == "new" for item in found):
+        return found
+    removed = revisions.removed_paths(commit, (PLANS, PROGRAMMES))
+    return tuple(
+        item._replace(removed=where) if item.state == "new" and item.path in removed else item
+        for item in found
+    )
 
 
 def _may_go(session: Session, removed: RemovedPlans, paths: Sequence[str]) -> bool:

@@ -42,6 +42,22 @@ MESSAGES = {
         "Could not be united, both are kept: {count} {count:file|files}",
     ),
     "sync.beside": ("{path} và {other}", "{path} and {other}"),
+    "sync.contested": (
+        "Cần quyết định, vì một nơi đã bỏ mà nơi khác vẫn giữ hoặc sửa: {count} tệp",
+        "To decide, as one office removed what another kept or changed: {count} {count:file|files}",
+    ),
+    "sync.removed-here": (
+        "{plan}: ở đây đã bỏ, nơi khác đã sửa hoặc giữ; nay có lại ({path})",
+        "{plan}: removed here, changed or kept elsewhere; it is here again ({path})",
+    ),
+    "sync.removed-there": (
+        "{plan}: nơi khác đã bỏ, ở đây đã sửa hoặc giữ; nay gửi lại cho nơi khác ({path})",
+        "{plan}: removed elsewhere, changed or kept here; it goes back to the others ({path})",
+    ),
+    "sync.removed-how": (
+        "Giữ: không cần làm gì. Bỏ hẳn: bỏ tệp rồi giamsat sync",
+        "To keep: nothing to do. To remove it for good: take the file away, then giamsat sync",
+    ),
     "sync.kept": (
         "Giữ lại, dù nơi khác đã bỏ: {count} tệp",
         "Kept, though others had removed them: {count} {count:file|files}",

@@ -24,7 +24,9 @@ class News(NamedTuple):
     """What one file brought.
 
     ``name`` is the number of a plan, else its id. ``moved`` are ids of parts before and after;
-    ``opened`` and ``settled`` the keys whose conflicts were recorded or settled.
+    ``opened`` and ``settled`` the keys whose conflicts were recorded or settled. ``removed`` tells
+    of a file that is there again although it was removed ``here`` or ``there``, as another office
+    had changed or kept it.
     """
 
     path: str
@@ -37,6 +39,7 @@ class News(NamedTuple):
     opened: tuple[str, ...] = ()
     settled: tuple[str, ...] = ()
     readable: bool = True
+    removed: str = ""
 
 
 class Ends(NamedTuple):
@@ -129,6 +132,7 @@ def _file_data(item: News) -> dict[str, Any]:
         "contradictions": list(item.opened),
         "settled": list(item.settled),
         "readable": item.readable,
+        "removed": item.removed or None,
     }
 
 

@@ -83,6 +83,13 @@ class Revisions:
             found.update(strip(name) for name in names)
         return sorted(found)
 
+    def removed_paths(self, commit: str, rooms: Sequence[str]) -> frozenset[str]:
+        """Return the files of the given rooms that a commit up to ``commit`` took away."""
+        asked = ("--full-history", "--diff-filter=D", "--no-renames", "--name-only", "--format=")
+        answer = self.repository.read("log", "-z", *asked, commit, "--", *rooms)
+        names = filter(None, os.fsdecode(answer).replace("\n", "\0").split("\0"))
+        return frozenset(map(self._below, names))
+
     def path(self, path: str) -> Path:
         return self.repository.folder / path
 

@@ -55,7 +55,8 @@ class Synced(NamedTuple):
     """What a sync did. ``came`` and ``went`` compare whole files, before and after.
 
     ``beside`` are files whose two versions could not be united: (path, path of the other version);
-    ``kept`` are files that others had removed and that were kept on request.
+    ``kept`` are files that others had removed and that were kept on request; ``theirs`` is the
+    commit that the others had last.
     """
 
     remote: str
@@ -66,6 +67,7 @@ class Synced(NamedTuple):
     went: tuple[Change, ...]
     beside: tuple[tuple[str, str], ...]
     kept: tuple[str, ...] = ()
+    theirs: str | None = None
 
 
 def accept_removals(removed: Sequence[str]) -> bool:  # noqa: ARG001 (the interface of ``Offices.removals``)
@@ -130,6 +132,7 @@ class _Sync:
         self._went: dict[str, Change] = {}
         self._beside: list[tuple[str, str]] = []
         self._may_go: dict[str, bool] = {}
+        self._theirs: str | None = None
 
     def run(self) -> Synced:
         self._offices.progress("recording")
@@ -149,7 +152,7 @@ class _Sync:
         """
         ours = self._record()
         try:
-            theirs = self._fetch()
+            self._theirs = theirs = self._fetch()
             after = ours if theirs in (None, ours) else self._unite(ours, str(theirs))
             if after and self._send(after, theirs):
                 return after
@@ -302,6 +305,7 @@ class _Sync:
             tuple(self._went[path] for path in sorted(self._went)),
             tuple(self._beside),
             tuple(path for path, may_go in self._may_go.items() if not may_go),
+            self._theirs,
         )
 
 

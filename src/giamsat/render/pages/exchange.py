@@ -37,6 +37,12 @@ def page(report: Exchange, words: Words) -> Page:
         lines = [words("sync.beside", path=path, other=other) for path, other in report.beside]
         title = words("sync.kept-beside", count=len(lines))
         blocks.append(Lines([Toned(line, "notice") for line in lines], title))
+    contested = [n for n in (*report.came, *report.went) if n.removed and n.path not in report.kept]
+    if contested:
+        lines = [words(f"sync.removed-{n.removed}", plan=n.name, path=n.path) for n in contested]
+        lines.append(words("sync.removed-how"))
+        title = words("sync.contested", count=len(contested))
+        blocks.append(Lines([Toned(line, "notice") for line in lines], title))
     if report.kept:
         blocks.append(Lines(list(report.kept), words("sync.kept", count=len(report.kept))))
     return Page("sync", words("sync.done"), blocks)
@@ -45,7 +51,8 @@ def page(report: Exchange, words: Words) -> Page:
 def _news_lines(found: Sequence[News], words: Words) -> Iterator[str | Toned]:
     for kind in ("plan", "programme"):
         for state in ("new", "gone"):
-            names = [item.name for item in found if (item.kind, item.state) == (kind, state)]
+            some = [item for item in found if (item.kind, item.state) == (kind, state)]
+            names = [item.name for item in some if not item.removed]
             if names:
                 listed = _some_names(names, words)
                 yield words(f"sync.{kind}-{state}", count=len(names), names=listed)

@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import Annotated, Any
 
 import typer
 
 from giamsat.cli.act_completion import completion_of
-from giamsat.cli.changing import Target, change, plan_target, programme_target
+from giamsat.cli.changing import (
+    Target,
+    carry_out,
+    change,
+    doubts,
+    plan_target,
+    programme_target,
+)
 from giamsat.cli.options import DryRun, NoCommit, Plan, command
 from giamsat.cli.session import Session
+from giamsat.cli.streams import has_person
 from giamsat.cli.typed_values import meant_calls
 from giamsat.domain.acts.act import Act, unite_acts
 from giamsat.domain.acts.forms import ActForm, Creation, Field, Kind, days_after, read_facts
@@ -58,7 +67,7 @@ def changing_command(app: typer.Typer, name: str, form: ActForm) -> None:
 
     run.__signature__ = inspect.Signature(list(_parameters(form)))  # type: ignore[attr-defined]
     run.__doc__ = form.act.__doc__
-    command(app, name)(run)
+    command(app, name, asked=(form.target, *(field.option for field in form.fields)))(run)
 
 
 def _parameters(form: ActForm) -> Iterable[inspect.Parameter]:
@@ -124,6 +133,11 @@ def value_name(field: Field) -> str:
 
 def perform(session: Session, form: ActForm, values: dict[str, Any]) -> int:
     """Carry an act out as its command was called. Returns the exit code."""
+    if is_incomplete(form, values) and has_person():
+        from giamsat.cli.asking.acts import ask_act
+
+        to_write = not values["dry_run"]
+        values = ask_act(session, form, values, partial(judge, session, form), to_write=to_write)
     today = date.fromisoformat(session.as_of)
     calls = [read_facts(form, each, today) for each in meant_calls(session, form, values)]
     facts = calls[0]
@@ -145,6 +159,28 @@ def perform(session: Session, form: ActForm, values: dict[str, Any]) -> int:
     target = target_of(session, form, values[form.target])
     build = united_builder([act_builder(session, form, each) for each in calls])
     return change(session, target, build, dry_run=dry_run, no_commit=no_commit)
+
+
+def is_incomplete(form: ActForm, given: Mapping[str, Any]) -> bool:
+    """Tell whether a call lacks what its act needs: the file, a fact, or any fact at all."""
+    facts = [field.option for field in form.fields if given.get(field.option)]
+    required = {field.option for field in form.fields if field.required}
+    return not given.get(form.target) or not facts or not required <= set(facts)
+
+
+def judge(session: Session, form: ActForm, values: Mapping[str, Any]) -> list[str]:
+    """Return what an act would do, and what is doubtful in it, without doing it.
+
+    Raises what the act raises.
+    """
+    today = date.fromisoformat(session.as_of)
+    calls = [read_facts(form, each, today) for each in meant_calls(session, form, values)]
+    target = target_of(session, form, values[form.target])
+    build = united_builder([act_builder(session, form, each) for each in calls])
+    report = carry_out(session, target, build, dry_run=True)
+    later = [("notice.in-the-future", {"on": day}) for day in days_after(form, calls[0], today)]
+    said = (*later, *doubts(report, session))
+    return [session.words(key, **params) for key, params in said]
 
 
 def target_of(session: Session, form: ActForm, named: str) -> Target[Any]:

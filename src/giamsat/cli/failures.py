@@ -21,10 +21,17 @@ BROKEN = 70
 
 def report(error: GiamsatError, words: Words) -> int:
     """Print what is wrong, where, and what to do; return the exit code."""
-    lines = [words("error.label", message=message(words, "error", error.code, error.params))]
+    first, *others = reasons(error, words)
+    _print([words("error.label", message=first), *others])
+    return error.exit_code
+
+
+def reasons(error: GiamsatError, words: Words) -> list[str]:
+    """Say what is wrong, where, and what to do, each on its line."""
+    lines = [message(words, "error", error.code, error.params)]
     problems: Sequence[Problem] = getattr(error, "problems", ())
     if problems:
-        lines = [words("error.label", message=problem_text(words, problems[0]))]
+        lines = [problem_text(words, problems[0])]
         lines += [f"  {problem_text(words, problem)}" for problem in problems[1:]]
     params = error.params
     listed = params.get("listed")
@@ -37,8 +44,7 @@ def report(error: GiamsatError, words: Words) -> int:
     remedy = _remedy(words, error.code, params)
     if remedy:
         lines.append(words("error.remedy", remedy=remedy))
-    _print(lines)
-    return error.exit_code
+    return lines
 
 
 def in_words(error: GiamsatError, words: Words) -> str:

@@ -9,16 +9,18 @@ from __future__ import annotations
 
 import inspect
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
 from inspect import Parameter
 from typing import Annotated, Any
 
 import typer
+import typer.core
 
 from giamsat.cli.naming import plans_beginning
 from giamsat.cli.reading_table import COMMON, FLAG, MANY, PLAN, READING, Argument, Option
 from giamsat.cli.session import Session
+from giamsat.cli.streams import has_person
 from giamsat.i18n import DEFAULT_LANGUAGE
 
 
@@ -40,6 +42,8 @@ def command(app: typer.Typer, name: str, **settings: Any) -> Callable[[Callable[
     """Make a function the command ``name`` of ``app``, with the common options added.
 
     With ``makes_folder``, ``--output`` may name a folder, and the command looks at it by itself.
+    ``asked`` are the parameters that may be missing where a person can be asked, and that the
+    function then asks for; a missing plan or programme is asked for here.
     """
 
     def decorate(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -80,6 +84,9 @@ def _add(
 ) -> None:
     """Make Typer call the function with a session of the common options and with its own ones."""
     makes_folder = settings.pop("makes_folder", False)
+    files = [each.name for each in own if each.name in WHOLES and each.default is Parameter.empty]
+    asked = settings.pop("asked", None)
+    settings["cls"] = asking_command(files if asked is None else asked)
     parameters = [*own, *map(_option, common)]
     given = [parameter.replace(kind=Parameter.KEYWORD_ONLY) for parameter in parameters]
 
@@ -90,6 +97,8 @@ def _add(
             if not makes_folder:
                 session.require_output()
             try:
+                if asked is None:
+                    values |= _ask_for_files(session, [f for f in files if not values[f]])
                 code = session.finish(function(session, **values))
                 sys.stdout.flush()
             except BaseException as error:
@@ -105,6 +114,36 @@ def _add(
     run.__signature__ = inspect.Signature(given)  # type: ignore[attr-defined]
     run.__annotations__ = {p.name: p.annotation for p in given}
     app.command(name, **settings)(run)
+
+
+WHOLES = ("plan", "programme")
+"""The parameters that name a file of the workspace."""
+
+
+def _ask_for_files(session: Session, missing: Sequence[str]) -> dict[str, str]:
+    """Ask for the plan or programme that a call lacks."""
+    if not missing:
+        return {}
+    from giamsat.cli.asking.targets import ask_for_file
+
+    return {name: ask_for_file(session, name) for name in missing}
+
+
+def asking_command(asked: Iterable[str]) -> type[typer.core.TyperCommand]:
+    """Return a kind of command that lets ``asked`` be missing where a person can be asked.
+
+    Without a person Typer says what is missing, as it does of any command.
+    """
+    names = frozenset(asked)
+
+    class AskingCommand(typer.core.TyperCommand):
+        def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+            if "--help" not in args and has_person():
+                for parameter in self.params:
+                    parameter.required = parameter.required and parameter.name not in names
+            return super().parse_args(ctx, args)
+
+    return AskingCommand
 
 
 def _option(option: Option) -> Parameter:

@@ -60,6 +60,11 @@ def prepare(stream: object) -> None:
         stream.reconfigure(newline="\n")
 
 
+def has_person() -> bool:
+    """Tell whether a person sits there who can be asked: a pipe is never waited for."""
+    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stderr))
+
+
 def is_reader_gone(error: BaseException) -> bool:
     """Tell whether an error means that nobody reads our output any more."""
     if isinstance(error, BrokenPipeError):

@@ -112,6 +112,27 @@ def _show(char: str) -> str:
     return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
 
 
+# --- typing ----------------------------------------------------------------------------------
+
+
+def typed_line(text: str) -> str:
+    """Return what a person typed as it may be kept: one line, composed letters, single spaces.
+
+    Control characters and those that turn the direction of writing are left out; a joiner stays
+    within an emoji, where ``visible`` shows it.
+    """
+    line = " ".join(nfc(text).split())
+    if line.isprintable():
+        return line
+    return " ".join("".join(char for char in line if _is_kept(char, line)).split())
+
+
+def _is_kept(char: str, line: str) -> bool:
+    if char == _JOINER:
+        return visible(line).count(_JOINER) == line.count(_JOINER)
+    return _show(char) == char
+
+
 # --- likeness --------------------------------------------------------------------------------
 
 _LOOK_ALIKES = str.maketrans(

@@ -24,7 +24,28 @@ MESSAGES = {
         "Nội dung giám sát thứ {place} (Enter: hết):",
         "Content {place} (Enter ends):",
     ),
-    "ask.programme": ("Thuộc chương trình phối hợp (mã)", "Of the programme (id)"),
+    "ask.programme": ("Chương trình phối hợp", "Coordination programme"),
+    "ask.keys": (
+        "Enter: nhận giá trị trong ngoặc hoặc bỏ qua; “<”: quay lại; “-”: để trống;"
+        " Ctrl+C: dừng, không ghi gì.",
+        "Enter takes the value in brackets or skips; “<” goes back; “-” leaves out;"
+        " Ctrl+C stops, nothing is written.",
+    ),
+    "ask.plan": ("Kế hoạch", "Plan"),
+    "ask.by-name": ("số, hoặc vài chữ của tên", "a number, or words of its title"),
+    "ask.first": ("Đây là câu hỏi đầu tiên.", "This is the first question."),
+    "ask.next": ("{name} {place} (Enter: hết)", "{name} {place} (Enter ends)"),
+    "ask.doubtful": (
+        "“{text}” có vẻ viết sai. Enter: nhận cách viết dưới đây; muốn giữ nguyên thì gõ lại.",
+        "“{text}” looks damaged. Enter takes what stands below; type it again to keep it.",
+    ),
+    "ask.write": ("Ghi? [C/s/k] (s: sửa một dòng, k: không ghi)", "Record it? [Y/e/n] (e: edit)"),
+    "ask.write-only": (
+        "Trả lời c (ghi), s (sửa; hoặc số của dòng) hoặc k (không ghi).",
+        "Answer y (record), e (edit; or the number of a line) or n (do not record).",
+    ),
+    "ask.change-or-leave": ("Sửa dòng nào? (k: thôi, không ghi)", "Change which line? (n: leave)"),
+    "ask.which-line": ("Số của dòng cần sửa", "Number of the line to change"),
     "ask.required": ("Mục này không để trống được.", "This cannot be left out."),
     "ask.suggestion": (
         "“{text}” có vẻ viết sai; dùng “{suggestion}”?",

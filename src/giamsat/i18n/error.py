@@ -5,6 +5,17 @@ MESSAGES = {
     "error.remedy": ("Cách sửa: {remedy}", "Remedy: {remedy}"),
     "error.did-you-mean": ("Ý anh/chị là {near}?", "Did you mean {near}?"),
     "error.interrupted": ("Đã dừng theo yêu cầu.", "Interrupted."),
+    "error.no-plans": ("chưa có kế hoạch nào.", "there is no plan yet."),
+    "error.no-plans.remedy": ("lập kế hoạch: giamsat new", "create one: giamsat new"),
+    "error.no-programmes": ("chưa có chương trình nào.", "there is no programme yet."),
+    "error.no-programmes.remedy": (
+        "lập chương trình: giamsat programme new",
+        "create one: giamsat programme new",
+    ),
+    "error.ambiguous-choice": (
+        "“{value}” có thể là nhiều mục: {choices}.",
+        "“{value}” may be any of {choices}.",
+    ),
     "error.unexpected": (
         "giamsat gặp lỗi của chính nó ({detail}). Không có gì bị ghi dở. Chạy lại với --debug để"
         " lấy chi tiết gửi cho người phát triển.",

@@ -1,0 +1,1 @@
+"""Asking on a terminal for what a command still needs."""

@@ -1,0 +1,93 @@
+"""The terminal on which questions are asked: lines that can be edited, by prompt_toolkit.
+
+Questions stand on stderr, so that stdout holds a command's answer alone. Imported only where
+something is asked: prompt_toolkit costs more than most commands.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from prompt_toolkit import PromptSession
+from prompt_toolkit.completion import CompleteEvent, Completer, Completion
+from prompt_toolkit.document import Document
+from prompt_toolkit.history import DummyHistory
+from prompt_toolkit.key_binding import KeyBindings
+from prompt_toolkit.keys import Keys
+from prompt_toolkit.output import Output, create_output
+
+from giamsat.cli.streams import prepare
+from giamsat.domain.text import fold, typed_line, visible
+from giamsat.i18n import Words
+
+
+def open_output() -> Output:
+    """Return where prompt_toolkit draws the line that is typed."""
+    return create_output(stdout=sys.stderr)
+
+
+class Terminal:
+    """Asks a person for lines, and tells what is to be known beside them."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        self._session: PromptSession[str] = PromptSession(
+            output=open_output(),
+            history=DummyHistory(),
+            key_bindings=_keys(),
+            reserve_space_for_menu=4,
+        )
+
+    def say(self, lines: Iterable[str]) -> None:
+        """Show lines, each made harmless."""
+        prepare(sys.stderr)
+        sys.stderr.write("".join(f"{visible(line)}\n" for line in lines))
+        sys.stderr.flush()
+
+    def ask(self, question: str, *, typed: str = "", offered: Sequence[str] = ()) -> str:
+        """Return a typed line, without what no text may hold. ``typed`` stands there to be changed.
+
+        ``offered`` is what Tab completes. Raises ``KeyboardInterrupt`` where it is left, by Ctrl-C
+        or Ctrl-D.
+        """
+        try:
+            line = self._session.prompt(
+                f"{visible(question)}: ",
+                default=visible(typed),
+                completer=_Offered(offered),
+                complete_while_typing=False,
+            )
+        except EOFError:
+            raise KeyboardInterrupt from None
+        return typed_line(line)
+
+
+class _Offered(Completer):
+    """Completes by any word of what is offered, without regard to marks and case."""
+
+    def __init__(self, offered: Sequence[str]) -> None:
+        self.offered = offered
+
+    def get_completions(
+        self,
+        document: Document,
+        complete_event: CompleteEvent,  # noqa: ARG002 (prompt_toolkit's interface)
+    ) -> Iterable[Completion]:
+        """Yield what holds the typed text."""
+        begun = fold(document.text_before_cursor)
+        for text in self.offered:
+            if begun in fold(text):
+                yield Completion(visible(text), -len(document.text_before_cursor))
+
+
+def _keys() -> KeyBindings:
+    """Return keys that make a text of several lines one line where it is pasted."""
+    keys = KeyBindings()
+
+    @keys.add(Keys.BracketedPaste)
+    def _paste(event: Any) -> None:
+        event.current_buffer.insert_text(typed_line(event.data))
+
+    return keys

@@ -21,7 +21,7 @@ from giamsat.cli.changing import (
 )
 from giamsat.cli.options import DryRun, NoCommit, Plan, command
 from giamsat.cli.session import Session
-from giamsat.cli.streams import has_person
+from giamsat.cli.streams import is_typed_by_a_person
 from giamsat.cli.typed_values import meant_calls
 from giamsat.domain.acts.act import Act, unite_acts
 from giamsat.domain.acts.forms import ActForm, Creation, Field, Kind, days_after, read_facts
@@ -133,7 +133,7 @@ def value_name(field: Field) -> str:
 
 def perform(session: Session, form: ActForm, values: dict[str, Any]) -> int:
     """Carry an act out as its command was called. Returns the exit code."""
-    if is_incomplete(form, values) and has_person():
+    if is_incomplete(form, values) and is_typed_by_a_person():
         from giamsat.cli.asking.acts import ask_act
 
         to_write = not values["dry_run"]

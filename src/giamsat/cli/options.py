@@ -20,7 +20,7 @@ import typer.core
 from giamsat.cli.naming import plans_beginning
 from giamsat.cli.reading_table import COMMON, FLAG, MANY, PLAN, READING, Argument, Option
 from giamsat.cli.session import Session
-from giamsat.cli.streams import has_person
+from giamsat.cli.streams import is_typed_by_a_person
 from giamsat.i18n import DEFAULT_LANGUAGE
 
 
@@ -138,7 +138,7 @@ def asking_command(asked: Iterable[str]) -> type[typer.core.TyperCommand]:
 
     class AskingCommand(typer.core.TyperCommand):
         def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-            if "--help" not in args and has_person():
+            if "--help" not in args and is_typed_by_a_person():
                 for parameter in self.params:
                     parameter.required = parameter.required and parameter.name not in names
             return super().parse_args(ctx, args)

@@ -32,7 +32,7 @@ def make_ready() -> None:
 
 
 def is_typed_by_a_person() -> bool:
-    """Whether a person types the call and sees on stderr what was understood of it."""
+    """Whether a person types the call, and sees on stderr what was understood and what is asked."""
     streams = (sys.stdin, sys.stderr)
     return all(stream is not None and not stream.closed and stream.isatty() for stream in streams)
 
@@ -58,11 +58,6 @@ def prepare(stream: object) -> None:
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     if os.linesep != "\n" and hasattr(stream, "reconfigure") and not stream.isatty():  # type: ignore[attr-defined]
         stream.reconfigure(newline="\n")
-
-
-def has_person() -> bool:
-    """Tell whether a person sits there who can be asked: a pipe is never waited for."""
-    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stderr))
 
 
 def is_reader_gone(error: BaseException) -> bool:

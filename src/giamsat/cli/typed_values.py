@@ -58,7 +58,7 @@ def _value_meant(session: Session, field: Field, text: str) -> str:
     if field.kind == "choice":
         return choice(field.spelling, text, field.choices, field.option)
     if field.kind == "day" and text.strip():
-        return typed_day(session, text, _leaning(field)).isoformat()
+        return typed_day(session, text, leaning_of(field)).isoformat()
     if field.part or field.kind == "body":
         return part_meant(text, field.part or "body")
     return text
@@ -75,7 +75,8 @@ def part_meant(text: str, part: str) -> str:
 _LETTERS = {**letters(Programme), **letters(Plan)}
 
 
-def _leaning(field: Field) -> Leaning:
+def leaning_of(field: Field) -> Leaning:
+    """Return where a day lies that is typed without its year."""
     if field.default == TODAY or field.option in _BEHIND:
         return "past"
     return "ahead" if field.option in _AHEAD else "near"

@@ -33,6 +33,7 @@ MESSAGES = {
     ),
     "ask.plan": ("Kế hoạch", "Plan"),
     "ask.by-name": ("số, hoặc vài chữ của tên", "a number, or words of its title"),
+    "ask.day": ("{weekday}, ngày {day}", "{weekday} {day}"),
     "ask.first": ("Đây là câu hỏi đầu tiên.", "This is the first question."),
     "ask.next": ("{name} {place} (Enter: hết)", "{name} {place} (Enter ends)"),
     "ask.doubtful": (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Any, NamedTuple
 
 from giamsat.cli.asking.offers import (
@@ -16,13 +17,15 @@ from giamsat.cli.asking.offers import (
 )
 from giamsat.cli.asking.questions import NO_ANSWER, Answer, Answers, Offer, Question
 from giamsat.cli.failures import field_name
-from giamsat.cli.session import Session, iso_day
+from giamsat.cli.session import Session
+from giamsat.cli.typed_values import leaning_of
 from giamsat.domain.acts.forms import TODAY, ActForm, Creation, Field, Kind
 from giamsat.domain.errors import UsageError
 from giamsat.domain.numbers import parse_number
 from giamsat.domain.option_values import assignment, whole_number
 from giamsat.domain.plan import Plan
 from giamsat.domain.programme import Programme
+from giamsat.domain.spoken_days import day_meant
 from giamsat.domain.text import fold, nearest
 
 
@@ -84,7 +87,7 @@ def _default(field: Field, asked: Asked, offers: Sequence[Offer], answers: Answe
 def _reader(field: Field, asked: Asked, offers: tuple[Offer, ...]) -> Callable[[str], Answer]:
     if field.kind == "assignment":
         return lambda text: _fact_to_set(text, offers)
-    if offers and field.many:
+    if offers and (field.many or field.each):
         return lambda text: _several(field, asked, offers, text)
     if offers or field.kind in ("choice", "rule", "part"):
         return lambda text: pick(text, offers, asked.name_of(field), free=field.kind == "body")
@@ -93,8 +96,10 @@ def _reader(field: Field, asked: Asked, offers: tuple[Offer, ...]) -> Callable[[
 
 def _read(field: Field, session: Session, text: str) -> Answer:
     if field.kind == "day":
-        day = iso_day(text)
-        return Answer(day, session.words.day(day))
+        day = day_meant(text, date.fromisoformat(session.as_of), leaning_of(field)).day
+        weekday = session.words(f"agenda.weekday.{day.weekday()}")
+        shown = session.words("ask.day", weekday=weekday, day=day)
+        return Answer(day.isoformat(), shown)
     if field.kind == "count":
         return Answer(text, str(whole_number(field.spelling, text)))
     if field.kind == "number":
@@ -120,7 +125,7 @@ def _value_of(asked: Asked) -> Callable[[Answer], Question | None]:
             return None
         key = settable_keys(asked.whole)[name]
         kind = _KINDS.get(key.kind, "words")
-        field = Field(name, name, kind, False, False, "", "", key.choices, "", False, False, "")
+        field = Field(name, name, kind, choices=key.choices)
         value = question_of(field, asked, {})
         now = fact_text(asked.session.words, asked.whole, name)
         title = picked.shown.partition(": ")[0]

@@ -87,16 +87,16 @@ class Field(NamedTuple):
     name: str
     option: str
     kind: Kind
-    required: bool
-    many: bool
-    default: str
-    unless: str
-    choices: tuple[str, ...]
-    part: str
-    positional: bool
-    extra: bool
-    each: bool
-    value: str
+    required: bool = False
+    many: bool = False
+    default: str = ""
+    unless: str = ""
+    choices: tuple[str, ...] = ()
+    part: str = ""
+    positional: bool = False
+    extra: bool = False
+    each: bool = False
+    value: str = ""
     clearable: bool = False
 
     @property

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from giamsat.cli.asked import Asked
     from giamsat.cli.session import Session
+    from giamsat.domain.records import PlanRow
+    from giamsat.lean.days import date
     from giamsat.render.page import Page
 
 ON_A_SCREEN = 50
@@ -148,9 +150,18 @@ def _show_at(session: Session, plan: str, at: str) -> int:
     return 0
 
 
+def _own_day(row: PlanRow) -> date | None:
+    """Return the day by which the rules in force are chosen."""
+    from giamsat.lean.days import date
+
+    own = row.issued or row.begins
+    return date.fromisoformat(own) if own else None
+
+
 def why(session: Session, *, plan: str) -> int:
     """Tell which fact and which rule led to each state and date of a plan."""
     from giamsat.cli.naming import row_named
+    from giamsat.domain.rules import unknown_limits
     from giamsat.domain.timeline.uncountable import uncountable_limits
     from giamsat.reports.reasons import data, reasons
 
@@ -158,7 +169,11 @@ def why(session: Session, *, plan: str) -> int:
     rules = session.rules()
     report = reasons(session.register(), row, session.as_of)
     left = uncountable_limits(session.register().detail(row.id), rules)
-    report = report._replace(uncountable=tuple(left))
+    on = _own_day(row)
+    rules = tuple(rule.as_known_for(on) for rule in rules)
+    report = report._replace(
+        uncountable=tuple(left), unknown=tuple(unknown_limits(rules, row.form, on))
+    )
 
     def page() -> Page:
         from giamsat.render.pages.reasons import page

@@ -24,8 +24,20 @@ class RuleSource(NamedTuple):
     quote: str | None = None
 
 
+class Weaker(NamedTuple):
+    """From a day on a rule is less well known than its text was: how well, and why."""
+
+    since: date
+    evidence: Evidence
+    why: str
+
+
 class Rule(NamedTuple):
-    """One limit. ``valid_from`` is the first day it applies, ``valid_to`` the last."""
+    """One limit. ``valid_from`` is the first day it applies, ``valid_to`` the last.
+
+    ``weaker`` tells from when on it is less well known. Outside its days nothing is known where
+    ``unknown`` says so and why; else it is known that the rule does not apply there.
+    """
 
     id: str
     forms: tuple[str, ...]
@@ -41,6 +53,8 @@ class Rule(NamedTuple):
     source: RuleSource
     confirmed: str | None = None
     off: str | None = None
+    weaker: Weaker | None = None
+    unknown: str | None = None
 
     @property
     def is_binding(self) -> bool:
@@ -53,6 +67,12 @@ class Rule(NamedTuple):
         named = self.source.number or self.source.document
         return f"{self.source.article}, {named}" if self.source.article else named
 
+    def as_known_for(self, on: date | None) -> Rule:
+        """Return the rule with the grade that it has for a plan whose own date is ``on``."""
+        if self.weaker is None or on is None or on < self.weaker.since:
+            return self
+        return self._replace(evidence=self.weaker.evidence, text_read=False)
+
     def is_for(self, form: str | None, on: date | None) -> bool:
         """Tell whether the rule judges a plan of ``form`` whose own date is ``on``."""
         if self.off is not None or (self.forms and form not in self.forms):
@@ -63,5 +83,14 @@ class Rule(NamedTuple):
 
 
 def applicable(rules: Iterable[Rule], form: str | None, on: date | None) -> list[Rule]:
-    """Return the rules that judge a plan: the ones in force on its own date."""
-    return [rule for rule in rules if rule.is_for(form, on)]
+    """Return the rules that judge a plan: the ones in force on its own date, as known for it."""
+    return [rule.as_known_for(on) for rule in rules if rule.is_for(form, on)]
+
+
+def unknown_limits(rules: Iterable[Rule], form: str | None, on: date | None) -> list[Rule]:
+    """Return the rules for plans of ``form`` of which nothing is known on its own date ``on``."""
+    return [
+        rule
+        for rule in rules
+        if rule.unknown and rule.off is None and form in rule.forms and not rule.is_for(form, on)
+    ]

@@ -32,6 +32,6 @@ MESSAGES = {
     "calendar.state.archived": ("đã lưu trữ", "archived"),
     "calendar.state.held": ("tạm dừng", "held"),
     "calendar.state.replaced": ("đã thay bằng ngày khác", "replaced by another day"),
-    "calendar.state.waived": ("được miễn", "waived"),
+    "calendar.state.waived": ("đã ghi lý do", "reason recorded"),
     "calendar.state.void": ("không còn phải làm", "nothing left to do"),
 }

@@ -22,7 +22,7 @@ MESSAGES = {
     "export.table.reopenings": ("Mở lại", "Reopenings"),
     "export.table.documents": ("Văn bản", "Documents"),
     "export.table.events": ("Sự kiện", "Events"),
-    "export.table.waivers": ("Miễn quy định", "Waivers"),
+    "export.table.waivers": ("Lý do không giữ được thời hạn", "Waivers"),
     "export.table.sources": ("Nguồn", "Sources"),
     "export.column.plan_id": ("Mã kế hoạch (giamsat)", "Plan id (giamsat)"),
     "export.column.parent_id": ("Mã kiến nghị", "Recommendation id"),

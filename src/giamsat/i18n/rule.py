@@ -40,8 +40,8 @@ MESSAGES = {
         "by a secondary source that names the article; its text was not read",
     ),
     "rule.evidence.C": (
-        "theo tài liệu hướng dẫn, chưa đối chiếu nguyên văn",
-        "by a handbook; no text of law was found",
+        "theo sổ tay của một địa phương; luật không quy định số ngày",
+        "by one locality's handbook; no law sets a number of days",
     ),
     "rule.evidence.own": ("do cơ quan này tự đặt", "set by this workspace"),
     "rule.confirmed": ("đã xác nhận: {reason}", "confirmed: {reason}"),
@@ -77,6 +77,11 @@ MESSAGES = {
         "the supervision report is recorded",
     ),
     "rule.by.recommendation.answer": ("ghi nhận văn bản trả lời", "the answer is recorded"),
+    "rule.weaker": (
+        "từ {day} chỉ còn theo nguồn dẫn lại (mức {grade}): {why}",
+        "from {day} known only at second hand (grade {grade}): {why}",
+    ),
+    "rule.unknown": ("không tính được hạn “{rule}”: {why}", "no limit “{rule}” is known: {why}"),
     "rule.from-to": ("từ {first} đến hết {last}", "from {first} to {last}"),
     "rule.from": ("từ {first}", "from {first}"),
     "rule.to": ("đến hết {last}", "to {last}"),
@@ -132,12 +137,30 @@ MESSAGES = {
         "drafts reach the Front 15 days before they are submitted",
     ),
     "rule.principle.investment-board-notice": (
-        "Ban Giám sát đầu tư của cộng đồng báo kế hoạch chậm nhất 45 ngày trước",
-        "community investment boards give 45 days' notice",
+        "Ủy ban Mặt trận cấp xã báo kế hoạch của Ban Giám sát đầu tư của cộng đồng cho chủ đầu tư"
+        " chậm nhất 45 ngày trước",
+        "the commune's Front committee tells a project's owner of the investment board's plan 45"
+        " days before",
     ),
     "rule.principle.people-inspectorate-notice": (
         "Ban Thanh tra nhân dân gửi kế hoạch chậm nhất 05 ngày làm việc trước",
         "People's Inspectorates send their plan 5 working days before",
+    ),
+    "rule.principle.notice-papers": (
+        "cùng kế hoạch gửi cả quyết định lập đoàn và nội dung yêu cầu báo cáo",
+        "the decision on the delegation and the required report contents go with the plan",
+    ),
+    "rule.principle.organisation-report": (
+        "tổ chức chính trị - xã hội báo cáo kết quả với Mặt trận cùng cấp",
+        "a socio-political organisation reports its results to the Front of its level",
+    ),
+    "rule.principle.boards-recommendations": (
+        "kiến nghị của hai ban ở xã được Mặt trận xem xét, chuyển đến cơ quan có thẩm quyền",
+        "the Front passes the two boards' recommendations on to who is competent",
+    ),
+    "rule.principle.consultation": (
+        "đơn vị được giám sát được trao đổi, làm rõ nội dung kiến nghị",
+        "the supervised body may discuss and clear up what is recommended",
     ),
     "rule.principle.notice-to-superior": (
         "kế hoạch và quyết định gửi cả cấp trên trực tiếp của đơn vị",

@@ -50,7 +50,7 @@ MESSAGES = {
     "show.recommendation": ("Kiến nghị", "Recommendations"),
     "show.document": ("Văn bản", "Documents"),
     "show.event": ("Diễn biến", "Events"),
-    "show.waiver": ("Thời hạn được miễn", "Waivers"),
+    "show.waiver": ("Lý do không giữ được thời hạn", "Reasons for limits not kept"),
     "show.source": ("Nguồn", "Sources"),
     "show.of-programme": ("Thuộc chương trình phối hợp", "Of the coordination programme"),
     "show.dates": ("Thời hạn đang tính", "Dates that stand"),

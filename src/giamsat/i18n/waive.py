@@ -2,17 +2,17 @@
 
 MESSAGES = {
     "act.waive": (
-        "đã ghi miễn áp dụng “{rule}” cho {subject}",
-        "rule “{rule}” set aside for {subject}",
+        "đã ghi lý do không giữ được thời hạn “{rule}” cho {subject}",
+        "the reason why “{rule}” was not kept is recorded for {subject}",
     ),
     "notice.rule-not-applied": (
         "Lưu ý: quy định “{rule}” không áp dụng cho kế hoạch này (hình thức hoặc thời điểm).",
         "Note: the rule “{rule}” does not judge this plan (its form or its date).",
     ),
     "help.waive": (
-        "Miễn áp dụng một thời hạn cho kế hoạch này, kèm lý do.\n\n"
+        "Ghi lý do không giữ được một thời hạn; không ai được miễn thời hạn.\n\n"
         'Ví dụ: giamsat waive 33 plan-notice --reason "Giám sát đột xuất do dịch bệnh"',
-        "Set a limit aside for this plan, with the reason.\n\n"
+        "Record why a limit was not kept; nobody is exempt from it.\n\n"
         'For example: giamsat waive 33 plan-notice --reason "Urgent: the epidemic"',
     ),
     "help.waive.rule": (
@@ -24,8 +24,8 @@ MESSAGES = {
         "Only for this part: plan, R2, V1 (default: all).",
     ),
     "error.waived-already": (
-        "“{rule}” đã được miễn: {why}",
-        "“{rule}” is set aside already: {why}",
+        "“{rule}” đã có lý do: {why}",
+        "“{rule}” has a reason already: {why}",
     ),
     "error.waived-already.remedy": (
         "không cần ghi lại; sửa lý do bằng: giamsat edit KẾ_HOẠCH",

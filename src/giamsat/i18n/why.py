@@ -58,7 +58,7 @@ MESSAGES = {
     ),
     "why.ended.met": ("đã làm ngày {day}", "done on {day}"),
     "why.ended.replaced": ("thay bằng ngày khác từ {day}", "replaced by another date on {day}"),
-    "why.ended.waived": ("được miễn từ {day}", "waived on {day}"),
+    "why.ended.waived": ("đã ghi lý do không giữ được từ {day}", "reason recorded on {day}"),
     "why.ended.held": ("tạm dừng từ {day}", "held from {day}"),
     "why.ended.void": ("không còn áp dụng từ {day}", "void from {day}"),
     "why.reason.issued": ("ban hành ngày {on}, số {value}", "issued on {on} as {value}"),

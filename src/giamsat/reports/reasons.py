@@ -36,6 +36,7 @@ class Reasons(NamedTuple):
     ended: list[VerdictRow]
     before: list[StepRow]
     uncountable: tuple[Uncountable, ...] = ()
+    unknown: tuple[Rule, ...] = ()
 
 
 def reasons(register: Register, row: PlanRow, as_of: str) -> Reasons:
@@ -98,6 +99,7 @@ def data(report: Reasons, rules: Sequence[Rule]) -> dict[str, Any]:
         "ended": [verdict_data(verdict, report.as_of) for verdict in report.ended],
         "before": [_step_data(step) for step in report.before],
         "uncountable": [each._asdict() for each in report.uncountable],
+        "unknown": [{"rule": each.id, "why": each.unknown} for each in report.unknown],
         "rules": [rule_data(rule) for rule in rules if rule.id in _named_rules(report)],
     }
 

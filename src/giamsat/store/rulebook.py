@@ -8,7 +8,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from giamsat.domain.errors import InvalidDataError
-from giamsat.domain.rules import Rule, RuleSource
+from giamsat.domain.rules import Rule, RuleSource, Weaker
 
 if TYPE_CHECKING:
     from giamsat.store.settings import OwnLimit
@@ -61,7 +61,13 @@ def _rule(table: Mapping[str, Any]) -> Rule:
         evidence=table["evidence"],
         text_read=table["text_read"],
         source=_source(table["source"]),
+        weaker=_weaker(table.get("weaker")),
+        unknown=table.get("unknown"),
     )
+
+
+def _weaker(table: Mapping[str, Any] | None) -> Weaker | None:
+    return Weaker(table["from"], table["evidence"], table["why"]) if table else None
 
 
 def _source(table: Mapping[str, Any]) -> RuleSource:

@@ -68,6 +68,8 @@ _ALL = (
     Check("GS404", "agreed-day-missed", "warning"),
     Check("GS405", "visit-not-recorded", "warning"),
     Check("GS406", "limit-not-countable", "warning"),
+    Check("GS407", "limit-not-known", "note"),
+    Check("GS408", "past-a-handbook", "note"),
     Check("GS410", "overlapping-plans", "warning"),
     Check("GS411", "in-two-places", "warning"),
     Check("GS501", "duplicate-number", "error"),

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from giamsat.domain.calendar import Calendar
 from giamsat.domain.changes import KeyPath
 from giamsat.domain.checking.diagnosis import Diagnosis, Params
 from giamsat.domain.plan import Plan
-from giamsat.domain.rules import Rule, applicable
+from giamsat.domain.rules import Rule, applicable, unknown_limits
 from giamsat.domain.timeline import AGREED, ONE_DAY, VISIT, Due, Timeline, build_timeline
 from giamsat.domain.timeline.holds import Holds
 from giamsat.domain.timeline.limits import last_day, waiver_start
@@ -28,6 +28,8 @@ def limit_findings(
     applied = applicable(rules, plan.plan.form, plan.plan.issued or plan.plan.begins)
     by_id = {rule.id: rule for rule in applied}
     yield from _notices(plan, applied, calendar, as_of)
+    yield from _unknown(plan, rules)
+    yield from _past_practice(timeline, plan, by_id, as_of)
     for due in timeline.dues:
         rule = by_id.get(due.rule)
         if not due.is_missed(as_of) or due.ended in {"waived", "replaced"}:
@@ -36,6 +38,25 @@ def limit_findings(
             continue
         if rule is None or not _is_notice(rule):
             yield _missed_diagnosis(due, rule, plan, as_of)
+
+
+def _unknown(plan: Plan, rules: Sequence[Rule]) -> Iterator[Diagnosis]:
+    """Yield the limits of the plan's form of which nothing is known on its own date."""
+    on = plan.plan.issued or plan.plan.begins
+    for rule in unknown_limits(rules, plan.plan.form, on):
+        params = (("rule", rule.id), ("why", rule.unknown or ""))
+        yield Diagnosis("GS407", ("plan", "form"), params)
+
+
+def _past_practice(
+    timeline: Timeline, plan: Plan, rules: Mapping[str, Rule], as_of: date
+) -> Iterator[Diagnosis]:
+    """Yield what still waits past a number of days that no law sets: nobody is late of it."""
+    for due in timeline.dues_on(as_of):
+        rule = rules.get(due.rule)
+        if rule is not None and not due.binding and due.due < as_of:
+            params: Params = (("subject", due.subject), ("due", due.due.isoformat()))
+            yield Diagnosis("GS408", _key_of(due.subject, plan), params + _source(rule))
 
 
 def newly_missed(
@@ -51,7 +72,7 @@ def newly_missed(
         timeline = build_timeline(plan, rules, calendar)
         return list(limit_findings(plan, timeline, rules, calendar, as_of))
 
-    found = misses(after)
+    found = [each for each in misses(after) if each.code not in {"GS407", "GS408"}]
     known = {(e.code, e.params) for e in misses(before)} if before and found else set()
     return tuple(each for each in found if (each.code, each.params) not in known)
 

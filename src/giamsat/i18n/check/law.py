@@ -40,7 +40,7 @@ PAGES = {
         says=("không có chương trình phối hợp “{id}”", "there is no programme “{id}”"),
     ),
     "GS304": CheckPage(
-        title=("Miễn áp dụng một thời hạn không có", "A waiver of a limit that is not there"),
+        title=("Lý do ghi cho một thời hạn không có", "A waiver of a limit that is not there"),
         why=(
             "Lý do đã ghi không gắn với thời hạn nào, nên không có tác dụng.",
             "The recorded reason belongs to no limit and has no effect.",
@@ -198,6 +198,42 @@ PAGES = {
         says=(
             "{subject}: đến hết ngày {due} chưa ghi kết quả",
             "{subject}: nothing recorded by {due}",
+        ),
+    ),
+    "GS407": CheckPage(
+        title=("Không biết quy định của thời ấy", "The rule of that time is not known"),
+        why=(
+            "Giamsat chỉ tính hạn theo văn bản đã đọc hoặc có nguồn dẫn lại. Ngày của kế hoạch nằm"
+            " ngoài khoảng đã biết, nên không hạn nào được tính; không có nghĩa là không có hạn.",
+            "Limits are counted only by texts that were read or are named by a source. The plan's"
+            " date lies outside, so that none is counted; that does not mean there was none.",
+        ),
+        example='[plan]\nissued = 2022-05-01\nform = "community"',
+        remedy=(
+            "Có văn bản thì ghi thời hạn của đơn vị vào giamsat.toml ([[limit]], decision = "
+            '"add").',
+            'With the text at hand, add the limit to giamsat.toml ([[limit]], decision = "add").',
+        ),
+        says=("không tính hạn “{rule}”: {why}", "no limit “{rule}” is counted: {why}"),
+    ),
+    "GS408": CheckPage(
+        title=("Đã qua số ngày của sổ tay", "Past a handbook's number of days"),
+        why=(
+            "Số ngày này theo sổ tay của một địa phương; luật không quy định số ngày. Không ai bị"
+            " tính là muộn, trừ khi đơn vị xác nhận áp dụng.",
+            "The number of days is one locality's handbook's; no law sets one. Nobody counts as"
+            " late, unless the workspace confirms it.",
+        ),
+        example='[[recommendation]]\nid = "R1"\nsent = 2025-03-01    # chưa trả lời / no answer',
+        remedy=(
+            "Đôn đốc; hoặc xác nhận áp dụng trong giamsat.toml: [[limit]] rule = "
+            '"written-answer", decision = "confirm", reason = "…".',
+            "Urge; or confirm the number in giamsat.toml: [[limit]] rule = "
+            '"written-answer", decision = "confirm", reason = "…".',
+        ),
+        says=(
+            "{subject}: đã qua ngày {due} tính theo sổ tay, chưa có trả lời",
+            "{subject}: past {due}, as a handbook counts, without an answer",
         ),
     ),
     "GS410": CheckPage(

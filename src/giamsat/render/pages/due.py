@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from giamsat.render.page import Column, Lines, Page, Table, Toned
 from giamsat.render.pages import across as across_page
+from giamsat.render.pages.limits import unknown_limit
 from giamsat.render.pages.plan import duty_name, rule_name, subject_name
 from giamsat.render.pages.tones import state
 from giamsat.reports.due import days_between
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from giamsat.domain.across import Across
     from giamsat.domain.records import DueRow, VerdictRow
+    from giamsat.domain.rules import Rule
     from giamsat.i18n import Words
     from giamsat.reports.due import Dues
 
@@ -22,8 +24,11 @@ if TYPE_CHECKING:
     """The grade of each rule whose text was not read, by the rule's id."""
 
 
-def page(report: Dues, grades: Grades, words: Words) -> Page:
-    """Return the report as a page: overdue first, then what comes, then what is not listed."""
+def page(report: Dues, grades: Grades, words: Words, unknown: Sequence[Rule] = ()) -> Page:
+    """Return the report as a page: overdue first, then what comes, then what is not listed.
+
+    ``unknown`` are the limits that nothing is known of, for what is listed without a date.
+    """
     as_of = words.day(report.as_of)
     blocks: list[Table | Lines] = []
     if report.overdue:
@@ -40,6 +45,7 @@ def page(report: Dues, grades: Grades, words: Words) -> Page:
         blocks.append(_undated_table(report, words))
     rows = report.overdue + report.past + report.coming
     notes = [*_rest(report, words), *unread(rows, grades, words)]
+    notes += [unknown_limit(rule, words) for rule in unknown]
     if notes:
         blocks.append(Lines(notes))
     blocks += across_page.lacking(report.across, words)

@@ -9,6 +9,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from giamsat.domain.rules import Rule
     from giamsat.domain.timeline.uncountable import Uncountable
     from giamsat.i18n import Words
 
@@ -24,6 +25,11 @@ def uncountable(found: Uncountable, words: Words) -> str:
         day=words.day(found.on),
         issued=words.day(found.issued),
     )
+
+
+def unknown_limit(rule: Rule, words: Words) -> str:
+    """Say of which limit nothing is known at the time of a plan, and why."""
+    return words("rule.unknown", rule=rule_name(rule.id, words), why=rule.unknown or "")
 
 
 def missed_notice(

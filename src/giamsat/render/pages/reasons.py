@@ -9,7 +9,7 @@ from giamsat.domain.rules import Rule
 from giamsat.i18n import Words
 from giamsat.render.page import Lines, Page, Toned
 from giamsat.render.pages.due import counted_notes
-from giamsat.render.pages.limits import uncountable
+from giamsat.render.pages.limits import uncountable, unknown_limit
 from giamsat.render.pages.plan import duty_name, rule_name, subject_name
 from giamsat.render.pages.tones import state
 from giamsat.reports.reasons import Reasons
@@ -33,6 +33,8 @@ def page(report: Reasons, rules: Sequence[Rule], words: Words) -> Page:
             blocks.append(Lines(lines, words(f"why.{name}")))
     if report.uncountable:
         blocks.append(Lines([Toned(uncountable(u, words), "bad") for u in report.uncountable]))
+    if report.unknown:
+        blocks.append(Lines([Toned(unknown_limit(u, words), "notice") for u in report.unknown]))
     if report.before:
         lines = [Toned(_step(step, words), "dim") for step in report.before]
         blocks.append(Lines(lines, words("why.before")))
@@ -106,6 +108,9 @@ def source_line(rule: Rule, words: Words) -> str:
         words.day(source.date) if source.date else "",
         words(f"rule.evidence.{rule.evidence}"),
     ]
+    if rule.weaker:
+        values = {"day": words.day(rule.weaker.since), "grade": rule.weaker.evidence}
+        parts.append(words("rule.weaker", **values, why=rule.weaker.why))
     if rule.confirmed:
         parts.append(words("rule.confirmed", reason=rule.confirmed))
     if rule.off:

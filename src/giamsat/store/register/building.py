@@ -164,8 +164,10 @@ def _make(connection: sqlite3.Connection, root: str, progress: Progress | None) 
 
 def _unread(rules: tuple[Rule, ...]) -> str:
     """Name the rules whose text was not read and that nobody confirmed, each with its grade."""
-    weak = [r for r in rules if r.evidence in {"B", "C"} and not r.confirmed]
-    return " ".join(f"{rule.id}:{rule.evidence}" for rule in weak)
+    graded = {rule.id: rule.weaker.evidence if rule.weaker else rule.evidence for rule in rules}
+    confirmed = {rule.id for rule in rules if rule.confirmed}
+    weak = (r for r, grade in graded.items() if grade in {"B", "C"} and r not in confirmed)
+    return " ".join(f"{rule}:{graded[rule]}" for rule in weak)
 
 
 def refresh(

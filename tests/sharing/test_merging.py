@@ -137,3 +137,15 @@ def test_a_long_plan_is_merged_without_comparing_all_with_all(
     merged = merge_texts(long, long + "# a\n", long + "# b\n")
     assert len(loads(merged)["finding"]) == 401
     assert len(compared) < 3000
+
+
+def test_a_new_part_that_gets_another_id_stays_where_it_is_in_a_merge_of_the_merge() -> None:
+    """Its former id stands behind the new one, whatever tables the part has below it."""
+    new = '\n[[recommendation]]\nid = "R3"\ntext = "{}"\nto = "B1"\nfindings = ["F1"]\n'
+    below = '\n[[recommendation.answer]]\non = 2020-03-01\nnumber = "1/UBND"\n'
+    a, b = PLAN + new.format("thiếu") + below, PLAN + new.format("bốn")
+    merged = merge_texts(PLAN, a, b)
+    assert 'id = "R4"\nformerly = ["R3"]\n' in merged
+    for side in (a, b):
+        assert merge_texts(PLAN, merged, side) == merged
+        assert merge_texts(side, merged, side) == merged

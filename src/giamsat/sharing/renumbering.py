@@ -38,7 +38,13 @@ def renumber(
 def _name(table: Table, item: Item, identity: Identity) -> None:
     if identity.id and (item.id or "id" not in table):
         table["id"] = identity.id
-    if identity.formerly:
+    if identity.formerly and "formerly" not in table:
+        # Behind the id, as a text has it that this merge made: a merge of it finds the same order.
+        known = list(table.items())
+        place = 1 + next((n for n, (name, _) in enumerate(known) if name == "id"), -1)
+        table.clear()
+        table.update([*known[:place], ("formerly", list(identity.formerly)), *known[place:]])
+    elif identity.formerly:
         table["formerly"] = list(identity.formerly)
     elif item.formerly:
         table.pop("formerly", None)

@@ -11,6 +11,7 @@ from tests.conftest import Giamsat
 
 from giamsat.cli.reading_table import READING
 from giamsat.cli.session import FORMATS
+from giamsat.domain.acts.registry import ACTS
 from giamsat.render.exports import EXPORTS, FOLDERS
 
 PAPERS = ("docx", "html", "md")
@@ -33,6 +34,7 @@ ANSWERS: dict[str, tuple[str, ...]] = {
     "export": (),
     "report": ("33",),
     "audit": ("33",),
+    **{f"{part} show": ("33",) for part in ("body", "member", "content", "basis", "recipient")},
 }
 """The commands that answer from plan files, each with a call."""
 
@@ -53,12 +55,8 @@ OTHERWISE = {
     "schema": "it answers from the models",
     "verify": "it compares bytes, whatever they mean",
 }
-CHANGING = {
-    *("init", "new", "set", "edit", "mark", "waive", "import", "undo", "seal", "sync", "resolve"),
-    *("visit add", "visit done", "visit postpone", "visit cancel", "finding add", "document add"),
-    *("recommend add", "recommend send", "recommend answer", "recommend urge", "recommend close"),
-    *("recommend escalate", "recommend extend", "recommend reopen", "programme new"),
-    *("opinion add", "opinion pass-on", "opinion answer", "opinion close", "result add"),
+CHANGING = {" ".join(form.path) for form in ACTS} | {
+    *("init", "new", "programme new", "edit", "import", "undo", "seal", "sync", "resolve"),
 }
 
 
@@ -175,3 +173,24 @@ def test_what_contradicts_itself_is_not_called_unreadable(
             assert "giamsat check" in done.err
     if name == "list":
         assert "33/KH" in giamsat("list").out
+
+
+@pytest.mark.parametrize("spelled", ["06-kh.TOML", "06-kh.Toml", "06-kh.toml.txt"])
+def test_a_plan_of_another_ending_is_named_in_every_answer(
+    shipped: Path, giamsat: Giamsat, tmp_path: Path, spelled: str
+) -> None:
+    (shipped / "plans" / "2026").mkdir()
+    text = 'schema = 1\n[plan]\ntitle = "Giám sát A"\nnumber = "06/KH-MTTQ"\n'
+    (shipped / "plans" / "2026" / spelled).write_text(text, encoding="utf-8")
+    for name in OVER_MANY:
+        done = giamsat(*call_of(name, "plain", tmp_path))
+        assert f"plans/2026/{spelled}" in done.err, name
+        assert ".toml" in done.err
+        assert giamsat(*call_of(name, "plain", tmp_path), "--no-index").err == done.err
+    for name in ("06", "06/KH-MTTQ", "2026/06-kh"):
+        found = giamsat("show", name)
+        assert found.code == 4, found
+        assert spelled in found.err
+    told = giamsat("check", "--format", "json")
+    codes = [row["code"] for row in json.loads(told.out)["diagnostics"] if spelled in row["path"]]
+    assert codes == ["GS104"]

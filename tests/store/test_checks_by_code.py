@@ -105,6 +105,8 @@ CASES = (
              'reason = "…"\n'),
     Case("GS116", None, {A: HEAD, "plans/2020/.b.toml": HEAD}, "plans/2020/.b.toml"),
     Case("GS116", None, {A: HEAD, f"{B}.bak": HEAD}, f"{B}.bak"),
+    *(Case("GS104", None, {A: HEAD, path: HEAD}, path)
+      for path in ("plans/2020/b.TOML", "plans/2020/b.toml.txt", "programmes/2020/b.Toml")),
     one("GS201", "plan.ends", "begins = 2020-02-14\nends = 2020-02-11\n"),
     one("GS202", "visit[1].cancelled", visit("done = 2020-02-11\ncancelled = 2020-02-10\n")),
     one("GS203", "recommendation[1].reopening[1]",

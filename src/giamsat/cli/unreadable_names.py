@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 QUOTES = "\"'“”„‟‘’«»"
 """What people and word processors put around a value."""
 
+_ENDING = re.compile(r"\.toml(\.txt)?$", re.IGNORECASE)
 _NUMBER = re.compile(r"^\s*number\s*=\s*(.+)$", re.MULTILINE)
 
 
@@ -70,7 +71,7 @@ def _meanings(root: Path, name: str, by_path: str | None) -> Iterator[Callable[[
 
 
 def _id(problem: Problem) -> str:
-    return problem.path.partition("/")[2].removesuffix(".toml")
+    return _ENDING.sub("", problem.path.partition("/")[2])
 
 
 def _stem(problem: Problem) -> str:

@@ -167,6 +167,14 @@ MESSAGES = {
         "chép tệp (hoặc thư mục) thật vào chỗ của liên kết.",
         "put the real file (or folder) in the link's place.",
     ),
+    "error.name-not-toml": (
+        "{path} không được đọc: tên tệp phải kết thúc đúng bằng .toml (chữ thường).",
+        "{path} is not read: the name must end in .toml, in small letters.",
+    ),
+    "error.name-not-toml.remedy": (
+        "đổi tên tệp để kết thúc bằng .toml",
+        "rename the file so that it ends in .toml",
+    ),
     "error.name-not-utf8": (
         "tên tệp {path} không phải UTF-8.",
         "the name of {path} is not UTF-8.",

@@ -14,7 +14,7 @@ from functools import cached_property
 from pathlib import Path
 
 from giamsat.domain.errors import BusyError, InvalidDataError
-from giamsat.store.places import is_shown_name
+from giamsat.store.places import is_misnamed, is_shown_name
 
 MAX_BYTES = 8 * 1024 * 1024
 MAX_DEPTH = 64
@@ -76,10 +76,13 @@ def read_plain(path: Path, root: Path) -> Snapshot:
     """Read a plan or programme file that lies below ``root``, reached through no link.
 
     What a look at the folders does not follow is not read either (``link-not-read``); a name that
-    is no text cannot be opened (``name-not-utf8``). Raises ``FileError`` as ``read_bytes`` does.
+    is no text cannot be opened (``name-not-utf8``), and one that is spelled otherwise is not
+    (``name-not-toml``). Raises ``FileError`` as ``read_bytes`` does.
     """
     if is_shown_name(str(path)):
         raise FileError("name-not-utf8", path=str(path))
+    if is_misnamed(path.name):
+        raise FileError("name-not-toml", path=str(path))
     real = resolve_within(path, root)
     if real != root.resolve() / path.relative_to(root):
         raise FileError("link-not-read", path=str(path), target=str(real))

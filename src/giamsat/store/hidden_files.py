@@ -1,4 +1,7 @@
-"""Plan files under names that hide them: nothing reads them, and nobody would miss them."""
+"""Plan files under names that hide them: nothing reads them, and nobody would miss them.
+
+What every answer names as not read (links, other spellings of ``.toml``) is not told once more.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from giamsat.domain.checking.diagnosis import Diagnosis
-from giamsat.store.places import PLANS, PROGRAMMES
+from giamsat.store.places import PLANS, PROGRAMMES, is_folder_link, is_misnamed
 
 _MARKS = (b"[plan]", b"[programme]")
 _HEAD = 65536
@@ -30,18 +33,14 @@ def _below(folder: Path, prefix: str, *, is_hidden: bool) -> Iterator[tuple[str,
         hides = is_hidden or entry.name.startswith(".")
         if entry.is_dir(follow_symlinks=False):
             yield from _below(Path(entry.path), path, is_hidden=hides)
-        elif _is_link_to_folder(entry):
-            yield path, Diagnosis("GS116", (), (("hides", "link"),))
-        elif (hides or not entry.name.endswith(".toml")) and _is_plan_text(Path(entry.path)):
+        elif is_folder_link(entry):
+            if hides:
+                yield path, Diagnosis("GS116", (), (("hides", "link"),))
+        elif hides or not (entry.name.endswith(".toml") or is_misnamed(entry.name)):
+            if not _is_plan_text(Path(entry.path)):
+                continue
             why = "dot" if hides else "ending"
             yield path, Diagnosis("GS116", (), (("hides", why),))
-
-
-def _is_link_to_folder(entry: os.DirEntry[str]) -> bool:
-    try:
-        return entry.is_dir()
-    except OSError:  # a link that leads in a circle: it is named as not read
-        return False
 
 
 def _is_plan_text(path: Path) -> bool:

@@ -52,6 +52,15 @@ def is_shown_name(path: str) -> bool:
     return "\\udc" in path
 
 
+def is_misnamed(name: str) -> bool:
+    """Whether a file's name is that of a plan but for its letters, or for what an editor added.
+
+    Such a file (``06.TOML``, ``06.toml.txt``) is named as not read.
+    """
+    end = name[-9:].lower()
+    return name[-5:] != ".toml" and (end[-5:] == ".toml" or end == ".toml.txt")
+
+
 def is_folder_link(entry: os.DirEntry[str]) -> bool:
     """Whether an entry is a link to a folder, or to itself."""
     if not entry.is_symlink():

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from giamsat.domain.errors import UsageError
-from giamsat.store.places import CACHE, MARK, PLANS, is_folder_link, shown_name
+from giamsat.store.places import CACHE, MARK, PLANS, is_folder_link, is_misnamed, shown_name
 
 if TYPE_CHECKING:
     from giamsat.store.settings import Settings
@@ -83,10 +83,11 @@ def _walk(folder: Path, prefix: str) -> Iterator[Found]:
             name = shown_name(entry.name)
             if name.startswith("."):
                 continue
-            if not name.endswith(".toml") and name == entry.name and not is_folder_link(entry):
-                if entry.is_dir(follow_symlinks=False):
-                    yield from _walk(Path(entry.path), f"{prefix}/{name}")
-            elif name.endswith(".toml") or is_folder_link(entry) or entry.is_dir():
+            is_folder = not name.endswith(".toml") and entry.is_dir(follow_symlinks=False)
+            is_told = name != entry.name if is_folder else is_misnamed(name)
+            if is_folder and not is_told:
+                yield from _walk(Path(entry.path), f"{prefix}/{name}")
+            elif name.endswith(".toml") or is_told or is_folder_link(entry):
                 # A folder of such a name too, or a link to one: it is reported, and hides nothing.
                 stat = entry.stat(follow_symlinks=False)
                 yield Found(

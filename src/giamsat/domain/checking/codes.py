@@ -107,6 +107,7 @@ FROM_READING: dict[str, str] = {
     "file-held": "GS104",
     "link-not-read": "GS104",
     "name-not-utf8": "GS104",
+    "name-not-toml": "GS104",
     "outside-workspace": "GS105",
     "unknown-schema": "GS106",
     "missing-key": "GS108",

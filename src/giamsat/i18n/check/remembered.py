@@ -6,10 +6,10 @@ PAGES = {
     "GS116": CheckPage(
         title=("Kế hoạch nằm dưới tên bị bỏ qua", "A plan under a name that is passed over"),
         why=(
-            "Tên bắt đầu bằng dấu chấm, đuôi khác .toml (.bak, .txt…), thư mục là liên kết: không"
+            "Tên bắt đầu bằng dấu chấm, đuôi khác .toml (.bak, .txt…): không"
             " lệnh nào đọc tệp ấy, nên không ai thấy thiếu.",
-            "A name that begins with a dot, another ending than .toml (.bak, .txt …), a folder that"
-            " is a link: no command reads such a file, and nobody misses it.",
+            "A name that begins with a dot, another ending than .toml (.bak, .txt …): no command"
+            " reads such a file, and nobody misses it.",
         ),
         example="plans/2020/.33-kh-mttq-btt.toml\nplans/2020/33-kh-mttq-btt.toml.bak",
         remedy=(

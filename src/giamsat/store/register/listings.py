@@ -12,7 +12,14 @@ import sys
 from marshal import dumps, loads
 
 from giamsat.lean.rows import NamedTuple
-from giamsat.store.places import PLANS, PROGRAMMES, is_folder_link, root_above, shown_name
+from giamsat.store.places import (
+    PLANS,
+    PROGRAMMES,
+    is_folder_link,
+    is_misnamed,
+    root_above,
+    shown_name,
+)
 from giamsat.store.register.place import kept_file
 
 TYPE_CHECKING = False
@@ -274,7 +281,8 @@ def _fill(place: str | int, listing: Listing, below: list[str]) -> None:
             if name[:1] == ".":
                 continue
             is_folder = name[-5:] != ".toml" and entry.is_dir(follow_symlinks=False)
-            if name[-5:] == ".toml" or (is_folder and name != entry.name) or is_folder_link(entry):
+            is_told = name != entry.name if is_folder else is_misnamed(name)
+            if name[-5:] == ".toml" or is_told or is_folder_link(entry):
                 found = entry.stat(follow_symlinks=False)
                 listing += (
                     name,

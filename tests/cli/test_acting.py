@@ -255,7 +255,9 @@ def test_every_act_has_its_command_and_every_changing_command_its_act() -> None:
         for below, each in getattr(command, "commands", {"": command}).items():
             if {"dry_run", "no_commit"} <= {parameter.name for parameter in each.params}:
                 changing.add(f"{name}.{below}".rstrip("."))
-    assert changing - {"check", "resolve", "undo"} == {form.name for form in (*ACTS, *CREATIONS)}
+    assert changing - {"check", "correct", "resolve", "undo"} == {
+        form.name for form in (*ACTS, *CREATIONS)
+    }
 
 
 @acts

@@ -54,6 +54,7 @@ WRITING: dict[str, list[tuple[str, ...]]] = {
     "recommend extend": [("01", "R1", "--due", "2026-03-20", "--on", "2026-02-13")],
     "recommend close": [("01", "R1", "--result", "carried-out", "--on", "2026-02-14")],
     "recommend reopen": [("01", "R1", "--on", "2026-02-15")],
+    "correct": [("01", "R1", "reopen", "--on", "2026-02-16")],
     "recommend remove": [("01", "R1")],
     "document add": [("01", "--number", "03/BC-MTTQ", "--file", "{outside}/báo cáo.pdf")],
     "document remove": [("01", "D1")],

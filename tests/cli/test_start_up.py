@@ -19,6 +19,7 @@ LIBRARIES: dict[str, set[str]] = {
     "auditing": FACTS,
     "board": set(),
     "checking": set(),
+    "correcting": FACTS,
     "exchange": set(),
     "following": FACTS,
     "opinions": FACTS,

@@ -6,7 +6,7 @@ import inspect
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import partial
-from typing import Annotated, Any
+from typing import Annotated, Any, Protocol
 
 import typer
 
@@ -24,7 +24,7 @@ from giamsat.cli.session import Session
 from giamsat.cli.streams import is_typed_by_a_person
 from giamsat.cli.typed_values import meant_calls
 from giamsat.domain.acts.act import Act, unite_acts
-from giamsat.domain.acts.forms import ActForm, Creation, Field, Kind, days_after, read_facts
+from giamsat.domain.acts.forms import ActForm, Field, Kind, days_after, read_facts
 from giamsat.domain.acts.registry import ACTS
 from giamsat.domain.plan import Whole
 
@@ -79,8 +79,16 @@ def _parameters(form: ActForm) -> Iterable[inspect.Parameter]:
     yield _parameter("no_commit", NoCommit, default=False)
 
 
+class HasFields(Protocol):
+    """What is asked for by fields: an act, a new file, a correction."""
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """What it asks for, in the order of its options."""
+
+
 def with_options(
-    form: ActForm | Creation, *, required: bool = True
+    form: HasFields, *, required: bool = True
 ) -> Callable[[Callable[..., int]], Callable[..., int]]:
     """Give a command the options of a form, in place of the keywords that it takes besides its own.
 

@@ -25,6 +25,7 @@ COMMANDS: dict[str, str | None] = {
     "show": None,
     "why": None,
     "set": "following",
+    "correct": "correcting",
     "edit": "plans",
     "mark": "following",
     "body": "parts",

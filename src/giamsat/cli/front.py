@@ -38,6 +38,7 @@ _PARTS = ("body", "member", "content", "basis", "recipient")
 PLAN_FIRST = frozenset(
     (
         "audit",
+        "correct",
         "diff",
         "document add",
         "document remove",

@@ -23,6 +23,7 @@ _OF_FEATURES = ("act", "notice", "help", "error")
 _COMMANDS = {
     **dict.fromkeys(("init", "new", "set", "edit", "mark"), "plan"),
     **dict.fromkeys(("body", "member", "content", "basis", "recipient"), "part"),
+    "correct": "part",
     "diff": "history",
     "undo": "history",
     "verify": "seal",

@@ -47,6 +47,53 @@ def _messages_of(command: str) -> dict[str, tuple[str, str]]:
 
 MESSAGES = {
     **{key: words for command in _KINDS for key, words in _messages_of(command).items()},
+    "act.correct": ("đã đính chính {record}: {keys}", "{record} corrected: {keys}"),
+    "act.correct.withdraw": ("đã bỏ phần ghi nhầm {record}", "{record} taken out"),
+    "help.correct": (
+        "Đính chính điều đã ghi sai; lịch sử giữ cả bản cũ và bản mới.\n\n"
+        "Ví dụ: giamsat correct 33 R1 answer --on 03/03/2020\n\n"
+        "Có nhiều lần trả lời thì thêm lần thứ mấy, hoặc ngày của lần đó: R1 answer 2.",
+        "Put right what was recorded wrongly; the history keeps both.\n\n"
+        "For example: giamsat correct 33 R1 answer --on 2020-03-03\n\n"
+        "Where there are several answers, add which: its number or its day, R1 answer 2.",
+    ),
+    "help.correct.part": (
+        "Phần nào: R1, V2; hoặc bước của kế hoạch (reported), hoặc thời hạn được miễn.",
+        "Which part: R1, V2; or a step of the plan (reported), or a waived rule.",
+    ),
+    "help.correct.fact": (
+        "Việc nào của phần đó, như tên lệnh: answer, send, done, postpone…",
+        "Which act on it, by the word of its command: answer, send, done, postpone…",
+    ),
+    "help.correct.which": ("Lần thứ mấy, hoặc ngày đã ghi.", "Which one: its number or its day."),
+    "help.correct.remove": (
+        "Bỏ hẳn việc ghi nhầm này.",
+        "Take the record out altogether.",
+    ),
+    "error.no-such-record": (
+        "không có việc đã ghi nào là “{record}”. Đã ghi: {known}.",
+        "nothing recorded is “{record}”. On record: {known}.",
+    ),
+    "error.no-such-record.remedy": (
+        "mục của chính phần đó thì sửa bằng: giamsat set KẾ_HOẠCH F1.text=…",
+        "facts of the part itself are changed by: giamsat set PLAN F1.text=…",
+    ),
+    "error.which-record": (
+        "“{part}” có nhiều việc đã ghi: {records}.",
+        "“{part}” has several records: {records}.",
+    ),
+    "error.which-record.remedy": (
+        "ghi rõ việc nào, và lần thứ mấy hoặc ngày: giamsat correct KẾ_HOẠCH R1 answer 2",
+        "say which act, and which by its number or day: giamsat correct PLAN R1 answer 2",
+    ),
+    "error.not-of-this-act": (
+        "việc này không có {option}. Có: {known}.",
+        "this record has no {option}. It has: {known}.",
+    ),
+    "error.remove-alone": (
+        "--remove không đi cùng {option}.",
+        "--remove does not go with {option}.",
+    ),
     "part.links": ("được nhắc ở: {links}", "spoken of in: {links}"),
     "part.none": ("Kế hoạch chưa ghi phần này.", "The plan has none."),
     "notice.removed-with-facts": (

@@ -73,6 +73,8 @@ MESSAGES = {
     "typer.metavar.DOCUMENT": ("VĂN_BẢN", "DOCUMENT"),
     "typer.metavar.ROLE": ("VAI_TRÒ", "ROLE"),
     "typer.metavar.LINE": ("DÒNG", "LINE"),
+    "typer.metavar.FACT": ("VIỆC", "FACT"),
+    "typer.metavar.N|DATE": ("SỐ|NGÀY", "N|DATE"),
     "typer.metavar.PART": ("PHẦN", "PART"),
     "typer.metavar.MONTH": ("THÁNG", "MONTH"),
     "typer.metavar.KEY=VALUE": ("MỤC=GIÁ_TRỊ", "KEY=VALUE"),

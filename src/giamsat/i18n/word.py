@@ -12,6 +12,7 @@ COMMANDS = {
     "show": "xem",
     "why": "vi-sao",
     "set": "dat",
+    "correct": "dinh-chinh",
     "edit": "sua",
     "mark": "danh-dau",
     "visit": "buoi",

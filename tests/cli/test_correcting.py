@@ -1,0 +1,108 @@
+"""What was recorded wrongly is put right by command, and judged as the act itself is."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.cli.test_acting import PLAN, accepted, office  # noqa: F401 (a fixture)
+from tests.conftest import Giamsat
+
+from giamsat.domain.acts.corrections import ARRAYS, fields_of_record, name_of_record, records_of
+from giamsat.domain.acts.registry import act_form
+from giamsat.store.reading import validate_plan
+
+LATE = ("--as-of", "2020-04-01")
+TWO_ANSWERS = """
+  [[recommendation.answer]]
+  on = 2020-03-02
+  number = "45/UBND"
+
+  [[recommendation.answer]]
+  on = 2020-03-09
+"""
+
+
+def data(office: Path) -> dict[str, Any]:  # noqa: F811
+    return tomllib.loads((office / PLAN).read_text(encoding="utf-8"))
+
+
+@pytest.fixture
+def answered(office: Path) -> Path:  # noqa: F811
+    """The office, with two answers to R1."""
+    text = (office / PLAN).read_text(encoding="utf-8")
+    sent = "sent = 2020-02-13\n"
+    (office / PLAN).write_text(text.replace(sent, sent + TWO_ANSWERS, 1), encoding="utf-8")
+    return office
+
+
+@pytest.mark.parametrize("name", ARRAYS)
+def test_whatever_an_act_records_can_be_corrected_and_taken_out(
+    name: str,
+    giamsat: Giamsat,
+    office: Path,  # noqa: F811
+) -> None:
+    before = data(office)
+    assert giamsat(*accepted(giamsat, act_form(name)), "--as-of", "2020-03-03").code == 0
+    after = data(office)
+    facts = validate_plan(after, PLAN)
+    known = {name_of_record(record) for record in records_of(validate_plan(before, PLAN))}
+    (record,) = (r for r in records_of(facts) if name_of_record(r) not in known)
+    words = name_of_record(record).split()
+    assert record.form.name == name
+    assert {field.option for field in fields_of_record(record)} >= {"on"}
+    day = "2020-03-02"
+    ran = giamsat("correct", "2020/1-kh", *words, "--on", day, *LATE)
+    assert ran.code == 0, ran
+    changed = data(office)
+    assert changed != after
+    assert day in str(validate_plan(changed, PLAN)) or "2020, 3, 2" in str(changed)
+    ran = giamsat("correct", "2020/1-kh", *words, "--remove", *LATE)
+    assert ran.code == 0, ran
+    gone = data(office)
+    assert name_of_record(record) not in {
+        name_of_record(r) for r in records_of(validate_plan(gone, PLAN))
+    }
+
+
+def test_of_several_answers_one_is_named_by_number_or_day(giamsat: Giamsat, answered: Path) -> None:
+    ran = giamsat("correct", "2020/1-kh", "R1", "answer", "--on", "2020-03-03", *LATE)
+    assert ran.code == 2
+    assert "R1 answer 2 (2020-03-09)" in ran.err
+    for which, day in (("2", "2020-03-10"), ("02/03/2020", "2020-03-03")):
+        ran = giamsat("dinh-chinh", "2020/1-kh", "1", "tra-loi", which, "--ngay", day, *LATE)
+        assert ran.code == 0, ran
+    answers = data(answered)["recommendation"][0]["answer"]
+    assert [str(answer["on"]) for answer in answers] == ["2020-03-03", "2020-03-10"]
+
+
+def test_a_correction_is_refused_as_the_act_itself_would_be(
+    giamsat: Giamsat, answered: Path
+) -> None:
+    before = (answered / PLAN).read_bytes()
+    for words, code in (
+        ("R1 answer 1 --on 2020-02-01", 4),
+        ("R1 answer 1 --on 2020-03-09 --number=", 4),
+        ("R1 send --on 2020-03-05", 4),
+        ("R3 close --result refused", 4),
+        ("R1 answer 1 --reason x", 2),
+        ("R1 answer 1", 4),
+        ("R1 answer 1 --remove --on 2020-03-03", 2),
+        ("R1 answer 7 --on 2020-03-03", 3),
+        ("R9 answer --on 2020-03-03", 3),
+    ):
+        ran = giamsat("correct", "2020/1-kh", *words.split(), *LATE)
+        assert ran.code == code, (words, ran)
+    assert (answered / PLAN).read_bytes() == before
+
+
+def test_only_what_was_said_is_changed_and_an_empty_value_takes_a_fact_away(
+    giamsat: Giamsat, answered: Path
+) -> None:
+    ran = giamsat("correct", "2020/1-kh", "R1", "answer", "1", "--number", "", *LATE)
+    assert ran.code == 0
+    assert data(answered)["recommendation"][0]["answer"][0].keys() == {"on"}
+    assert giamsat("correct", "2020/1-kh", "suspended", "--reason", "Bão lũ", *LATE).code == 0
+    assert data(answered)["event"][0]["reason"] == "Bão lũ"

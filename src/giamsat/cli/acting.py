@@ -20,6 +20,7 @@ from giamsat.cli.changing import (
     programme_target,
 )
 from giamsat.cli.options import DryRun, NoCommit, Plan, command
+from giamsat.cli.placed_words import WORDS, with_words_placed
 from giamsat.cli.session import Session
 from giamsat.cli.streams import is_typed_by_a_person
 from giamsat.cli.typed_values import meant_calls
@@ -27,6 +28,8 @@ from giamsat.domain.acts.act import Act, unite_acts
 from giamsat.domain.acts.forms import ActForm, Field, Kind, days_after, read_facts
 from giamsat.domain.acts.registry import ACTS
 from giamsat.domain.plan import Whole
+
+_Words = Annotated[list[str] | None, typer.Argument(hidden=True, show_default=False)]
 
 Programme = Annotated[str, typer.Argument(metavar="PROGRAMME", show_default=False)]
 
@@ -75,6 +78,8 @@ def _parameters(form: ActForm) -> Iterable[inspect.Parameter]:
     yield _parameter(form.target, Plan if form.target == "plan" else Programme)
     for field in form.fields:
         yield _option(field, required=field.required)
+    if not any(field.positional and (field.each or field.many) for field in form.fields):
+        yield _parameter(WORDS, _Words, default=None)
     yield _parameter("dry_run", DryRun, default=False)
     yield _parameter("no_commit", NoCommit, default=False)
 
@@ -141,6 +146,7 @@ def value_name(field: Field) -> str:
 
 def perform(session: Session, form: ActForm, values: dict[str, Any]) -> int:
     """Carry an act out as its command was called. Returns the exit code."""
+    values = with_words_placed(session, form, values)
     if is_incomplete(form, values) and is_typed_by_a_person():
         from giamsat.cli.asking.acts import ask_act
 

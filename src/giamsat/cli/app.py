@@ -14,6 +14,7 @@ from typer._click import utils as click_utils
 
 from giamsat.cli import completing, failures, options, typed_calls, typer_words
 from giamsat.cli.session import language_of
+from giamsat.cli.short_words import short_command
 from giamsat.cli.streams import close_quietly, prepare
 from giamsat.cli.typed_words import command_meant, option_meant
 from giamsat.i18n import LANGUAGES, Words
@@ -81,7 +82,7 @@ class Commands(typer.core.TyperGroup):
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002 (the same)
         """Return a command in the reader's language, or ``None``."""
-        name = command_meant(cmd_name, COMMANDS)
+        name = command_meant(cmd_name, COMMANDS) or short_command(cmd_name, COMMANDS)
         return name and load(name, self.words)
 
 
@@ -217,7 +218,7 @@ def _without_common_options(arguments: list[str]) -> list[str]:
 
 
 def _is_group(name: str) -> bool:
-    meant = command_meant(name, COMMANDS)
+    meant = command_meant(name, COMMANDS) or short_command(name, COMMANDS)
     return meant is not None and meant in groups_of(meant)
 
 

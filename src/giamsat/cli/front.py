@@ -12,13 +12,10 @@ import os
 import sys
 
 from giamsat.cli.reading_table import COMMON, FLAG, MANY, ONE, PLAN, READING
+from giamsat.cli.streams import COMPLETION
 from giamsat.cli.typed_words import command_meant, option_meant
 from giamsat.store.places import start_of
 from giamsat.store.register.listings import begin, forget
-
-COMPLETION = "_GIAMSAT_COMPLETE"
-"""Where a shell asks for completion, by this variable, Typer's scripts put the line typed so far
-into COMP_WORDS and the place of the word in it into COMP_CWORD."""
 
 QUOTES = "'\"\\"
 

@@ -10,6 +10,10 @@ import os
 import sys
 from errno import EBADF, EFBIG, EINVAL, EIO, ENOSPC, EPIPE
 
+COMPLETION = "_GIAMSAT_COMPLETE"
+"""Where a shell asks for completion, by this variable, Typer's scripts put the line typed so far
+into COMP_WORDS and the place of the word in it into COMP_CWORD."""
+
 LAST_OF_STREAMS = 2
 """The number of stderr; stdin and stdout come before it."""
 
@@ -32,7 +36,12 @@ def make_ready() -> None:
 
 
 def is_typed_by_a_person() -> bool:
-    """Whether a person types the call, and sees on stderr what was understood and what is asked."""
+    """Whether a person types the call and sees on stderr what was understood and what is asked.
+
+    A shell that asks for completion has the terminal of the person, who has not typed all yet.
+    """
+    if COMPLETION in os.environ:
+        return False
     streams = (sys.stdin, sys.stderr)
     return all(stream is not None and not stream.closed and stream.isatty() for stream in streams)
 

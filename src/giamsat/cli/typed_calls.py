@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from giamsat.cli.short_words import short_command
 from giamsat.cli.typed_words import command_meant, option_meant
 from giamsat.domain.errors import UsageError
 
@@ -19,7 +20,9 @@ def understand(command: Any, path: str) -> None:
         parse = command.parse_args
         command.parse_args = lambda ctx, args: parse(ctx, list(_in_english(args, command, path)))
         return
-    command.get_command = lambda _, name: below.get(command_meant(name, below, path))
+    command.get_command = lambda _, name: below.get(
+        command_meant(name, below, path) or short_command(name, below, path)
+    )
     for name, each in below.items():
         understand(each, f"{path}.{name}")
 

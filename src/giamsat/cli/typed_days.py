@@ -11,15 +11,29 @@ from giamsat.lean.days import date
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from giamsat.cli.session import Session
+    from typing import Protocol
+
     from giamsat.domain.dates import Period
     from giamsat.domain.spoken_days import Leaning
+    from giamsat.i18n import Words
+
+    class Call(Protocol):
+        """What is asked of a session: who types, on which day, and how to tell."""
+
+        @property
+        def as_of(self) -> str: ...
+        @property
+        def is_typed(self) -> bool: ...
+        @property
+        def words(self) -> Words: ...
+        def tell(self, key: str, /, **values: object) -> None: ...
+
 
 NOT_FOR_EVER = "not-for-ever"
 """The reason for which a script's day or period is refused that a person's would not be."""
 
 
-def typed_day(session: Session, text: str, leaning: Leaning = "near") -> date:
+def typed_day(call: Call, text: str, leaning: Leaning = "near") -> date:
     """Return the day that is typed, and tell the one that is understood where it is not whole.
 
     Raises ``InvalidDateError``.
@@ -29,16 +43,16 @@ def typed_day(session: Session, text: str, leaning: Leaning = "near") -> date:
     except InvalidDateError as error:
         from giamsat.domain.spoken_days import day_meant
 
-        meant = day_meant(text, date.fromisoformat(session.as_of), leaning)
-        if not session.is_typed:
+        meant = day_meant(text, date.fromisoformat(call.as_of), leaning)
+        if not call.is_typed:
             is_told = error.params["reason"] == "two-digit-year"
             raise error if is_told else InvalidDateError(text, NOT_FOR_EVER) from None
-    weekday = session.words(f"agenda.weekday.{meant.day.weekday()}")
-    session.tell("typed.day", text=text, weekday=weekday, day=meant.day)
+    weekday = call.words(f"agenda.weekday.{meant.day.weekday()}")
+    call.tell("typed.day", text=text, weekday=weekday, day=meant.day)
     return meant.day
 
 
-def typed_period(session: Session, text: str, kind: str = "", leaning: Leaning = "near") -> Period:
+def typed_period(call: Call, text: str, kind: str = "", leaning: Leaning = "near") -> Period:
     """Return the period that is typed, and tell the one that is understood where it is not whole.
 
     ``kind`` is what is asked for: ``week``, ``month``, ``quarter``, ``year``, or any period. Raises
@@ -49,19 +63,19 @@ def typed_period(session: Session, text: str, kind: str = "", leaning: Leaning =
     except (InvalidDateError, InvalidPeriodError):
         from giamsat.domain.spoken_days import period_meant
 
-        meant = period_meant(text, date.fromisoformat(session.as_of), kind, leaning)
+        meant = period_meant(text, date.fromisoformat(call.as_of), kind, leaning)
         if meant.is_whole:
             return meant.period
-        if not session.is_typed:
+        if not call.is_typed:
             raise InvalidPeriodError(text, NOT_FOR_EVER) from None
-    session.tell("typed.period", text=text, first=meant.period.first, last=meant.period.last)
+    call.tell("typed.period", text=text, first=meant.period.first, last=meant.period.last)
     return meant.period
 
 
-def typed_year(session: Session, text: str) -> int:
+def typed_year(call: Call, text: str) -> int:
     """Return the year that is typed: ``2020``, or "năm nay" by a person. Raises ``UsageError``."""
-    if len(text) == 4 or not session.is_typed:
+    if len(text) == 4 or not call.is_typed:
         from giamsat.domain.option_values import whole_number
 
         return whole_number("--year", text)
-    return typed_period(session, text, "year").first.year
+    return typed_period(call, text, "year").first.year

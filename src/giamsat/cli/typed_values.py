@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from giamsat.cli.session import Session
+from giamsat.cli.short_words import short_choice
 from giamsat.cli.typed_days import typed_day, typed_period
-from giamsat.cli.typed_words import choice
+from giamsat.cli.typed_words import choice, choice_meant
 from giamsat.domain.acts.forms import TODAY, ActForm, Creation, Field
 from giamsat.domain.dates import InvalidDateError, InvalidPeriodError
 from giamsat.domain.part_ids import split_id
@@ -56,7 +57,9 @@ def meant_calls(
 
 def _value_meant(session: Session, field: Field, text: str) -> str:
     if field.kind == "choice":
-        return choice(field.spelling, text, field.choices, field.option)
+        in_short = session.is_typed and choice_meant(text, field.choices, field.option) is None
+        found = short_choice(text, field.choices, field.option) if in_short else None
+        return found or choice(field.spelling, text, field.choices, field.option)
     if field.kind == "day" and text.strip():
         return typed_day(session, text, leaning_of(field)).isoformat()
     if field.part or field.kind == "body":

@@ -116,6 +116,9 @@ def _name(parameter: Any, words: Words) -> None:
     shown = words.get(f"typer.metavar.{parameter.metavar}", parameter.metavar)
     parameter.metavar = shown
     if parameter.param_type_name == "argument":
+        if parameter.hidden:
+            parameter.get_usage_pieces = lambda ctx: []  # noqa: ARG005 (Typer's interface)
+            return
         usage = shown if parameter.required else f"[{shown}]"
         usage += "..." if parameter.nargs != 1 else ""
         parameter.display_type_rich = lambda ctx: None  # noqa: ARG005 (Typer's interface)

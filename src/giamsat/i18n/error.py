@@ -67,6 +67,14 @@ MESSAGES = {
         "{ids} không cùng loại; ghi riêng từng phần.",
         "{ids} are not of one kind; record them one by one.",
     ),
+    "error.ambiguous-word": (
+        "“{text}” có thể là: {words}.",
+        "“{text}” may be: {words}.",
+    ),
+    "error.no-place-for-word": (
+        "không rõ “{text}” thuộc mục nào; ghi kèm tên tùy chọn.",
+        "it is not clear where “{text}” belongs; give it with its option.",
+    ),
     "error.option-twice": (
         "{option} đã có một giá trị trong lệnh này; chỉ nhận một.",
         "{option} has a value in this call already; it takes one.",

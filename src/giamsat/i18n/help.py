@@ -79,6 +79,7 @@ MESSAGES = {
     "help.option.on": ("Ngày (mặc định: hôm nay).", "The day (default: today)."),
     "help.option.number": ("Số văn bản.", "Number of the document."),
     "help.option.reason": ("Lý do.", "The reason."),
+    "help.option.words": ("Các giá trị, không ghi tên tùy chọn.", "Values without their options."),
     "help.option.note": ("Ghi chú.", "A note."),
     "help.option.due": ("Hạn trả lời.", "The day by which an answer is due."),
     "help.option.by": ("Ai ký, ai trả lời hoặc ai quyết định.", "Who signed, answered or decided."),

@@ -6,9 +6,9 @@ import gc
 import os
 import re
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -22,7 +22,8 @@ from giamsat.evidence import as_data
 from giamsat.store.places import PLANS
 
 if TYPE_CHECKING:
-    from giamsat.domain.audits import Opening
+    from giamsat.cli.auditing_scope import Scope
+    from giamsat.domain.audits import Selection
     from giamsat.domain.seals import Verification
     from giamsat.evidence.audit import AuditFile
     from giamsat.evidence.verifying import Trust
@@ -297,28 +298,69 @@ def _trust(signers: File, authority: File, expected: Text = None, witness: File 
 # --- audit -----------------------------------------------------------------------------------
 
 
-@command(app, "audit")
+@command(app, "audit", makes_folder=True)
 def audit(
     session: Session,
     plan: Annotated[list[str] | None, typer.Argument(metavar="PLAN", show_default=False)] = None,
     all_: Annotated[bool, typer.Option("--all", show_default=False)] = False,
+    year: Annotated[list[str] | None, typer.Option("--year", metavar="YEAR")] = None,
+    period: Annotated[Text, typer.Option("--period", metavar="PERIOD")] = None,
+    issuer: Annotated[Text, typer.Option("--issuer", metavar="TEXT")] = None,
+    body: Annotated[Text, typer.Option("--body", metavar="TEXT")] = None,
+    sample: Annotated[Text, typer.Option("--sample", metavar="N")] = None,
+    seed: Annotated[Text, typer.Option("--seed", metavar="TEXT")] = None,
+    only_findings: Annotated[bool, typer.Option("--only-findings", show_default=False)] = False,
+    at: Annotated[Text, typer.Option("--at", metavar="REV|DATE")] = None,
+    sign: Annotated[File, typer.Option("--sign", metavar="KEY")] = None,
     signers: Signers = None,
     ca: Authority = None,
     expect: Expected = None,
     witness: Witness = None,
 ) -> int:
     """Gather all that an auditor asks of a plan on one page; ``evidence PLAN``: in one file."""
+    from giamsat.cli.auditing_scope import Scope
+
     plans = plan or []
+    scope = Scope(tuple(year or ()), period, issuer, body, sample, seed)
+    trust = _trust(signers, ca, expect, None if at else _witness(witness))
     if len(plans) == 2 and plans[0] == EVIDENCE and not all_:
         from giamsat.cli.evidence import write_evidence
 
-        return write_evidence(session, plans[1], _trust(signers, ca, expect, _witness(witness)))
-    if len(plans) != (0 if all_ else 1):
+        session.require_output()
+        return write_evidence(session, plans[1], trust)
+    if len(plans) > 1 or bool(plans) == (all_ or scope.is_narrow):
         raise UsageError("audit-what")
-    day = date.fromisoformat(session.as_of)
-    trust = _trust(signers, ca, expect, _witness(witness))
-    file = _audit_one(session, plans[0], trust) if plans else _audit_all(session, trust)
-    _print_audits(session, file, day)
+    if at and witness:
+        raise UsageError("audit-witness-at")
+    return _audit(session, plans[0] if plans else scope, trust, Kept(at, sign, only_findings))
+
+
+class Kept(NamedTuple):
+    """As of which recording an audit is made, by which key it is signed, and what is printed."""
+
+    at: str | None
+    sign: Path | None
+    only_findings: bool
+
+
+def _audit(session: Session, wanted: str | Scope, trust: Trust, kept: Kept) -> int:
+    from giamsat.cli.audit_output import AuditOutput, is_folder, opening_of, require_key
+    from giamsat.evidence.sealing import author_of
+
+    require_key(session, kept.sign)
+    to_folder = is_folder(session.output)
+    if not to_folder:
+        session.require_output()
+    auditor, selection = author_of(session.workspace), None
+    if kept.at:
+        session.look_at(kept.at)
+    if isinstance(wanted, str):
+        file = _audit_one(session, wanted, trust)
+    else:
+        file, selection = _audit_all(session, wanted, trust)
+    opening = opening_of(session, file, auditor, selection)
+    output = AuditOutput(session, file, opening, only_findings=kept.only_findings)
+    (output.write_folder if to_folder else output.print_page)(kept.sign)
     return 1 if file.has_findings else 0
 
 
@@ -327,9 +369,17 @@ def _audit_one(session: Session, plan: str, trust: Trust) -> AuditFile:
     from giamsat.evidence.audit import audit as audit_of
 
     path = recorded_path(session, plan)
-    as_of, now = date.fromisoformat(session.as_of), datetime.now(UTC)
-    given = basis(session.workspace, as_of, now, trust, only={path})
+    as_of = date.fromisoformat(session.as_of)
+    given = basis(session.workspace, as_of, _now(session), trust, only={path})
     return AuditFile.of([(path, audit_of(session.workspace, path, given))])
+
+
+def _now(session: Session) -> datetime:
+    """Return the moment of an audit: now, or the end of the day whose recording is asked."""
+    now = datetime.now(UTC)
+    if session.past is None:
+        return now
+    return min(now, datetime.combine(session.past.day, time.max).astimezone())
 
 
 def _with_history(
@@ -344,8 +394,9 @@ def _with_history(
     return report._replace(findings=(*report.findings, *found))
 
 
-def _audit_all(session: Session, trust: Trust) -> AuditFile:
-    """Audit every plan here, and tell of those that are not; a broken file keeps none from it."""
+def _audit_all(session: Session, scope: Scope, trust: Trust) -> tuple[AuditFile, Selection | None]:
+    """Audit the chosen plans, and tell of those that are not here; a broken file stops none."""
+    from giamsat.cli.auditing_scope import choose_plans
     from giamsat.evidence.audit import AuditFile, audits, basis
     from giamsat.evidence.chain import read_chain
     from giamsat.evidence.history import NoHistoryError
@@ -355,56 +406,17 @@ def _audit_all(session: Session, trust: Trust) -> AuditFile:
     # What is read stays until it is printed, and nothing in it refers back: the collector would
     # only walk through all plans again and again, a tenth of the time.
     gc.disable()
-    workspace, now = session.workspace, datetime.now(UTC)
-    given = basis(workspace, date.fromisoformat(session.as_of), now, trust)
+    workspace, now = session.workspace, _now(session)
+    paths, selection = choose_plans(session, scope)
+    only = None if selection is None else set(paths)
+    given = basis(workspace, date.fromisoformat(session.as_of), now, trust, only=only)
     links = read_chain(workspace.root).links
-    paths = sorted(found.path for found in workspace.files(PLANS))
     try:
         told = workspace_history(workspace)
     except NoHistoryError as error:
         missing = missing_plans(workspace, None, links)
         found = audits(workspace, paths, given, error.code)
-        return AuditFile.of(found, missing, given.verification)
+        return AuditFile.of(found, missing, given.verification), selection
     seals = _with_history(given.verification, session, told, now)
     found = audits(workspace, paths, given, told)
-    return AuditFile.of(found, missing_plans(workspace, told, links), seals)
-
-
-def _print_audits(session: Session, file: AuditFile, day: date) -> None:
-    from giamsat.cli.failures import message
-    from giamsat.render.pages.audit import page
-
-    words = session.words
-    broken: list[dict[str, Any]] = [
-        {
-            "path": path,
-            "code": error.code,
-            "message": message(words, "problem", error.code, error.params),
-        }
-        for path, error in file.failed
-    ]
-    lines = [f"{item['path']}: {item['message']}" for item in broken]
-    opening = _opening(session, file)
-    session.print_report(
-        lambda: as_data.audits(file, opening, broken, day, LATE_DAYS),
-        lambda: page(file.plans, lines, day, words, file.overall, opening),
-    )
-
-
-def _opening(session: Session, file: AuditFile) -> Opening:
-    """Return who makes this audit, when, and from what."""
-    from giamsat import __version__
-    from giamsat.domain.audits import Opening, list_unseen
-    from giamsat.evidence.sealing import author_of, find_head
-
-    whole = file.overall.verification
-    seals = whole or next((plan.verification for plan in file.plans), None)
-    return Opening(
-        author_of(session.workspace),
-        datetime.now(UTC).astimezone().replace(microsecond=0),
-        __version__,
-        find_head(session.workspace),
-        next(iter(seals.seals), None) if seals else None,
-        seals.signers if seals else "none",
-        tuple(list_unseen(file.plans, seals, is_whole=whole is not None)),
-    )
+    return AuditFile.of(found, missing_plans(workspace, told, links), seals), selection

@@ -311,6 +311,11 @@ class Session:
         ending = (self._output or "").rpartition(".")[2].lower()
         return ending if ending in ("json", "csv", "md", "html") else None
 
+    @property
+    def asked_format(self) -> str | None:
+        """The format that was asked for by name, if one was."""
+        return self._format
+
     def choose_format(self, name: str | None) -> None:
         """Set the format: for a command whose ``--format`` has choices of its own besides."""
         self._format = choice_if_given("--format", name, FORMATS)

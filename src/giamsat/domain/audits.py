@@ -131,6 +131,12 @@ class Audit(NamedTuple):
         counted[late] += len(self.uncountable)
         return counted
 
+    @property
+    def has_findings(self) -> bool:
+        """Whether there is more than notes, or the file is not what was sealed."""
+        found = self.gravities()
+        return bool(found["grave"] or found["question"] or self.seal.code == "altered")
+
 
 class Overall(NamedTuple):
     """What is found of the workspace and not of one plan: the plans it lacks, and its seals."""
@@ -143,6 +149,14 @@ class Overall(NamedTuple):
         """What is wrong with the seals and the history; that there is no seal is said elsewhere."""
         found = self.verification.findings if self.verification else ()
         return tuple(f for f in found if f.weight == "problem" and f.code != "no-seal")
+
+
+class Selection(NamedTuple):
+    """Which plans were chosen: by which conditions, how many of how many."""
+
+    conditions: tuple[tuple[str, str], ...]
+    chosen: int
+    of: int
 
 
 class Opening(NamedTuple):
@@ -158,6 +172,7 @@ class Opening(NamedTuple):
     seal: SealLine | None
     signers: str
     unseen: tuple[str, ...]
+    selection: Selection | None = None
 
 
 def list_unseen(plans: Sequence[Audit], seals: Verification | None, *, is_whole: bool) -> list[str]:

@@ -225,6 +225,12 @@ def _opening(item: Opening) -> Data:
         "seal_key": item.seal and item.seal.signature.fingerprint,
         "signers": item.signers,
         "not_looked_at": list(item.unseen),
+        "selection": item.selection
+        and {
+            "conditions": [list(condition) for condition in item.selection.conditions],
+            "chosen": item.selection.chosen,
+            "of": item.selection.of,
+        },
     }
 
 

@@ -120,14 +120,8 @@ class AuditFile(NamedTuple):
         """Whether an auditor has anything to ask."""
         overall = self.overall
         graves = any(found.gravity != "note" for found in overall.missing)
-        plans = any(_is_asked(plan) for plan in self.plans)
+        plans = any(plan.has_findings for plan in self.plans)
         return bool(self.failed or graves or plans or overall.problems)
-
-
-def _is_asked(plan: Audit) -> bool:
-    """Tell whether there is more than notes, or the file is not what was sealed."""
-    found = plan.gravities()
-    return bool(found["grave"] or found["question"] or plan.seal.code == "altered")
 
 
 def audits(

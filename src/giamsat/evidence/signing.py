@@ -39,12 +39,12 @@ def fingerprint(key: Path) -> str:
     return found[0]
 
 
-def sign(data: bytes, key: Path) -> bytes:
+def sign(data: bytes, key: Path, purpose: str = NAMESPACE) -> bytes:
     """Return the signature of ``data`` by a key file, or by the agent that holds its key.
 
-    Raises :class:`SigningError`.
+    ``purpose`` is what it counts for, and for nothing else. Raises :class:`SigningError`.
     """
-    done = _ssh_keygen("-Y", "sign", "-f", _place(key), "-n", NAMESPACE, stdin=data)
+    done = _ssh_keygen("-Y", "sign", "-f", _place(key), "-n", purpose, stdin=data)
     if done.returncode != 0 or not done.stdout.startswith(b"-----BEGIN SSH SIGNATURE-----"):
         raise SigningError("signing-failed", key=str(key), detail=_complaint(done))
     return done.stdout

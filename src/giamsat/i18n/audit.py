@@ -60,6 +60,72 @@ MESSAGES = {
         " on any machine.",
     ),
     "help.audit.all": ("Mọi kế hoạch.", "All plans."),
+    "help.audit.year": ("Chỉ kế hoạch của năm này.", "Only plans of this year."),
+    "help.audit.period": ("Chỉ kế hoạch có trong kỳ này.", "Only plans that touch this period."),
+    "help.audit.issuer": (
+        "Chỉ kế hoạch của cơ quan ban hành này (một phần của tên).",
+        "Only plans of this issuer (a part of its name).",
+    ),
+    "help.audit.body": (
+        "Chỉ kế hoạch giám sát đơn vị này (một phần của tên).",
+        "Only plans that supervise this body (a part of its name).",
+    ),
+    "help.audit.sample": (
+        "Chỉ rút mẫu chừng này kế hoạch.",
+        "Only a random sample of so many plans.",
+    ),
+    "help.audit.seed": (
+        "Chữ để rút lại đúng mẫu ấy; không nêu thì tự chọn và ghi ở trang mở đầu.",
+        "What draws the same sample again; without it one is chosen and stands in the opening.",
+    ),
+    "help.audit.only-findings": (
+        "Chỉ in kế hoạch có điều phải hỏi; phần đếm vẫn là của tất cả.",
+        "Print only plans with something to ask; the counts are still of all.",
+    ),
+    "help.audit.sign": (
+        "Ký hồ sơ (tệp, hay bản kê SHA256SUMS của thư mục) bằng khóa SSH này.",
+        "Sign the audit (the file, or a folder's SHA256SUMS) with this SSH key.",
+    ),
+    "audit.folder": (
+        "Đã ghi {path}: {plans} kế hoạch, {files} tệp. SHA-256 của bản kê SHA256SUMS: {sha256}",
+        "Wrote {path}: {plans} {plans:plan|plans}, {files} {files:file|files}."
+        " SHA-256 of its SHA256SUMS: {sha256}",
+    ),
+    "audit.back": ("← Mục lục", "← Contents"),
+    "audit.contents": ("Mục lục", "Contents"),
+    "audit.plan": ("Kế hoạch", "Plan"),
+    "audit.left-out": (
+        "Không in {count} kế hoạch không có điều gì phải hỏi.",
+        "{count} {count:plan|plans} with nothing to ask {count:is|are} not printed.",
+    ),
+    "audit.opening.selection": ("Phạm vi", "Scope"),
+    "audit.selection": ("{chosen} trong {of} kế hoạch", "{chosen} of {of} {of:plan|plans}"),
+    "audit.selection.year": ("năm", "year"),
+    "audit.selection.period": ("kỳ", "period"),
+    "audit.selection.issuer": ("cơ quan ban hành", "issuer"),
+    "audit.selection.body": ("đơn vị được giám sát", "body"),
+    "audit.selection.sample": ("rút mẫu", "a sample of"),
+    "audit.selection.seed": ("chữ rút mẫu", "seed"),
+    "audit.unseen.later": (
+        "Mọi điều ghi sau lần ghi được xem, và nhật ký tham chiếu của git.",
+        "All that was recorded after the recording looked at, and git's reflog.",
+    ),
+    "audit.unseen.selection": (
+        "Kế hoạch ngoài phạm vi đã chọn (kế hoạch đã mất thì vẫn nêu đủ).",
+        "Plans outside the chosen scope (those that are missing are all told).",
+    ),
+    "error.audit-witness-at": (
+        "tệp làm chứng nói về hôm nay, --at về một lần ghi trước; không dùng cả hai.",
+        "a witness tells of today and --at of an earlier recording; do not use both.",
+    ),
+    "error.audit-sign-what": (
+        "--sign cần --output: một tệp hoặc thư mục để ký.",
+        "--sign needs --output: a file or folder to sign.",
+    ),
+    "error.audit-folder-format": (
+        "hồ sơ trong thư mục có dạng {formats}, không phải {format}.",
+        "an audit in a folder is written as {formats}, not as {format}.",
+    ),
     "help.audit.signers": ("Danh sách người ký được tin.", "The list of allowed signers."),
     "help.audit.ca": (
         "Chứng thư của cơ quan cấp dấu thời gian.",
@@ -74,8 +140,8 @@ MESSAGES = {
         "Compare with a witness, or with the folder of another copy.",
     ),
     "error.audit-what": (
-        "nêu một kế hoạch, hoặc --all (không cả hai).",
-        "name a plan, or say --all (not both).",
+        "nêu một kế hoạch, hoặc --all hay điều kiện chọn (không cả hai).",
+        "name a plan, or say --all or a condition (not both).",
     ),
     "audit.outcome.recorded-late": (
         "{said} theo ngày khai, nhưng ghi ngày {on}, sau hạn {days} ngày",

@@ -16,7 +16,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from giamsat.domain.text import visible
-from giamsat.render.page import text_of, tone_of
+from giamsat.render.page import link_of, text_of, tone_of
 
 __all__ = ["Markup", "html_page", "html_pieces"]
 
@@ -43,7 +43,7 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
         auto_reload=False,
     )
-    made.filters.update(text=text_of, tone=tone_of, link=quote)
+    made.filters.update(text=text_of, tone=tone_of, place=link_of, link=quote)
     made.globals.update(zip=partial(zip, strict=True))
     return made
 

@@ -13,15 +13,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from typing import Literal
 
-    Tone = Literal["", "strong", "dim", "good", "notice", "bad"]
+    Tone = Literal["", "strong", "dim", "good", "notice", "bad", "struck"]
     Kind = Literal["text", "title", "day", "number", "tag"]
 
 
 class Toned(NamedTuple):
-    """Text with a tone; formats with colour show it, beside the words and never instead of them."""
+    """Text with a tone; formats with colour show it, beside the words and never instead of them.
+
+    ``link`` leads to another place of the same page or folder: ``#`` and a block's anchor, or a
+    file; formats of documents follow it.
+    """
 
     text: str
     tone: Tone = ""
+    link: str = ""
 
 
 class Column(NamedTuple):
@@ -46,10 +51,11 @@ class Table(NamedTuple):
 
 
 class Pairs(NamedTuple):
-    """Names and values."""
+    """Names and values; ``anchor`` is where links lead to."""
 
     rows: Sequence[tuple[str, str | Toned]]
     title: str = ""
+    anchor: str = ""
 
 
 class Lines(NamedTuple):
@@ -83,3 +89,12 @@ def text_of(cell: str | Toned) -> str:
 def tone_of(cell: str | Toned) -> Tone:
     """Return the tone of a cell."""
     return "" if isinstance(cell, str) else cell.tone
+
+
+def link_of(cell: str | Toned) -> str:
+    """Return where a cell leads to, as a relative address; empty where it leads nowhere."""
+    if isinstance(cell, str) or not cell.link:
+        return ""
+    from urllib.parse import quote
+
+    return quote(cell.link, safe="/#")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from giamsat.domain.text import visible
-from giamsat.render.page import Lines, Page, Pairs, Screen, Table, text_of
+from giamsat.render.page import Lines, Page, Pairs, Screen, Table, Toned, link_of, text_of, tone_of
 
 _ACTIVE = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
 _LEADING = re.compile(r"^(\s*)([-+]|\d+[.)])(?=\s)")
@@ -17,6 +17,8 @@ def render(page: Page, screen: Screen) -> Iterator[str]:
     yield f"# {escape_markdown(page.title)}\n"
     for block in page.blocks:
         yield "\n"
+        if isinstance(block, Pairs) and block.anchor:
+            yield f'<a id="{block.anchor}"></a>\n\n'
         if block.title:
             yield f"## {escape_markdown(block.title)}\n\n"
         yield from _block(block)
@@ -28,15 +30,22 @@ def escape_markdown(text: str) -> str:
     return _LEADING.sub(r"\1\\\2", quiet)
 
 
+def _cell(cell: str | Toned) -> str:
+    text = escape_markdown(text_of(cell))
+    if place := link_of(cell):
+        return f"[{text}]({place})"
+    return f"~~{text}~~" if tone_of(cell) == "struck" and text else text
+
+
 def _block(block: Table | Pairs | Lines) -> Iterator[str]:
     if isinstance(block, Table):
         yield from _table(block)
     elif isinstance(block, Pairs):
         for name, value in block.rows:
-            yield f"- **{escape_markdown(name)}:** {escape_markdown(text_of(value))}\n"
+            yield f"- **{escape_markdown(name)}:** {_cell(value)}\n"
     else:
         for line in block.lines:
-            yield f"- {escape_markdown(text_of(line))}\n"
+            yield f"- {_cell(line)}\n"
 
 
 def _table(table: Table) -> Iterator[str]:
@@ -44,4 +53,4 @@ def _table(table: Table) -> Iterator[str]:
     marks = ["---:" if column.kind == "number" else "---" for column in table.columns]
     yield f"| {' | '.join(marks)} |\n"
     for row in table.rows:
-        yield f"| {' | '.join(escape_markdown(text_of(cell)) for cell in row)} |\n"
+        yield f"| {' | '.join(_cell(cell) for cell in row)} |\n"

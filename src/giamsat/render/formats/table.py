@@ -25,6 +25,7 @@ _STYLES = {
     "good": "green",
     "notice": "yellow",
     "bad": "bold red",
+    "struck": "strike",
 }
 _WIDEST = {"text": 26, "tag": 22}
 """Wider texts of these kinds are folded."""

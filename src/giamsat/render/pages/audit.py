@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from giamsat.domain.audits import Audit, LimitLine, Moment, Opening, Overall
 from giamsat.domain.recordings import LATE_DAYS
@@ -23,44 +24,72 @@ if TYPE_CHECKING:
 
 Block = Table | Pairs | Lines
 
-NOTHING_ELSE = Overall()
-
 _OUTCOMES: dict[str, Tone] = {"kept": "good", "missed": "notice", "late": "bad"}
 _SEALS: dict[str, Tone] = {"sealed": "good", "altered": "bad", "unsound": "bad"}
 
 
+class Found(NamedTuple):
+    """All that an audit found; ``unreadable`` are sentences about files left out."""
+
+    plans: Sequence[Audit]
+    overall: Overall
+    unreadable: Sequence[str]
+
+
+class Shown(NamedTuple):
+    """What of an audit stands on a page: whose chapters, how many plans are left out for having no
+    findings, and where the chapter of each stands (on this page, if empty)."""
+
+    plans: tuple[Audit, ...]
+    left: int = 0
+    files: Mapping[str, str] = MappingProxyType({})
+
+
 def page(
-    reports: Sequence[Audit],
-    unreadable: Sequence[str],
+    found: Found,
     as_of: date,
     words: Words,
-    overall: Overall = NOTHING_ELSE,
-    opening: Opening | None = None,
+    shown: Shown,
+    opening: Opening,
 ) -> Page:
-    """Return the audits on one page, what is missing and what was altered first.
-
-    ``unreadable`` are sentences about files left out.
-    """
-    blocks: list[Block] = []
-    if opening is not None:
-        blocks += audit_opening.opening_blocks(opening, reports, words)
+    """Return the audits on one page, what is missing and what was altered first."""
+    reports, overall = found.plans, found.overall
+    places = shown.files or {p.id: f"#{_anchor(n)}" for n, p in enumerate(shown.plans)}
+    blocks: list[Block] = [*audit_opening.opening_blocks(opening, reports, words)]
     if overall.missing:
         blocks.append(audit_findings.missing_block(overall.missing, words))
-    if unreadable:
-        lines = [Toned(line, "bad") for line in unreadable]
+    if found.unreadable:
+        lines = [Toned(line, "bad") for line in found.unreadable]
         blocks.append(Lines(lines, words("audit.unreadable")))
     several = overall.verification is not None
     if several:
-        blocks += audit_findings.summary_blocks(reports, overall, words)
-    for report in reports:
-        blocks += _plan(report, words, several=several)
+        blocks += audit_findings.summary_blocks(reports, overall, words, places)
+    if shown.files:
+        blocks.append(audit_findings.contents_block(reports, shown.files, words))
+    if shown.left:
+        blocks.append(Lines([words("audit.left-out", count=shown.left)]))
+    for number, report in enumerate(shown.plans):
+        blocks += _plan(report, words, several=several, anchor=_anchor(number) if several else "")
+    blocks += _sources(shown.plans, words)
+    return Page("audit", words("audit.title", day=words.day(as_of)), tuple(blocks))
+
+
+def plan_page(report: Audit, back: str, as_of: date, words: Words) -> Page:
+    """Return the chapter of one plan as a page of its own; ``back`` leads to the index."""
+    blocks: list[Block] = [Lines([Toned(words("audit.back"), "", back)])]
+    blocks += _plan(report, words, several=True, anchor="")
+    blocks += _sources([report], words)
+    return Page("audit", words("audit.title", day=words.day(as_of)), tuple(blocks))
+
+
+def _anchor(number: int) -> str:
+    return f"plan-{number + 1}"
+
+
+def _sources(reports: Sequence[Audit], words: Words) -> Iterator[Block]:
     rules = {rule.id: rule for rule in _rules(reports)}
     if rules:
-        lines_of = [source_line(rule, words) for rule in rules.values()]
-        blocks.append(Lines(lines_of, words("audit.sources")))
-    if not blocks:
-        blocks.append(Lines([words("audit.none")]))
-    return Page("audit", words("audit.title", day=words.day(as_of)), tuple(blocks))
+        yield Lines([source_line(rule, words) for rule in rules.values()], words("audit.sources"))
 
 
 def _rules(reports: Sequence[Audit]) -> Iterator[Rule]:
@@ -68,9 +97,9 @@ def _rules(reports: Sequence[Audit]) -> Iterator[Rule]:
         yield from (line.rule for line in report.limits if line.rule)
 
 
-def _plan(report: Audit, words: Words, *, several: bool) -> Iterator[Block]:
+def _plan(report: Audit, words: Words, *, several: bool, anchor: str) -> Iterator[Block]:
     name = audit_findings.plan_name(report)
-    yield Pairs(list(_facts(report, words)), name)
+    yield Pairs(list(_facts(report, words)), name, anchor)
     for block in _parts(report, words, several=several):
         # On a page of many plans every heading says whose it is.
         yield block._replace(title=f"{name} — {block.title}") if several else block

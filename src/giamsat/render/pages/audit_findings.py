@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from giamsat.domain.alterations import GRAVITIES, Alteration, Gravity, Stage
@@ -58,10 +58,13 @@ def _by(author: str, day: object) -> dict[str, object]:
 
 
 def summary_blocks(
-    reports: Sequence[Audit], overall: Overall, words: Words
+    reports: Sequence[Audit], overall: Overall, words: Words, places: Mapping[str, str]
 ) -> Iterator[Lines | Pairs]:
-    """Yield the verdict in numbers, what is found by gravity, and the chapter of the seals."""
-    found = {gravity: list(_finding_lines(reports, gravity, words)) for gravity in GRAVITIES}
+    """Yield the verdict in numbers, what is found by gravity, and the chapter of the seals.
+
+    ``places`` are where the chapters of plans stand, by id.
+    """
+    found = {g: list(_finding_lines(reports, g, words, places)) for g in GRAVITIES}
     problems = [seals.finding(item, words) for item in overall.problems]
     counts: list[tuple[str, str | Toned]] = [
         (words("audit.count.plans"), str(len(reports))),
@@ -81,21 +84,46 @@ def summary_blocks(
         yield Lines([seals.finding(item, words) for item in notes], words("audit.seal-notes"))
 
 
-def _finding_lines(reports: Sequence[Audit], gravity: Gravity, words: Words) -> Iterator[Toned]:
+def contents_block(reports: Sequence[Audit], places: Mapping[str, str], words: Words) -> Table:
+    """Return every plan with the number of its findings and a link to its chapter."""
+    columns = (
+        Column(words("audit.plan"), "title"),
+        *(Column(words(f"audit.gravity.{gravity}"), "number") for gravity in GRAVITIES),
+        Column(words("audit.seal"), "tag"),
+    )
+    rows = [_contents_row(report, places.get(report.id, ""), words) for report in reports]
+    return Table(columns, rows, words("audit.contents"))
+
+
+def _contents_row(report: Audit, place: str, words: Words) -> tuple[str | Toned, ...]:
+    found, seal = report.gravities(), report.seal
+    told = words(f"audit.seal.{seal.code}", seal=seal.seal.name if seal.seal else "—")
+    counts = (str(found[gravity]) for gravity in GRAVITIES)
+    return (Toned(plan_name(report), "", place), *counts, told)
+
+
+def _finding_lines(
+    reports: Sequence[Audit], gravity: Gravity, words: Words, places: Mapping[str, str]
+) -> Iterator[Toned]:
     for report in reports:
-        name = plan_name(report)
-        for item in report.traced.altered:
-            if item.gravity == gravity:
-                yield Toned(f"{name}: {sentence(item, words)}", _TONES[gravity])
-        for trace in report.traced.traces:
-            if trace.gravity == gravity:
-                yield Toned(f"{name}: {trace_sentence(trace, words)}", _TONES[gravity])
-        if gravity == "question":
-            for line in report.limits:
-                if line.recorded is not None:
-                    yield Toned(f"{name}: {_late(line.due, line.recorded, words)}", "notice")
-            for limit in report.uncountable:
-                yield Toned(f"{name}: {uncountable(limit, words)}", "notice")
+        name, place = plan_name(report), places.get(report.id, "")
+        for told in _sentences(report, gravity, words):
+            yield Toned(f"{name}: {told}", _TONES[gravity], place)
+
+
+def _sentences(report: Audit, gravity: Gravity, words: Words) -> Iterator[str]:
+    for item in report.traced.altered:
+        if item.gravity == gravity:
+            yield sentence(item, words)
+    for trace in report.traced.traces:
+        if trace.gravity == gravity:
+            yield trace_sentence(trace, words)
+    if gravity == "question":
+        for line in report.limits:
+            if line.recorded is not None:
+                yield _late(line.due, line.recorded, words)
+        for limit in report.uncountable:
+            yield uncountable(limit, words)
 
 
 def _late(due: Due, told: Recording, words: Words) -> str:
@@ -127,7 +155,7 @@ def trace_sentence(item: Trace, words: Words) -> str:
     """Tell what befell a file in one line."""
     told = item.recording
     by = words("audit.altered.by", **_by(told.author, told.day), commit=told.commit[:10])
-    said = words(f"audit.trace.{item.code}", **dict(item.params))
+    said = words(f"audit.trace.{item.code}", **seals.times_in_words(dict(item.params), words))
     return f"{said}; {by}; {words('audit.said', message=first_line(told.message))}"
 
 
@@ -168,8 +196,10 @@ def _alterations_table(altered: Sequence[Alteration], words: Words) -> Table:
 
 def _row(item: Alteration, words: Words) -> tuple[str | Toned, ...]:
     found, told = item.difference, item.recording
-    after: str | Toned = value(found.new, words)
+    before, after = Toned(value(found.old, words)), Toned(value(found.new, words))
+    key = Toned(key_name(found.key, words))
     if item.change == "withdrawn":
+        before, key = before._replace(tone="struck"), key._replace(tone="struck")
         after = Toned(words("audit.altered.withdrawn"), "bad")
     stages = "; ".join(_stage(stage, words) for stage in item.stages)
     if item.is_undone:
@@ -177,8 +207,8 @@ def _row(item: Alteration, words: Words) -> tuple[str | Toned, ...]:
     return (
         words.day(told.day),
         subject_name(found.subject, words),
-        key_name(found.key, words),
-        value(found.old, words),
+        key,
+        before,
         after,
         stages or "—",
         told.author,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from giamsat.domain.alterations import GRAVITIES
-from giamsat.domain.audits import Audit, Opening
+from giamsat.domain.audits import Audit, Opening, Selection
 from giamsat.domain.differences import is_parts
 from giamsat.domain.recordings import Recording
 from giamsat.i18n import Words
@@ -34,6 +34,8 @@ def opening_blocks(
         (words("audit.opening.signer"), (signed.fingerprint if signed else None) or "—"),
         (words("audit.opening.signers"), words(f"audit.signers.{opening.signers}")),
     ]
+    if opening.selection is not None:
+        rows.append((words("audit.opening.selection"), _selection(opening.selection, words)))
     yield Pairs(rows, words("audit.opening"))
     if len(reports) == 1:
         found = reports[0].gravities()
@@ -42,6 +44,12 @@ def opening_blocks(
     unseen = [words(f"audit.unseen.{code}") for code in opening.unseen]
     yield Lines([*unseen], words("audit.unseen"))
     yield Lines([words(f"audit.meaning.{code}") for code in _MEANINGS], words("audit.meanings"))
+
+
+def _selection(selection: Selection, words: Words) -> Toned:
+    said = [f"{words(f'audit.selection.{name}')} {value}" for name, value in selection.conditions]
+    told = words("audit.selection", chosen=selection.chosen, of=selection.of)
+    return Toned("; ".join((told, *said)), "notice")
 
 
 def text_blocks(facts: Mapping[str, Any], words: Words) -> Iterator[Lines]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -91,22 +91,28 @@ def sealed_page(
 def finding(item: SealFinding, words: Words) -> Toned:
     """Tell one finding: the file, then what is wrong with it."""
     params = dict(item.params)
-    told = words(f"seal.finding.{item.code}", **dict(_in_words(item, words)))
+    told = words(f"seal.finding.{item.code}", **times_in_words(params, words))
     detail = params.get("detail", "")
     if detail:
         told += f" ({words.get(f'seal.detail.{detail}', detail)})"
     return Toned(f"{item.path}: {told}", "bad" if item.weight == "problem" else "notice")
 
 
-def _in_words(item: SealFinding, words: Words) -> Iterator[tuple[str, str]]:
-    """Yield what a finding says beside its code, days and times as people write them."""
-    for name, value in item.params:
-        if name in _TIMES and len(value) > len("2026-01-01"):
-            yield name, moment(datetime.fromisoformat(value), words)
-        elif name in _TIMES:
-            yield name, words.day(date.fromisoformat(value))
-        else:
-            yield name, value
+def times_in_words(params: Mapping[str, str], words: Words) -> dict[str, str]:
+    """Return what a finding says beside its code, days and times as people write them."""
+    return {
+        name: _time_in_words(value, words) if name in _TIMES else value
+        for name, value in params.items()
+    }
+
+
+def _time_in_words(value: str, words: Words) -> str:
+    try:
+        if len(value) > len("2026-01-01"):
+            return moment(datetime.fromisoformat(value), words)
+        return words.day(date.fromisoformat(value))
+    except ValueError:  # a "?" where nobody knows
+        return value
 
 
 def _seals(seals: Sequence[SealLine], words: Words) -> Table:

@@ -59,6 +59,9 @@ def _list(strategy: st.SearchStrategy[Data], most: int = 3) -> st.SearchStrategy
     return st.lists(strategy, max_size=most)
 
 
+some_bodies = st.sampled_from(["B1", "Trạm Y tế xã"])
+"""Two bodies of a plan, as its parts refer to them: one by its id, one by its name."""
+
 visits = _some(
     required={},
     optional={
@@ -67,6 +70,8 @@ visits = _some(
         "kind": st.sampled_from(["visit", "written-report"]),
         "done": days,
         "cancelled": days,
+        "bodies": st.lists(some_bodies, max_size=2, unique=True),
+        "body_done": _list(_some(required={"body": some_bodies, "on": days}, optional={})),
         "postponement": _list(_some(required={"on": days, "to": days}, optional={})),
     },
 )
@@ -100,11 +105,14 @@ kinds = [
     "cancelled",
     "archived",
 ]
-events = _some(required={"kind": st.sampled_from(kinds), "on": days}, optional={})
+receivers = st.lists(
+    st.sampled_from(["B1", "UBND xã", "Trạm Y tế xã", "Tỉnh ủy"]), min_size=1, max_size=2
+)
+events = _some(required={"kind": st.sampled_from(kinds), "on": days}, optional={"to": receivers})
 rules = ["plan-notice", "body-report", "supervision-report", "written-answer", "agreed", "visit"]
 waivers = _some(
     required={"rule": st.sampled_from(rules), "reason": st.just("Lý do")},
-    optional={"on": days, "subject": st.sampled_from(["plan", "R1", "V1"])},
+    optional={"on": days, "subject": st.sampled_from(["plan", "R1", "V1", "B1"])},
 )
 facts = _some(
     required={"title": st.just("Kế hoạch")},
@@ -127,6 +135,13 @@ plans: st.SearchStrategy[Data] = st.fixed_dictionaries(
     {
         "schema": st.just(1),
         "plan": facts,
+        "body": st.sampled_from(
+            [
+                [],
+                [{"id": "B1", "name": "UBND xã"}],
+                [{"id": "B1", "name": "UBND xã"}, {"name": "Trạm Y tế xã"}],
+            ]
+        ),
         "event": _list(events, 5),
         "waiver": _list(waivers, 2),
         "visit": _list(visits).map(lambda parts: _numbered(parts, "V")),

@@ -14,12 +14,12 @@ from giamsat.domain.calendar import Calendar, deadline
 from giamsat.domain.rules import Rule
 
 Data = dict[str, Any]
-Standing = tuple[str, str, date]
+Standing = tuple[str, str, date, str]
 Placed = tuple[str, date, date, str]
 
 
 class Day(NamedTuple):
-    """The states by subject, the standing duties, and the visits in the calendar."""
+    """The states by subject, the standing duties (each of one body), the visits of the day."""
 
     states: dict[str, str]
     dues: set[Standing]
@@ -43,8 +43,13 @@ def evaluate(data: Data, rules: Sequence[Rule], calendar: Calendar, day: date) -
         states[item["id"]] = _item_state(item)
         dues |= _answer_dues(item, known, rules, calendar)
     waived = [(w["rule"], w.get("subject")) for w in known["waiver"]]
+    ids = {body["name"]: body.get("id") for body in known["body"]}
     standing = {
-        due for due in dues if (due[1], None) not in waived and (due[1], due[0]) not in waived
+        due
+        for due in dues
+        if (due[1], None) not in waived
+        and (due[1], due[0]) not in waived
+        and not (due[3] and (due[1], ids.get(due[3], "?")) in waived)
     }
     return Day(states, standing, slots)
 
@@ -59,6 +64,7 @@ def _forget(data: Data, day: date) -> Data:
     if not on_record:
         plan["issued"] = None
     known: Data = {"plan": plan, "on_record": on_record, "judged_on": issued or plan.get("begins")}
+    known["body"] = data.get("body", [])
     for name in ("event", "waiver"):
         known[name] = [part for part in data.get(name, []) if part.get("on", day) <= day]
     known["event"].sort(key=lambda event: event["on"])
@@ -75,8 +81,17 @@ def _forget_visit(visit: Data, day: date) -> Data:
     for key in ("done", "cancelled"):
         if key in visit and visit[key] <= day:
             kept[key] = visit[key]
-    kept["postponement"] = [m for m in visit.get("postponement", []) if m["on"] <= day]
+    for name in ("postponement", "body_done"):
+        kept[name] = [m for m in visit.get(name, []) if m["on"] <= day]
+    with_bodies = [_day_with(kept, body) for body in visit.get("bodies", [])]
+    if with_bodies and None not in with_bodies:
+        last = max(on for on in with_bodies if on)
+        kept["done"] = min(kept.get("done", last), last)
     return kept
+
+
+def _day_with(visit: Data, body: str) -> date | None:
+    return min((met["on"] for met in visit["body_done"] if met["body"] == body), default=None)
 
 
 _LISTS = ("answer", "urge", "extension", "escalation", "outcome", "reopening")
@@ -121,8 +136,12 @@ def _first_hold(known: Data) -> str | None:
     return held
 
 
-def _event_days(known: Data, kind: str) -> list[date]:
-    return [event["on"] for event in known["event"] if event["kind"] == kind]
+def _event_days(known: Data, kind: str, body: Data | None = None) -> list[date]:
+    events = [event for event in known["event"] if event["kind"] == kind]
+    if body:
+        own = {body["name"], body.get("id")}
+        events = [event for event in events if not event.get("to") or own & set(event["to"])]
+    return [event["on"] for event in events]
 
 
 def _status(known: Data, day: date) -> str:
@@ -158,8 +177,11 @@ def _plan_dues(known: Data, rules: Sequence[Rule], calendar: Calendar, day: date
         return []
     plan, found = known["plan"], []
     if "report_due" in plan and not _event_days(known, "reported"):
-        found.append(("plan", "agreed", plan["report_due"]))
+        found.append(("plan", "agreed", plan["report_due"], ""))
     for rule in _in_force(known, rules):
+        if rule.anchor.startswith("meeting."):
+            found += _meeting_dues(known, rule, calendar, day)
+            continue
         where, _, what = rule.anchor.partition(".")
         kind, _, wanted = rule.satisfied_by.partition(".")
         if where == "plan":
@@ -172,8 +194,46 @@ def _plan_dues(known: Data, rules: Sequence[Rule], calendar: Calendar, day: date
         stands = day < anchor if rule.direction == "before" else day >= anchor
         if stands:
             last = deadline(anchor, rule.value, rule.unit, rule.direction, calendar)
-            found.append(("plan", rule.id, last.on))
+            found.append(("plan", rule.id, last.on, ""))
     return found
+
+
+def _meeting_dues(known: Data, rule: Rule, calendar: Calendar, day: date) -> list[Standing]:
+    found: list[Standing] = []
+    is_first = rule.anchor == "meeting.first"
+    wanted = rule.satisfied_by.removeprefix("event.")
+    for body in (known["body"] if is_first else None) or [None]:
+        meetings = _meetings(known, body)
+        if is_first:
+            on = min((days[0] for days in meetings), default=known["plan"].get("begins"))
+        else:
+            on = max((days[1] for days in meetings), default=known["plan"].get("ends"))
+        if on is None or _event_days(known, wanted, body):
+            continue
+        stands = day < on if rule.direction == "before" else bool(meetings) or day >= on
+        if stands:
+            last = deadline(on, rule.value, rule.unit, rule.direction, calendar)
+            found.append(("plan", rule.id, last.on, body["name"] if body else ""))
+    return found
+
+
+def _meetings(known: Data, body: Data | None) -> list[tuple[date, date]]:
+    """The days of the meetings with a body (of all, without one) that are not called off."""
+    visits = [visit for visit in known["visit"] if visit.get("kind", "visit") == "visit"]
+    own = {body["name"], body.get("id")} if body else set()
+    if body:
+        named = [visit for visit in visits if own & set(visit.get("bodies", []))]
+        visits = named or [visit for visit in visits if not visit.get("bodies")]
+    found = []
+    for visit in visits:
+        met = [met["on"] for met in visit["body_done"] if met["body"] in own]
+        if met:
+            found.append((min(met), min(met)))
+        elif _visit_state(visit) == "done":
+            found += [(first, last) for _, first, last, _ in _slots(visit, "done", known)]
+        elif _visit_state(visit) == "planned":
+            found.append(_planned_days(visit))
+    return [days for days in found if days]
 
 
 # --- visits ------------------------------------------------------------------------------------
@@ -228,7 +288,12 @@ def _visit_dues(visit: Data, state: str, known: Data) -> set[Standing]:
     planned = _planned_days(visit)
     if state != "planned" or planned is None or _visit_hold(visit, known):
         return set()
-    return {(visit["id"], "visit", planned[1])}
+    names = {body.get("id"): body["name"] for body in known["body"]}
+    return {
+        (visit["id"], "visit", planned[1], names.get(body, body))
+        for body in visit.get("bodies") or [""]
+        if not body or _day_with(visit, body) is None
+    }
 
 
 # --- recommendations ---------------------------------------------------------------------------
@@ -283,14 +348,14 @@ def _answer_dues(
     if set_later:
         newest = max(on for on, _, _ in set_later)
         return {
-            (item["id"], "agreed", due)
+            (item["id"], "agreed", due, "")
             for on, due, answer in set_later
             if on == newest and _still_waits(item, on, answer)
         }
     if item["answer"] or False in _days_open(item).values():
         return set()
     if "due" in item:
-        return {(item["id"], "agreed", item["due"])}
+        return {(item["id"], "agreed", item["due"], "")}
     return set(_ruled_answers(item, known, rules, calendar))
 
 
@@ -314,5 +379,5 @@ def _ruled_answers(
             continue
         if what in {"sent", "received"} and what in item:
             last = deadline(item[what], rule.value, rule.unit, rule.direction, calendar)
-            found.append((item["id"], rule.id, last.on))
+            found.append((item["id"], rule.id, last.on, ""))
     return found

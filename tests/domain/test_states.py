@@ -17,6 +17,7 @@ from giamsat.domain.plan import Plan, Recommendation, Visit
 from giamsat.domain.timeline import OPEN, Timeline, build_timeline, states
 from giamsat.domain.timeline.holds import HOLDING
 from giamsat.domain.timeline.rows import VISIT_STATES
+from giamsat.domain.timeline.states import ON_RECORD
 from giamsat.store.calendars import load_calendar
 from giamsat.store.rulebook import shipped_rules
 
@@ -95,6 +96,13 @@ def agreed_day(asked: Asked) -> None:
             assert agreed in {d.due for d in newest} or agreed == item.due
 
 
+def done_day(asked: Asked) -> None:
+    for visit in asked.visits():
+        done = states.done_day(visit, asked.day)
+        assert (done is not None) == (asked.state(visit.id) == "done")
+        assert done is None or done == asked.reason(visit.id)
+
+
 def is_cancelled(asked: Asked) -> None:
     for visit in asked.visits():
         assert states.is_cancelled(visit, asked.day) == (asked.state(visit.id) == "cancelled")
@@ -122,6 +130,7 @@ COMPARED: dict[str, Callable[[Asked], None]] = {
     "last_reopening": last_reopening,
     "standing_answer": standing_answer,
     "agreed_day": agreed_day,
+    "done_day": done_day,
     "is_cancelled": is_cancelled,
     "planned_days": planned_days,
     "visit_days": visit_days,
@@ -155,7 +164,7 @@ def test_each_answer_is_that_of_the_slow_evaluation(data: Data, day: date) -> No
     assert states.open_items(asked, day) == expected
     for visit in asked.visits:
         places = {(first, last) for name, first, last, _ in slow.slots if name == visit.id}
-        if places and visit.done is None:
+        if places and states.done_day(visit, ON_RECORD) is None:
             assert {states.visit_days(visit, day)} == places
 
 

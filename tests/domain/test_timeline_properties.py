@@ -27,6 +27,8 @@ OWN = (
          None, None, "own", text_read=False, source=SOURCE),
     Rule("own-answer", (), "recommendation.received", 5, "working", "after",
          "recommendation.answer", None, None, "own", text_read=False, source=SOURCE),
+    Rule("own-after-first", (), "meeting.first", 2, "calendar", "after", "event.body-reported",
+         None, None, "own", text_read=False, source=SOURCE),
     Rule("own-notice", (), "plan.begins", 2, "working", "before", "event.sent",
          None, date(2020, 2, 10), "own", text_read=False, source=SOURCE),
 )  # fmt: skip
@@ -40,7 +42,11 @@ def timeline_of(data: Data) -> Timeline:
 def on(timeline: Timeline, day: date) -> Day:
     """What the rows say of one day."""
     states = {step.subject: step.state for step in timeline.steps if step.since <= day}
-    dues = {(due.subject, due.rule, due.due) for due in timeline.dues_on(day)}
+    dues = {
+        (due.subject, due.rule, due.due, body)
+        for due in timeline.dues_on(day)
+        for body in due.bodies or ("",)
+    }
     slots = {
         (slot.visit, slot.first, slot.last, slot.state)
         for slot in timeline.slots
@@ -72,7 +78,8 @@ def test_reasons_of_a_day_name_no_later_fact(data: Data, day: date) -> None:
 @settings(max_examples=150, deadline=None)
 def test_every_row_stands_for_at_least_a_day(data: Data) -> None:
     timeline = timeline_of(data)
-    for row in (*timeline.dues, *timeline.slots):
+    standing = [due for due in timeline.dues if not due.is_judged_anew]
+    for row in (*standing, *timeline.slots):
         assert row.until is None or row.since < row.until, row
     for due in timeline.dues:
         assert (due.until is None) == (due.ended is None), due

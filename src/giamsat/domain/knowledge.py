@@ -31,7 +31,7 @@ def facts_known_on(facts: Facts, day: Any) -> Facts:
     issued = plan.get("issued")
     is_issued = issued is None or issued <= day
     visits = facts.get("visit", ())
-    done = {visit["id"]: visit.get("done") for visit in visits}
+    done = {visit["id"]: _done(visit) for visit in visits}
     known = facts | {
         "plan": plan if is_issued else _without(plan, ("issued", "number")),
         "relation": _parts_dated_by(facts.get("relation", ()), "on", day),
@@ -58,6 +58,17 @@ def plan_known_on(plan: Plan, day: date) -> Plan:
     from giamsat.domain.plan import as_data, plan_adapter
 
     return plan_adapter().validate_python(facts_known_on(as_data(plan), day))
+
+
+def _done(visit: Facts) -> Any:
+    """Return the day on which a visit was done, or done with the last of its bodies."""
+    days: Facts = {}
+    for met in visit.get("body_done", ()):
+        days[met["body"]] = min(met["on"], days.get(met["body"], met["on"]))
+    bodies = visit.get("bodies", ())
+    is_with_all = bool(bodies) and all(body in days for body in bodies)
+    last = max(days[body] for body in bodies) if is_with_all else None
+    return min((day for day in (visit.get("done"), last) if day), default=None)
 
 
 def _is_by(on: Any, day: Any) -> bool:

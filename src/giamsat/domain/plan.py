@@ -437,7 +437,7 @@ class Waiver(Part):
     rule: Text
     reason: Text
     subject: Annotated[
-        Text | None, Link("visit", "recommendation", missing="warning", also=("plan",))
+        Text | None, Link("visit", "recommendation", "body", missing="warning", also=("plan",))
     ] = None
     on: date | None = None
     by: Text | None = None

@@ -104,7 +104,9 @@ class DueRow(NamedTuple):
 
     ``kind`` tells what is owed: ``plan`` (a duty of the plan itself), ``visit``, ``written-report``
     or ``answer``. ``day_off`` is what :func:`day_off_of` reads; what is not ``binding`` (a
-    handbook's number of days) makes nobody late.
+    handbook's number of days) makes nobody late. ``bodies`` is a JSON list of the names of the
+    supervised bodies that it is about, ``anchor_key`` what a limit counts from where that is found
+    out (``V1``, ``plan.begins``).
     """
 
     plan: str
@@ -123,6 +125,8 @@ class DueRow(NamedTuple):
     advised: str | None = None
     day_off: str | None = None
     binding: int = 1
+    bodies: str = "[]"
+    anchor_key: str | None = None
     workspace: str | None = None
 
     def is_late(self, as_of: str) -> bool:
@@ -217,6 +221,7 @@ class VerdictRow(NamedTuple):
     """How one dated duty of a plan went: what ended it, and when.
 
     ``kind`` is that of the visit whose day it is (``visit`` or ``written-report``), else ``None``.
+    ``bodies`` and ``anchor_key`` as in ``DueRow``.
     """
 
     subject: str
@@ -232,6 +237,8 @@ class VerdictRow(NamedTuple):
     advised: str | None = None
     day_off: str | None = None
     binding: int = 1
+    bodies: str = "[]"
+    anchor_key: str | None = None
 
     def is_late(self, as_of: str) -> bool:
         """Tell whether it stood past its last day, as known on ``as_of``."""

@@ -116,7 +116,10 @@ MESSAGES = {
     ),
     "help.mark.step": ("Bước.", "The step."),
     "help.mark.on": ("Ngày (mặc định: hôm nay).", "The day (default: today)."),
-    "help.mark.to": ("Gửi cho ai (dùng nhiều lần được).", "To whom (may be repeated)."),
+    "help.mark.to": (
+        "Gửi cho ai, hoặc đơn vị nào báo cáo: mã B1 hoặc tên (dùng nhiều lần được).",
+        "To whom, or of which body: an id (B1) or a name (may be repeated).",
+    ),
     "help.mark.number": ("Số văn bản.", "Number of the document."),
     "help.mark.reason": ("Lý do.", "The reason."),
     "help.mark.note": ("Ghi chú.", "A note."),
@@ -131,6 +134,14 @@ MESSAGES = {
     "error.no-assignment.remedy": (
         "ví dụ: giamsat set 33 form=delegation R2.due=15/03/2020",
         "for example: giamsat set 33 form=delegation R2.due=2020-03-15",
+    ),
+    "error.not-a-body": (
+        "“{name}” không phải đơn vị được giám sát của kế hoạch này; các đơn vị: {bodies}.",
+        "“{name}” is not a body that this plan supervises; its bodies: {bodies}.",
+    ),
+    "error.not-a-body.remedy": (
+        "ghi đúng mã (B1) hoặc tên của một đơn vị",
+        "give the id (B1) or the name of one of them",
     ),
     "error.already-marked": (
         "bước “{step}” ngày {on} đã được ghi.",

@@ -30,6 +30,14 @@ MESSAGES = {
     "rule.anchor.plan.issued": ("ngày ban hành kế hoạch", "the day of issue"),
     "rule.anchor.plan.begins": ("ngày bắt đầu giám sát", "the first day of supervision"),
     "rule.anchor.plan.ends": ("ngày kết thúc giám sát", "the last day of supervision"),
+    "rule.anchor.meeting.first": (
+        "ngày đoàn làm việc lần đầu với đơn vị (chưa có lịch làm việc thì ngày bắt đầu giám sát)",
+        "the first meeting with the body (where none has a day, the first day of supervision)",
+    ),
+    "rule.anchor.meeting.last": (
+        "ngày kết thúc buổi làm việc cuối cùng (chưa có lịch thì ngày kết thúc giám sát)",
+        "the end of the last meeting (where none has a day, the last day of supervision)",
+    ),
     "rule.anchor.event.sent": ("ngày gửi kế hoạch", "the day the plan was sent"),
     "rule.anchor.event.reported": ("ngày có báo cáo", "the day of the report"),
     "rule.anchor.recommendation.sent": ("ngày gửi kiến nghị", "the day of sending"),

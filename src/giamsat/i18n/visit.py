@@ -25,6 +25,31 @@ MESSAGES = {
         "đã ghi nhận được báo cáo {subject} ngày {on}",
         "written report {subject} came in on {on}",
     ),
+    "act.visit.done-with": (
+        "đã ghi {subject} làm việc với {bodies} ngày {on}; còn {left} đơn vị",
+        "{subject} held with {bodies} on {on}; {left} {left:body|bodies} left",
+    ),
+    "act.visit.report-in-with": (
+        "đã ghi nhận được báo cáo {subject} của {bodies} ngày {on}; còn {left} đơn vị",
+        "report {subject} of {bodies} came in on {on}; {left} {left:body|bodies} left",
+    ),
+    "help.visit.done.body": (
+        "Chỉ với đơn vị này, bằng mã B1 hoặc tên (dùng nhiều lần được).",
+        "Only with this body, by id (B1) or name (may be repeated).",
+    ),
+    "error.body-not-asked": (
+        "{id} không có đơn vị “{body}”; các đơn vị của {id}: {bodies}.",
+        "{id} has no body “{body}”; its bodies: {bodies}.",
+    ),
+    "error.body-not-asked.remedy": (
+        "ghi đúng mã hoặc tên đơn vị, hoặc thêm vào {id}: giamsat set KẾ_HOẠCH {id}.bodies=…",
+        "give the id or name of one of them, or add it: giamsat set PLAN {id}.bodies=…",
+    ),
+    "error.body-done": (
+        "{id}: “{body}” đã ghi ngày {on}.",
+        "{id}: “{body}” is recorded already, on {on}.",
+    ),
+    "error.body-done.remedy": _SEE,
     "act.visit.postpone": (
         "đã dời {subject} từ {planned} sang {to}",
         "{subject} moved from {planned} to {to}",

@@ -24,6 +24,12 @@ MESSAGES = {
     "why.overdue-since": ("quá hạn từ {day}", "overdue since {day}"),
     "why.open": ("chưa xong", "open"),
     "why.late": ("quá hạn", "late"),
+    "why.from-what": (
+        " · tính từ {day}, {what}",
+        " · counted from {day}, {what}",
+    ),
+    "why.meeting": ("buổi làm việc {id}", "the meeting {id}"),
+    "why.bodies": (" · với {bodies}", " · towards {bodies}"),
     "why.from": (" · tính từ {day}", " · counted from {day}"),
     "why.forecast": (
         "ngày nghỉ năm ấy chưa có quyết định, là dự báo",

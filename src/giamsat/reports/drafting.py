@@ -206,7 +206,8 @@ def _recipients(plan: Plan, kind: Kind, wanted: tuple[Recommendation, ...]) -> t
 
 
 def _known_recipients(plan: Plan) -> list[Value]:
-    sent = [name for event in plan.events if event.kind == "sent" for name in event.to]
+    names = {body.id: body.name for body in plan.bodies if body.id}
+    sent = [names.get(to, to) for e in plan.events if e.kind == "sent" for to in e.to]
     bodies = [body.name for body in plan.bodies]
     above = _above([body.superior for body in plan.bodies])
     return list(dict.fromkeys([*sent, *bodies, *above, *plan.plan.recipients]))

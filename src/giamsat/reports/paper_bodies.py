@@ -10,7 +10,13 @@ from collections.abc import Callable, Iterator
 
 from giamsat.domain.plan import Finding, Plan, Recommendation, Visit
 from giamsat.domain.timeline.order import last_of
-from giamsat.domain.timeline.states import ON_RECORD, is_open, last_outcome, planned_days
+from giamsat.domain.timeline.states import (
+    ON_RECORD,
+    done_day,
+    is_open,
+    last_outcome,
+    planned_days,
+)
 from giamsat.reports import paper_phrases as say
 from giamsat.reports.paper_dues import Judged
 from giamsat.reports.papers import Blank, Block, Grid, Heading, Line, Office, Say, Upper, Value
@@ -139,8 +145,9 @@ def _visits(plan: Plan) -> Grid | Line:
 
 def _visit(visit: Visit) -> tuple[Value, Value, Value]:
     state: Value = Say("not-done")
-    if visit.done:
-        state = Say("done", {"day": visit.done})
+    done = done_day(visit, ON_RECORD)
+    if done:
+        state = Say("done", {"day": done})
     elif visit.cancelled:
         state = Say("cancelled", {"day": visit.cancelled})
     return "; ".join(visit.bodies) or Blank("bodies"), say.visit_day(visit), state

@@ -8,9 +8,11 @@ from typing import Annotated, NamedTuple
 
 from giamsat.domain.acts.act import Act, Notice, drop_unknown
 from giamsat.domain.acts.forms import DayOfFact, DocumentNumber, Note, Spec, plan_act
+from giamsat.domain.acts.parts import body_reference
 from giamsat.domain.changes import AppendTable
 from giamsat.domain.errors import InvalidDataError
-from giamsat.domain.plan import EventKind, Plan
+from giamsat.domain.plan import Event, EventKind, Plan
+from giamsat.domain.timeline.limits import BODY_REPORT
 from giamsat.domain.timeline.states import is_held, open_items
 
 
@@ -19,7 +21,7 @@ class NewEvent(NamedTuple):
 
     kind: Annotated[EventKind, Spec(option="step", positional=True)]
     on: DayOfFact
-    to: Annotated[Sequence[str], Spec("name")] = ()
+    to: Annotated[Sequence[str], Spec("body")] = ()
     number: DocumentNumber = None
     reason: str | None = None
     note: Note = None
@@ -30,18 +32,35 @@ def mark(plan: Plan, new: NewEvent) -> Act:
 
     Raises ``InvalidDataError``: ``already-marked`` for a step that is there on the same day,
     ``not-suspended`` for resuming what was not held, ``needs-reason`` for holding or ending a plan
-    without saying why.
+    without saying why, ``not-a-body`` for the report of a body that the plan does not supervise.
     """
     kind, on = new.kind, new.on
-    if any(event.kind == kind and event.on == on for event in plan.events):
+    to = [body_reference(plan, name) for name in new.to]
+    if kind == BODY_REPORT:
+        _require_asked(plan, to)
+    if any(_is_same(event, kind, on, to) for event in plan.events):
         raise InvalidDataError("already-marked", step=kind, on=on)
     if kind == "resumed" and not is_held(plan, on):
         raise InvalidDataError("not-suspended", on=on)
     if kind in ("suspended", "cancelled") and not new.reason:
         raise InvalidDataError("needs-reason", step=kind)
-    table = drop_unknown(**new._replace(to=list(new.to))._asdict())
+    table = drop_unknown(**new._replace(to=to)._asdict())
     change = AppendTable(("event",), table)
     return Act(f"mark.{kind}", "plan", (change,), {"on": on}, tuple(_doubts(plan, kind, on)))
+
+
+def _is_same(event: Event, kind: EventKind, on: date, to: Sequence[str]) -> bool:
+    """Tell whether a step is there on the day: for all, or for one of those it is recorded for."""
+    is_for = not event.to or not to or bool({*event.to} & {*to})
+    return event.kind == kind and event.on == on and is_for
+
+
+def _require_asked(plan: Plan, to: Sequence[str]) -> None:
+    known = {text for body in plan.bodies for text in (body.id, body.name)}
+    strangers = [name for name in to if name not in known]
+    if plan.bodies and strangers:
+        names = "; ".join(body.name for body in plan.bodies)
+        raise InvalidDataError("not-a-body", name=", ".join(strangers), bodies=names)
 
 
 def _doubts(plan: Plan, kind: EventKind, on: date) -> list[Notice]:

@@ -12,7 +12,7 @@ from giamsat.domain.acts.parts import body_reference, used_ids
 from giamsat.domain.changes import AppendTable
 from giamsat.domain.part_ids import next_id, split_id
 from giamsat.domain.plan import Attachment, Finding, FindingKind, Plan
-from giamsat.domain.timeline.states import ON_RECORD, planned_days
+from giamsat.domain.timeline.states import ON_RECORD, done_day, planned_days
 
 
 class NewFinding(NamedTuple):
@@ -59,10 +59,11 @@ def _doubts(plan: Plan, new: NewFinding) -> list[Notice]:
     visit = place_of(plan.visits, new.visit, "visit")[1]
     if visit.cancelled:
         return [Notice("finding-of-cancelled", {"id": visit.id, "on": visit.cancelled})]
-    if visit.done is None:
+    done = done_day(visit, ON_RECORD)
+    if done is None:
         return [Notice("finding-before-done", {"id": visit.id})]
     planned = planned_days(visit, ON_RECORD)
-    begun = min(planned[0], visit.done) if planned else visit.done
+    begun = min(planned[0], done) if planned else done
     if new.on and new.on < begun:
         return [Notice("finding-before-visit", {"id": visit.id, "on": new.on, "visit": begun})]
     return []

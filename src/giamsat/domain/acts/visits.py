@@ -8,14 +8,16 @@ from typing import Annotated, NamedTuple
 
 from giamsat.domain.acts.act import Act, Notice, drop_unknown, place_of
 from giamsat.domain.acts.drafts import compose_texts
-from giamsat.domain.acts.forms import DayOfFact, Name, Note, Spec, plan_act
-from giamsat.domain.acts.parts import body_reference, used_ids
-from giamsat.domain.changes import AppendTable, SetValue
+from giamsat.domain.acts.forms import DayOfFact, DocumentNumber, Name, Note, Spec, plan_act
+from giamsat.domain.acts.parts import body_named, body_reference, used_ids
+from giamsat.domain.changes import AppendTable, Change, SetValue
 from giamsat.domain.errors import InvalidDataError
 from giamsat.domain.part_ids import next_id
 from giamsat.domain.plan import HalfDay, Plan, Visit, VisitKind
+from giamsat.domain.text import nfc
 from giamsat.domain.timeline.order import last_of
-from giamsat.domain.timeline.states import ON_RECORD, is_held, planned_days
+from giamsat.domain.timeline.responsible import bodies_named
+from giamsat.domain.timeline.states import ON_RECORD, done_day, is_held, planned_days
 
 
 class NewVisit(NamedTuple):
@@ -36,10 +38,15 @@ VisitId = Annotated[str, Spec(part="visit", positional=True, each=True)]
 
 
 class VisitDone(NamedTuple):
-    """The last day of a visit, or the day on which a written report came in."""
+    """The last day of a visit, or the day on which a written report came in.
+
+    Where ``bodies`` (ids or names) are given, it is done with those of the visit's bodies alone.
+    """
 
     visit: VisitId
     on: DayOfFact
+    bodies: Annotated[Sequence[str], Spec("body", option="body")] = ()
+    number: DocumentNumber = None
 
 
 class VisitMoved(NamedTuple):
@@ -88,18 +95,42 @@ def visit_done(plan: Plan, done: VisitDone) -> Act:
     """Record that a visit was made on a day (its last), or a written report came in.
 
     Raises ``NotFoundError`` (``unknown-part``), ``InvalidDataError`` (``visit-done``,
-    ``visit-cancelled``).
+    ``visit-cancelled``; ``body-not-asked`` for a body that is not one of the visit's,
+    ``body-done`` for one that is done with).
     """
     at, visit = _open_visit(plan, done.visit)
     on = done.on
-    change = SetValue(("visit", at, "done"), on)
+    changes: tuple[Change, ...] = (SetValue(("visit", at, "done"), on),)
+    values: dict[str, object] = {"on": on}
+    code = "visit.report-in" if visit.kind == "written-report" else "visit.done"
+    if done.bodies:
+        bodies = [_body_of(plan, visit, name) for name in done.bodies]
+        tables = [drop_unknown(body=body, on=on, number=done.number) for body in bodies]
+        changes = tuple(AppendTable(("visit", at, "body_done"), table) for table in tables)
+        left = set(visit.bodies) - {*bodies, *(met.body for met in visit.bodies_done)}
+        values |= {"bodies": bodies_named(plan, bodies), "left": len(left)}
+        code += "-with"
     if visit.kind == "written-report":
-        return Act("visit.report-in", visit.id, (change,), {"on": on})
+        return Act(code, visit.id, changes, values)
     notices = [*_outside(plan, on, None), *_notices_of_hold(plan, on)]
     planned = _first_planned(visit)
     if planned and on < planned:
         notices.append(Notice("before-planned", {"id": visit.id, "on": on, "planned": planned}))
-    return Act("visit.done", visit.id, (change,), {"on": on}, tuple(notices))
+    return Act(code, visit.id, changes, values, tuple(notices))
+
+
+def _body_of(plan: Plan, visit: Visit, name: str) -> str:
+    """Return a body as the visit refers to it."""
+    body = body_named(plan, name)
+    wanted = {body.id, body.name} if body else {nfc(name)}
+    own = next((each for each in visit.bodies if each in wanted), None)
+    if own is None:
+        asked = bodies_named(plan, visit.bodies) or "—"
+        raise InvalidDataError("body-not-asked", id=visit.id, body=name, bodies=asked)
+    met = next((met for met in visit.bodies_done if met.body == own), None)
+    if met:
+        raise InvalidDataError("body-done", id=visit.id, body=name, on=met.on)
+    return own
 
 
 def postpone_visit(plan: Plan, moved: VisitMoved) -> Act:
@@ -150,8 +181,9 @@ def _first_planned(visit: Visit) -> date | None:
 
 def _open_visit(plan: Plan, visit_id: str) -> tuple[int, Visit]:
     at, visit = place_of(plan.visits, visit_id, "visit")
-    if visit.done:
-        raise InvalidDataError("visit-done", id=visit.id, on=visit.done)
+    done = done_day(visit, ON_RECORD)
+    if done:
+        raise InvalidDataError("visit-done", id=visit.id, on=done)
     if visit.cancelled:
         raise InvalidDataError("visit-cancelled", id=visit.id, on=visit.cancelled)
     return at, visit

@@ -13,6 +13,7 @@ from giamsat.domain.changes import AppendTable
 from giamsat.domain.errors import InvalidDataError, NotFoundError
 from giamsat.domain.plan import Plan
 from giamsat.domain.rules import Rule, applicable
+from giamsat.domain.shape import part_ids
 from giamsat.domain.text import nearest
 from giamsat.domain.timeline.rows import AGREED, VISIT
 
@@ -58,7 +59,7 @@ def _require_rule(rule: str, rules: Iterable[Rule]) -> None:
 def _subject(plan: Plan, subject: str | None) -> str | None:
     if subject is None or subject == "plan":
         return subject
-    ids = {v.id for v in plan.visits} | {r.id for r in plan.recommendations}
+    ids = part_ids(plan, ("visit", "recommendation", "body"))
     wanted = subject.upper()
     if wanted not in ids:
         near = ", ".join(nearest(wanted, ids | used_ids(plan), 3))

@@ -8,12 +8,12 @@ from datetime import date
 from giamsat.domain.calendar import Calendar
 from giamsat.domain.changes import KeyPath
 from giamsat.domain.checking.diagnosis import Diagnosis, Params
-from giamsat.domain.plan import Plan
+from giamsat.domain.plan import Body, Plan
 from giamsat.domain.rules import Rule, applicable, unknown_limits
 from giamsat.domain.timeline import AGREED, ONE_DAY, VISIT, Due, Timeline, build_timeline
 from giamsat.domain.timeline.holds import Holds
 from giamsat.domain.timeline.limits import last_day, waiver_start
-from giamsat.domain.timeline.status import first_event
+from giamsat.domain.timeline.meetings import FIRST_MEETING, event_day, first_meeting_of
 
 NOTICE = "event.sent"
 
@@ -34,7 +34,7 @@ def limit_findings(
         rule = by_id.get(due.rule)
         if not due.is_missed(as_of) or due.ended in {"waived", "replaced"}:
             continue
-        if _is_excused(plan, due.rule, due.subject, as_of):
+        if _is_overtaken(due, timeline, as_of) or _is_excused(plan, due.rule, due.subject, as_of):
             continue
         if rule is None or not _is_notice(rule):
             yield _missed_diagnosis(due, rule, plan, as_of)
@@ -77,6 +77,17 @@ def newly_missed(
     return tuple(each for each in found if (each.code, each.params) not in known)
 
 
+def _is_overtaken(due: Due, timeline: Timeline, as_of: date) -> bool:
+    """Tell whether a row that was met is judged anew, since the day it counts from has moved."""
+    return due.ended == "met" and any(
+        later.is_judged_anew
+        and later.rule == due.rule
+        and due.since < later.since <= as_of
+        and set(due.bodies) <= set(later.bodies)
+        for later in timeline.dues
+    )
+
+
 def _is_excused(plan: Plan, rule: str, subject: str, as_of: date) -> bool:
     waived = waiver_start(plan, rule, subject)
     return waived is not None and waived <= as_of
@@ -93,23 +104,50 @@ def _notices(
 
     What was cancelled or suspended when its limit came, and still is, needs no notice.
     """
-    notice = first_event(plan.events, "sent", as_of)
-    sent = notice.on if notice else None
-    held = Holds.of(plan.events).all
     for rule in rules:
+        if not _is_notice(rule) or _is_excused(plan, rule.id, "plan", as_of):
+            continue
+        late: dict[Params, list[str]] = {}
+        for body in plan.bodies or (None,):
+            if body and body.id and _is_excused(plan, rule.id, body.id, as_of):
+                continue
+            params = _late_notice(plan, body, rule, calendar, as_of)
+            if params:
+                late.setdefault(params, []).append(body.name if body else "")
+        for params, bodies in late.items():
+            named = _named_bodies(plan, bodies)
+            key = _event_key(plan, "sent")
+            yield Diagnosis("GS401", key, (*params, *named, *_source(rule)))
+
+
+def _named_bodies(plan: Plan, names: Sequence[str]) -> Params:
+    """Return which bodies a limit is about, where that is not all of them; one by its id too."""
+    if not any(names) or len(names) == len(plan.bodies):
+        return ()
+    own = [body.id for body in plan.bodies if body.id and names == [body.name]]
+    subject: Params = (("subject", own[0]),) if own else ()
+    return (*subject, ("bodies", "; ".join(names)))
+
+
+def _late_notice(
+    plan: Plan, body: Body | None, rule: Rule, calendar: Calendar, as_of: date
+) -> Params:
+    """Return by when one body should have had its notice, where it had none by then."""
+    if rule.anchor == FIRST_MEETING:
+        first = first_meeting_of(plan, body, as_of)
+        anchor = first.on if first else None
+    else:
         anchor = plan.plan.begins if rule.anchor == "plan.begins" else None
-        if anchor is None or not _is_notice(rule):
-            continue
-        if _is_excused(plan, rule.id, "plan", as_of):
-            continue
-        last = last_day(anchor, rule, calendar)
-        if last is None or (sent or as_of) <= last.on:
-            continue
-        if sent is None and any(hold.is_in_force(last.on + ONE_DAY, as_of) for hold in held):
-            continue
-        params = (("due", last.on.isoformat()), ("begins", anchor.isoformat()))
-        done = (("done", sent.isoformat()),) if sent else ()
-        yield Diagnosis("GS401", _event_key(plan, "sent"), (*params, *done, *_source(rule)))
+    last = last_day(anchor, rule, calendar) if anchor else None
+    day = event_day(plan.events, "sent", body)
+    sent = day if day and day <= as_of else None
+    if anchor is None or last is None or (sent or as_of) <= last.on:
+        return ()
+    held = Holds.of(plan.events).all
+    if sent is None and any(hold.is_in_force(last.on + ONE_DAY, as_of) for hold in held):
+        return ()
+    params: Params = (("due", last.on.isoformat()), ("begins", anchor.isoformat()))
+    return (*params, ("done", sent.isoformat())) if sent else params
 
 
 def _missed_diagnosis(due: Due, rule: Rule | None, plan: Plan, as_of: date) -> Diagnosis:
@@ -123,6 +161,8 @@ def _missed_diagnosis(due: Due, rule: Rule | None, plan: Plan, as_of: date) -> D
     params: Params = (("subject", due.subject), ("rule", due.rule), ("due", due.due.isoformat()))
     if is_over and due.until and due.ended == "met":
         params += (("done", due.until.isoformat()),)
+    if due.rule != VISIT:
+        params = (*dict(params + _named_bodies(plan, list(due.bodies))).items(),)
     return Diagnosis(code, _key_of(due.subject, plan), params + (_source(rule) if rule else ()))
 
 

@@ -11,7 +11,7 @@ A fact dated after the asked day plays no part in the answer for that day. What 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from giamsat.domain.calendar import Calendar
 from giamsat.domain.plan import Plan
@@ -20,7 +20,6 @@ from giamsat.domain.timeline.answers import Life, answer_dues, recommendation_st
 from giamsat.domain.timeline.facts import facts_of
 from giamsat.domain.timeline.holds import Holds
 from giamsat.domain.timeline.limits import after_waivers, plan_dues
-from giamsat.domain.timeline.responsible import who_owes
 from giamsat.domain.timeline.rows import (
     AGREED,
     EVER,
@@ -65,16 +64,28 @@ def build_timeline(plan: Plan, rules: Iterable[Rule], calendar: Calendar) -> Tim
     lives = [(item, Life.of(item, known)) for item in plan.recommendations]
     courses = [Course.of(visit, known) for visit in plan.visits]
     steps = plan_steps(plan, [(item.id, life) for item, life in lives])
-    dues = list(plan_dues(plan, applied, calendar, holds))
+    dues = list(plan_dues(plan, applied, calendar, holds, courses))
     for course in courses:
         steps += visit_steps(course)
-        dues += visit_dues(course, holds, who_owes(course.visit, plan))
+        dues += visit_dues(course, holds, plan)
     for item, life in lives:
         steps += recommendation_steps(item, life)
         dues += answer_dues(item, life, applied, calendar)
     return Timeline(
         tuple(steps),
-        tuple(left for due in dues for left in after_waivers(due, plan)),
+        tuple(_unite_bodies(left for due in dues for left in after_waivers(due, plan))),
         tuple(slot for course in courses for slot in visit_slots(course, holds)),
         tuple(facts_of(plan)),
     )
+
+
+def _unite_bodies(dues: Iterable[Due]) -> Iterator[Due]:
+    """Yield the rows, with one for all the bodies that a duty fares alike with."""
+    rows: dict[Due, list[Due]] = {}
+    for due in dues:
+        alike = due._replace(bodies=(), whose=None) if due.bodies else due
+        rows.setdefault(alike, []).append(due)
+    for alike, own in rows.items():
+        bodies = dict.fromkeys(name for due in own for name in due.bodies)
+        whose = dict.fromkeys(due.whose for due in own if due.whose)
+        yield alike._replace(bodies=tuple(bodies), whose="; ".join(whose) or None)

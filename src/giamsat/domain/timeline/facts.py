@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from giamsat.domain.plan import Plan, Recommendation, Visit
 from giamsat.domain.single_facts import parts_that_count
-from giamsat.domain.timeline.rows import Fact
+from giamsat.domain.timeline.rows import EVER, Fact
+from giamsat.domain.timeline.visits import Course
 
 
 def facts_of(plan: Plan) -> Iterator[Fact]:
@@ -14,7 +15,7 @@ def facts_of(plan: Plan) -> Iterator[Fact]:
     yield from _own_facts(plan)
     for visit in plan.visits:
         yield from _visit_facts(visit)
-    done = {v.id: v.done for v in plan.visits}
+    done = {v.id: Course.of(v, EVER).done for v in plan.visits}
     for finding in plan.findings:
         on = finding.on or done.get(finding.visit or "")
         if on:
@@ -45,8 +46,9 @@ def _visit_facts(visit: Visit) -> Iterator[Fact]:
         yield Fact(visit.id, "visit.postponed", move.on, move.to.isoformat())
     for met in parts_that_count(visit.bodies_done):
         yield Fact(visit.id, "visit.body-done", met.on, met.body)
-    if visit.done:
-        yield Fact(visit.id, "visit.done", visit.done)
+    done = Course.of(visit, EVER).done
+    if done:
+        yield Fact(visit.id, "visit.done", done)
     if visit.cancelled:
         yield Fact(visit.id, "visit.cancelled", visit.cancelled)
 

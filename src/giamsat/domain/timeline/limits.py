@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -11,20 +11,39 @@ from giamsat.domain.errors import InvalidDataError
 from giamsat.domain.plan import Plan
 from giamsat.domain.rules import Rule
 from giamsat.domain.timeline.holds import Holds
+from giamsat.domain.timeline.meetings import (
+    FIRST_MEETING,
+    LAST_MEETING,
+    Anchor,
+    event_day,
+    first_meetings,
+    last_meetings,
+)
 from giamsat.domain.timeline.responsible import bodies_of
 from giamsat.domain.timeline.rows import AGREED, EVER, Due
+from giamsat.domain.timeline.visits import Course
 
 BODY_REPORT = "body-reported"
 """The event by which the supervised body, and not the committee, does its duty."""
 
 
-def plan_dues(plan: Plan, rules: Iterable[Rule], calendar: Calendar, holds: Holds) -> Iterator[Due]:
+def plan_dues(
+    plan: Plan,
+    rules: Iterable[Rule],
+    calendar: Calendar,
+    holds: Holds,
+    courses: Sequence[Course],
+) -> Iterator[Due]:
     """Yield the rows of what the plan itself must do by a day, while its work is not held."""
     known = plan.plan.issued or EVER
     if plan.plan.report_due:
         agreed = _due(plan, AGREED, plan.plan.report_due, known, "event.reported")
         yield from holds.without_held(agreed)
     for rule in rules:
+        if rule.anchor in (FIRST_MEETING, LAST_MEETING):
+            for met in _meeting_dues(plan, rule, calendar, courses):
+                yield from [met] if met.is_judged_anew else holds.without_held(met)
+            continue
         row = _due_of_rule(plan, rule, calendar, known)
         if row and (row.until is None or row.since < row.until):
             yield from holds.without_held(row)
@@ -73,8 +92,10 @@ def waiver_start(plan: Plan, rule: str, subject: str) -> date | None:
 
 
 def after_waivers(due: Due, plan: Plan) -> Iterator[Due]:
-    """Yield ``due`` as it stands when its rule is set aside."""
-    on = waiver_start(plan, due.rule, due.subject)
+    """Yield ``due`` as it stands when its rule is set aside, for its subject or for its body."""
+    subjects = [due.subject, *(b.id for b in plan.bodies if b.id and b.name in due.bodies)]
+    starts = [waiver_start(plan, due.rule, subject) for subject in subjects]
+    on = min((start for start in starts if start is not None), default=None)
     if on is None or (due.until is not None and due.until <= on):
         yield due
     elif on > due.since:
@@ -97,6 +118,53 @@ def _due_of_rule(plan: Plan, rule: Rule, calendar: Calendar, known: date) -> Due
     if rule.direction == "before" and (row.until is None or row.until > anchor):
         return row._replace(until=anchor, ended="void")
     return row
+
+
+def _meeting_dues(
+    plan: Plan, rule: Rule, calendar: Calendar, courses: Sequence[Course]
+) -> Iterator[Due]:
+    """Yield the rows of a limit that counts from meetings: of each body, or of the whole plan."""
+    kind = rule.satisfied_by.removeprefix("event.")
+    if rule.anchor == LAST_MEETING:
+        row = Due("plan", rule.id, EVER, EVER, None, None, plan.plan.issuer)
+        done = event_day(plan.events, kind, None)
+        yield from _from_anchors(row, last_meetings(plan, courses), rule, calendar, done)
+        return
+    for body in plan.bodies or (None,):
+        name = body.name if body else None
+        whose = name if kind == BODY_REPORT else plan.plan.issuer
+        row = Due("plan", rule.id, EVER, EVER, None, None, whose, bodies=(name,) if name else ())
+        done = event_day(plan.events, kind, body)
+        yield from _from_anchors(row, first_meetings(plan, courses, body), rule, calendar, done)
+
+
+def _from_anchors(
+    row: Due, anchors: Sequence[Anchor], rule: Rule, calendar: Calendar, done: date | None
+) -> Iterator[Due]:
+    """Yield ``row`` as each anchor has it stand, until it was ``done`` or the anchor moved.
+
+    A limit before a day ends with that day. One after a meeting stands as soon as the meeting has a
+    day, one after the plan's period from the end of that on. What was done before the anchor moved
+    stands no more; its row, whose end lies before its beginning, says how it is judged since then.
+    """
+    ends = [*(anchor.since for anchor in anchors[1:]), None]
+    for (known, on, key), moved in zip(anchors, ends, strict=True):
+        last = last_day(on, rule, calendar) if on else None
+        if on is None or last is None:
+            continue
+        is_before = rule.direction == "before"
+        since = known if is_before or not key.startswith("plan.") else max(known, on)
+        over = ((done and max(done, since), "met"), (on if is_before else None, "void"))
+        closing = [(day, order, ended) for order, (day, ended) in enumerate(over) if day]
+        closing += [(moved, 2, "replaced")] if moved else []
+        until, _, ended = min(closing, default=(None, 0, None))
+        judged_anew = done is not None and anchors[0].since < done < known
+        if judged_anew:
+            until, ended = done, "met"
+        if until is None or since < until or judged_anew:
+            stands = row._replace(due=last.on, since=since, until=until, ended=ended)
+            counted = Counted.of(last, rule).put_into(stands)
+            yield counted._replace(anchor=on, anchor_key=key)
 
 
 def _anchor(plan: Plan, anchor: str) -> date | None:

@@ -51,10 +51,12 @@ class Due(NamedTuple):
 
     ``ended`` tells what ended it: ``met`` (it was done, in time or late), ``replaced`` (another
     date was set), ``waived``, ``held`` (the plan was suspended), ``void`` (there was nothing left
-    to do), or ``None``. ``anchor`` is the day that a limit counts from. ``forecast`` marks days off
-    not yet decided. ``day_off`` is the day off that the count led to, and ``advised`` the working
-    day before it that giamsat advises (see :class:`~giamsat.domain.calendar.Deadline`). What is not
-    ``binding`` (a handbook's number of days, which nobody confirmed) makes nobody late.
+    to do), or ``None``. ``anchor`` is the day that a limit counts from, and ``anchor_key`` what it
+    is the day of where that is found out (``V1``, ``plan.begins``). ``forecast`` marks days off not
+    yet decided. ``day_off`` is the day off that the count led to, and ``advised`` the working day
+    before it that giamsat advises (see :class:`~giamsat.domain.calendar.Deadline`). What is not
+    ``binding`` (a handbook's number of days, which nobody confirmed) makes nobody late. ``bodies``
+    are the supervised bodies, by name, towards which (or by which) it is to be done.
     """
 
     subject: str
@@ -69,10 +71,17 @@ class Due(NamedTuple):
     advised: date | None = None
     day_off: DayOff | None = None
     binding: bool = True
+    bodies: tuple[str, ...] = ()
+    anchor_key: str | None = None
 
     def is_late(self, day: date) -> bool:
         """Tell whether a duty that stands on ``day`` is past its last day then."""
         return self.binding and self.due < day
+
+    @property
+    def is_judged_anew(self) -> bool:
+        """Whether it stands on no day: it was done before the day that it counts from moved."""
+        return self.until is not None and self.until <= self.since
 
     def is_missed(self, day: date) -> bool:
         """Tell whether, as of ``day``, it was not done in time: it stood through its last day."""

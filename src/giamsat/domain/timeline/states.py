@@ -19,6 +19,7 @@ from giamsat.domain.timeline.visits import Course
 __all__ = [
     "ON_RECORD",
     "agreed_day",
+    "done_day",
     "is_cancelled",
     "is_held",
     "is_open",
@@ -56,6 +57,12 @@ def last_outcome(item: Recommendation, day: date) -> Outcome | None:
 def last_reopening(item: Recommendation, day: date) -> Reopening | None:
     """Return the last reopening of a recommendation up to ``day``, even if it was closed since."""
     return last_of(item.reopenings, day)
+
+
+def done_day(visit: Visit, day: date) -> date | None:
+    """Return the day on which a visit was done with all its bodies, if that was up to ``day``."""
+    done = Course.of(visit, EVER).done
+    return done if done is not None and done <= day else None
 
 
 def is_cancelled(visit: Visit, day: date) -> bool:

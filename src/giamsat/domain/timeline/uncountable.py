@@ -12,6 +12,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from giamsat.domain.rules import Rule, applicable
+from giamsat.domain.timeline.meetings import FIRST_MEETING
 
 
 class Uncountable(NamedTuple):
@@ -34,17 +35,41 @@ def uncountable_limits(data: Mapping[str, Any], rules: Iterable[Rule]) -> Iterat
         return
     form, day = facts.get("form"), date.fromisoformat(issued)
     for rule in applicable(rules, form, day):
-        for key in (rule.anchor, rule.satisfied_by):
+        for key in (_found_anchor(data, rule.anchor), rule.satisfied_by):
             on = _day(data, key)
             if on is not None and on < issued:
                 yield Uncountable(rule.id, key, on, issued)
                 break
 
 
+def _found_anchor(data: Mapping[str, Any], anchor: str) -> str:
+    """Return what a limit from meetings counts from: a visit with a day, or the plan's period."""
+    if not anchor.startswith("meeting."):
+        return anchor
+    dated = [visit for visit in data.get("visit", ()) if _is_meeting(visit)]
+    if not dated:
+        return "plan.begins" if anchor == FIRST_MEETING else "plan.ends"
+    choose = min if anchor == FIRST_MEETING else max
+    return f"{choose(dated, key=_meeting_day)['id']}.on"
+
+
+def _is_meeting(visit: Mapping[str, Any]) -> bool:
+    is_visit = visit.get("kind", "visit") == "visit"
+    return is_visit and not visit.get("cancelled") and bool(_meeting_day(visit))
+
+
+def _meeting_day(visit: Mapping[str, Any]) -> str:
+    moves = [str(move["to"]) for move in visit.get("postponement", ())]
+    days = (visit.get("done"), moves[-1] if moves else None, visit.get("on"))
+    return next((str(day)[:10] for day in days if day), "")
+
+
 def _day(data: Mapping[str, Any], key: str) -> str | None:
     room, _, name = key.partition(".")
     if room == "plan" and name != "issued":
         return _iso(data["plan"].get(name))
+    if name == "on":
+        return next((_meeting_day(v) for v in data.get("visit", ()) if v.get("id") == room), None)
     if room != "event":
         return None
     days = (_iso(e.get("on")) for e in data.get("event", ()) if e.get("kind") == name)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from giamsat.domain.plan import Visit
+from giamsat.domain.plan import Plan, Visit
+from giamsat.domain.single_facts import parts_that_count
 from giamsat.domain.timeline.holds import Holds
 from giamsat.domain.timeline.order import in_order
+from giamsat.domain.timeline.responsible import bodies_named, who_owes
 from giamsat.domain.timeline.rows import VISIT, Due, Reason, Slot, Step
 
 
@@ -26,6 +28,8 @@ class Course(NamedTuple):
     """What became of a visit: since when it is known, its planned places, and its end.
 
     Done counts more than cancelled; a cancelled visit that was done later was cancelled meanwhile.
+    ``bodies_done`` are the days of single bodies, as the visit names them; with the last of its
+    bodies a visit is done.
     """
 
     visit: Visit
@@ -33,14 +37,24 @@ class Course(NamedTuple):
     places: tuple[_Place, ...]
     cancelled: date | None
     done: date | None
+    bodies_done: Mapping[str, date]
 
     @classmethod
     def of(cls, visit: Visit, known: date) -> Course:
         """Read the course of ``visit``, whose planned day is known since ``known``."""
-        done, cancelled = visit.done, visit.cancelled
+        bodies = {met.body: met.on for met in parts_that_count(visit.bodies_done)}
+        ends = (visit.done, _day_of_all(visit, bodies))
+        done, cancelled = min((day for day in ends if day), default=None), visit.cancelled
         if done and cancelled and done <= cancelled:
             cancelled = None
-        return cls(visit, known, tuple(_places(visit, known, cancelled, done)), cancelled, done)
+        places = tuple(_places(visit, known, cancelled, done))
+        return cls(visit, known, places, cancelled, done, bodies)
+
+    @property
+    def days(self) -> set[date]:
+        """The days on which anything becomes known of it."""
+        ends = (day for day in (self.cancelled, self.done) if day)
+        return {*(place.since for place in self.places), *ends, *self.bodies_done.values()}
 
     def planned_days(self, day: date) -> tuple[date, date] | None:
         """Return the first and last day it is planned for on ``day``, or was when it ended."""
@@ -81,14 +95,35 @@ def visit_steps(course: Course) -> Iterator[Step]:
             yield Step(visit.id, day, state, (reason,))
 
 
-def visit_dues(course: Course, holds: Holds, whose: str | None) -> Iterator[Due]:
-    """Yield the rows of a visit's own day: to be done by its last planned day, by ``whose``."""
+def visit_dues(course: Course, holds: Holds, plan: Plan) -> Iterator[Due]:
+    """Yield the rows of a visit's own day: to be done by its last planned day, with each body."""
     visit = course.visit
-    cut = holds.without_ended if visit.kind == "written-report" else holds.without_held
+    is_report = visit.kind == "written-report"
+    cut = holds.without_ended if is_report else holds.without_held
+    whose = who_owes(visit, plan)
     for place in course.places:
-        yield from cut(
-            Due(visit.id, VISIT, place.last, place.since, place.until, place.ended, whose)
-        )
+        row = Due(visit.id, VISIT, place.last, place.since, place.until, place.ended, whose)
+        if not visit.bodies:
+            yield from cut(row)
+        for body in visit.bodies:
+            name = bodies_named(plan, (body,)) or body
+            own = row._replace(bodies=(name,), whose=name if is_report else whose)
+            for left in _until_done(own, course.bodies_done.get(body)):
+                yield from cut(left)
+
+
+def _until_done(due: Due, done: date | None) -> Iterator[Due]:
+    """Yield what is left of a row where one body's part was done on a day."""
+    if done is None or (due.until is not None and due.until < done):
+        yield due
+    elif due.since < done:
+        yield due._replace(until=done, ended="met")
+
+
+def _day_of_all(visit: Visit, bodies: Mapping[str, date]) -> date | None:
+    """Return the day on which a visit was done with all its bodies, one by one."""
+    days = [bodies[body] for body in visit.bodies if body in bodies]
+    return max(days) if days and len(days) == len(visit.bodies) else None
 
 
 def _places(

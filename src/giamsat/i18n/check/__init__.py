@@ -67,6 +67,7 @@ _OWN: dict[str, Pair] = {
         "Mend letters and numbers as checked: {codes}",
     ),
     "check.near": ("có phải {near}?", "did you mean {near}?"),
+    "check.bodies": ("với: {bodies}", "towards: {bodies}"),
     "check.done": ("thực tế ngày {done}", "done on {done}"),
     "check.source": ("theo {source}", "by {source}"),
     "check.source-weak": ("theo {source} — {evidence}", "by {source} — {evidence}"),

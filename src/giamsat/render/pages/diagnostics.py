@@ -44,6 +44,8 @@ def sentence(diagnostic: PlacedDiagnosis, words: Words) -> str:
     said = _sentence(diagnostic, values, words)
     near = diagnostic.values.get("near")
     beside = [words("check.near", near=visible(near))] if near else []
+    if "bodies" in values:
+        beside.append(words("check.bodies", bodies=values["bodies"]))
     if "done" in values:
         beside.append(words("check.done", done=values["done"]))
     if "source" in values:

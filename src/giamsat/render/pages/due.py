@@ -5,9 +5,15 @@ from __future__ import annotations
 from giamsat.render.page import Column, Lines, Page, Table, Toned
 from giamsat.render.pages import across as across_page
 from giamsat.render.pages.limits import unknown_limit
-from giamsat.render.pages.plan import duty_name, rule_name, subject_name
+from giamsat.render.pages.plan import (
+    counted_from,
+    duty_name,
+    of_bodies,
+    rule_name,
+    subject_name,
+)
 from giamsat.render.pages.tones import state
-from giamsat.reports.due import days_between
+from giamsat.reports.due import days_between, names_in
 from giamsat.reports.missed_limits import waive_command
 
 TYPE_CHECKING = False
@@ -101,7 +107,7 @@ def _row(row: DueRow, as_of: str, words: Words) -> tuple[str | Toned, ...]:
     return (
         words.day(row.due),
         days_left(row.due, as_of, words, binding=bool(row.binding)),
-        what(row, words),
+        what(row, words) + _towards(row, words),
         row.whose or "—",
         row.number or row.plan,
         _rule(row, words),
@@ -122,6 +128,12 @@ def days_left(due: str, as_of: str, words: Words, *, binding: bool = True) -> To
     return Toned(words("due.days", days=days), "notice" if days <= 7 else "")
 
 
+def _towards(row: DueRow, words: Words) -> str:
+    """Name the bodies of a duty of the committee's own; those that owe something stand as such."""
+    names = names_in(row.bodies)
+    return of_bodies(row.bodies, words) if names and "; ".join(names) != row.whose else ""
+
+
 def what(row: DueRow, words: Words) -> str:
     """Say what is to be done: the plan's own duty, a visit, a report or an answer."""
     if row.kind == "plan":
@@ -138,8 +150,7 @@ def duty(rule: str, words: Words) -> str:
 
 def _rule(row: DueRow, words: Words) -> str:
     name = duty_name(row, words)
-    if row.anchor:
-        name += words("why.from", day=words.day(row.anchor))
+    name += counted_from(row, words)
     return " · ".join([name, *counted_notes(row, words)])
 
 

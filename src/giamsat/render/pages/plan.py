@@ -5,7 +5,7 @@ from __future__ import annotations
 from giamsat.render.page import Column, Lines, Page, Pairs, Table, Toned
 from giamsat.render.pages.listing import period
 from giamsat.render.pages.tones import state
-from giamsat.reports.due import VISIT
+from giamsat.reports.due import VISIT, names_in
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def _parts(report: PlanReport, words: Words) -> Iterator[Block]:
     facts = report.facts
     for name in _LINES:
         if facts.get(name):
-            lines = [part_line(name, part, words) for part in facts[name]]
+            lines = [part_line(name, _with_names(part, facts), words) for part in facts[name]]
             yield Lines(lines, words(f"show.{name}"))
     if facts.get("visit"):
         yield _visits(report, words)
@@ -155,6 +155,14 @@ def _document(part: Part, words: Words) -> str:
     return _label(
         part, _join(part["kind"], part.get("number"), issued, part.get("title"), part.get("file"))
     )
+
+
+def _with_names(part: Part, facts: Part) -> Part:
+    """Return a part with the bodies that it was sent to by their names."""
+    if not part.get("to"):
+        return part
+    names = {body["id"]: body["name"] for body in facts.get("body", ()) if body.get("id")}
+    return part | {"to": [names.get(name, name) for name in part["to"]]}
 
 
 def _event(part: Part, words: Words) -> str:
@@ -346,6 +354,23 @@ def duty_name(row: VerdictRow | DueRow, words: Words) -> str:
     """Return what set the day: a limit, an agreement, or the day of a visit or written report."""
     report = row.kind == "written-report" and row.rule == VISIT
     return words("due.report-day") if report else rule_name(row.rule, words)
+
+
+def counted_from(row: VerdictRow | DueRow, words: Words) -> str:
+    """Say which day a limit counts from, and what that is the day of where it was found out."""
+    if row.anchor is None:
+        return ""
+    key, day = row.anchor_key, words.day(row.anchor)
+    if key is None:
+        return words("why.from", day=day)
+    what = words(f"rule.anchor.{key}") if key.startswith("plan.") else words("why.meeting", id=key)
+    return words("why.from-what", day=day, what=what)
+
+
+def of_bodies(bodies: str, words: Words) -> str:
+    """Name the bodies that a duty is about; nothing where it is about none."""
+    names = names_in(bodies)
+    return words("why.bodies", bodies="; ".join(names)) if names else ""
 
 
 def subject_name(subject: str, words: Words) -> str:

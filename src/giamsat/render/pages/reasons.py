@@ -10,7 +10,13 @@ from giamsat.i18n import Words
 from giamsat.render.page import Lines, Page, Toned
 from giamsat.render.pages.due import counted_notes
 from giamsat.render.pages.limits import uncountable, unknown_limit
-from giamsat.render.pages.plan import duty_name, rule_name, subject_name
+from giamsat.render.pages.plan import (
+    counted_from,
+    duty_name,
+    of_bodies,
+    rule_name,
+    subject_name,
+)
 from giamsat.render.pages.tones import state
 from giamsat.reports.reasons import Reasons
 
@@ -78,12 +84,12 @@ def _verdict(verdict: VerdictRow, as_of: str, words: Words) -> str | Toned:
     late = verdict.is_late(as_of)
     if late:
         how += f" · {words('why.late')}"
-    anchor = words("why.from", day=words.day(verdict.anchor)) if verdict.anchor else ""
+    anchor = counted_from(verdict, words)
     notes = "".join(f" · {note}" for note in counted_notes(verdict, words))
     text = words(
         "why.verdict",
         subject=subject_name(verdict.subject, words),
-        rule=duty_name(verdict, words),
+        rule=duty_name(verdict, words) + of_bodies(verdict.bodies, words),
         due=words.day(verdict.due),
         how=how,
     )

@@ -266,6 +266,7 @@ def _due_row(due: Due, plan: Plan, plan_id: str, named: str) -> Row:
         text = bodies_named(plan, visit.bodies) or visit.place
     kind = visit.kind if visit else "answer" if item else "plan"
     day, since, anchor = due.due.isoformat(), due.since.isoformat(), _iso(due.anchor)
+    bodies = _json(due.bodies)
     head = (
         f'{named}, "subject": {_text(due.subject)}, "kind": "{kind}", "text": {_text(text)}'
         f', "rule": {_text(due.rule)}, "due": "{day}"'
@@ -273,7 +274,8 @@ def _due_row(due: Due, plan: Plan, plan_id: str, named: str) -> Row:
     tail = (
         f', "since": "{since}", "whose": {_text(due.whose)}, "counted_from": {_text(anchor)}'
         f', "forecast": {_json_bool(due.forecast)}, "advised": {_text(_iso(due.advised))}'
-        f', "day_off": {_day_off_json(due)}, "binding": {_json_bool(due.binding)}}}'
+        f', "day_off": {_day_off_json(due)}, "binding": {_json_bool(due.binding)}'
+        f', "bodies": {bodies}, "counted_from_what": {_text(due.anchor_key)}}}'
     )
     return (
         due.subject,
@@ -293,6 +295,8 @@ def _due_row(due: Due, plan: Plan, plan_id: str, named: str) -> Row:
         _iso(due.advised),
         _day_off_text(due),
         int(due.binding),
+        bodies,
+        due.anchor_key,
     )
 
 

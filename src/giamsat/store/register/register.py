@@ -259,7 +259,7 @@ class SqliteRegister:
         """Return all dated duties of a plan, by day."""
         sql = (
             f"SELECT subject, rule, due, since, {_UNTIL}, ended, whose, anchor, forecast, kind,"
-            " advised, day_off, binding"
+            " advised, day_off, binding, bodies, anchor_key"
             " FROM due JOIN plan USING (n) WHERE id = ?"
             " ORDER BY due, since, length(subject), subject"
         )
@@ -277,7 +277,8 @@ class SqliteRegister:
         """Return what stands to be done on ``as_of`` and is due from ``first`` to ``last``."""
         sql = (
             "SELECT p.id, p.number, p.title, p.issuer, d.subject, d.rule, d.due, d.since, d.whose,"
-            " d.anchor, d.forecast, d.text, d.kind, d.advised, d.day_off, d.binding, NULL"
+            " d.anchor, d.forecast, d.text, d.kind, d.advised, d.day_off, d.binding,"
+            " d.bodies, d.anchor_key, NULL"
             " FROM due d JOIN plan p USING (n)"
             f" WHERE d.since <= :day AND d.until > :day AND {_due_from(first)}"
             " ORDER BY d.due, p.id, length(d.subject), d.subject"

@@ -31,7 +31,8 @@ CREATE TABLE undated (n INTEGER, subject TEXT, since TEXT, until TEXT, state TEX
                       plan TEXT, line TEXT, PRIMARY KEY (until, since, n, subject)) WITHOUT ROWID;
 CREATE TABLE due (n INTEGER, subject TEXT, rule TEXT, due TEXT, since TEXT, until TEXT, ended TEXT,
                   whose TEXT, anchor TEXT, forecast INTEGER, text TEXT, kind TEXT, plan TEXT,
-                  head TEXT, tail TEXT, advised TEXT, day_off TEXT, binding INTEGER, place INTEGER,
+                  head TEXT, tail TEXT, advised TEXT, day_off TEXT, binding INTEGER,
+                  bodies TEXT, anchor_key TEXT, place INTEGER,
                   PRIMARY KEY (until, since, n, place)) WITHOUT ROWID;
 CREATE TABLE slot (n INTEGER, {slot} TEXT, since TEXT, until TEXT);
 CREATE TABLE fact (n INTEGER, subject TEXT, kind TEXT, day TEXT, value TEXT);

@@ -10,7 +10,7 @@ from giamsat.cli.typed_days import typed_year
 from giamsat.cli.typed_words import choice, choice_if_given
 from giamsat.domain.errors import UsageError
 from giamsat.domain.option_values import whole_number
-from giamsat.domain.records import FORMS, SORTS, STATUSES, PlanQuery
+from giamsat.domain.records import FORMS, KINDS, SORTS, STATUSES, PlanQuery
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -36,6 +36,9 @@ def list_(
     form: str | None = None,
     period: str | None = None,
     programme: str | None = None,
+    kind: str | None = None,
+    field: str | None = None,
+    when: str | None = None,
     overdue: bool = False,
     sort: str | None = None,
     reverse: bool = False,
@@ -49,7 +52,9 @@ def list_(
     statuses = tuple(choice("--status", wanted, STATUSES) for wanted in status)
     form = choice_if_given("--form", form, FORMS)
     sort = choice_if_given("--sort", sort, SORTS)
+    kind = choice_if_given("--kind", kind, KINDS)
     first, last = _days_of(session, period)
+    when_first, when_last = _span_of(when, session.as_of)
     ask = registers_to_ask(session, across, workspaces, at)
     query = PlanQuery(
         as_of=session.as_of,
@@ -62,6 +67,10 @@ def list_(
         search=search,
         overdue=True if overdue else None,
         programme=programme,
+        kind=kind,
+        field=field,
+        when_first=when_first,
+        when_last=when_last,
         sort=sort or "issued",  # type: ignore[arg-type]
         descending=reverse if sort else not reverse,
         limit=_limit(session, limit),
@@ -69,6 +78,21 @@ def list_(
     if issuers is not None:
         query = _held_on_day(session, ask, query, issuers)
     return _print_list(session, ask, query)
+
+
+def _span_of(when: str | None, as_of: str) -> tuple[str | None, str | None]:
+    """Return the days that a ``when`` spans; a quarter or month alone is of the asked day's year.
+
+    Raises ``UsageError`` (``no-such-span``) for words that span no days.
+    """
+    if when is None:
+        return None, None
+    from giamsat.domain.when import span_of
+
+    span = span_of(when, int(as_of[:4]))
+    if span is None:
+        raise UsageError("no-such-span", when=when)
+    return span.first.isoformat(), span.last.isoformat()
 
 
 def _held_on_day(session: Session, ask: Asked, query: PlanQuery, issuers: str) -> PlanQuery:

@@ -34,6 +34,9 @@ STATUSES = (
 )
 """The states of a plan in the order of its life."""
 
+KINDS = ("supervision", "criticism", "comment")
+"""The kinds of a plan; one that says nothing is a supervision."""
+
 FORMS = (
     "documents",
     "delegation",
@@ -53,8 +56,10 @@ SORTS = ("issued", "number", "title", "issuer", "begins", "ends", "status", "nex
 class PlanQuery(NamedTuple):
     """Which plans are asked for, in which order. Empty fields do not narrow.
 
-    ``issuer`` is a part of a name and compares folded; ``issuers`` are whole names as recorded, of
-    which there may be none.
+    ``issuer`` is a part of a name and compares folded; it finds who issues a plan, alone or with
+    others, and who joins in it. ``issuers`` are whole names as recorded, of which there may be
+    none. ``first`` and ``last`` are days that a plan's own days must touch, ``when_first`` and
+    ``when_last`` those within which its time must lie, whether it has days or only a ``when``.
     """
 
     as_of: str
@@ -68,6 +73,10 @@ class PlanQuery(NamedTuple):
     search: str | None = None
     overdue: bool | None = None
     programme: str | None = None
+    kind: str | None = None
+    field: str | None = None
+    when_first: str | None = None
+    when_last: str | None = None
     ids: tuple[str, ...] = ()
     sort: PlanSort = "issued"
     descending: bool = False
@@ -96,6 +105,9 @@ class PlanRow(NamedTuple):
     late: int
     recommendations: int
     path: str
+    kind: str = "supervision"
+    when: str | None = None
+    field: str | None = None
     workspace: str | None = None
 
 

@@ -5,6 +5,12 @@ MESSAGES = {
     "list.number": ("Số", "Number"),
     "list.name": ("Nội dung", "Title"),
     "list.period": ("Thời gian", "Period"),
+    "list.when.month": ("tháng {number}/{year}", "month {number}/{year}"),
+    "list.when.quarter": ("quý {number}/{year}", "quarter {number}/{year}"),
+    "list.when.half-1": ("6 tháng đầu năm {year}", "first half of {year}"),
+    "list.when.half-2": ("6 tháng cuối năm {year}", "second half of {year}"),
+    "list.when.year": ("năm {year}", "year {year}"),
+    "list.when.to": ("{first} – {last}", "{first} – {last}"),
     "list.status": ("Trạng thái", "Status"),
     "list.next": ("Hạn tới", "Next date"),
     "list.visits": ("Buổi", "Visits"),
@@ -55,7 +61,10 @@ MESSAGES = {
         " suspended, cancelled, archived.",
     ),
     "help.list.year": ("Năm ban hành (dùng nhiều lần được).", "Year of issue (may be repeated)."),
-    "help.list.issuer": ("Một phần tên cơ quan ban hành.", "Part of the issuer's name."),
+    "help.list.issuer": (
+        "Một phần tên cơ quan ban hành, cùng ban hành hoặc phối hợp.",
+        "Part of the name of who issues it, alone or with others, or joins in it.",
+    ),
     "help.list.form": (
         "Hình thức: documents, delegation, community, joining, written-reports.",
         "Form: documents, delegation, community, joining, written-reports.",
@@ -65,6 +74,16 @@ MESSAGES = {
         "Takes place within: 2020-W07, 2020-02, 2020-Q1, 2020, 2020-02-11..2020-02-14.",
     ),
     "help.list.programme": ("Thuộc chương trình phối hợp này.", "Belongs to this programme."),
+    "help.list.kind": (
+        "Loại: supervision (giám sát), criticism (phản biện xã hội), comment (góp ý).",
+        "Kind: supervision, criticism, comment.",
+    ),
+    "help.list.field": ("Một phần tên lĩnh vực.", "Part of the topic."),
+    "help.list.when": (
+        "Có thời gian nằm trong: 2026-Q2, 2026-05, 2026-H2, 2026, “quý II”, kể cả kế hoạch chưa"
+        " định ngày.",
+        "Its time lies in: 2026-Q2, 2026-05, 2026-H2, 2026, also of plans without days.",
+    ),
     "help.list.overdue": ("Chỉ kế hoạch có việc quá hạn.", "Only plans with something overdue."),
     "help.list.sort": (
         "Sắp theo: issued, number, title, issuer, begins, ends, status, next, id.",

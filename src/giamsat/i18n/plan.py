@@ -65,6 +65,25 @@ MESSAGES = {
         "Hình thức: documents, delegation, community, joining, written-reports.",
         "Form: documents, delegation, community, joining, written-reports.",
     ),
+    "help.new.kind": (
+        "Loại: supervision (giám sát), criticism (phản biện xã hội), comment (góp ý).",
+        "Kind: supervision, criticism, comment.",
+    ),
+    "help.new.when": (
+        "Thời gian khi chưa định ngày: “quý II/2026”, “tháng 5–6/2026”, “6 tháng cuối năm 2026”,"
+        " “thường xuyên”.",
+        "Time where no days are fixed: 2026-Q2, 2026-05/2026-06, 2026-H2, or words.",
+    ),
+    "help.new.field": ("Lĩnh vực: môi trường, đất đai, …", "Topic."),
+    "help.new.partner": (
+        "Cơ quan, tổ chức phối hợp (dùng nhiều lần được).",
+        "Who joins in it (may be repeated).",
+    ),
+    "help.new.co-issuer": (
+        "Cơ quan cùng ban hành, cùng chủ trì (dùng nhiều lần được).",
+        "Who issues and leads it too (may be repeated).",
+    ),
+    "help.new.item": ("Mã mục của chương trình, ví dụ I3.", "Id of the programme's item, like I3."),
     "help.new.begins": ("Ngày bắt đầu.", "First day."),
     "help.new.ends": ("Ngày kết thúc.", "Last day."),
     "help.new.area": ("Phạm vi, địa bàn.", "Area."),
@@ -183,6 +202,27 @@ MESSAGES = {
     "error.workspace-exists": (
         "{path} đã là thư mục làm việc của giamsat.",
         "{path} is a giamsat workspace already.",
+    ),
+    "error.no-such-time": ("không có thời gian “{when}”.", "there is no time “{when}”."),
+    "error.no-such-time.remedy": (
+        "ghi như: quý II/2026, tháng 5/2026, tháng 5–6/2026, 6 tháng cuối năm 2026, năm 2026",
+        "write 2026-Q2, 2026-05, 2026-05/2026-06, 2026-H2 or 2026",
+    ),
+    "error.no-such-span": (
+        "“{when}” không nói tháng, quý hay năm nào.",
+        "“{when}” names no month, quarter or year.",
+    ),
+    "error.no-such-span.remedy": (
+        "ghi như: quý II/2026, tháng 5/2026, 6 tháng cuối năm 2026, năm 2026",
+        "write 2026-Q2, 2026-05, 2026-H2 or 2026",
+    ),
+    "error.when-contradicts": (
+        "ngày {first} – {last} không nằm trong thời gian đã ghi: {when}.",
+        "{first} – {last} do not lie in the time that is recorded: {when}.",
+    ),
+    "error.when-contradicts.remedy": (
+        "sửa ngày, hoặc xóa thời gian: giamsat set KẾ_HOẠCH when=",
+        "change the days, or take the time away: giamsat set PLAN when=",
     ),
     "error.ends-before-begins": (
         "ngày kết thúc {ends} trước ngày bắt đầu {begins}.",

@@ -35,6 +35,7 @@ from giamsat.domain.records import (
     UndatedRow,
 )
 from giamsat.domain.totals import add_up, add_up_names, issuers_united
+from giamsat.domain.when import span_of
 from giamsat.sharing.workspaces import Place
 from giamsat.store.places import MARK
 from giamsat.store.reading import problem_of
@@ -283,13 +284,23 @@ def _of(row: Placed, workspace: str) -> Placed:
     return type(row)._make((*row[:-1], workspace))
 
 
+def _span_of(row: PlanRow) -> tuple[str | None, str | None]:
+    """Return the days that a row's ``when`` spans."""
+    span = span_of(row.when, int(row.issued[:4]) if row.issued else None)
+    return (span.first.isoformat(), span.last.isoformat()) if span else (None, None)
+
+
+def _known_first(day: str | None) -> tuple[bool, str]:
+    return day is None, day or ""
+
+
 _KEYS: dict[str, Callable[[PlanRow], tuple[Any, ...]]] = {
     "issued": lambda row: (row.issued is None, row.issued or ""),
     "number": lambda row: (row.number is None, collation_key(row.number or "")),
     "title": lambda row: (collation_key(row.title),),
     "issuer": lambda row: (collation_key(row.issuer or ""),),
-    "begins": lambda row: (row.begins is None, row.begins or ""),
-    "ends": lambda row: (row.ends is None, row.ends or ""),
+    "begins": lambda row: _known_first(row.begins or _span_of(row)[0]),
+    "ends": lambda row: _known_first(row.ends or _span_of(row)[1]),
     "status": lambda row: (STATUSES.index(row.status),),
     "next": lambda row: (row.next_on or FOREVER,),
     "id": lambda row: (row.id,),

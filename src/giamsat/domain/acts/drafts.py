@@ -12,8 +12,9 @@ from giamsat.domain.acts.forms import Creation, DocumentNumber, Name, Spec
 from giamsat.domain.errors import InvalidDataError, UsageError
 from giamsat.domain.file_names import is_portable_path, without_devices
 from giamsat.domain.numbers import parse_number
-from giamsat.domain.plan import Body, Content, Form, Role
+from giamsat.domain.plan import Body, Content, Form, PlanKind, Role
 from giamsat.domain.text import nfc, slug
+from giamsat.domain.when import contradicts, span_of, spelled
 
 _ID = re.compile(r"[a-z0-9][a-z0-9-]*(?:/[a-z0-9][a-z0-9-]*){0,3}")
 
@@ -29,11 +30,17 @@ class NewPlan(NamedTuple):
     issued: date | None = None
     issuer: Name = None
     form: Form | None = None
+    kind: PlanKind | None = None
+    when: Annotated[str | None, Spec(value="TIME")] = None
     begins: date | None = None
     ends: date | None = None
+    field: Annotated[str | None, Spec(extra=True)] = None
+    partners: Annotated[Sequence[str], Spec("name", option="partner", extra=True)] = ()
+    co_issuers: Annotated[Sequence[str], Spec("name", option="co_issuer", extra=True)] = ()
     area: str | None = None
     purpose: str | None = None
     programme: Annotated[str | None, Spec(value="ID")] = None
+    item: Annotated[str | None, Spec(value="ID", extra=True)] = None
     assigned_by: Name = None
     legal_basis: Annotated[Sequence[str], Spec(option="basis")] = ()
     bodies: Annotated[Sequence[str], Spec(option="body")] = ()
@@ -44,20 +51,30 @@ class NewPlan(NamedTuple):
 def draft(new: NewPlan) -> dict[str, Any]:
     """Return the data of a new plan file. Bodies and contents get ids; texts are NFC.
 
-    Raises ``UsageError`` (``unknown-choice``) for an unknown role of a member.
+    Raises ``UsageError`` (``unknown-choice``) for an unknown role of a member,
+    ``InvalidDataError`` (``no-such-time``, ``when-contradicts``) for a ``when`` that is no time, or
+    in which the days do not lie.
     """
+    dated = new.issued or new.begins
+    when = time_without_days(new.when, new.begins, new.ends, dated.year if dated else None)
     facts = drop_unknown(
+        kind=new.kind if new.kind != "supervision" else None,
         number=new.number,
         issued=new.issued,
         issuer=new.issuer,
+        co_issuers=list(new.co_issuers),
+        partners=list(new.partners),
         title=new.title,
         form=new.form,
+        field=new.field,
+        when=when,
         begins=new.begins,
         ends=new.ends,
         area=new.area,
         purpose=new.purpose,
         legal_basis=list(new.legal_basis),
         programme=new.programme,
+        item=new.item.upper() if new.item else None,
         assigned_by=new.assigned_by,
     )
     data: dict[str, Any] = {"schema": 1, "plan": facts}
@@ -71,6 +88,21 @@ def draft(new: NewPlan) -> dict[str, Any]:
         ]
     whole: dict[str, Any] = compose_texts(data)
     return whole
+
+
+def time_without_days(
+    when: str | None, first: date | None, last: date | None, year: int | None = None
+) -> str | None:
+    """Return ``when`` as it is kept. Raises ``InvalidDataError``.
+
+    ``no-such-time``, and ``when-contradicts`` where known days lie outside of it.
+    """
+    if not when:
+        return None
+    code = spelled(when, year)
+    if contradicts(code, first, last):
+        raise InvalidDataError("when-contradicts", when=code, first=first, last=last or first)
+    return code
 
 
 def _body(place: int, text: str) -> dict[str, Any]:
@@ -112,7 +144,8 @@ def compose_texts(value: Any) -> Any:
 
 def id_for(facts: Mapping[str, Any], issuer_folder: str | None = None) -> str:
     """Return the id of a new plan: its year, and its number (else its title) as a file name."""
-    dated = facts.get("issued") or facts.get("begins")
+    span = span_of(facts.get("when"))
+    dated = facts.get("issued") or facts.get("begins") or (span.first if span else None)
     name = slug(facts.get("number") or "") or slug(str(facts.get("title", ""))[:60]) or "ke-hoach"
     parts = [issuer_folder, str(dated.year) if isinstance(dated, date) else "draft", name]
     return without_devices("/".join(part for part in parts if part))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Annotated, Any, NamedTuple
 
 from giamsat.domain.acts.act import Act
+from giamsat.domain.acts.drafts import time_without_days
 from giamsat.domain.acts.forms import Spec, plan_act
 from giamsat.domain.changes import Change, KeyPath, RemoveKey, SetValue
 from giamsat.domain.dates import parse_day
@@ -16,6 +17,7 @@ from giamsat.domain.plan import Plan
 from giamsat.domain.programme import Programme
 from giamsat.domain.shape import Key, keys_of, tables_in
 from giamsat.domain.text import nearest
+from giamsat.domain.when import spelled
 
 
 class NewValues(NamedTuple):
@@ -33,10 +35,25 @@ def assign(whole: Plan | Programme, new: NewValues) -> Act:
     """
     assignments = new.values
     changes = tuple(_change(whole, wanted) for wanted in assignments)
+    if isinstance(whole, Plan):
+        _require_days_within(whole, changes)
     keys = ", ".join(wanted.key for wanted in assignments)
     subject = assignments[0].key.partition(".")[0] if len(assignments) == 1 else "plan"
     subject = subject if subject[:1].isupper() else "plan"
     return Act("set", subject, changes, {"keys": keys})
+
+
+def _require_days_within(plan: Plan, changes: Sequence[Change]) -> None:
+    """Raise ``InvalidDataError`` (``when-contradicts``) for days outside of the plan's ``when``."""
+    names = ("when", "begins", "ends")
+    after = {name: getattr(plan.plan, name) for name in names}
+    mine = {change.path[1]: change for change in changes if change.path[:1] == ("plan",)}
+    if not mine.keys() & set(names):
+        return
+    for name in names:
+        if name in mine:
+            after[name] = getattr(mine[name], "value", None)
+    time_without_days(after["when"], after["begins"], after["ends"])
 
 
 def _change(whole: Plan | Programme, wanted: Assignment) -> Change:
@@ -48,6 +65,8 @@ def _change(whole: Plan | Programme, wanted: Assignment) -> Change:
         raise NotFoundError("unknown-key", key=wanted.key, known=", ".join(fields), near=near)
     if wanted.value == "":
         return RemoveKey((*path, name))
+    if name == "when":
+        return SetValue((*path, name), spelled(wanted.value))
     return SetValue((*path, name), _value(fields[name], wanted))
 
 

@@ -48,7 +48,7 @@ def _row(row: PlanRow, shown: Toned, words: Words) -> tuple[str | Toned, ...]:
     return (
         row.number or Toned(words("list.no-number"), "dim"),
         row.title,
-        period(row.begins, row.ends, words),
+        time_of(row, words),
         shown,
         day(row.next_on) if row.next_on else "—",
         f"{row.open}/{row.recommendations}" if row.recommendations else "—",
@@ -56,6 +56,45 @@ def _row(row: PlanRow, shown: Toned, words: Words) -> tuple[str | Toned, ...]:
         row.issuer or "—",
         row.id,
     )
+
+
+def time_of(row: PlanRow, words: Words) -> str:
+    """Write the days of a plan, or when it is to take place where none are fixed."""
+    if row.begins is None and row.ends is None and row.when:
+        return when_name(row.when, words)
+    return period(row.begins, row.ends, words)
+
+
+def when_name(when: str, words: Words) -> str:
+    """Write a time without days in words, such as ``quý II/2026`` for ``2026-Q2``."""
+    one, slash, other = when.partition("/")
+    if slash and _unit(one) and _unit(other):
+        return words("list.when.to", first=when_name(one, words), last=when_name(other, words))
+    unit = _unit(when)
+    if not unit:
+        return when
+    year, _, rest = when.partition("-")
+    number = rest.lstrip("QH0")
+    shown = _ROMAN[int(number)] if unit == "quarter" and words.lang == "vi" else number
+    key = f"half-{number}" if unit == "half" else unit
+    return words(f"list.when.{key}", number=shown, year=year)
+
+
+_ROMAN = ("", "I", "II", "III", "IV")
+
+
+def _unit(code: str) -> str:
+    """Tell what a code of a time without days is: nothing for what is none."""
+    year, dash, rest = code.partition("-")
+    if not (len(year) == 4 and year.isascii() and year.isdigit()):
+        return ""
+    if not dash:
+        return "year"
+    if len(rest) == 2 and rest.isascii() and rest.isdigit():
+        return "month"
+    if len(rest) == 2 and rest[1] in "1234" and rest[0] in "QH":
+        return "quarter" if rest[0] == "Q" else "half" if rest[1] in "12" else ""
+    return ""
 
 
 def period(begins: str | None, ends: str | None, words: Words) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from giamsat.render.page import Column, Lines, Page, Pairs, Table, Toned
-from giamsat.render.pages.listing import period
+from giamsat.render.pages.listing import period, when_name
 from giamsat.render.pages.tones import state
 from giamsat.reports.due import VISIT, names_in
 
@@ -74,6 +74,8 @@ _OWN = (
 def _fact(key: str, value: Any, words: Words) -> str:
     if key in ("issued", "submission"):
         return words.day(value)
+    if key == "when":
+        return when_name(value, words)
     if key == "kind":
         return words(f"export.kind.{value}")
     return "; ".join(value) if isinstance(value, list) else str(value)

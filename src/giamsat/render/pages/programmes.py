@@ -8,6 +8,7 @@ from typing import Any
 from giamsat.domain.records import ProgrammeRow
 from giamsat.i18n import Words
 from giamsat.render.page import Column, Lines, Page, Pairs, Table, Toned
+from giamsat.render.pages.listing import when_name
 from giamsat.render.pages.tones import state
 from giamsat.reports.programmes import ProgrammeReport
 
@@ -86,7 +87,7 @@ def _item(part: dict[str, Any], words: Words) -> str | Toned:
     told = (
         words(f"export.kind.{kind}") if kind else None,
         part["text"],
-        part.get("when"),
+        when_name(part["when"], words) if part.get("when") else None,
         words(f"form.{form}") if form else None,
         part.get("lead"),
         "; ".join(part.get("partners", ())),

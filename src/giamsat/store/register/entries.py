@@ -28,6 +28,7 @@ from giamsat.domain.timeline import (
     build_timeline,
 )
 from giamsat.domain.timeline.responsible import bodies_named
+from giamsat.domain.when import span_of
 from giamsat.lean.json_text import quoted
 from giamsat.store.files import Snapshot
 from giamsat.store.reading import Reading, plan_of
@@ -119,7 +120,9 @@ def _iso(day: date | None) -> str | None:
 
 def _plan_row(plan: Plan, path: str) -> Row:
     facts = plan.plan
-    dated = facts.issued or facts.begins
+    span = span_of(facts.when, facts.issued.year if facts.issued else None)
+    dated = facts.issued or facts.begins or (span.first if span else None)
+    leading = (facts.issuer or "", *facts.co_issuers, *facts.partners)
     return (
         id_of(path),
         path,
@@ -129,7 +132,7 @@ def _plan_row(plan: Plan, path: str) -> Row:
         _iso(facts.issued),
         dated.year if dated else None,
         facts.issuer,
-        fold(facts.issuer or ""),
+        "\n".join(map(fold, leading)),
         collation_key(facts.issuer or ""),
         facts.title,
         collation_key(facts.title),
@@ -138,6 +141,12 @@ def _plan_row(plan: Plan, path: str) -> Row:
         _iso(facts.ends),
         facts.programme,
         _head(plan, path),
+        facts.kind or "supervision",
+        facts.when,
+        _iso(span.first) if span else None,
+        _iso(span.last) if span else None,
+        facts.field,
+        fold(facts.field or ""),
     )
 
 
@@ -153,6 +162,9 @@ def _head(plan: Plan, path: str) -> str:
         "form": facts.form,
         "begins": _iso(facts.begins),
         "ends": _iso(facts.ends),
+        "kind": facts.kind or "supervision",
+        "when": facts.when,
+        "field": facts.field,
     }
     return _json(head)[:-1]
 

@@ -52,8 +52,11 @@ _SORTS = {
     "number": ("p.number IS NULL", "p.number_sort"),
     "title": ("p.title_sort",),
     "issuer": ("p.issuer_sort",),
-    "begins": ("p.begins IS NULL", "p.begins"),
-    "ends": ("p.ends IS NULL", "p.ends"),
+    "begins": (
+        "ifnull(p.begins, p.when_first) IS NULL",
+        "ifnull(p.begins, p.when_first)",
+    ),
+    "ends": ("ifnull(p.ends, p.when_last) IS NULL", "ifnull(p.ends, p.when_last)"),
     "status": ("instr('" + "".join(f" {s} " for s in STATUSES) + "', ' ' || s.status || ' ')",),
     "next": (f"ifnull(s.next_on, '{FOREVER}')",),
     "id": ("p.id",),
@@ -63,7 +66,7 @@ _SORTS = {
 _ROW = (
     "p.id, p.number, p.issued, p.issuer, p.title, p.form, p.begins, p.ends, s.status, s.overdue,"
     " s.next_on, s.next_rule, s.next_subject, s.visits_done, s.visits_total, s.open, s.late,"
-    " s.recommendations, p.path, NULL"
+    ' s.recommendations, p.path, p.plan_kind, p."when", p.field, NULL'
 )
 
 _JSON = (
@@ -459,7 +462,7 @@ def _conditions(query: PlanQuery, *, on_the_day: bool = True) -> tuple[str, dict
         value = getattr(query, name)
         if value is not None:
             terms.append(term)
-            values[name] = fold(value) if name == "issuer" else value
+            values[name] = fold(value) if name in ("issuer", "field") else value
     if query.search and fold(query.search):
         # The newest few are looked for among the newest, not among all that match: hence "+".
         few = query.limit is not None and query.sort == "issued" and query.descending
@@ -475,6 +478,10 @@ _TERMS = {
     "issuer": "instr(p.issuer_fold, :issuer)",
     "form": "p.form = :form",
     "programme": "p.programme = :programme",
+    "kind": "p.plan_kind = :kind",
+    "field": "instr(p.field_fold, :field)",
+    "when_first": "ifnull(p.begins, p.when_first) >= :when_first",
+    "when_last": "coalesce(p.ends, p.begins, p.when_last) <= :when_last",
     "first": "ifnull(p.ends, ifnull(p.begins, p.issued)) >= :first",
     "last": "ifnull(p.begins, p.issued) <= :last",
     "overdue": "s.overdue = :overdue",

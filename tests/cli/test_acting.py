@@ -107,6 +107,11 @@ on = 2020-02-12
 id = "L1"
 place = "Xã A"
 what = "Cuộc giám sát"
+
+[[item]]
+id = "I1"
+text = "Giám sát thu chi"
+when = "2020-Q2"
 """
 WORDS = {
     "day": "2020-03-03",

@@ -11,6 +11,7 @@ from plan_texts import Data, day, plan_of
 from giamsat.domain.acts.events import NewEvent, mark
 from giamsat.domain.acts.visits import VisitDone, visit_done
 from giamsat.domain.calendar import Calendar
+from giamsat.domain.changes import AppendTable
 from giamsat.domain.errors import InvalidDataError
 from giamsat.domain.plan import Plan
 from giamsat.domain.timeline import Due, build_timeline
@@ -178,7 +179,8 @@ def test_the_duties_of_the_bodies_add_up(count: int) -> None:
 def test_a_visit_is_done_with_its_last_body() -> None:
     plan = made({"on": on("05-20"), "bodies": ["B1", "B2"]})
     act = visit_done(plan, VisitDone("V1", on("05-20"), [A]))
-    assert [change.value for change in act.changes] == [{"body": "B1", "on": on("05-20")}]
+    table = {"body": "B1", "on": on("05-20")}
+    assert act.changes == (AppendTable(("visit", 0, "body_done"), table),)
     assert act.values["left"] == 1
     met = [{"body": "B1", "on": on("05-20")}]
     half = made({"on": on("05-20"), "bodies": ["B1", "B2"], "body_done": met})

@@ -13,6 +13,8 @@ from giamsat.domain.plan import EventKind, Form
 from giamsat.rules import official_days
 
 ANCHORS = {
+    "meeting.first",
+    "meeting.last",
     "plan.issued",
     "plan.begins",
     "plan.ends",

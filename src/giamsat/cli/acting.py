@@ -52,14 +52,14 @@ VALUES: dict[Kind, str] = {
 def changing_commands(app: typer.Typer, groups: dict[str, typer.Typer]) -> None:
     """Add the commands of all acts: those of ``groups`` by their first word, the rest to ``app``.
 
-    A group takes the acts that begin with its name, ``app`` those of one word.
+    A group takes the acts that begin with its words, ``app`` those of one word.
     """
     for form in ACTS:
         *group, name = form.path
         if not group:
             changing_command(app, name, form)
-        elif group[0] in groups:
-            changing_command(groups[group[0]], name, form)
+        elif " ".join(group) in groups:
+            changing_command(groups[" ".join(group)], name, form)
 
 
 def changing_command(app: typer.Typer, name: str, form: ActForm) -> None:

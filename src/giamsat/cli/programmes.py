@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
-from giamsat.cli.acting import with_options
+from giamsat.cli.acting import changing_commands, with_options
 from giamsat.cli.changing import record
 from giamsat.cli.creating import schema_line
 from giamsat.cli.naming import programme_named
@@ -27,7 +27,10 @@ from giamsat.store.reading import validate_programme
 from giamsat.store.toml.writing import new_document
 
 programme = typer.Typer()
+item = typer.Typer()
+programme.add_typer(item, name="item")
 groups = {"programme": programme}
+changing_commands(programme, {"programme item": item})
 
 Text = str | None
 
@@ -60,6 +63,23 @@ def show(
     return 0
 
 
+@command(item, "list")
+def item_list(
+    session: Session,
+    programme: Annotated[Text, typer.Argument(metavar="PROGRAMME", show_default=False)] = None,
+) -> int:
+    """List the items of programmes, with what has become of each."""
+    from giamsat.render.pages.programmes import items_page
+    from giamsat.reports.items import items_data, items_of
+
+    found = programme_named(session, programme) if programme else None
+    rows = items_of(session.register(), session.as_of, found)
+    session.print_report(
+        lambda: items_data(rows, session.as_of), lambda: items_page(rows, session.words)
+    )
+    return 0
+
+
 @command(programme, "new")
 @with_options(NEW)
 def new(
@@ -75,7 +95,8 @@ def new(
     given["lead"] = given["lead"] or session.workspace.settings.workspace.issuer
     facts: NewProgramme = read_facts(NEW, given, date.fromisoformat(session.as_of))
     name = slug(facts.title)[:50].strip("-") or "chuong-trinh"
-    new_id = require_id(id_ or without_devices(f"{given['year']}/{name}"))
+    year = facts.year or facts.first_year
+    new_id = require_id(id_ or without_devices(f"{year}/{name}"))
     data = draft_programme(facts)
     return _create(session, data, new_id, dry_run=dry_run, no_commit=no_commit)
 

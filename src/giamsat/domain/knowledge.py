@@ -64,7 +64,8 @@ def _done(visit: Facts) -> Any:
     """Return the day on which a visit was done, or done with the last of its bodies."""
     days: Facts = {}
     for met in visit.get("body_done", ()):
-        days[met["body"]] = min(met["on"], days.get(met["body"], met["on"]))
+        body = met.get("body")
+        days[body] = min(met["on"], days.get(body, met["on"]))
     bodies = visit.get("bodies", ())
     is_with_all = bool(bodies) and all(body in days for body in bodies)
     last = max(days[body] for body in bodies) if is_with_all else None

@@ -108,6 +108,8 @@ class PlanRow(NamedTuple):
     kind: str = "supervision"
     when: str | None = None
     field: str | None = None
+    programme: str | None = None
+    item: str | None = None
     workspace: str | None = None
 
 
@@ -270,6 +272,37 @@ class ProgrammeRow(NamedTuple):
     signed: str | None
     lead: str | None
     path: str
+
+
+class ItemRow(NamedTuple):
+    """An item of a programme as it stands on the asked day.
+
+    ``state`` is one of ``ITEM_STATES`` (``domain/timeline/items.py``). ``first`` and ``last`` are
+    the days that its ``when`` spans. ``overdue``: its time is over and no plan was made of it, or
+    one of its plans is overdue. ``plans`` are the ids of its plans, parted by spaces; ``partners``
+    and ``bodies`` are parted by ``"; "``.
+    """
+
+    programme: str
+    programme_title: str
+    year: int | None
+    item: str
+    kind: str
+    text: str
+    when: str | None
+    first: str | None
+    last: str | None
+    form: str | None
+    lead: str | None
+    partners: str | None
+    bodies: str | None
+    field: str | None
+    assigned_by: str | None
+    note: str | None
+    state: str
+    overdue: int
+    plans: str
+    workspace: str | None = None
 
 
 class StatusRow(NamedTuple):
@@ -458,6 +491,9 @@ class Overview(Protocol):
 
         What was cancelled is left out.
         """
+
+    def programme_items(self, as_of: str) -> list[ItemRow]:
+        """Return the items of all programmes with the plans made of them, as known on a day."""
 
     def problems(self) -> Sequence[Problem]:
         """Return what could not be read."""

@@ -55,7 +55,7 @@ def span_of(when: str | None, year: int | None = None) -> Span | None:
     return None
 
 
-def spelled(when: str, year: int | None = None) -> str:
+def spell_time(when: str, year: int | None = None) -> str:
     """Return ``when`` as it is kept: the code of a span, else the words.
 
     Raises ``InvalidDataError`` (``no-such-time``) for a month or quarter that does not exist.
@@ -69,7 +69,7 @@ def spelled(when: str, year: int | None = None) -> str:
     return nfc(when.strip())
 
 
-def contradicts(when: str | None, first: date | None, last: date | None) -> bool:
+def is_contradicted(when: str | None, first: date | None, last: date | None) -> bool:
     """Tell whether days lie outside of the span that ``when`` names."""
     span = span_of(when, first.year if first else None)
     days = [day for day in (first, last) if day]

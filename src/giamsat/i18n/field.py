@@ -30,6 +30,8 @@ MESSAGES = {
     "field.when": ("Thời gian (khi chưa định ngày)", "When (where no days are fixed)"),
     "field.item": ("Mục của chương trình", "Item of the programme"),
     "field.co_issuer": ("Cơ quan cùng ban hành", "Who issues it too"),
+    "field.first_year": ("Từ năm", "From year"),
+    "field.last_year": ("Đến năm", "To year"),
     "field.note": ("Ghi chú", "Note"),
     "field.number": ("Số văn bản", "Number of the document"),
     "field.on": ("Ngày", "Day"),

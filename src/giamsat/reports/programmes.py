@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from giamsat.domain.records import PlanQuery, PlanRow, ProgrammeRow, Register
+from giamsat.domain.records import ItemRow, PlanQuery, PlanRow, ProgrammeRow, Register
+from giamsat.reports.items import item_data, items_of, progress
 
 
 class ProgrammeReport(NamedTuple):
@@ -15,13 +16,15 @@ class ProgrammeReport(NamedTuple):
     id: str
     facts: dict[str, Any]
     plans: Sequence[PlanRow]
+    items: Sequence[ItemRow] = ()
 
 
 def programme_report(register: Register, programme_id: str, as_of: str) -> ProgrammeReport:
     """Gather what is known of a programme. Raises ``NotFoundError``."""
     facts = register.programme(programme_id)
     plans = list(register.plans(PlanQuery(as_of, programme=programme_id)))
-    return ProgrammeReport(as_of, programme_id, facts, plans)
+    items = items_of(register, as_of, programme_id)
+    return ProgrammeReport(as_of, programme_id, facts, plans, items)
 
 
 def programme_data(report: ProgrammeReport) -> dict[str, Any]:
@@ -32,6 +35,8 @@ def programme_data(report: ProgrammeReport) -> dict[str, Any]:
         "id": report.id,
         "facts": report.facts,
         "assigned": assigned_parts(report.facts),
+        "items": [item_data(row) for row in report.items],
+        "progress": progress(report.items)._asdict(),
         "plans": [
             {"id": row.id, "number": row.number, "title": row.title, "status": row.status}
             for row in report.plans

@@ -22,6 +22,7 @@ from giamsat.domain.records import (
     AddresseeRow,
     BodyRow,
     DueRow,
+    ItemRow,
     KeptRow,
     LateRow,
     LocalRow,
@@ -46,7 +47,7 @@ SPARE = 48
 """So many files beside the registers a process may need: modules, the result, a pipe."""
 
 T = TypeVar("T")
-Placed = TypeVar("Placed", PlanRow, DueRow, UndatedRow, SlotRow, BodyRow)
+Placed = TypeVar("Placed", PlanRow, DueRow, UndatedRow, SlotRow, BodyRow, ItemRow)
 Named = TypeVar("Named", ShareRow, AddresseeRow)
 Progress = Callable[[int, int], None]
 
@@ -192,6 +193,10 @@ class Registers:
         """Return what each year has, the first year first; plans without a day come last."""
         rows = add_up_names(self._with_place(lambda register: register.years(as_of)))
         return sorted(rows, key=lambda row: (row.name is None, int(row.name or 0)))
+
+    def programme_items(self, as_of: str) -> list[ItemRow]:
+        """Return the items of all programmes, workspace by workspace."""
+        return list(self._rows(lambda register: register.programme_items(as_of)))
 
     def issuers(self, as_of: str) -> list[ShareRow]:
         """Return what each issuer has, by name."""

@@ -24,7 +24,7 @@ from giamsat.store.rulebook import rules_for, shipped_rules
 from giamsat.store.settings import CheckException, Settings
 from giamsat.store.workspace import Workspace, id_of
 
-ANCHORS = ("plan.", "event.", "recommendation.sent", "recommendation.received")
+ANCHORS = ("plan.", "meeting.", "event.", "recommendation.sent", "recommendation.received")
 SATISFIED_BY = ("event.", "recommendation.answer")
 
 

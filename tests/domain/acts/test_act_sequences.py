@@ -155,7 +155,11 @@ def on(timeline: Timeline, at: date) -> Day:
     """What the rows say of one day."""
     return Day(
         {step.subject: step.state for step in timeline.steps if step.since <= at},
-        {(due.subject, due.rule, due.due) for due in timeline.dues_on(at)},
+        {
+            (due.subject, due.rule, due.due, body)
+            for due in timeline.dues_on(at)
+            for body in due.bodies or ("",)
+        },
         {
             (slot.visit, slot.first, slot.last, slot.state)
             for slot in timeline.slots

@@ -18,6 +18,7 @@ from giamsat.domain.acts import (
     events,
     fields,
     findings,
+    items,
     opinions,
     programmes,
     recommendations,
@@ -47,6 +48,9 @@ MOVED = {
 PAPER = {"id": "D1", "kind": "Báo cáo", "number": "147/BC-UBMTTQ"}
 SUSPENDED = {"kind": "suspended", "on": day("02-12"), "reason": "Dịch bệnh"}
 WAIVED = {"rule": "plan-notice", "reason": "Đột xuất", "on": day("02-08")}
+DRAFTED = {"text": "Giám sát đất đai", "when": "2026-Q2"}
+ASKED = {"id": "V1", "bodies": ["B1", "B2"], "body_done": [{"body": "B1", "on": day("02-11")}]}
+BODIES = [{"id": "B1", "name": "UBND xã A"}, {"id": "B2", "name": "UBND xã B"}]
 OPINION = {"id": "O1", "text": "x", "on": day("03-01")}
 
 
@@ -62,7 +66,8 @@ def part(name: str, /, **given: Any) -> Any:
 
 
 def programme() -> Any:
-    data = {"schema": 1, "programme": {"title": "x"}, "opinion": [OPINION]}
+    items = [DRAFTED | {"id": "I1"}, DRAFTED | {"id": "I2", "dropped": day("03-01")}]
+    data = {"schema": 1, "programme": {"title": "x"}, "opinion": [OPINION], "item": items}
     return programme_adapter().validate_python(data)
 
 
@@ -182,6 +187,43 @@ CASES: list[tuple[str, Any]] = [
     (
         "unknown-choice",
         lambda: drafts.draft(drafts.NewPlan("x", members=["Ông A | trưởng phòng"])),
+    ),
+    (
+        "body-not-asked",
+        lambda: visits.visit_done(
+            plan(body=BODIES, visit=[ASKED]), visits.VisitDone("V1", day("02-12"), ["Sở Y tế"])
+        ),
+    ),
+    (
+        "body-done",
+        lambda: visits.visit_done(
+            plan(body=BODIES, visit=[ASKED]), visits.VisitDone("V1", day("02-12"), ["UBND xã A"])
+        ),
+    ),
+    (
+        "not-a-body",
+        lambda: events.mark(
+            plan(body=BODIES), events.NewEvent("body-reported", day("02-12"), ["Sở Y tế"])
+        ),
+    ),
+    (
+        "when-contradicts",
+        lambda: drafts.draft(drafts.NewPlan("x", when="quý II/2026", begins=day("2026-07-01"))),
+    ),
+    ("when-contradicts", lambda: set_("when=2026-Q2")),
+    ("no-such-time", lambda: set_("when=2026-13")),
+    ("no-such-time", lambda: items.add_item(programme(), items.NewItem("x", when="2026-Q5"))),
+    ("nothing-to-change", lambda: items.change_item(programme(), items.ItemChanged("I1"))),
+    (
+        "item-dropped",
+        lambda: items.drop_item(programme(), items.ItemDropped("I2", "x", day("03-02"))),
+    ),
+    ("missing-value", lambda: programmes.draft_programme(programmes.NewProgramme("x"))),
+    (
+        "years-reversed",
+        lambda: programmes.draft_programme(
+            programmes.NewProgramme("x", first_year=2026, last_year=2025)
+        ),
     ),
     (
         "bad-responsibility",

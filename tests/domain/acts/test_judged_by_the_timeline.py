@@ -72,7 +72,7 @@ def test_only_what_is_held_is_resumed_and_said_to_be_held(data: Data, on: date) 
     is_held = timeline_of(data).state("plan", on).state in HOLDING
     visit = add_visit(plan_of(data), NewVisit(on=on))
     assert ("plan-held" in notices(visit)) == is_held
-    if {"kind": "resumed", "on": on} in data["event"]:
+    if ("resumed", on) in [(event["kind"], event["on"]) for event in data["event"]]:
         return
     try:
         mark(plan_of(data), NewEvent("resumed", on))

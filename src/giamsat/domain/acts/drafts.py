@@ -14,7 +14,7 @@ from giamsat.domain.file_names import is_portable_path, without_devices
 from giamsat.domain.numbers import parse_number
 from giamsat.domain.plan import Body, Content, Form, PlanKind, Role
 from giamsat.domain.text import nfc, slug
-from giamsat.domain.when import contradicts, span_of, spelled
+from giamsat.domain.when import is_contradicted, span_of, spell_time
 
 _ID = re.compile(r"[a-z0-9][a-z0-9-]*(?:/[a-z0-9][a-z0-9-]*){0,3}")
 
@@ -99,8 +99,8 @@ def time_without_days(
     """
     if not when:
         return None
-    code = spelled(when, year)
-    if contradicts(code, first, last):
+    code = spell_time(when, year)
+    if is_contradicted(code, first, last):
         raise InvalidDataError("when-contradicts", when=code, first=first, last=last or first)
     return code
 

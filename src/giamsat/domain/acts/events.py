@@ -15,6 +15,9 @@ from giamsat.domain.plan import Event, EventKind, Plan
 from giamsat.domain.timeline.limits import BODY_REPORT
 from giamsat.domain.timeline.states import is_held, open_items
 
+OF_SOME = frozenset({"sent", "body-reported", "report-sent"})
+"""Steps that are taken towards one body, or by one, and on the same day towards others."""
+
 
 class NewEvent(NamedTuple):
     """A step in the plan's life; ``to`` tells to whom a paper went."""
@@ -51,7 +54,8 @@ def mark(plan: Plan, new: NewEvent) -> Act:
 
 def _is_same(event: Event, kind: EventKind, on: date, to: Sequence[str]) -> bool:
     """Tell whether a step is there on the day: for all, or for one of those it is recorded for."""
-    is_for = not event.to or not to or bool({*event.to} & {*to})
+    is_of_some = kind in OF_SOME and event.to and to
+    is_for = not is_of_some or bool({*event.to} & {*to})
     return event.kind == kind and event.on == on and is_for
 
 

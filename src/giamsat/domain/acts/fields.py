@@ -17,7 +17,7 @@ from giamsat.domain.plan import Plan
 from giamsat.domain.programme import Programme
 from giamsat.domain.shape import Key, keys_of, tables_in
 from giamsat.domain.text import nearest
-from giamsat.domain.when import spelled
+from giamsat.domain.when import spell_time
 
 
 class NewValues(NamedTuple):
@@ -66,7 +66,7 @@ def _change(whole: Plan | Programme, wanted: Assignment) -> Change:
     if wanted.value == "":
         return RemoveKey((*path, name))
     if name == "when":
-        return SetValue((*path, name), spelled(wanted.value))
+        return SetValue((*path, name), spell_time(wanted.value))
     return SetValue((*path, name), _value(fields[name], wanted))
 
 

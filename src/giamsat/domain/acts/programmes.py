@@ -9,15 +9,19 @@ from typing import Annotated, Any, NamedTuple
 from giamsat.domain.acts.act import drop_unknown
 from giamsat.domain.acts.drafts import compose_texts
 from giamsat.domain.acts.forms import Creation, DocumentNumber, Name, Spec
-from giamsat.domain.errors import UsageError
+from giamsat.domain.errors import InvalidDataError, UsageError
 from giamsat.domain.plan import Content
+from giamsat.domain.programme import ProgrammeKind
 
 
 class NewProgramme(NamedTuple):
     """A new programme. A responsibility is given as "who | what"."""
 
     title: str
-    year: Annotated[int, Spec(value="YEAR")]
+    year: Annotated[int | None, Spec(value="YEAR")] = None
+    kind: ProgrammeKind | None = None
+    first_year: Annotated[int | None, Spec(value="YEAR", extra=True)] = None
+    last_year: Annotated[int | None, Spec(value="YEAR", extra=True)] = None
     signed: date | None = None
     number: DocumentNumber = None
     lead: Name = None
@@ -30,11 +34,18 @@ class NewProgramme(NamedTuple):
 def draft_programme(new: NewProgramme) -> dict[str, Any]:
     """Return the data of a new programme file; texts are NFC.
 
-    Raises ``UsageError`` (``bad-responsibility``).
+    Raises ``UsageError`` (``bad-responsibility``, ``missing-value`` where no year is given),
+    ``InvalidDataError`` (``years-reversed``).
     """
+    if new.year is None and new.first_year is None:
+        raise UsageError("missing-value", fact="programme.new.year", option="--year")
+    if new.first_year and new.last_year and new.last_year < new.first_year:
+        raise InvalidDataError("years-reversed", first=new.first_year, last=new.last_year)
     facts = drop_unknown(
+        kind=new.kind if new.kind != "coordination" else None,
         title=new.title,
         year=new.year,
+        **{"from": new.first_year, "to": new.last_year},
         number=new.number,
         signed=new.signed,
         lead=new.lead,

@@ -7,6 +7,7 @@ from giamsat.domain.acts import (
     events,
     fields,
     findings,
+    items,
     opinions,
     part_acts,
     recommendations,
@@ -25,6 +26,7 @@ ACTS: tuple[ActForm, ...] = (
     *waivers.FORMS,
     *opinions.FORMS,
     *part_acts.FORMS,
+    *items.FORMS,
 )
 
 

@@ -131,7 +131,8 @@ def days_left(due: str, as_of: str, words: Words, *, binding: bool = True) -> To
 def _towards(row: DueRow, words: Words) -> str:
     """Name the bodies of a duty of the committee's own; those that owe something stand as such."""
     names = names_in(row.bodies)
-    return of_bodies(row.bodies, words) if names and "; ".join(names) != row.whose else ""
+    is_own = row.kind == "plan" and "; ".join(names) != row.whose
+    return of_bodies(row.bodies, words) if is_own else ""
 
 
 def what(row: DueRow, words: Words) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from giamsat.domain.records import ProgrammeRow
+from giamsat.domain.records import ItemRow, ProgrammeRow
 from giamsat.i18n import Words
 from giamsat.render.page import Column, Lines, Page, Pairs, Table, Toned
 from giamsat.render.pages.listing import when_name
 from giamsat.render.pages.tones import state
+from giamsat.reports.items import DONE, progress
 from giamsat.reports.programmes import ProgrammeReport
 
 
@@ -37,11 +38,12 @@ def programme_page(report: ProgrammeReport, words: Words) -> Page:
         ("partner", _partner),
         ("content", _content),
         ("responsibility", _duty),
-        ("item", _item),
     ):
         parts = report.facts.get(name, ())
         if parts:
             blocks.append(Lines([line(part, words) for part in parts], words(f"programme.{name}")))
+    if report.items:
+        blocks += [items_table(report.items, words), Lines([progress_line(report.items, words)])]
     blocks += _gathered_lines(report.facts, words)
     if report.plans:
         blocks.append(_plans(report, words))
@@ -82,21 +84,59 @@ def _duty(part: dict[str, Any], words: Words) -> str | Toned:
     return _with_assigner(text, part, words)
 
 
-def _item(part: dict[str, Any], words: Words) -> str | Toned:
-    kind, form = part.get("kind"), part.get("form")
-    told = (
-        words(f"export.kind.{kind}") if kind else None,
-        part["text"],
-        when_name(part["when"], words) if part.get("when") else None,
-        words(f"form.{form}") if form else None,
-        part.get("lead"),
-        "; ".join(part.get("partners", ())),
-        "; ".join(part.get("bodies", ())),
-        part.get("field"),
-        part.get("note"),
+def items_page(rows: Sequence[ItemRow], words: Words) -> Page:
+    """Return the items of programmes as a page."""
+    blocks = (items_table(rows, words), Lines([progress_line(rows, words)]))
+    return Page("items", words("programme.item"), blocks)
+
+
+def items_table(rows: Sequence[ItemRow], words: Words, title: str = "") -> Table:
+    """Return items as a table: what, when, who leads, and what has become of each."""
+    columns = (
+        Column(words("show.id-of"), "number"),
+        Column(words("programme.item.kind"), "tag", 4, below=True),
+        Column(words("show.what"), "title"),
+        Column(words("programme.item.when"), "day"),
+        Column(words("show.state"), "tag"),
+        Column(words("programme.item.lead"), "text", 1, below=True),
+        Column(words("programme.item.bodies"), "text", 2, below=True),
+        Column(words("programme.item.plans"), "tag", 3, below=True),
     )
-    text = f"{part['id']}: " + " · ".join(str(each) for each in told if each)
-    return _with_assigner(text, part, words)
+    cells = [_item(row, words) for row in rows]
+    return Table(columns, cells, title or words("programme.item"))
+
+
+def _item(row: ItemRow, words: Words) -> tuple[str | Toned, ...]:
+    details = (
+        row.text,
+        row.field,
+        words(f"form.{row.form}") if row.form else None,
+        words("show.assigned", name=row.assigned_by) if row.assigned_by else None,
+        row.note,
+    )
+    return (
+        row.item,
+        words(f"export.kind.{row.kind}"),
+        " · ".join(part for part in details if part),
+        when_name(row.when, words) if row.when else "—",
+        item_state(row, words),
+        "; ".join(part for part in (row.lead, row.partners) if part) or "—",
+        row.bodies or "—",
+        row.plans or "—",
+    )
+
+
+def item_state(row: ItemRow, words: Words) -> Toned:
+    """Say what has become of an item, and that its time has passed where it has."""
+    text = words(f"programme.state.{row.state}")
+    if row.overdue:
+        return Toned(f"{text} · {words('status.overdue')}", "bad")
+    return Toned(text, "good" if row.state in DONE else "notice" if row.state == "no-plan" else "")
+
+
+def progress_line(rows: Sequence[ItemRow], words: Words) -> str:
+    """Say how much of a programme is done."""
+    return words("programme.progress", **progress(rows)._asdict())
 
 
 def _with_assigner(text: str, part: dict[str, Any], words: Words) -> str | Toned:

@@ -147,6 +147,7 @@ def _plan_row(plan: Plan, path: str) -> Row:
         _iso(span.last) if span else None,
         facts.field,
         fold(facts.field or ""),
+        facts.item,
     )
 
 

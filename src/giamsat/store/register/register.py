@@ -15,6 +15,7 @@ from giamsat.domain.records import (
     BodyRow,
     DueRow,
     FactRow,
+    ItemRow,
     KeptRow,
     LateRow,
     LocalRow,
@@ -33,6 +34,7 @@ from giamsat.domain.records import (
 from giamsat.domain.text import fold
 from giamsat.lean.sqlite import sqlite3
 from giamsat.store.register import counts
+from giamsat.store.register.items import items_on
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -66,7 +68,8 @@ _SORTS = {
 _ROW = (
     "p.id, p.number, p.issued, p.issuer, p.title, p.form, p.begins, p.ends, s.status, s.overdue,"
     " s.next_on, s.next_rule, s.next_subject, s.visits_done, s.visits_total, s.open, s.late,"
-    ' s.recommendations, p.path, p.plan_kind, p."when", p.field, NULL'
+    ' s.recommendations, p.path, p.plan_kind, p."when", p.field,'
+    " p.programme, p.item, NULL"
 )
 
 _JSON = (
@@ -420,6 +423,10 @@ class SqliteRegister:
             raise NotFoundError("unknown-programme", programme=programme_id, near="")
         facts: dict[str, Any] = self._tree(row[0])
         return facts
+
+    def programme_items(self, as_of: str) -> list[ItemRow]:
+        """Return the items of all programmes with the plans made of them, as known on a day."""
+        return items_on(self._ask, as_of)
 
     def problems(self) -> Sequence[Problem]:
         """Return what could not be read, by path and line."""

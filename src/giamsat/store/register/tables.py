@@ -19,7 +19,7 @@ CREATE TABLE plan (n INTEGER PRIMARY KEY, id TEXT UNIQUE, path TEXT, number TEXT
                    number_sort TEXT, issued TEXT, year INTEGER, issuer TEXT, issuer_fold TEXT,
                    issuer_sort TEXT, title TEXT, title_sort TEXT, form TEXT, begins TEXT, ends TEXT,
                    programme TEXT, head TEXT, plan_kind TEXT, "when" TEXT, when_first TEXT,
-                   when_last TEXT, field TEXT, field_fold TEXT);
+                   when_last TEXT, field TEXT, field_fold TEXT, item TEXT);
 CREATE TABLE detail (n INTEGER PRIMARY KEY, facts TEXT);
 CREATE TABLE span (n INTEGER, since TEXT, until TEXT, status TEXT, overdue INTEGER, next_on TEXT,
                    next_rule TEXT, next_subject TEXT, visits_done INTEGER, visits_total INTEGER,

@@ -13,7 +13,8 @@ from giamsat.cli.consequences import consequences, missed_notices
 from giamsat.cli.session import Session, iso_day
 from giamsat.domain.acts.drafts import NEW, compose_texts, draft, id_for, require_id
 from giamsat.domain.acts.forms import read_facts
-from giamsat.domain.errors import InvalidDataError
+from giamsat.domain.errors import InvalidDataError, NotFoundError
+from giamsat.domain.plan import Plan
 from giamsat.domain.problems import Problem
 from giamsat.render.pages.change import new_plan_page
 from giamsat.reports.changes import NewFile, new_data
@@ -123,6 +124,7 @@ def create(
     path = f"{PLANS}/{new_id}.toml"
     text = f"{schema_line(path, 'plan')}\n{new_document(data)}"
     plan = validate_plan(data, path, text)
+    _require_item(session, plan)
     name, commit = plan.plan.number or new_id, None
     if not dry_run:
         with lock(Path(session.root), new_id):
@@ -134,6 +136,25 @@ def create(
     missed = consequences(session, None, plan).missed
     _tell(session, NewFile(new_id, path, name, text, dry_run, commit, missed))
     return 0
+
+
+def _require_item(session: Session, plan: Plan) -> None:
+    """Raise where the plan names an item that its programme does not have.
+
+    ``InvalidDataError`` (``item-without-programme``), ``NotFoundError`` (``unknown-item``,
+    ``unknown-programme``).
+    """
+    item, programme = plan.plan.item, plan.plan.programme
+    if item is None:
+        return
+    if programme is None:
+        raise InvalidDataError("item-without-programme", item=item)
+    items = session.register().programme(programme).get("item", ())
+    known = [each["id"] for each in items]
+    if item not in known:
+        raise NotFoundError(
+            "unknown-item", item=item, programme=programme, known=", ".join(known) or "—"
+        )
 
 
 def _write(session: Session, path: str, text: str, new_id: str) -> None:

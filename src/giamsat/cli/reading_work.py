@@ -86,13 +86,14 @@ def _exit_code(session: Session, asked: bool, overdue: bool) -> int:
 def _print_due(session: Session, days: int) -> bool:
     """Print what is due as JSON; tell whether anything is overdue."""
     from giamsat.lean.json_text import JsonLines
-    from giamsat.reports.due import Dues, data, day_after
+    from giamsat.reports.due import Dues, data, day_after, items_without_plan
 
     register, as_of = session.register(), session.as_of
     last = day_after(as_of, days)
     past = day_after(as_of, -1)
     overdue = register.due_lines(as_of, "", past, binding=True)
     report = Dues(as_of, days, last, [], [], register.later(as_of, last), [], [])
+    report = report._replace(items=items_without_plan(register, as_of))
     lists = {
         "overdue": JsonLines(overdue),
         "coming": JsonLines(register.due_lines(as_of, as_of, last)),

@@ -305,6 +305,25 @@ class ItemRow(NamedTuple):
     workspace: str | None = None
 
 
+class AmountRow(NamedTuple):
+    """Money in đồng and households of the findings (``found``) or outcomes (``recovered``)."""
+
+    what: str
+    amount: int
+    households: int
+
+
+class KindRow(NamedTuple):
+    """How many plans of a kind were issued, and how many reported, in a period.
+
+    What a criticism or comment reports is its document sent to the drafting body.
+    """
+
+    kind: str
+    issued: int
+    reported: int
+
+
 class StatusRow(NamedTuple):
     """How many plans are in one state on the asked day, and how many of them are overdue."""
 
@@ -470,6 +489,12 @@ class Overview(Protocol):
 
     def opinions(self, as_of: str, first: str, last: str) -> OpinionsRow:
         """Count the people's opinions, and what was done with them in the days given."""
+
+    def amounts(self, first: str, last: str) -> list[AmountRow]:
+        """Sum up the money and households of the days given."""
+
+    def other_kinds(self, first: str, last: str) -> list[KindRow]:
+        """Count what was done in the days given under plans that are no supervision."""
 
     def local_results(self, as_of: str, first: str, last: str) -> list[LocalRow]:
         """Sum up by kind of work what localities reported in the days given."""

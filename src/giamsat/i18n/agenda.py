@@ -27,6 +27,7 @@ MESSAGES = {
     "agenda.late.visit": ("chưa ghi đã làm", "not recorded as done"),
     "agenda.late.written-report": ("chưa ghi đã nhận", "not recorded as received"),
     "agenda.late.deadline": ("quá hạn", "overdue"),
+    "agenda.undated": ("Kế hoạch chưa định ngày", "Plans without days"),
     "agenda.overlaps": (
         "Chồng chéo: một đơn vị, nhiều kế hoạch cùng lúc (Luật MTTQ Việt Nam, Điều 25 khoản 3)",
         "Overlaps: one body, several plans at once (Law on the Fatherland Front, Art. 25(3))",

@@ -3,6 +3,10 @@
 MESSAGES = {
     "due.title": ("Việc phải làm, tính đến {as_of}", "What is to be done as of {as_of}"),
     "due.overdue": ("Quá hạn: {count} việc", "Overdue: {count}"),
+    "due.items": (
+        "Mục của chương trình đã đến thời gian mà chưa có kế hoạch: {count}",
+        "Items of programmes whose time has begun, without a plan: {count}",
+    ),
     "due.coming": ("Sắp tới, đến hết {last}: {count} việc", "Coming, until {last}: {count}"),
     "due.day": ("Hạn", "Due"),
     "due.left": ("Còn", "Left"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from giamsat.domain.part_ids import id_order
-from giamsat.domain.records import PlanQuery
+from giamsat.domain.records import BodyRow, PlanQuery
 from giamsat.lean.rows import NamedTuple
 from giamsat.reports.due import VISIT, day_after, days_between, workspaces_data
 
@@ -13,12 +13,15 @@ if TYPE_CHECKING:
     from typing import Any
 
     from giamsat.domain.across import Across
-    from giamsat.domain.records import DueRow, Overview, PlanRow, SlotRow
+    from giamsat.domain.records import DueRow, ItemRow, Overview, PlanRow, SlotRow
     from giamsat.reports.overlaps import Overlap
     from giamsat.reports.report_period import ReportPeriod
 
 AT_WORK = ("issued", "under-way", "reporting", "follow-up", "closed")
 """The states of a plan whose days lie in the calendar."""
+
+WHOLE = ("month", "quarter", "year")
+"""The kinds of period in which time without days has its place."""
 
 WEEK = 7
 """A stay of at most so many days stands on each of them."""
@@ -55,7 +58,8 @@ class Agenda(NamedTuple):
     """The days of a period with what lies on each, as known on ``as_of``.
 
     ``overlaps`` is ``None`` where they were not asked for. ``across`` tells of which workspaces,
-    where several are asked.
+    where several are asked. Of a month, a quarter or a year, ``undated`` are the plans that only
+    say ``when``, and ``programme`` the items of programmes, where that time meets the period.
     """
 
     as_of: str
@@ -63,6 +67,8 @@ class Agenda(NamedTuple):
     items: list[Item]
     overlaps: list[Overlap] | None
     across: Across | None = None
+    undated: tuple[PlanRow, ...] = ()
+    programme: tuple[ItemRow, ...] = ()
 
 
 def agenda(
@@ -78,13 +84,72 @@ def agenda(
     if overlapping:
         from giamsat.reports.overlaps import overlaps
 
-        found = overlaps(register.supervised_rows(as_of, span.first, span.last))
+        found = overlaps(
+            [
+                *register.supervised_rows(as_of, span.first, span.last),
+                *_bodies_of_items(register, as_of, span),
+            ]
+        )
     items = [*_visits(register, as_of, span), *_plans(register, as_of, span)]
     dues = register.dues(as_of, span.last, span.first)
     # The day of a visit is in the calendar already.
     items += [_deadline(row, as_of) for row in dues if row.rule != VISIT]
     items.sort(key=_order)
-    return Agenda(as_of, span, items, found, across)
+    if span.kind not in WHOLE:
+        return Agenda(as_of, span, items, found, across)
+    return Agenda(
+        as_of,
+        span,
+        items,
+        found,
+        across,
+        tuple(_without_days(register, as_of, span)),
+        tuple(_items_of_programmes(register, as_of, span)),
+    )
+
+
+def _without_days(register: Overview, as_of: str, span: ReportPeriod) -> Iterator[PlanRow]:
+    """Yield the plans without days whose ``when`` meets the period."""
+    from giamsat.domain.when import span_of
+
+    year = span.first[:4]
+    query = PlanQuery(
+        as_of,
+        statuses=("draft", *AT_WORK),
+        when_first=f"{year}-01-01",
+        when_last=f"{year}-12-31",
+        sort="begins",
+    )
+    for row in register.plans(query):
+        when = None if row.begins or row.ends else span_of(row.when, int(year))
+        if when and when.first.isoformat() <= span.last and span.first <= when.last.isoformat():
+            yield row
+
+
+def _items_of_programmes(register: Overview, as_of: str, span: ReportPeriod) -> Iterator[ItemRow]:
+    from giamsat.reports.items import items_within
+
+    rows = items_within(register.programme_items(as_of), span.first, span.last)
+    return (row for row in rows if row.state not in ("dropped", "cancelled"))
+
+
+def _bodies_of_items(register: Overview, as_of: str, span: ReportPeriod) -> Iterator[BodyRow]:
+    """Yield the bodies of items that have no plan yet, over the time of the item."""
+    for row in _items_of_programmes(register, as_of, span):
+        if row.state == "no-plan" and row.first and row.last:
+            for body in (row.bodies or "").split("; "):
+                if body:
+                    yield BodyRow(
+                        f"{row.programme} {row.item}",
+                        row.item,
+                        row.text,
+                        row.lead,
+                        body,
+                        max(row.first, span.first),
+                        min(row.last, span.last),
+                        row.state,
+                        row.workspace,
+                    )
 
 
 def _order(item: Item) -> tuple[object, ...]:
@@ -190,11 +255,22 @@ def data(report: Agenda) -> dict[str, Any]:
         "last": report.span.last,
         "items": [item_data(item) for item in report.items],
     }
+    if report.span.kind in WHOLE:
+        from giamsat.reports.items import item_data as programme_item
+
+        found["undated"] = [_undated_data(row) for row in report.undated]
+        found["programme"] = [programme_item(row) for row in report.programme]
     if report.overlaps is not None:
         from giamsat.reports.overlaps import overlap_data
 
         found["overlaps"] = [overlap_data(overlap) for overlap in report.overlaps]
     return found
+
+
+def _undated_data(row: PlanRow) -> dict[str, Any]:
+    found: dict[str, Any] = {} if row.workspace is None else {"workspace": row.workspace}
+    names = ("id", "number", "title", "issuer", "when", "status")
+    return found | {name: getattr(row, name) for name in names}
 
 
 def item_data(item: Item) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from giamsat.reports.due import VISIT, dues
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from giamsat.domain.records import DueRow, Overview, UndatedRow
+    from giamsat.domain.records import DueRow, ItemRow, Overview, UndatedRow
     from giamsat.reports.agenda import Item
 
 SOON = 14
@@ -19,7 +19,8 @@ SOON = 14
 class Attention(NamedTuple):
     """What needs attention on ``as_of``; nothing stands in two of the lists.
 
-    A visit of the week that is overdue stands in ``overdue``, any other in ``week``.
+    A visit of the week that is overdue stands in ``overdue``, any other in ``week``. ``items`` are
+    those of programmes whose time has begun, without a plan.
     """
 
     as_of: str
@@ -28,6 +29,7 @@ class Attention(NamedTuple):
     coming: list[DueRow]
     week: list[Item]
     undated: list[UndatedRow]
+    items: tuple[ItemRow, ...] = ()
 
 
 def attention(register: Overview, as_of: str) -> Attention:
@@ -48,7 +50,9 @@ def attention(register: Overview, as_of: str) -> Attention:
     coming = [
         row for row in standing.coming if row.rule != VISIT or (row.plan, row.subject) not in there
     ]
-    return Attention(as_of, standing.last, standing.overdue, coming, week, standing.undated)
+    return Attention(
+        as_of, standing.last, standing.overdue, coming, week, standing.undated, standing.items
+    )
 
 
 def is_recommendation(row: DueRow) -> bool:

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from giamsat.domain.across import Across
-    from giamsat.domain.records import DueRow, Overview, UndatedRow, VerdictRow
+    from giamsat.domain.records import DueRow, ItemRow, Overview, UndatedRow, VerdictRow
 
 VISIT = "visit"
 """The rule of a visit's or written report's own day."""
@@ -23,8 +23,8 @@ class Dues(NamedTuple):
 
     ``later`` counts what stands with a day after ``last``; it is not listed. ``undated`` are the
     open recommendations that no date keeps in sight. ``past`` is what is past a day that no law
-    sets: it is not overdue. ``across`` tells of which workspaces, where
-    several are asked.
+    sets: it is not overdue. ``across`` tells of which workspaces, where several are asked.
+    ``items`` are those of programmes whose time has begun and of which no plan was made.
     """
 
     as_of: str
@@ -36,6 +36,7 @@ class Dues(NamedTuple):
     undated: list[UndatedRow]
     past: list[DueRow]
     across: Across | None = None
+    items: tuple[ItemRow, ...] = ()
 
 
 def dues(
@@ -54,7 +55,15 @@ def dues(
         register.undated_rows(as_of),
         [row for row in standing if row.due < as_of and not row.binding],
         across,
+        items_without_plan(register, as_of),
     )
+
+
+def items_without_plan(register: Overview, as_of: str) -> tuple[ItemRow, ...]:
+    """Return the items of programmes whose time has begun and of which no plan was made."""
+    from giamsat.reports.items import items_to_start
+
+    return tuple(items_to_start(register.programme_items(as_of), as_of))
 
 
 def day_after(day: str, days: int) -> str:
@@ -87,7 +96,14 @@ def data(report: Dues) -> dict[str, Any]:
         "later": report.later,
         "undated": [undated_data(row) for row in report.undated],
         "past_practice": [due_data(row, report.as_of) for row in report.past],
+        "items": _items_data(report),
     }
+
+
+def _items_data(report: Dues) -> list[dict[str, Any]]:
+    from giamsat.reports.items import item_data
+
+    return [item_data(row) for row in report.items]
 
 
 def workspaces_data(across: Across | None) -> dict[str, Any]:

@@ -17,8 +17,11 @@ if TYPE_CHECKING:
 
     from giamsat.domain.across import Across
     from giamsat.domain.records import (
+        AmountRow,
         DueRow,
+        ItemRow,
         KeptRow,
+        KindRow,
         LocalRow,
         OpinionsRow,
         Overview,
@@ -62,7 +65,7 @@ class Summary(NamedTuple):
     """A period, the one before, what is overdue at its end, and what the next one brings.
 
     ``workspaces`` has the numbers of each workspace, where several are asked; ``across`` tells
-    which.
+    which. ``programme`` are the items of the programmes of the period's year.
     """
 
     as_of: str
@@ -73,6 +76,7 @@ class Summary(NamedTuple):
     items: list[Item]
     workspaces: list[Figures]
     across: Across | None = None
+    programme: tuple[ItemRow, ...] = ()
 
 
 COUNTS = (
@@ -103,6 +107,8 @@ COUNTS = (
     "opinions-open",
     *(f"opinions-open-{state}" for state in OPINION_OPEN),
     "opinions-ended",
+    *(f"{what}-{of}" for what in ("amount", "households") for of in ("found", "recovered")),
+    *(f"{kind}-{step}" for kind in ("criticism", "comment") for step in ("issued", "reported")),
 )
 """The numbers of a summary in the order in which they are told."""
 
@@ -145,7 +151,18 @@ def summary(
         agenda(register, figures.at, coming).items,
         [figures_of(member.register, as_of, now) for member in (across.members if across else ())],
         across,
+        tuple(_items_of_year(register, figures.at, now)),
     )
+
+
+def _items_of_year(register: Overview, at: str, span: ReportPeriod) -> list[ItemRow]:
+    """Return the items of the year's programmes; of longer ones those that lie in the year."""
+    year = span.last[:4]
+    return [
+        row
+        for row in register.programme_items(at)
+        if str(row.year or "") == year or (row.first or "")[:4] <= year <= (row.last or "")[:4]
+    ]
 
 
 def _overdue(register: Overview, at: str) -> list[DueRow]:
@@ -180,6 +197,8 @@ def figures_of(register: Overview, as_of: str, span: ReportPeriod) -> Figures:
     states = register.states(at)
     counts = _of_facts(tally) | _of_kept(kept) | _standing(register, at, statuses, states)
     counts |= _of_opinions(register.opinions(at, span.first, span.last))
+    counts |= _of_amounts(register.amounts(span.first, at))
+    counts |= _of_kinds(register.other_kinds(span.first, at))
     ordered = {name: counts.get(name, 0) for name in COUNTS}
     local = register.local_results(at, span.first, span.last)
     return Figures(span, at, statuses, ordered, _rates(ordered, kept, states), local)
@@ -188,6 +207,16 @@ def figures_of(register: Overview, as_of: str, span: ReportPeriod) -> Figures:
 def _of_opinions(row: OpinionsRow) -> dict[str, int]:
     found = {f"opinions-{name.replace('_', '-')}": n for name, n in row._asdict().items()}
     return found | {"opinions-open": row.known - row.ended}
+
+
+def _of_amounts(rows: list[AmountRow]) -> dict[str, int]:
+    found = {f"amount-{row.what}": row.amount for row in rows}
+    return found | {f"households-{row.what}": row.households for row in rows}
+
+
+def _of_kinds(rows: list[KindRow]) -> dict[str, int]:
+    found = {f"{row.kind}-issued": row.issued for row in rows}
+    return found | {f"{row.kind}-reported": row.reported for row in rows}
 
 
 def _of_facts(tally: list[TallyRow]) -> dict[str, int]:
@@ -243,6 +272,7 @@ def _kept_rate(row: KeptRow | None) -> Rate:
 def data(report: Summary) -> dict[str, Any]:
     """Return the summary as data: ``giamsat.summary/1``."""
     from giamsat.reports.agenda import item_data
+    from giamsat.reports.items import progress
 
     return {
         "schema": "giamsat.summary/1",
@@ -253,6 +283,7 @@ def data(report: Summary) -> dict[str, Any]:
         "overdue": [due_data(row, report.now.at) for row in report.overdue],
         "next": {"first": report.coming.first, "last": report.coming.last},
         "coming": [item_data(item) for item in report.items],
+        "programme": progress(report.programme)._asdict() if report.programme else None,
     }
 
 

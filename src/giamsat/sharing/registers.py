@@ -20,10 +20,12 @@ from giamsat.domain.problems import Problem
 from giamsat.domain.records import (
     STATUSES,
     AddresseeRow,
+    AmountRow,
     BodyRow,
     DueRow,
     ItemRow,
     KeptRow,
+    KindRow,
     LateRow,
     LocalRow,
     OpinionsRow,
@@ -182,6 +184,16 @@ class Registers:
         totals = [sum(column) for column in zip(*rows, strict=True)]
         return OpinionsRow._make(totals or [0] * len(OpinionsRow._fields))
 
+    def amounts(self, first: str, last: str) -> list[AmountRow]:
+        """Sum up the money and households of the days given."""
+        rows = self._all(lambda register: register.amounts(first, last))
+        return [AmountRow(what, *sums) for what, *sums in _sums(rows)]
+
+    def other_kinds(self, first: str, last: str) -> list[KindRow]:
+        """Count what was done in the days given under plans that are no supervision."""
+        rows = self._all(lambda register: register.other_kinds(first, last))
+        return [KindRow(kind, *sums) for kind, *sums in _sums(rows)]
+
     def local_results(self, as_of: str, first: str, last: str) -> list[LocalRow]:
         """Sum up by kind of work what localities reported in the days given."""
         rows = add_up(
@@ -275,6 +287,16 @@ def _open(place: Place, *, keep: bool, progress: Progress | None) -> SqliteRegis
     except OSError as error:
         params = (("reason", str(error.strerror)),)
         return Problem(place.path, "workspace-unreadable", params=params)
+
+
+def _sums(rows: Iterable[AmountRow | KindRow]) -> Iterator[tuple[str, int, int]]:
+    """Yield the sums of the rows of each name, by name."""
+    found: dict[str, tuple[int, int]] = {}
+    for name, one, other in rows:
+        before = found.get(name, (0, 0))
+        found[name] = (before[0] + one, before[1] + other)
+    for name in sorted(found):
+        yield name, *found[name]
 
 
 def _quote(text: str) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from giamsat.render.page import Column, Lines, Page, Table, Toned
 from giamsat.render.pages import across as across_page
 from giamsat.render.pages.due import duty
-from giamsat.render.pages.listing import period
+from giamsat.render.pages.listing import period, when_name
+from giamsat.render.pages.tones import state
 from giamsat.reports.agenda import days
 
 TYPE_CHECKING = False
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from giamsat.domain.across import Across
-    from giamsat.domain.records import BodyRow
+    from giamsat.domain.records import BodyRow, PlanRow
     from giamsat.i18n import Words
     from giamsat.reports.agenda import Agenda, Item
     from giamsat.reports.overlaps import Overlap
@@ -30,6 +31,12 @@ def page(report: Agenda, words: Words) -> Page:
     span = report.span
     title = words("agenda.title", period=span_name(span, words), as_of=words.day(report.as_of))
     blocks: list[Table | Lines] = [calendar(report.items, span, words, across=report.across)]
+    if report.undated:
+        blocks.append(_undated(report.undated, words))
+    if report.programme:
+        from giamsat.render.pages.programmes import items_table
+
+        blocks.append(items_table(report.programme, words))
     if report.overlaps is not None:
         blocks.append(_overlaps(report.overlaps, words))
     blocks += across_page.lacking(report.across, words)
@@ -142,6 +149,28 @@ def _visit(item: Item, words: Words) -> str:
         return words("agenda.visit-of-plan", title=item.title, subject=item.subject)
     about = item.bodies or item.title
     return words(f"agenda.{item.kind}", subject=item.subject, about=about)
+
+
+def _undated(rows: Sequence[PlanRow], words: Words) -> Table:
+    """Return the plans whose days are not fixed."""
+    columns = (
+        Column(words("programme.item.when"), "day"),
+        Column(words("agenda.what"), "title"),
+        Column(words("show.state"), "tag"),
+        Column(words("agenda.who"), "text", 1, below=True),
+        Column(words("agenda.plan"), "tag", 2, below=True),
+    )
+    cells = [
+        (
+            when_name(row.when or "", words),
+            row.title,
+            state(words, row.status),
+            row.issuer or "—",
+            row.number or row.id,
+        )
+        for row in rows
+    ]
+    return Table(columns, cells, words("agenda.undated"))
 
 
 def _overlaps(found: Sequence[Overlap], words: Words) -> Table | Lines:

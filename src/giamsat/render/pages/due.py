@@ -49,6 +49,11 @@ def page(report: Dues, grades: Grades, words: Words, unknown: Sequence[Rule] = (
         blocks.append(table(report.coming, report.as_of, words, title, report.across))
     if report.undated:
         blocks.append(_undated_table(report, words))
+    if report.items:
+        from giamsat.render.pages.programmes import items_table
+
+        title = words("due.items", count=len(report.items))
+        blocks.append(items_table(report.items, words, title))
     rows = report.overdue + report.past + report.coming
     notes = [*_rest(report, words), *unread(rows, grades, words)]
     notes += [unknown_limit(rule, words) for rule in unknown]

@@ -68,6 +68,15 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 """The tables of numbers, and which numbers stand in each."""
 
+RARE: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("amounts", ("amount-found", "amount-recovered", "households-found", "households-recovered")),
+    (
+        "criticism",
+        ("criticism-issued", "criticism-reported", "comment-issued", "comment-reported"),
+    ),
+)
+"""Tables of numbers that stand only where one of them is not nothing."""
+
 NOTHING = LocalRow("", 0, 0, 0)
 
 _WORSE_IF_MORE = frozenset(
@@ -87,6 +96,11 @@ def page(report: Summary, grades: Mapping[str, str], words: Words) -> Page:
 
 def _blocks(report: Summary, grades: Mapping[str, str], words: Words) -> Iterator[Block]:
     yield from figures(report, words)
+    if report.programme:
+        from giamsat.render.pages.programmes import progress_line
+
+        line = progress_line(report.programme, words)
+        yield Lines([line], words("summary.programme", year=report.now.span.last[:4]))
     yield from by_workspace(report, words)
     yield from _lists(report, grades, words)
     yield from across_page.lacking(report.across, words)
@@ -95,7 +109,7 @@ def _blocks(report: Summary, grades: Mapping[str, str], words: Words) -> Iterato
 def figures(report: Summary, words: Words) -> Iterator[Table]:
     """Yield the tables of numbers: name, this period, the one before, the change."""
     yield _statuses(report, words)
-    for group, names in GROUPS:
+    for group, names in (*GROUPS, *_told(RARE, report)):
         rows = [_count(name, report, words) for name in names]
         yield Table(_columns(report, words), rows, words(f"summary.group.{group}"))
     local = list(_local(report, words))
@@ -103,6 +117,14 @@ def figures(report: Summary, words: Words) -> Iterator[Table]:
         yield Table(_columns(report, words), local, words("summary.group.local"))
     rates = [_rate(name, report, words) for name in RATES]
     yield Table(_columns(report, words), rates, words("summary.group.rates"))
+
+
+def _told(
+    groups: Sequence[tuple[str, tuple[str, ...]]], report: Summary
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for group, names in groups:
+        if any(report.now.counts[name] or report.before.counts[name] for name in names):
+            yield group, names
 
 
 def _local(report: Summary, words: Words) -> Iterator[Cells]:
@@ -178,6 +200,9 @@ def _by_status(rows: Sequence[StatusRow]) -> dict[str, int]:
 def _count(name: str, report: Summary, words: Words) -> Cells:
     now, before = report.now.counts[name], report.before.counts[name]
     label = words(f"summary.count.{name}")
+    if name.startswith("amount-"):
+        sums = words.amount(now), words.amount(before)
+        return (label, *sums, change(now - before, words))
     if name in _WORSE_IF_MORE and now:
         return (Toned(label, "bad"), *_pair(now, before, words))
     return (label, *_pair(now, before, words))

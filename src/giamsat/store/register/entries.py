@@ -16,6 +16,7 @@ from giamsat.domain.plan_spans import spans_of
 from giamsat.domain.problems import Problem
 from giamsat.domain.programme import Programme
 from giamsat.domain.rules import Rule
+from giamsat.domain.single_facts import parts_that_count
 from giamsat.domain.text import fold
 from giamsat.domain.timeline import (
     OPEN,
@@ -54,6 +55,7 @@ class Entry(NamedTuple):
     dues: tuple[Row, ...]
     slots: tuple[Row, ...]
     facts: tuple[Row, ...]
+    amounts: tuple[Row, ...]
     problems: tuple[Problem, ...]
 
 
@@ -67,7 +69,7 @@ def entry_of(snapshot: Snapshot, path: str, rules: tuple[Rule, ...], calendar: C
 
 def broken_entry(reading: Reading[Any]) -> Entry:
     """Return the entry of a file that gave no facts."""
-    return Entry(reading.path, None, "", "", (), (), (), (), (), (), (), reading.problems)
+    return Entry(reading.path, None, "", "", (), (), (), (), (), (), (), (), reading.problems)
 
 
 def as_json(part: Part) -> str:
@@ -110,6 +112,7 @@ def _entry(
         ),
         tuple(_slot_row(slot, plan) for slot in timeline.slots),
         tuple(_fact_row(fact) for fact in timeline.facts),
+        tuple(_amount_rows(plan, timeline)),
         problems,
     )
 
@@ -347,6 +350,20 @@ def _slot_row(slot: Slot, plan: Plan) -> Row:
     }
     until = slot.until.isoformat() if slot.until else FOREVER
     return (*(values[name] for name in SLOT_COLUMNS), slot.since.isoformat(), until)
+
+
+def _amount_rows(plan: Plan, timeline: Timeline) -> Iterator[Row]:
+    """Yield (what, day, money, households) of each finding and outcome that says either."""
+    found = {f.subject: f.on.isoformat() for f in timeline.facts if f.kind.startswith("finding.")}
+    for finding in plan.findings:
+        if finding.amount is not None or finding.households is not None:
+            day = found.get(finding.id, "")
+            yield "found", day, finding.amount or 0, finding.households or 0
+    for item in plan.recommendations:
+        for outcome in parts_that_count(item.outcomes, item.reopenings):
+            if outcome.amount is not None or outcome.households is not None:
+                day = outcome.on.isoformat()
+                yield "recovered", day, outcome.amount or 0, outcome.households or 0
 
 
 def _fact_row(fact: Fact) -> Row:

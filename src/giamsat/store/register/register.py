@@ -12,11 +12,13 @@ from giamsat.domain.problems import Problem
 from giamsat.domain.records import (
     STATUSES,
     AddresseeRow,
+    AmountRow,
     BodyRow,
     DueRow,
     FactRow,
     ItemRow,
     KeptRow,
+    KindRow,
     LateRow,
     LocalRow,
     OpinionsRow,
@@ -373,6 +375,23 @@ class SqliteRegister:
 
         values = {"day": as_of, "first": first, "last": min(last, as_of)}
         return OpinionsRow._make(map(int, self._one(OPINIONS, values)))
+
+    def amounts(self, first: str, last: str) -> list[AmountRow]:
+        """Sum up the money and households of the days given."""
+        sql = (
+            "SELECT what, sum(amount), sum(households) FROM amount"
+            " WHERE day BETWEEN :first AND :last GROUP BY what ORDER BY what"
+        )
+        return list(map(AmountRow._make, self._ask(sql, {"first": first, "last": last})))
+
+    def other_kinds(self, first: str, last: str) -> list[KindRow]:
+        """Count what was done in the days given under plans that are no supervision."""
+        sql = (
+            "SELECT p.plan_kind, sum(f.kind = 'plan.issued'), sum(f.kind = 'event.reported')"
+            " FROM plan p JOIN fact f USING (n) WHERE p.plan_kind <> 'supervision'"
+            " AND f.day BETWEEN :first AND :last GROUP BY p.plan_kind ORDER BY p.plan_kind"
+        )
+        return list(map(KindRow._make, self._ask(sql, {"first": first, "last": last})))
 
     def local_results(self, as_of: str, first: str, last: str) -> list[LocalRow]:
         """Sum up by kind of work what localities reported in the days given."""

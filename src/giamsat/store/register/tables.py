@@ -37,6 +37,7 @@ CREATE TABLE due (n INTEGER, subject TEXT, rule TEXT, due TEXT, since TEXT, unti
                   PRIMARY KEY (until, since, n, place)) WITHOUT ROWID;
 CREATE TABLE slot (n INTEGER, {slot} TEXT, since TEXT, until TEXT);
 CREATE TABLE fact (n INTEGER, subject TEXT, kind TEXT, day TEXT, value TEXT);
+CREATE TABLE amount (n INTEGER, what TEXT, day TEXT, amount INTEGER, households INTEGER);
 CREATE TABLE problem (path TEXT, code TEXT, line INTEGER, col INTEGER, key TEXT, params TEXT,
                       severity TEXT);
 CREATE TABLE programme (id TEXT PRIMARY KEY, title TEXT, year INTEGER, number TEXT, signed TEXT,
@@ -79,6 +80,8 @@ and in the days of that month, however many plans there are."""
 
 INDEXES: Final = """
 CREATE INDEX plan_number ON plan (number_key);
+CREATE INDEX plan_kinds ON plan (plan_kind) WHERE plan_kind <> 'supervision';
+CREATE INDEX amount_plan ON amount (n);
 CREATE INDEX plan_names ON plan (id, number);
 CREATE INDEX plan_newest ON plan (issued DESC, id);
 CREATE INDEX plan_days ON plan (ifnull(ends, ifnull(begins, issued)), ifnull(begins, issued));
@@ -161,6 +164,7 @@ def add(connection: Connection, entry: Entry) -> int | None:
         ("due", entry.dues),
         ("slot", entry.slots),
         ("fact", entry.facts),
+        ("amount", entry.amounts),
     ):
         _insert(connection, table, n, rows)
     return n

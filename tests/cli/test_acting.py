@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.cli.test_completion import complete  # noqa: F401 (a fixture)
@@ -253,13 +254,21 @@ def test_no_name_of_a_field_is_left_over() -> None:
     assert set(messages_of("field")) == used
 
 
+def commands_below(command: Any, path: str) -> Iterator[tuple[str, Any]]:
+    """Every command that is no group, with its words."""
+    below = getattr(command, "commands", None)
+    if below is None:
+        yield path, command
+    for name, each in (below or {}).items():
+        yield from commands_below(each, f"{path}.{name}")
+
+
 def test_every_act_has_its_command_and_every_changing_command_its_act() -> None:
     changing = set()
     for name in COMMANDS:
-        command = load(name, Words("vi"))
-        for below, each in getattr(command, "commands", {"": command}).items():
+        for path, each in commands_below(load(name, Words("vi")), name):
             if {"dry_run", "no_commit"} <= {parameter.name for parameter in each.params}:
-                changing.add(f"{name}.{below}".rstrip("."))
+                changing.add(path)
     assert changing - {"check", "correct", "resolve", "undo"} == {
         form.name for form in (*ACTS, *CREATIONS)
     }

@@ -30,6 +30,8 @@ VALUES = {
     "FORMAT": ["table", "plain", "json", "csv", "md", "html", "doc"],
     "ID": ["2020/01", "x"],
     "KEY": ["title", "size"],
+    "KIND": ["supervision", "phan-bien", "x"],
+    "TIME": ["2020-Q1", "quý I", "x"],
     "MAP": ["recorded", "as-of-today", "x"],
     "MONTH": ["2020-02", "2020-W07"],
     "N": ["1", "x"],

@@ -30,7 +30,7 @@ programme = typer.Typer()
 item = typer.Typer()
 programme.add_typer(item, name="item")
 groups = {"programme": programme}
-changing_commands(programme, {"programme item": item})
+changing_commands(typer.Typer(), {"programme item": item})
 
 Text = str | None
 

@@ -277,7 +277,7 @@ class ProgrammeRow(NamedTuple):
 class ItemRow(NamedTuple):
     """An item of a programme as it stands on the asked day.
 
-    ``state`` is one of ``ITEM_STATES`` (``domain/timeline/items.py``). ``first`` and ``last`` are
+    ``state`` is one of ``ITEM_STATES`` (``domain/item_states.py``). ``first`` and ``last`` are
     the days that its ``when`` spans. ``overdue``: its time is over and no plan was made of it, or
     one of its plans is overdue. ``plans`` are the ids of its plans, parted by spaces; ``partners``
     and ``bodies`` are parted by ``"; "``.

@@ -75,14 +75,6 @@ MESSAGES = {
     ),
     "help.programme.new.first-year": ("Năm đầu, nếu nhiều năm.", "The first year of several."),
     "help.programme.new.last-year": ("Năm cuối, nếu nhiều năm.", "The last year of several."),
-    "error.nothing-to-change": (
-        "chưa nói sửa gì ở {id}.",
-        "nothing is said of what changes in {id}.",
-    ),
-    "error.nothing-to-change.remedy": (
-        "thêm ít nhất một tùy chọn, ví dụ --when",
-        "add at least one option, such as --when",
-    ),
     "error.item-dropped": (
         "{id} đã bỏ khỏi chương trình ngày {on}.",
         "{id} was dropped on {on}.",

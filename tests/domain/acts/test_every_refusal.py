@@ -213,7 +213,7 @@ CASES: list[tuple[str, Any]] = [
     ("when-contradicts", lambda: set_("when=2026-Q2")),
     ("no-such-time", lambda: set_("when=2026-13")),
     ("no-such-time", lambda: items.add_item(programme(), items.NewItem("x", when="2026-Q5"))),
-    ("nothing-to-change", lambda: items.change_item(programme(), items.ItemChanged("I1"))),
+    ("nothing-given", lambda: items.change_item(programme(), items.ItemChanged("I1"))),
     (
         "item-dropped",
         lambda: items.drop_item(programme(), items.ItemDropped("I2", "x", day("03-02"))),

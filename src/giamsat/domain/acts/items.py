@@ -10,7 +10,7 @@ from giamsat.domain.acts.act import Act, drop_unknown, place_of
 from giamsat.domain.acts.drafts import compose_texts
 from giamsat.domain.acts.forms import DayOfFact, Name, Note, Spec, programme_act
 from giamsat.domain.acts.parts import used_ids
-from giamsat.domain.changes import AppendTable, Change, SetValue
+from giamsat.domain.changes import AppendTable, Change, RemoveKey, SetValue
 from giamsat.domain.errors import InvalidDataError
 from giamsat.domain.part_ids import next_id
 from giamsat.domain.plan import Form, PlanKind
@@ -36,20 +36,23 @@ class NewItem(NamedTuple):
 ItemId = Annotated[str, Spec(part="item", positional=True)]
 
 
+Kept = Annotated[str | None, Spec(clearable=True)]
+
+
 class ItemChanged(NamedTuple):
-    """What is said anew of an item; what is not given stays."""
+    """What is said anew of an item; what is not given stays, an empty text takes a fact away."""
 
     item: ItemId
     text: str | None = None
     kind: PlanKind | None = None
-    when: Annotated[str | None, Spec(value="TIME")] = None
+    when: Annotated[str | None, Spec(clearable=True, value="TIME")] = None
     form: Form | None = None
-    lead: Name = None
+    lead: Annotated[str | None, Spec("name", clearable=True)] = None
     partners: Annotated[Sequence[str], Spec("name", option="partner")] = ()
     bodies: Annotated[Sequence[str], Spec("name", option="body")] = ()
-    field: Annotated[str | None, Spec(extra=True)] = None
-    assigned_by: Annotated[str | None, Spec("name", extra=True)] = None
-    note: Note = None
+    field: Kept = None
+    assigned_by: Annotated[str | None, Spec("name", clearable=True)] = None
+    note: Kept = None
 
 
 class ItemDropped(NamedTuple):
@@ -71,13 +74,18 @@ def change_item(programme: Programme, new: ItemChanged) -> Act:
     """Say of an item what has changed.
 
     Raises ``NotFoundError`` (``unknown-part``), ``InvalidDataError`` (``no-such-time``,
-    ``nothing-to-change``).
+    ``nothing-given``).
     """
     at, item = place_of(programme.items, new.item, "item")
-    facts = compose_texts(drop_unknown(**_facts(programme, new)))
-    changes: list[Change] = [SetValue(("item", at, name), facts[name]) for name in facts]
-    if not changes:
-        raise InvalidDataError("nothing-to-change", id=item.id)
+    facts = compose_texts(_facts(programme, new))
+    given = {name: facts[name] for name in facts if facts[name] not in (None, [])}
+    if not given:
+        raise InvalidDataError("nothing-given")
+    changes: list[Change] = [
+        SetValue(("item", at, name), value) if value else RemoveKey(("item", at, name))
+        for name, value in given.items()
+        if value or getattr(item, name)
+    ]
     return Act("programme.item.set", item.id, tuple(changes))
 
 

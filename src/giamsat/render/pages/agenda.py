@@ -32,7 +32,7 @@ def page(report: Agenda, words: Words) -> Page:
     title = words("agenda.title", period=span_name(span, words), as_of=words.day(report.as_of))
     blocks: list[Table | Lines] = [calendar(report.items, span, words, across=report.across)]
     if report.undated:
-        blocks.append(_undated(report.undated, words))
+        blocks.append(_undated_table(report.undated, words))
     if report.programme:
         from giamsat.render.pages.programmes import items_table
 
@@ -151,7 +151,7 @@ def _visit(item: Item, words: Words) -> str:
     return words(f"agenda.{item.kind}", subject=item.subject, about=about)
 
 
-def _undated(rows: Sequence[PlanRow], words: Words) -> Table:
+def _undated_table(rows: Sequence[PlanRow], words: Words) -> Table:
     """Return the plans whose days are not fixed."""
     columns = (
         Column(words("programme.item.when"), "day"),

@@ -109,7 +109,7 @@ def _blocks(report: Summary, grades: Mapping[str, str], words: Words) -> Iterato
 def figures(report: Summary, words: Words) -> Iterator[Table]:
     """Yield the tables of numbers: name, this period, the one before, the change."""
     yield _statuses(report, words)
-    for group, names in (*GROUPS, *_told(RARE, report)):
+    for group, names in (*GROUPS, *_rare_groups(RARE, report)):
         rows = [_count(name, report, words) for name in names]
         yield Table(_columns(report, words), rows, words(f"summary.group.{group}"))
     local = list(_local(report, words))
@@ -119,7 +119,7 @@ def figures(report: Summary, words: Words) -> Iterator[Table]:
     yield Table(_columns(report, words), rates, words("summary.group.rates"))
 
 
-def _told(
+def _rare_groups(
     groups: Sequence[tuple[str, tuple[str, ...]]], report: Summary
 ) -> Iterator[tuple[str, tuple[str, ...]]]:
     for group, names in groups:

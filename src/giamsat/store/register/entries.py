@@ -83,7 +83,18 @@ def programme_row(programme: Programme, path: str) -> Row:
     signed = facts.signed.isoformat() if facts.signed else None
     year = facts.year or (facts.signed.year if facts.signed else None)
     row = (id_of(path), facts.title, year, facts.number, signed, facts.lead, path)
-    return (*row, as_json(programme))
+    return (*row, as_json(programme), _json(_spans_of_items(programme, year)))
+
+
+def _spans_of_items(programme: Programme, year: int | None) -> dict[str, tuple[str, str]]:
+    """Return the first and last day that the ``when`` of each item spans, by its id."""
+    only = year if programme.programme.first_year is None else None
+    spans = {item.id: span_of(item.when, only) for item in programme.items}
+    return {
+        name: (span.first.isoformat(), span.last.isoformat())
+        for name, span in spans.items()
+        if span
+    }
 
 
 def _entry(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from giamsat.domain.item_states import is_item_overdue, item_state
 from giamsat.domain.records import ItemRow
-from giamsat.domain.timeline.items import is_item_overdue, item_state
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 _ITEMS = (
     "SELECT pr.id, pr.title, pr.year, json_extract(i.value, '$.id'),"
     " ifnull(json_extract(i.value, '$.kind'), 'supervision'), json_extract(i.value, '$.text'),"
-    " json_extract(i.value, '$.when'), json_extract(i.value, '$.form'),"
+    " json_extract(i.value, '$.when'),"
+    " json_extract(pr.spans, '$.' || json_extract(i.value, '$.id') || '[0]'),"
+    " json_extract(pr.spans, '$.' || json_extract(i.value, '$.id') || '[1]'),"
+    " json_extract(i.value, '$.form'),"
     " json_extract(i.value, '$.lead'),"
     " (SELECT group_concat(value, '; ') FROM json_each(i.value, '$.partners')),"
     " (SELECT group_concat(value, '; ') FROM json_each(i.value, '$.bodies')),"
@@ -46,19 +49,15 @@ def items_on(ask: Ask, as_of: str) -> list[ItemRow]:
 
 
 def _row(row: tuple[Any, ...], plans: Plans, as_of: str) -> ItemRow:
-    from giamsat.domain.when import span_of
-
-    programme, title, year, item, kind, text, when, *rest, dropped, formerly = row
+    *told, dropped, formerly = row
+    programme, item, last = told[0], told[3], told[8]
     names = [item, *_names(formerly)]
     made = [plan for name in names for plan in plans.get((programme, name), ())]
     states = [status for _, status, _ in made]
     state = item_state(states, is_dropped=bool(dropped) and dropped <= as_of)
-    span = span_of(when, year)
-    first, last = (span.first.isoformat(), span.last.isoformat()) if span else (None, None)
     late = any(each[2] for each in made) or is_item_overdue(state, last, as_of)
     ids = " ".join(plan for plan, _, _ in made)
-    head = (programme, title, year, item, kind, text, when, first, last)
-    return ItemRow._make((*head, *rest, state, int(late), ids, None))
+    return ItemRow._make((*told, state, int(late), ids, None))
 
 
 def _names(formerly: str | None) -> list[str]:

@@ -41,7 +41,7 @@ CREATE TABLE amount (n INTEGER, what TEXT, day TEXT, amount INTEGER, households 
 CREATE TABLE problem (path TEXT, code TEXT, line INTEGER, col INTEGER, key TEXT, params TEXT,
                       severity TEXT);
 CREATE TABLE programme (id TEXT PRIMARY KEY, title TEXT, year INTEGER, number TEXT, signed TEXT,
-                        lead TEXT, path TEXT, facts TEXT);
+                        lead TEXT, path TEXT, facts TEXT, spans TEXT);
 CREATE VIRTUAL TABLE search USING fts5 (text, tokenize = "unicode61 remove_diacritics 0");
 CREATE VIEW stay AS
   SELECT n, 'status' AS what, status AS name, max(since, ifnull(issued, '')) AS first, until
@@ -181,7 +181,7 @@ def add_problems(connection: Connection, problems: Iterable[Problem]) -> None:
 
 def add_programme(connection: Connection, row: Row) -> None:
     """Store the row of one programme."""
-    connection.execute("INSERT OR REPLACE INTO programme VALUES (?,?,?,?,?,?,?,?)", row)
+    connection.execute("INSERT OR REPLACE INTO programme VALUES (?,?,?,?,?,?,?,?,?)", row)
 
 
 def _insert(connection: Connection, table: str, n: int, rows: Sequence[Row]) -> None:

@@ -21,7 +21,7 @@ from giamsat.cli.doctor import EXTRAS
 from giamsat.cli.installing import install_line, requirements
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-OF_USERS = [name for name in PROJECT["optional-dependencies"] if name not in ("all", "dev")]
+OF_USERS = [name for name in PROJECT["optional-dependencies"] if name not in ("all", "test", "dev")]
 
 
 def test_the_python_that_runs_this_is_found() -> None:

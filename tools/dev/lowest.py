@@ -13,17 +13,17 @@ from tools.dev.testing import counted
 
 NAME = re.compile(r"[A-Za-z0-9._-]+")
 LOW = re.compile(r"(?:>=|==)\s*([0-9][0-9A-Za-z.]*)")
-FOR_DEVELOPERS = "dev"
+FOR_TESTS, FOR_DEVELOPERS = "test", "dev"
 
 
 def lowest() -> int:
     """Install the lowest allowed versions and run the tests; return the exit code."""
     OTHERS.mkdir(exist_ok=True)
     constraints = OTHERS / "lowest.txt"
-    constraints.write_text("\n".join([*pins(), *developers_pins(), ""]), encoding="utf-8")
+    constraints.write_text("\n".join([*pins(), *testing_pins(), ""]), encoding="utf-8")
     environment = Environment(OTHERS / "lowest", sys.executable, constraints)
     try:
-        environment.set_up("dev")
+        environment.set_up(FOR_TESTS)
     except subprocess.CalledProcessError:
         print("The lowest allowed versions do not go together.", file=sys.stderr)
         return 1
@@ -37,16 +37,16 @@ def pins() -> list[str]:
     extras = project["optional-dependencies"]
     wanted = list(project["dependencies"])
     for extra, requirements in extras.items():
-        wanted += [] if extra == FOR_DEVELOPERS else requirements
+        wanted += [] if extra in (FOR_TESTS, FOR_DEVELOPERS) else requirements
     return sorted(dict.fromkeys(map(_pin, _others_than_itself(wanted))))
 
 
-def developers_pins() -> Iterator[str]:
-    """Yield the usual version of each tool that only developers need."""
+def testing_pins() -> Iterator[str]:
+    """Yield the usual version of each tool that only the tests need."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     tools = {
         _normal(_name(requirement))
-        for requirement in _others_than_itself(project["optional-dependencies"][FOR_DEVELOPERS])
+        for requirement in _others_than_itself(project["optional-dependencies"][FOR_TESTS])
     }
     for line in PINNED.read_text(encoding="utf-8").splitlines():
         if line and line[0] != "#" and _normal(_name(line)) in tools | {"pip"}:

@@ -60,7 +60,7 @@ def _usual_row(interpreter: Interpreter) -> Row:
 def _other_row(interpreter: Interpreter) -> Row:
     environment = Environment(OTHERS / interpreter.name, interpreter.path)
     try:
-        environment.set_up("dev")
+        environment.set_up("test")
     except subprocess.CalledProcessError:
         return Row(interpreter.name, None, "could not be set up")
     print(f"giamsat: tests with Python {interpreter.name}", file=sys.stderr, flush=True)

@@ -181,3 +181,62 @@ def test_ctrl_c_while_modules_load_ends_quietly(shipped: Path, module: str) -> N
     )
     assert done.returncode == 130, done
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "plans/2020/x.json",
+        "plans/x/y/z.csv",
+        "attachments/zz.md",
+        "programmes/x.html",
+        ".giamsat/x.json",
+        ".giamsat/view/x.json",
+        "seals/x.md",
+        ".git/x",
+    ],
+)
+def test_no_result_goes_among_the_files_of_the_workspace(
+    shipped: Path, giamsat: Giamsat, place: str
+) -> None:
+    (shipped / place).parent.mkdir(parents=True, exist_ok=True)
+    for call in (["list"], ["set", "33", "area=xã B"], ["export", "json"], ["report", "33"]):
+        for force in ([], ["--force"]):
+            done = giamsat(*call, "--output", place, *force)
+            assert (done.code, (shipped / place).exists()) == (4, False), (call, done)
+    assert "xã B" not in "".join(p.read_text("utf-8") for p in shipped.glob("plans/*/*.toml"))
+
+
+@pytest.mark.parametrize(
+    "call", [["list"], ["set", "33", "area=xã B"], ["summary"], ["report", "33"]]
+)
+def test_a_name_that_the_system_cannot_have_is_told_before(
+    shipped: Path, giamsat: Giamsat, call: list[str]
+) -> None:
+    done = giamsat(*call, "--output", "ế" * 200 + ".md")
+    assert done.code == 4, done
+    assert "xã B" not in "".join(p.read_text("utf-8") for p in shipped.glob("plans/*/*.toml"))
+
+
+@pytest.mark.parametrize("ending", ["pdf", "docx", "xlsx", "odt", "zip"])
+@pytest.mark.parametrize(
+    "call",
+    [["list"], ["due"], ["set", "33", "area=xã B"], ["check"], ["export", "json"]],
+    ids=" ".join,
+)
+def test_no_text_goes_into_an_office_file(
+    shipped: Path, giamsat: Giamsat, call: list[str], ending: str
+) -> None:
+    done = giamsat(*call, "--output", f"x.{ending}")
+    assert (done.code, (shipped / f"x.{ending}").exists()) == (2, False), done
+    assert ending in done.err
+    assert "xã B" not in "".join(p.read_text("utf-8") for p in shipped.glob("plans/*/*.toml"))
+
+
+def test_the_format_of_a_document_follows_the_ending(shipped: Path, giamsat: Giamsat) -> None:
+    assert giamsat("summary", "--year", "2020", "-o", "a.docx").code == 0
+    assert (shipped / "a.docx").read_bytes().startswith(b"PK")
+    assert giamsat("report", "33", "-o", "b.docx").code == 0
+    for ending in ("xlsx", "odt", "txt", "json"):
+        assert giamsat("report", "33", "-o", f"c.{ending}").code == 2
+    assert giamsat("report", "33", "-o", "c.pdf", "--format", "docx").code == 2

@@ -16,7 +16,7 @@ from giamsat.domain.records import STATUSES, PlanQuery, PlanRow
 from giamsat.render.exports import EXPORTS, FOLDERS, Export, exporter
 from giamsat.store.files import read_plain
 from giamsat.store.folders import write_folder
-from giamsat.store.outputs import require_no_part
+from giamsat.store.outputs import require_ending, require_no_part
 from giamsat.store.toml.text import parse
 
 
@@ -38,6 +38,8 @@ def run(session: Session, format_: str, chosen: Choice, table: str | None) -> in
         raise UsageError("export-needs-output", format=format_)
     if table is not None and format_ not in FOLDERS:
         raise UsageError("export-no-tables", format=format_, formats=", ".join(sorted(FOLDERS)))
+    if output:
+        require_ending(output, (format_,))
     if format_ not in FOLDERS or table is not None:
         session.require_output()
     else:

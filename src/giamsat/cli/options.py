@@ -84,6 +84,7 @@ def _add(
 ) -> None:
     """Make Typer call the function with a session of the common options and with its own ones."""
     makes_folder = settings.pop("makes_folder", False)
+    has_formats = makes_folder or any(each.name == "format" for each in own)
     files = [each.name for each in own if each.name in WHOLES and each.default is Parameter.empty]
     asked = settings.pop("asked", None)
     settings["cls"] = asking_command(files if asked is None else asked)
@@ -96,6 +97,8 @@ def _add(
         with Session(**chosen) as session:
             if not makes_folder:
                 session.require_output()
+            if not has_formats:
+                session.require_text_output()
             try:
                 if asked is None:
                     values |= _ask_for_files(session, [f for f in files if not values[f]])

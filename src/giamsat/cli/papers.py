@@ -13,6 +13,7 @@ from giamsat.cli.naming import plan_named
 from giamsat.cli.options import Plan, command
 from giamsat.cli.session import Session
 from giamsat.cli.typed_words import choice, choice_if_given
+from giamsat.domain.errors import UsageError
 
 if TYPE_CHECKING:
     from giamsat.domain.plan import Plan as PlanFile
@@ -72,12 +73,22 @@ def report(
     return 0
 
 
+OTHER_TEXTS = frozenset({"txt", "json", "csv", "tsv"})
+"""Endings of files that no document is."""
+
+
 def _format(asked: str | None, output: str | None) -> str:
     """Return the asked format, else the one that the file's name ends with, else Word."""
     from giamsat.render.paper_formats import FORMATS
+    from giamsat.store.outputs import ending_of, require_ending
 
     asked = choice_if_given("--format", asked, FORMATS)
-    suffix = Path(output or "").suffix.lower().removeprefix(".")
+    suffix = ending_of(output or "")
+    if output is not None:
+        require_ending(output, (asked,) if asked else FORMATS)
+        if asked is None and suffix in OTHER_TEXTS:
+            formats = ", ".join(FORMATS)
+            raise UsageError("output-ending", path=output, ending=suffix, formats=formats)
     return asked or (suffix if suffix in FORMATS else "docx")
 
 

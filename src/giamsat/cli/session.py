@@ -221,6 +221,13 @@ class Session:
 
             require_writable(Path(self._output), force=self._force)
 
+    def require_text_output(self) -> None:
+        """Raise ``UsageError`` where the file of ``--output`` has an ending that no text has."""
+        if self._output is not None:
+            from giamsat.store.outputs import require_ending
+
+            require_ending(self._output, FORMATS)
+
     def prepare_answer(self) -> None:
         """Load what tells a change before it is made: a module that is missing stops it in time."""
         from giamsat.lean import json_text  # noqa: F401
@@ -388,6 +395,7 @@ class Session:
             prepare(sys.stdout)
             sys.stdout.writelines(text)
             return
+        self.require_text_output()
         # Excel takes a CSV file for Unicode only by the mark before it; a pipe gets the text alone.
         encoding = "utf-8-sig" if self.format == "csv" else "utf-8"
         self.write_bytes("".join(text).encode(encoding, "backslashreplace"))

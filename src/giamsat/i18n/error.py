@@ -167,6 +167,14 @@ MESSAGES = {
         "{path} quá lớn ({size} byte; tối đa {limit}).",
         "{path} is too large ({size} bytes; at most {limit}).",
     ),
+    "error.output-ending": (
+        "không ghi vào {path}: lệnh này không tạo được tệp .{ending}.",
+        "{path} is not written: this command makes no .{ending} file.",
+    ),
+    "error.output-ending.remedy": (
+        "chọn tên tệp có đuôi của một trong các dạng: {formats}",
+        "give the file the ending of one of these formats: {formats}",
+    ),
     "error.link-not-read": (
         "{path} là liên kết; giamsat không đọc kế hoạch qua liên kết.",
         "{path} is a link; giamsat reads no plan through a link.",

@@ -96,6 +96,7 @@ recommendations = _some(
     },
 )
 kinds = [
+    "draft-received",
     "sent",
     "body-reported",
     "reported",
@@ -103,6 +104,7 @@ kinds = [
     "suspended",
     "resumed",
     "cancelled",
+    "replaced",
     "archived",
 ]
 receivers = st.lists(
@@ -122,6 +124,8 @@ facts = _some(
         "begins": days,
         "ends": days,
         "report_due": days,
+        "submission": days,
+        "kind": st.sampled_from(["supervision", "criticism"]),
         "form": st.sampled_from(["delegation", "community", "documents"]),
     },
 )

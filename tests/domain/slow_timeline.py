@@ -113,13 +113,16 @@ def _forget_item(item: Data, day: date) -> Data:
 # --- the plan ----------------------------------------------------------------------------------
 
 
+HELD = {"suspended", "cancelled", "replaced", "archived"}
+
+
 def _held(known: Data, *, lasting: bool) -> str | None:
     """What holds the work by the events so far; ``lasting``: the first that ended it for good."""
     held: str | None = None
     for event in known["event"]:
         if event["kind"] == "resumed":
             held = None
-        elif event["kind"] in {"cancelled", "archived"}:
+        elif event["kind"] in {"cancelled", "replaced", "archived"}:
             held = held if lasting and held else event["kind"]
         elif event["kind"] == "suspended" and not lasting:
             held = event["kind"]
@@ -131,7 +134,7 @@ def _first_hold(known: Data) -> str | None:
     for event in known["event"]:
         if event["kind"] == "resumed":
             held = None
-        elif event["kind"] in {"suspended", "cancelled", "archived"} and held is None:
+        elif event["kind"] in HELD and held is None:
             held = event["kind"]
     return held
 
@@ -164,6 +167,8 @@ def _in_force(known: Data, rules: Sequence[Rule]) -> list[Rule]:
     found = []
     for rule in rules:
         if rule.off or (rule.forms and form not in rule.forms):
+            continue
+        if rule.kinds and known["plan"].get("kind", "supervision") not in rule.kinds:
             continue
         too_early = on is not None and rule.valid_from is not None and on < rule.valid_from
         too_late = rule.valid_to is not None and (on is None or on > rule.valid_to)

@@ -107,7 +107,13 @@ def test_what_lies_beyond_is_counted(register: Register) -> None:
             "Báo cáo bằng văn bản V3: UBND xã A; UBND xã B",
         ),
         ("2020/b", "R1", "answer", "UBND xã A", "Trả lời kiến nghị R1: Công khai"),
-        ("2020/c", "plan", "plan", OWN, "Gửi kế hoạch cho đơn vị được giám sát"),
+        (
+            "2020/c",
+            "plan",
+            "plan",
+            OWN,
+            "Gửi kế hoạch cho đơn vị được giám sát · với UBND xã A; UBND xã B",
+        ),
     ],
 )
 def test_each_kind_of_duty_says_what_it_is_and_whose(

@@ -34,6 +34,7 @@ COMMANDS: dict[str, str | None] = {
     "content": "parts",
     "basis": "parts",
     "recipient": "parts",
+    "relation": "relations",
     "visit": "following",
     "finding": "following",
     "recommend": "following",

@@ -52,6 +52,7 @@ EventKind = Literal[
     "suspended",
     "resumed",
     "cancelled",
+    "replaced",
     "archived",
 ]
 
@@ -416,7 +417,7 @@ class Event(Part):
     known_by: ClassVar[tuple[str, ...]] = ("on", "kind", "number")
     single: ClassVar[Single | None] = Single(
         by=("kind", "to"),
-        kinds=("sent", "reported", "report-sent", "suspended", "cancelled", "archived"),
+        kinds=("sent", "reported", "report-sent", "suspended", "cancelled", "replaced", "archived"),
         until="event",
         until_kind="resumed",
     )

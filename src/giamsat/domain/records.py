@@ -30,6 +30,7 @@ STATUSES = (
     "closed",
     "suspended",
     "cancelled",
+    "replaced",
     "archived",
 )
 """The states of a plan in the order of its life."""

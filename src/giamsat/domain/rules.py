@@ -55,6 +55,7 @@ class Rule(NamedTuple):
     off: str | None = None
     weaker: Weaker | None = None
     unknown: str | None = None
+    kinds: tuple[str, ...] = ()
 
     @property
     def is_binding(self) -> bool:
@@ -73,18 +74,25 @@ class Rule(NamedTuple):
             return self
         return self._replace(evidence=self.weaker.evidence, text_read=False)
 
-    def is_for(self, form: str | None, on: date | None) -> bool:
-        """Tell whether the rule judges a plan of ``form`` whose own date is ``on``."""
+    def is_for(self, form: str | None, on: date | None, kind: str | None = None) -> bool:
+        """Tell whether the rule judges a plan of ``form`` and ``kind`` whose own date is ``on``."""
         if self.off is not None or (self.forms and form not in self.forms):
+            return False
+        if self.kinds and (kind or "supervision") not in self.kinds:
             return False
         if on is None:
             return self.valid_to is None
         return (self.valid_from or date.min) <= on <= (self.valid_to or date.max)
 
 
-def applicable(rules: Iterable[Rule], form: str | None, on: date | None) -> list[Rule]:
-    """Return the rules that judge a plan: the ones in force on its own date, as known for it."""
-    return [rule.as_known_for(on) for rule in rules if rule.is_for(form, on)]
+def applicable(
+    rules: Iterable[Rule], form: str | None, on: date | None, kind: str | None = None
+) -> list[Rule]:
+    """Return the rules that judge a plan: the ones in force on its own date, as known for it.
+
+    ``kind`` is that of the plan; without one it is a supervision.
+    """
+    return [rule.as_known_for(on) for rule in rules if rule.is_for(form, on, kind)]
 
 
 def unknown_limits(rules: Iterable[Rule], form: str | None, on: date | None) -> list[Rule]:

@@ -29,6 +29,7 @@ MESSAGES = {
     "calendar.state.met": ("đã làm", "done"),
     "calendar.state.suspended": ("tạm hoãn", "suspended"),
     "calendar.state.cancelled": ("đã hủy", "cancelled"),
+    "calendar.state.plan-replaced": ("kế hoạch bị thay thế", "the plan was replaced"),
     "calendar.state.archived": ("đã lưu trữ", "archived"),
     "calendar.state.held": ("tạm dừng", "held"),
     "calendar.state.replaced": ("đã thay bằng ngày khác", "replaced by another day"),

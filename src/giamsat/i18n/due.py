@@ -3,6 +3,10 @@
 MESSAGES = {
     "due.title": ("Việc phải làm, tính đến {as_of}", "What is to be done as of {as_of}"),
     "due.overdue": ("Quá hạn: {count} việc", "Overdue: {count}"),
+    "due.what.criticism-draft": (
+        "Cơ quan soạn thảo gửi dự thảo để phản biện",
+        "The drafting body sends the draft for criticism",
+    ),
     "due.items": (
         "Mục của chương trình đã đến thời gian mà chưa có kế hoạch: {count}",
         "Items of programmes whose time has begun, without a plan: {count}",

@@ -172,6 +172,7 @@ MESSAGES = {
     "export.kind.suspended": ("tạm hoãn", "suspended"),
     "export.kind.resumed": ("tiếp tục", "resumed"),
     "export.kind.cancelled": ("hủy", "cancelled"),
+    "export.kind.replaced": ("bị thay thế", "replaced"),
     "export.kind.archived": ("lưu trữ", "archived"),
     "export.written": (
         "Đã xuất {plans} kế hoạch ra {path} ({files} tệp).",

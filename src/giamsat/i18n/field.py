@@ -4,6 +4,13 @@
 """
 
 MESSAGES = {
+    "field.accepts": ("Tiếp thu", "Accepts"),
+    "field.amount": ("Số tiền (đồng)", "Amount (VND)"),
+    "field.at": ("Giờ", "Hour"),
+    "field.degree": ("Mức độ thực hiện", "How far"),
+    "field.households": ("Số hộ", "Households"),
+    "field.priority": ("Mức ưu tiên", "Priority"),
+    "field.round": ("Đợt", "Round"),
     "field.area": ("Địa bàn, phạm vi", "Area"),
     "field.assigned_by": ("Cơ quan giao", "Who assigned it"),
     "field.basis": ("Căn cứ", "Legal basis"),
@@ -39,6 +46,7 @@ MESSAGES = {
     "field.opinion": ("Ý kiến", "Opinion"),
     "field.member": ("Thành viên đoàn", "Member of the delegation"),
     "field.position": ("Chức vụ", "Position"),
+    "field.other": ("Kế hoạch kia", "The other plan"),
     "field.partner": ("Đơn vị phối hợp", "Partner"),
     "field.people": ("Của ai", "Whose it is"),
     "field.place": ("Địa bàn", "Place"),

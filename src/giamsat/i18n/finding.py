@@ -34,6 +34,8 @@ MESSAGES = {
         "Record a strength or a shortcoming.\n\n"
         'For example: giamsat finding add 33 --kind shortcoming --text "…" --visit V1',
     ),
+    "help.finding.add.amount": ("Số tiền phát hiện (đồng).", "Money found (VND)."),
+    "help.finding.add.households": ("Số hộ liên quan.", "Households concerned."),
     "help.finding.add.kind": (
         "strength (ưu điểm) hoặc shortcoming (tồn tại, hạn chế).",
         "strength or shortcoming.",

@@ -102,6 +102,7 @@ MESSAGES = {
     "history.kind.event.suspended": ("tạm hoãn", "suspended"),
     "history.kind.event.resumed": ("tiếp tục", "resumed"),
     "history.kind.event.cancelled": ("hủy", "cancelled"),
+    "history.kind.event.replaced": ("bị thay thế", "replaced"),
     "history.kind.event.archived": ("lưu trữ", "archived"),
     "history.kind.visit.postponed": ("hoãn buổi giám sát", "visit postponed"),
     "history.kind.visit.done": ("giám sát", "visit made"),

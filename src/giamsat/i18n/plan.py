@@ -21,6 +21,42 @@ MESSAGES = {
     "act.mark.suspended": ("đã ghi tạm hoãn từ ngày {on}", "suspended from {on}"),
     "act.mark.resumed": ("đã ghi tiếp tục từ ngày {on}", "resumed from {on}"),
     "act.mark.cancelled": ("đã ghi hủy từ ngày {on}", "cancelled from {on}"),
+    "act.mark.replaced": ("đã ghi bị thay thế từ ngày {on}", "replaced from {on}"),
+    "act.relation.add.replaces": ("đã ghi thay thế {other}", "it replaces {other}"),
+    "act.relation.add.amends": ("đã ghi điều chỉnh, bổ sung {other}", "it amends {other}"),
+    "act.relation.add.follows": ("đã ghi tiếp theo {other}", "it follows {other}"),
+    "notice.replaced-too": (
+        "{plan}: cũng đã ghi bị {by} thay thế từ ngày {on}.",
+        "{plan}: also recorded as replaced by {by} from {on}.",
+    ),
+    "help.relation": (
+        "Quan hệ với kế hoạch khác: thay thế, điều chỉnh, tiếp theo.",
+        "What a plan is to another one: replaces, amends, follows.",
+    ),
+    "help.relation.add": (
+        "Ghi một kế hoạch thay thế, điều chỉnh hoặc tiếp theo kế hoạch khác; kế hoạch bị thay thế"
+        " chuyển trạng thái.\n\nVí dụ: giamsat relation add 15 replaces 09 --reason “đổi ngày”",
+        "Record that a plan replaces, amends or follows another one; one that is replaced gets that"
+        " status.\n\nFor example: giamsat relation add 15 replaces 09 --reason “other days”",
+    ),
+    "help.relation.add.kind": (
+        "replaces (thay thế), amends (điều chỉnh, bổ sung), follows (giám sát lại, tiếp theo).",
+        "replaces, amends or follows.",
+    ),
+    "help.relation.add.other": ("Kế hoạch kia.", "The other plan."),
+    "help.relation.add.on": ("Từ ngày.", "Since when."),
+    "error.related-already": (
+        "quan hệ này với {plan} đã được ghi.",
+        "this relation to {plan} is recorded already.",
+    ),
+    "error.related-to-itself": (
+        "một kế hoạch không có quan hệ với chính nó: {plan}.",
+        "a plan has no relation to itself: {plan}.",
+    ),
+    "error.replaced-in-a-circle": (
+        "các kế hoạch thay thế nhau thành vòng: {plans}.",
+        "the plans would replace each other in a circle: {plans}.",
+    ),
     "act.mark.archived": ("đã ghi lưu trữ từ ngày {on}", "archived from {on}"),
     "notice.not-issued-yet": (
         "Lưu ý: kế hoạch chưa có số hoặc ngày ban hành.",

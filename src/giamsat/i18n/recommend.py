@@ -25,6 +25,55 @@ MESSAGES = {
         "đã ghi trả lời thứ {count} cho {subject}, ngày {on}; kiến nghị vẫn mở",
         "answer {count} to {subject} of {on} recorded; it stays open",
     ),
+    "act.recommend.verify.carried-out": (
+        "đã ghi kiểm chứng {subject} ngày {on}: đã thực hiện",
+        "{subject} seen to be carried out on {on}",
+    ),
+    "act.recommend.verify.partly": (
+        "đã ghi kiểm chứng {subject} ngày {on}: thực hiện một phần",
+        "{subject} seen to be partly carried out on {on}",
+    ),
+    "act.recommend.verify.not-carried-out": (
+        "đã ghi kiểm chứng {subject} ngày {on}: chưa thực hiện",
+        "{subject} seen not to be carried out on {on}",
+    ),
+    "help.recommend.verify": (
+        "Ghi điều đoàn thấy: kiến nghị đã thực hiện đến đâu; không đóng kiến nghị.\n\n"
+        "Ví dụ: giamsat recommend verify 33 R2 --degree partly --visit V4",
+        "Record what was seen of a recommendation being carried out; it is not closed by that.\n\n"
+        "For example: giamsat recommend verify 33 R2 --degree partly --visit V4",
+    ),
+    "help.recommend.verify.degree": (
+        "carried-out (đã thực hiện), partly (một phần), not-carried-out (chưa thực hiện).",
+        "carried-out, partly, not-carried-out.",
+    ),
+    "help.recommend.verify.visit": ("Mã buổi giám sát đã thấy.", "Id of the visit that saw it."),
+    "help.recommend.verify.document": (
+        "Mã văn bản làm căn cứ (D1).",
+        "Id of the document that shows it (D1).",
+    ),
+    "help.recommend.answer.accepts": (
+        "Nơi trả lời tiếp thu: wholly (toàn bộ), in-part (một phần), not (không).",
+        "Whether the body accepts: wholly, in-part, not.",
+    ),
+    "help.recommend.answer.degree": (
+        "Mức độ đã thực hiện theo nơi trả lời: carried-out, partly, not-carried-out.",
+        "How far the body says that it is carried out: carried-out, partly, not-carried-out.",
+    ),
+    "help.recommend.add.priority": (
+        "Mức ưu tiên: high (cao), normal, low (thấp).",
+        "Priority: high, normal, low.",
+    ),
+    "help.recommend.close.amount": (
+        "Số tiền đã thu hồi, khắc phục (đồng).",
+        "Money recovered (VND).",
+    ),
+    "help.recommend.close.households": ("Số hộ đã được giải quyết.", "Households set right."),
+    "error.verified-before-sending": (
+        "{id}: kiểm chứng ngày {on} trước ngày gửi {first}.",
+        "{id}: seen on {on}, before it was sent on {first}.",
+    ),
+    "error.verified-before-sending.remedy": _SEE,
     "act.recommend.urge": ("đã ghi đôn đốc {subject} ngày {on}", "{subject} urged on {on}"),
     "act.recommend.escalate": (
         "đã ghi đề nghị {to} can thiệp về {subject}, ngày {on}",

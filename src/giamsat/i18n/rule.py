@@ -30,6 +30,11 @@ MESSAGES = {
     "rule.anchor.plan.issued": ("ngày ban hành kế hoạch", "the day of issue"),
     "rule.anchor.plan.begins": ("ngày bắt đầu giám sát", "the first day of supervision"),
     "rule.anchor.plan.ends": ("ngày kết thúc giám sát", "the last day of supervision"),
+    "rule.criticism-draft": (
+        "cơ quan soạn thảo gửi dự thảo để phản biện",
+        "the drafting body sends the draft for criticism",
+    ),
+    "rule.anchor.plan.submission": ("ngày trình dự thảo", "the submission of the draft"),
     "rule.anchor.meeting.first": (
         "ngày đoàn làm việc lần đầu với đơn vị (chưa có lịch làm việc thì ngày bắt đầu giám sát)",
         "the first meeting with the body (where none has a day, the first day of supervision)",

@@ -24,6 +24,10 @@ MESSAGES = {
     "show.item": ("Mục của chương trình", "Item of the programme"),
     "show.tasks": ("Tổ chức thực hiện", "Tasks"),
     "show.means": ("Kinh phí, phương tiện", "Means"),
+    "show.followed": (
+        "Kiến nghị của kế hoạch trước {plan}",
+        "Recommendations of the plan before, {plan}",
+    ),
     "show.relation": ("Quan hệ với kế hoạch khác", "Relations to other plans"),
     "show.amount": ("{amount} đồng", "{amount} VND"),
     "show.households": ("{count} hộ", "{count} {count:household|households}"),
@@ -73,6 +77,7 @@ MESSAGES = {
     "show.event.suspended": ("tạm hoãn", "suspended"),
     "show.event.resumed": ("tiếp tục", "resumed"),
     "show.event.cancelled": ("hủy", "cancelled"),
+    "show.event.replaced": ("bị thay thế", "replaced"),
     "show.event.archived": ("lưu trữ", "archived"),
     "help.show": (
         "Xem một kế hoạch, với mọi phần của nó.",

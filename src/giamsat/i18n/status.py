@@ -9,6 +9,7 @@ MESSAGES = {
     "status.closed": ("đã kết thúc", "closed"),
     "status.suspended": ("tạm hoãn", "suspended"),
     "status.cancelled": ("đã hủy", "cancelled"),
+    "status.replaced": ("bị thay thế", "replaced"),
     "status.archived": ("đã lưu trữ", "archived"),
     "status.overdue": ("quá hạn", "overdue"),
     "status.unsent": ("chưa gửi", "not sent"),

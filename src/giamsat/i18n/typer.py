@@ -29,6 +29,7 @@ MESSAGES = {
         "Đã cài tự điền lệnh cho {shell} vào {path}. Mở lại cửa sổ lệnh để dùng.",
         "Completion for {shell} was installed in {path}. Open a new terminal to use it.",
     ),
+    "typer.metavar.HOUR": ("GIỜ", "HOUR"),
     "typer.metavar.TIME": ("THỜI_GIAN", "TIME"),
     "typer.metavar.TEXT": ("NỘI_DUNG", "TEXT"),
     "typer.metavar.DATE": ("NGÀY", "DATE"),

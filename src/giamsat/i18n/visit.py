@@ -82,6 +82,11 @@ MESSAGES = {
         "Buổi: morning (sáng), afternoon (chiều), day (cả ngày).",
         "morning, afternoon or day.",
     ),
+    "help.visit.add.at": ("Giờ, ví dụ 8h30.", "The hour, such as 08:30."),
+    "help.visit.add.round": ("Đợt thứ mấy.", "Which round."),
+    "help.visit.add.group": ("Tổ của đoàn.", "Group of the delegation."),
+    "error.no-such-hour": ("không có giờ “{hour}”.", "there is no hour “{hour}”."),
+    "error.no-such-hour.remedy": ("ghi như 8h30 hoặc 08:30", "write 08:30"),
     "help.visit.add.kind": (
         "visit (giám sát tại chỗ) hoặc written-report (báo cáo bằng văn bản).",
         "visit or written-report.",

@@ -45,6 +45,7 @@ _EVENT_STATES = {
     "done": "CONFIRMED",
     "suspended": "TENTATIVE",
     "cancelled": "CANCELLED",
+    "replaced": "CANCELLED",
     "archived": "CANCELLED",
 }
 _TODO_STATES = {
@@ -173,7 +174,8 @@ def duty_name(item: CalendarItem, words: Words) -> str:
 
 def state_name(item: CalendarItem, words: Words) -> str:
     """Return the state of an item in words."""
-    return words(f"calendar.state.{item.state}")
+    is_old = item.state == "replaced" and item.kind != "deadline"
+    return words("calendar.state.plan-replaced" if is_old else f"calendar.state.{item.state}")
 
 
 def description(item: CalendarItem, source: Export) -> Iterator[str]:

@@ -7,7 +7,7 @@ from giamsat.lean.rows import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from typing import Any
 
     from giamsat.domain.records import PlaceRow, PlanRow, Register, StepRow, VerdictRow
@@ -15,12 +15,20 @@ if TYPE_CHECKING:
     Facts = dict[str, Any]
 
 
+class Followed(NamedTuple):
+    """A plan that this one follows, and the state of each of its recommendations that is known."""
+
+    plan: PlanRow
+    items: tuple[tuple[str, str, str], ...]
+
+
 class PlanReport(NamedTuple):
     """A plan's facts dated no later than ``as_of``, and what follows from them.
 
     ``states`` has the step that stands for each subject; ``programme`` the facts of the programme
     that the plan belongs to, if it is here; ``verdicts`` the dates that are known on that day,
-    ``places`` the days that each visit has, or had when it ended.
+    ``places`` the days that each visit has, or had when it ended; ``followed`` what became of the
+    plans that this one follows.
     """
 
     as_of: str
@@ -30,6 +38,7 @@ class PlanReport(NamedTuple):
     verdicts: list[VerdictRow]
     programme: Facts | None
     places: dict[str, PlaceRow]
+    followed: tuple[Followed, ...] = ()
 
 
 def plan_report(register: Register, row: PlanRow, as_of: str) -> PlanReport:
@@ -41,7 +50,27 @@ def plan_report(register: Register, row: PlanRow, as_of: str) -> PlanReport:
     facts = facts_known_on(register.detail(row.id), as_of)
     verdicts = [verdict for verdict in register.verdicts(row.id) if verdict.since <= as_of]
     places = last_places(register.places(row.id), as_of)
-    return PlanReport(as_of, row, facts, states, verdicts, _programme(register, facts), places)
+    programme = _programme(register, facts)
+    followed = tuple(_followed(register, facts, as_of))
+    return PlanReport(as_of, row, facts, states, verdicts, programme, places, followed)
+
+
+def _followed(register: Register, facts: Facts, as_of: str) -> Iterator[Followed]:
+    """Yield the plans that this one follows, with what became of their recommendations."""
+    from giamsat.domain.records import PlanQuery
+
+    for relation in facts.get("relation", ()):
+        ids = (relation["plan"],)
+        rows = list(register.plans(PlanQuery(as_of, ids=ids)))
+        if relation["kind"] == "follows" and rows:
+            states = {
+                step.subject: step.state
+                for step in register.steps(rows[0].id)
+                if step.since <= as_of and (step.until is None or as_of < step.until)
+            }
+            items = register.detail(rows[0].id).get("recommendation", ())
+            known = [(each["id"], each["text"], states.get(each["id"], "")) for each in items]
+            yield Followed(rows[0], tuple(item for item in known if item[2]))
 
 
 def last_places(places: Iterable[PlaceRow], as_of: str) -> dict[str, PlaceRow]:
@@ -70,6 +99,16 @@ def data(report: PlanReport) -> dict[str, Any]:
         "states": {subject: step.state for subject, step in report.states.items()},
         "deadlines": [verdict_data(verdict, report.as_of) for verdict in report.verdicts],
         "programme": report.programme and report.programme["programme"],
+        "followed": [
+            {
+                "plan": each.plan.id,
+                "number": each.plan.number,
+                "recommendations": [
+                    {"id": name, "text": text, "state": state} for name, text, state in each.items
+                ],
+            }
+            for each in report.followed
+        ],
     }
 
 

@@ -61,6 +61,7 @@ def _rule(table: Mapping[str, Any]) -> Rule:
         evidence=table["evidence"],
         text_read=table["text_read"],
         source=_source(table["source"]),
+        kinds=tuple(table.get("kinds", ())),
         weaker=_weaker(table.get("weaker")),
         unknown=table.get("unknown"),
     )

@@ -212,6 +212,13 @@ CASES: list[tuple[str, Any]] = [
     ),
     ("when-contradicts", lambda: set_("when=2026-Q2")),
     ("no-such-time", lambda: set_("when=2026-13")),
+    ("no-such-hour", lambda: visits.add_visit(plan(), visits.NewVisit(at="25h"))),
+    (
+        "verified-before-sending",
+        lambda: recommendations.verify_recommendation(
+            of(SENT), recommendations.NewVerification("R1", "partly", day("02-19"))
+        ),
+    ),
     ("no-such-time", lambda: items.add_item(programme(), items.NewItem("x", when="2026-Q5"))),
     ("nothing-given", lambda: items.change_item(programme(), items.ItemChanged("I1"))),
     (

@@ -45,7 +45,7 @@ def mark(plan: Plan, new: NewEvent) -> Act:
         raise InvalidDataError("already-marked", step=kind, on=on)
     if kind == "resumed" and not is_held(plan, on):
         raise InvalidDataError("not-suspended", on=on)
-    if kind in ("suspended", "cancelled") and not new.reason:
+    if kind in ("suspended", "cancelled", "replaced") and not new.reason:
         raise InvalidDataError("needs-reason", step=kind)
     table = drop_unknown(**new._replace(to=to)._asdict())
     change = AppendTable(("event",), table)

@@ -8,6 +8,7 @@ from typing import Annotated, Any, NamedTuple
 from giamsat.domain.acts.act import Act
 from giamsat.domain.acts.drafts import time_without_days
 from giamsat.domain.acts.forms import Spec, plan_act
+from giamsat.domain.acts.visits import spell_hour
 from giamsat.domain.changes import Change, KeyPath, RemoveKey, SetValue
 from giamsat.domain.dates import parse_day
 from giamsat.domain.errors import InvalidDataError, NotFoundError, UsageError
@@ -65,6 +66,8 @@ def _change(whole: Plan | Programme, wanted: Assignment) -> Change:
         raise NotFoundError("unknown-key", key=wanted.key, known=", ".join(fields), near=near)
     if wanted.value == "":
         return RemoveKey((*path, name))
+    if name == "at":
+        return SetValue((*path, name), spell_hour(wanted.value))
     if name == "when":
         return SetValue((*path, name), spell_time(wanted.value))
     return SetValue((*path, name), _value(fields[name], wanted))

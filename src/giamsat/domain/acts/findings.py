@@ -24,6 +24,8 @@ class NewFinding(NamedTuple):
     visit: Annotated[str | None, Spec(part="visit", value="VISIT")] = None
     content: Annotated[str | None, Spec(part="content")] = None
     body: Annotated[str | None, Spec("body")] = None
+    amount: Annotated[int | None, Spec(extra=True)] = None
+    households: Annotated[int | None, Spec(extra=True)] = None
     evidence: Annotated[Sequence[str], Spec(extra=True)] = ()
     note: Note = None
 

@@ -16,7 +16,7 @@ from giamsat.domain.acts.parts import body_named, used_ids
 from giamsat.domain.changes import AppendTable, SetValue
 from giamsat.domain.errors import InvalidDataError
 from giamsat.domain.part_ids import next_id
-from giamsat.domain.plan import Plan, Recommendation, Result
+from giamsat.domain.plan import Acceptance, Degree, Plan, Priority, Recommendation, Result
 from giamsat.domain.text import nfc
 from giamsat.domain.timeline.order import last_of
 from giamsat.domain.timeline.states import (
@@ -44,6 +44,7 @@ class NewRecommendation(NamedTuple):
     received: date | None = None
     number: DocumentNumber = None
     due: date | None = None
+    priority: Annotated[Priority | None, Spec(extra=True)] = None
     note: Note = None
 
 
@@ -70,7 +71,20 @@ class NewAnswer(NamedTuple):
     number: DocumentNumber = None
     by: Annotated[str | None, Spec("name", extra=True)] = None
     text: str | None = None
+    accepts: Annotated[Acceptance | None, Spec(extra=True)] = None
+    degree: Annotated[Degree | None, Spec(extra=True)] = None
     document: Annotated[str | None, Spec(part="document", extra=True)] = None
+
+
+class NewVerification(NamedTuple):
+    """How far a recommendation was seen to be carried out, and on which visit or by what."""
+
+    recommendation: RecommendationId
+    degree: Degree
+    on: DayOfFact
+    visit: Annotated[str | None, Spec(part="visit", value="VISIT")] = None
+    document: Annotated[str | None, Spec(part="document", extra=True)] = None
+    note: Note = None
 
 
 class NewUrge(NamedTuple):
@@ -109,6 +123,8 @@ class NewOutcome(NamedTuple):
     result: Result
     on: DayOfFact
     reason: str | None = None
+    amount: Annotated[int | None, Spec(extra=True)] = None
+    households: Annotated[int | None, Spec(extra=True)] = None
 
 
 class NewReopening(NamedTuple):
@@ -188,6 +204,22 @@ def answer_recommendation(plan: Plan, answer: NewAnswer) -> Act:
     return _append("recommend.answer", item, at, ("answer", table), values, notices)
 
 
+def verify_recommendation(plan: Plan, new: NewVerification) -> Act:
+    """Record how far a recommendation was seen to be carried out; it stays open or closed.
+
+    What a body says of itself is a fact of its answer, and another one. Raises ``NotFoundError``
+    (``unknown-part``), ``InvalidDataError`` (``verified-before-sending``).
+    """
+    at, item = place_of(plan.recommendations, new.recommendation, "recommendation")
+    _require(item.sent or item.raised, new.on, "verified-before-sending", item.id)
+    visit = new.visit and place_of(plan.visits, new.visit, "visit")[1].id
+    document = new.document and place_of(plan.documents, new.document, "document")[1].id
+    facts = _facts(new._replace(visit=visit, document=document))
+    table = compose_texts(drop_unknown(on=facts.pop("on"), **facts))
+    code = f"recommend.verify.{new.degree}"
+    return _append(code, item, at, ("verification", table), {"on": new.on}, _unsent(item))
+
+
 def urge_recommendation(plan: Plan, urge: NewUrge) -> Act:
     """Record a letter or call that urges an answer; it may set a new day.
 
@@ -253,7 +285,8 @@ def close_recommendation(plan: Plan, new: NewOutcome) -> Act:
     later = last_of(item.answers)
     if later and later.on > on:
         notices.append(Notice("answer-after-closing", {"id": item.id, "on": later.on}))
-    table = compose_texts(drop_unknown(on=on, result=result, reason=new.reason))
+    sums = {"amount": new.amount, "households": new.households}
+    table = compose_texts(drop_unknown(on=on, result=result, **sums, reason=new.reason))
     code = f"recommend.close.{result}"
     return _append(code, item, at, ("outcome", table), {"on": on}, notices)
 
@@ -274,7 +307,7 @@ def reopen_recommendation(plan: Plan, new: NewReopening) -> Act:
     return _append("recommend.reopen", item, at, ("reopening", table), {"on": on}, [])
 
 
-def _facts(new: Sending | NewAnswer | NewUrge) -> dict[str, Any]:
+def _facts(new: Sending | NewAnswer | NewUrge | NewVerification) -> dict[str, Any]:
     """Return what is recorded with a recommendation: all but which one it is."""
     facts = new._asdict()
     del facts["recommendation"]
@@ -364,6 +397,7 @@ FORMS = (
     plan_act("recommend add", NewRecommendation, add_recommendation),
     plan_act("recommend send", Sending, send_recommendation),
     plan_act("recommend answer", NewAnswer, answer_recommendation),
+    plan_act("recommend verify", NewVerification, verify_recommendation),
     plan_act("recommend urge", NewUrge, urge_recommendation),
     plan_act("recommend escalate", NewEscalation, escalate_recommendation),
     plan_act("recommend extend", NewExtension, extend_recommendation),

@@ -11,6 +11,7 @@ from giamsat.domain.acts import (
     opinions,
     part_acts,
     recommendations,
+    relations,
     visits,
     waivers,
 )
@@ -19,6 +20,7 @@ from giamsat.domain.acts.forms import ActForm
 ACTS: tuple[ActForm, ...] = (
     *fields.FORMS,
     *events.FORMS,
+    *relations.FORMS,
     *visits.FORMS,
     *findings.FORMS,
     *recommendations.FORMS,

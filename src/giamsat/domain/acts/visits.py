@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from typing import Annotated, NamedTuple
@@ -14,7 +15,7 @@ from giamsat.domain.changes import AppendTable, Change, SetValue
 from giamsat.domain.errors import InvalidDataError
 from giamsat.domain.part_ids import next_id
 from giamsat.domain.plan import HalfDay, Plan, Visit, VisitKind
-from giamsat.domain.text import nfc
+from giamsat.domain.text import fold, nfc
 from giamsat.domain.timeline.order import last_of
 from giamsat.domain.timeline.responsible import bodies_named
 from giamsat.domain.timeline.states import ON_RECORD, done_day, is_held, planned_days
@@ -26,6 +27,9 @@ class NewVisit(NamedTuple):
     on: date | None = None
     until: date | None = None
     session: HalfDay | None = None
+    at: Annotated[str | None, Spec(extra=True, value="HOUR")] = None
+    round: Annotated[int | None, Spec(extra=True)] = None
+    group: Annotated[str | None, Spec(extra=True)] = None
     kind: VisitKind | None = None
     bodies: Annotated[Sequence[str], Spec("body", option="body")] = ()
     place: str | None = None
@@ -81,7 +85,8 @@ def add_visit(plan: Plan, new: NewVisit) -> Act:
     bodies = [body_reference(plan, name) for name in new.bodies]
     contents = [str(place_of(plan.contents, name, "content")[1].id) for name in new.contents]
     kind = new.kind if new.kind != "visit" else None
-    facts = new._replace(kind=kind, bodies=bodies, contents=contents)
+    hour = new.at and spell_hour(new.at)
+    facts = new._replace(kind=kind, bodies=bodies, contents=contents, at=hour)
     table = compose_texts(drop_unknown(id=visit_id, **facts._asdict()))
     # What bodies are asked to write is due before the delegation comes, or after it has gone.
     outside = [] if kind else _outside(plan, new.on, new.until)
@@ -89,6 +94,20 @@ def add_visit(plan: Plan, new: NewVisit) -> Act:
     code = "visit.add-report" if kind else "visit.add"
     change = AppendTable(("visit",), table)
     return Act(code, visit_id, (change,), {}, tuple(notices))
+
+
+_HOUR = re.compile(r"([01]?[0-9]|2[0-3])(?:[:hg]([0-5][0-9])?)?")
+
+
+def spell_hour(text: str) -> str:
+    """Return an hour as it is kept, ``08:00``, from ``8h``, ``8h30``, ``8:30`` or ``8``.
+
+    Raises ``InvalidDataError`` (``no-such-hour``).
+    """
+    found = _HOUR.fullmatch(fold(text).replace(" ", "").removesuffix("phut"))
+    if found is None:
+        raise InvalidDataError("no-such-hour", hour=text)
+    return f"{int(found[1]):02}:{found[2] or '00'}"
 
 
 def visit_done(plan: Plan, done: VisitDone) -> Act:

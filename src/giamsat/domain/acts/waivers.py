@@ -12,9 +12,10 @@ from giamsat.domain.acts.parts import used_ids
 from giamsat.domain.changes import AppendTable
 from giamsat.domain.errors import InvalidDataError, NotFoundError
 from giamsat.domain.plan import Plan
-from giamsat.domain.rules import Rule, applicable
+from giamsat.domain.rules import Rule
 from giamsat.domain.shape import part_ids
 from giamsat.domain.text import nearest
+from giamsat.domain.timeline.limits import rules_of
 from giamsat.domain.timeline.rows import AGREED, VISIT
 
 
@@ -41,7 +42,7 @@ def waive(plan: Plan, new: NewWaiver, rules: Iterable[Rule]) -> Act:
         if (waiver.rule, waiver.subject) == (new.rule, subject):
             raise InvalidDataError("waived-already", rule=new.rule, why=waiver.reason)
     table = compose_texts(drop_unknown(**new._replace(subject=subject)._asdict()))
-    applied = applicable(all_rules, plan.plan.form, plan.plan.issued or plan.plan.begins)
+    applied = rules_of(plan, all_rules)
     notices = []
     if new.rule not in (AGREED, VISIT, *(rule.id for rule in applied)):
         notices.append(Notice("rule-not-applied", {"rule": new.rule}))

@@ -8,7 +8,7 @@ from datetime import date
 from giamsat.domain.checking.diagnosis import Diagnosis
 from giamsat.domain.plan import Event, Plan
 from giamsat.domain.timeline import OPEN, Timeline
-from giamsat.domain.timeline.holds import events_and_holds
+from giamsat.domain.timeline.holds import ENDING, events_and_holds
 
 _UNDONE = OPEN | {"planned", "unplanned"}
 
@@ -50,7 +50,7 @@ def _fault(event: Event, held: Event | None, reported: date | None, plan: Plan) 
         return None
     if event.kind == "suspended" and held and held.kind == "suspended":
         return "held-already"
-    if event.kind in {"cancelled", "reported"} and held and held.kind in {"cancelled", "archived"}:
+    if event.kind in {"cancelled", "reported"} and held and held.kind in ENDING:
         return "ended-already"
     if event.kind == "report-sent" and reported is None:
         return "not-reported"

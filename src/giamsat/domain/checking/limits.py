@@ -9,10 +9,10 @@ from giamsat.domain.calendar import Calendar
 from giamsat.domain.changes import KeyPath
 from giamsat.domain.checking.diagnosis import Diagnosis, Params
 from giamsat.domain.plan import Body, Plan
-from giamsat.domain.rules import Rule, applicable, unknown_limits
+from giamsat.domain.rules import Rule, unknown_limits
 from giamsat.domain.timeline import AGREED, ONE_DAY, VISIT, Due, Timeline, build_timeline
 from giamsat.domain.timeline.holds import Holds
-from giamsat.domain.timeline.limits import last_day, waiver_start
+from giamsat.domain.timeline.limits import last_day, rules_of, waiver_start
 from giamsat.domain.timeline.meetings import FIRST_MEETING, event_day, first_meeting_of
 
 NOTICE = "event.sent"
@@ -25,7 +25,7 @@ def limit_findings(
 
     Where a reason is recorded, before the limit was missed or after, nothing is left to say.
     """
-    applied = applicable(rules, plan.plan.form, plan.plan.issued or plan.plan.begins)
+    applied = rules_of(plan, rules)
     by_id = {rule.id: rule for rule in applied}
     yield from _notices(plan, applied, calendar, as_of)
     yield from _unknown(plan, rules)

@@ -15,11 +15,11 @@ from collections.abc import Iterable, Iterator
 
 from giamsat.domain.calendar import Calendar
 from giamsat.domain.plan import Plan
-from giamsat.domain.rules import Rule, applicable
+from giamsat.domain.rules import Rule
 from giamsat.domain.timeline.answers import Life, answer_dues, recommendation_steps
 from giamsat.domain.timeline.facts import facts_of
 from giamsat.domain.timeline.holds import Holds
-from giamsat.domain.timeline.limits import after_waivers, plan_dues
+from giamsat.domain.timeline.limits import after_waivers, plan_dues, rules_of
 from giamsat.domain.timeline.rows import (
     AGREED,
     EVER,
@@ -58,7 +58,7 @@ __all__ = [
 
 def build_timeline(plan: Plan, rules: Iterable[Rule], calendar: Calendar) -> Timeline:
     """Turn a plan, the rules and the calendar into its rows."""
-    applied = applicable(rules, plan.plan.form, plan.plan.issued or plan.plan.begins)
+    applied = rules_of(plan, rules)
     known = plan.plan.issued or EVER
     holds = Holds.of(plan.events)
     lives = [(item, Life.of(item, known)) for item in plan.recommendations]

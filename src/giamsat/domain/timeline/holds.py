@@ -1,4 +1,4 @@
-"""When the plan's own work is held: suspended, cancelled or archived, until it is resumed."""
+"""When the plan's own work is held: suspended, cancelled, replaced or archived, until resumed."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from giamsat.domain.plan import Event
 from giamsat.domain.timeline.order import ON_RECORD, in_order
 from giamsat.domain.timeline.rows import Due, Slot
 
-HOLDING: frozenset[str] = frozenset({"suspended", "cancelled", "archived"})
-ENDING: frozenset[str] = frozenset({"cancelled", "archived"})
+HOLDING: frozenset[str] = frozenset({"suspended", "cancelled", "replaced", "archived"})
+ENDING: frozenset[str] = frozenset({"cancelled", "replaced", "archived"})
 
 
 def events_and_holds(

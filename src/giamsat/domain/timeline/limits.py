@@ -9,7 +9,7 @@ from typing import NamedTuple
 from giamsat.domain.calendar import Calendar, DayOff, Deadline, deadline
 from giamsat.domain.errors import InvalidDataError
 from giamsat.domain.plan import Plan
-from giamsat.domain.rules import Rule
+from giamsat.domain.rules import Rule, applicable
 from giamsat.domain.timeline.holds import Holds
 from giamsat.domain.timeline.meetings import (
     FIRST_MEETING,
@@ -24,7 +24,11 @@ from giamsat.domain.timeline.rows import AGREED, EVER, Due
 from giamsat.domain.timeline.visits import Course
 
 BODY_REPORT = "body-reported"
-"""The event by which the supervised body, and not the committee, does its duty."""
+DRAFT_RECEIVED = "draft-received"
+"""The events by which the supervised or the drafting body, not the committee, does its duty. A
+draft comes before the plan of its criticism is issued."""
+
+SUBMISSION = "plan.submission"
 
 
 def plan_dues(
@@ -45,8 +49,16 @@ def plan_dues(
                 yield from [met] if met.is_judged_anew else holds.without_held(met)
             continue
         row = _due_of_rule(plan, rule, calendar, known)
-        if row and (row.until is None or row.since < row.until):
+        if row and rule.anchor == SUBMISSION and row.is_judged_anew:
+            yield row
+        elif row and not row.is_judged_anew:
             yield from holds.without_held(row)
+
+
+def rules_of(plan: Plan, rules: Iterable[Rule]) -> list[Rule]:
+    """Return the rules that judge a plan."""
+    facts = plan.plan
+    return applicable(rules, facts.form, facts.issued or facts.begins, facts.kind)
 
 
 def last_day(anchor: date, rule: Rule, calendar: Calendar) -> Deadline | None:
@@ -171,7 +183,8 @@ def _anchor(plan: Plan, anchor: str) -> date | None:
     room, _, name = anchor.partition(".")
     if room == "plan":
         facts = plan.plan
-        return {"issued": facts.issued, "begins": facts.begins, "ends": facts.ends}.get(name)
+        days = {"begins": facts.begins, "ends": facts.ends, "submission": facts.submission}
+        return {"issued": facts.issued, **days}.get(name)
     return _first_on(plan, name) if room == "event" else None
 
 
@@ -183,5 +196,8 @@ def _due(plan: Plan, rule: str, due: date, since: date, satisfied_by: str) -> Du
     room, _, kind = satisfied_by.partition(".")
     done = _first_on(plan, kind) if room == "event" else None
     until = max(done, since) if done else None
-    whose = bodies_of(plan) if kind == BODY_REPORT else plan.plan.issuer
+    if done and kind == DRAFT_RECEIVED:
+        until = done
+    of_bodies = kind in (BODY_REPORT, DRAFT_RECEIVED)
+    whose = bodies_of(plan) if of_bodies else plan.plan.issuer
     return Due("plan", rule, due, since, until, "met" if done else None, whose)

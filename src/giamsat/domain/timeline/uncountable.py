@@ -12,6 +12,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from giamsat.domain.rules import Rule, applicable
+from giamsat.domain.timeline.limits import SUBMISSION
 from giamsat.domain.timeline.meetings import FIRST_MEETING
 
 
@@ -34,7 +35,9 @@ def uncountable_limits(data: Mapping[str, Any], rules: Iterable[Rule]) -> Iterat
     if issued is None:
         return
     form, day = facts.get("form"), date.fromisoformat(issued)
-    for rule in applicable(rules, form, day):
+    for rule in applicable(rules, form, day, facts.get("kind")):
+        if rule.anchor == SUBMISSION:
+            continue
         for key in (_found_anchor(data, rule.anchor), rule.satisfied_by):
             on = _day(data, key)
             if on is not None and on < issued:

@@ -124,6 +124,7 @@ _OWN: dict[str, Pair] = {
     "check.kind.suspended": ("tạm hoãn", "suspended"),
     "check.kind.resumed": ("tiếp tục", "resumed"),
     "check.kind.cancelled": ("hủy", "cancelled"),
+    "check.kind.replaced": ("bị thay thế", "replaced"),
     "check.kind.archived": ("lưu trữ", "archived"),
     "check.fault.not-held": ("kế hoạch không đang tạm hoãn", "the plan was not suspended"),
     "check.fault.held-already": ("đã tạm hoãn rồi", "it was suspended already"),

@@ -91,6 +91,13 @@ def _parts(report: PlanReport, words: Words) -> Iterator[Block]:
         yield _visits(report, words)
     if facts.get("recommendation"):
         yield _recommendations(report, words)
+    for before in report.followed:
+        told: list[str | Toned] = [
+            Toned(f"{name}: {text} · {words(f'status.{code}')}", state(words, code).tone)
+            for name, text, code in before.items
+        ]
+        title = words("show.followed", plan=before.plan.number or before.plan.id)
+        yield Lines(told or ["—"], title)
     if report.programme:
         yield _programme(report.programme, words)
     if facts.get("source"):

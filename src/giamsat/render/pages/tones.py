@@ -18,6 +18,7 @@ _TONES: dict[str, Tone] = {
     "closed": "good",
     "suspended": "dim",
     "cancelled": "dim",
+    "replaced": "dim",
     "archived": "dim",
     "unsent": "notice",
     "awaiting": "notice",

@@ -104,7 +104,7 @@ named AS (
   FROM stay)
 SELECT p.id, p.number, p.title, p.issuer, body, first, last, s.status, NULL
 FROM named JOIN plan p USING (n) JOIN span s USING (n)
-WHERE s.since <= :day AND s.until > :day AND s.status <> 'cancelled'
+WHERE s.since <= :day AND s.until > :day AND s.status NOT IN ('cancelled', 'replaced')
   AND ifnull(p.issued, '') <= :day
 ORDER BY body, first, last, p.id
 """

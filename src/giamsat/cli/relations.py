@@ -1,0 +1,83 @@
+"""``relation add``: a plan replaces, amends or follows another; a replaced one says so too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import typer
+
+from giamsat.cli.acting import act_builder, with_options
+from giamsat.cli.changing import carry_out, change, plan_target
+from giamsat.cli.options import DryRun, NoCommit, Plan, command
+from giamsat.cli.session import Session
+from giamsat.domain.acts.events import NewEvent, mark
+from giamsat.domain.acts.forms import read_facts
+from giamsat.domain.acts.relations import ADD, NewRelation
+from giamsat.domain.errors import InvalidDataError
+
+relation = typer.Typer()
+groups = {"relation": relation}
+
+
+@command(relation, "add")
+@with_options(ADD)
+def add(
+    session: Session,
+    /,
+    plan: Plan,
+    *,
+    dry_run: DryRun = False,
+    no_commit: NoCommit = False,
+    **given: Any,
+) -> int:
+    """Record what a plan is to another one; a plan that is replaced gets that status."""
+    target, other = plan_target(session, plan), plan_target(session, given["other"])
+    facts: NewRelation = read_facts(
+        ADD, {**given, "other": other.id}, date.fromisoformat(session.as_of)
+    )
+    if facts.kind == "replaces":
+        _require_no_circle(session, target.id, other.id)
+    elif target.id == other.id:
+        raise InvalidDataError("related-to-itself", plan=target.id)
+    build = act_builder(session, ADD, facts)
+    code = change(session, target, build, dry_run=dry_run, no_commit=no_commit)
+    if facts.kind == "replaces":
+        _mark_replaced(session, facts, target.name, dry_run=dry_run, no_commit=no_commit)
+    return code
+
+
+def _mark_replaced(
+    session: Session, facts: NewRelation, by: str, *, dry_run: bool, no_commit: bool
+) -> None:
+    on = facts.on or date.fromisoformat(session.as_of)
+    event = NewEvent("replaced", on, number=by, reason=facts.reason)
+    target = plan_target(session, facts.other)
+    report = carry_out(
+        session, target, lambda old: mark(old, event), dry_run=dry_run, no_commit=no_commit
+    )
+    session.tell("notice.replaced-too", plan=report.name, on=on, by=by)
+
+
+def _require_no_circle(session: Session, plan: str, other: str) -> None:
+    """Raise ``InvalidDataError`` (``replaced-in-a-circle``) where ``other`` replaces ``plan``."""
+    way = [plan, other]
+    if plan == other or plan in set(_replaced_by(session, other, way)):
+        raise InvalidDataError("replaced-in-a-circle", plans=" → ".join([*way, plan]))
+
+
+def _replaced_by(session: Session, plan: str, way: list[str]) -> Iterator[str]:
+    """Yield the plans that a plan replaces, and those that they do."""
+    register = session.register()
+    waiting, seen = [plan], {plan}
+    while waiting:
+        current = waiting.pop()
+        if not register.is_plan(current):
+            continue
+        for each in register.detail(current).get("relation", ()):
+            if each["kind"] == "replaces" and each["plan"] not in seen:
+                seen.add(each["plan"])
+                waiting.append(each["plan"])
+                way.append(each["plan"])
+                yield each["plan"]

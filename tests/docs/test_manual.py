@@ -57,7 +57,7 @@ def test_the_made_up_workspace_shows_the_findings_it_is_meant_to(
     arguments = ("check", "--workspace", "examples", "--as-of", "2025-09-15", "--format", "json")
     found = json.loads(giamsat(*arguments).out)
     codes = sorted({item["code"] for item in found["diagnostics"]})
-    assert codes == ["GS401", "GS403", "GS404", "GS405", "GS410", "GS503"]
+    assert codes == ["GS401", "GS402", "GS403", "GS404", "GS405", "GS410", "GS503"]
 
 
 def test_every_made_up_plan_says_that_it_is_made_up() -> None:

@@ -34,8 +34,11 @@ from giamsat.domain.records import (
 )
 from giamsat.domain.tables import Row, Rows, rows_of
 from giamsat.reports.due import HORIZON, day_after
+from giamsat.reports.listing import unreadable
+from giamsat.store.places import PLANS
 from giamsat.store.register.freshness import open_register
 from giamsat.store.register.register import SqliteRegister
+from giamsat.store.unread_names import require_readable
 from giamsat.store.workspace import Workspace as Folder
 
 if TYPE_CHECKING:
@@ -159,11 +162,12 @@ class Workspace:
     def plan(self, plan: str, as_of: Day | None = None) -> Plan:
         """Return a plan by its id, its number, or a beginning of either that only it has.
 
-        Raises ``NotFoundError``; ``UsageError`` (``ambiguous-plan``) where several fit.
+        Raises ``NotFoundError``; ``UsageError`` (``ambiguous-plan``) where several fit;
+        ``InvalidDataError`` (``unreadable-plan``) where the file that is meant cannot be read.
         """
         day = _iso(as_of)
         with self._register() as register:
-            plan_id = _plan_named(register, plan)
+            plan_id = _plan_named(register, plan, self.root)
             row = register.row(plan_id, day)
             steps, duties = register.steps(plan_id), register.verdicts(plan_id)
             facts = facts_known_on(register.detail(plan_id), day)
@@ -243,10 +247,12 @@ def _require(option: str, values: Iterable[str], choices: Iterable[str]) -> None
             raise UsageError("unknown-choice", option=option, value=value, choices=shown, near="")
 
 
-def _plan_named(register: SqliteRegister, name: str) -> str:
+def _plan_named(register: SqliteRegister, name: str, root: Path) -> str:
     if register.is_plan(name):
         return name
     found = register.find(name)
     if len(found) > 1:
         raise UsageError("ambiguous-plan", plan=name, candidates=", ".join(found[:8]))
+    if not found:
+        require_readable(unreadable(register), root, name, None, PLANS)
     return found[0] if found else name

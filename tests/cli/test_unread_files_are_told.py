@@ -34,6 +34,7 @@ ANSWERS: dict[str, tuple[str, ...]] = {
     "export": (),
     "report": ("33",),
     "audit": ("33",),
+    "rules": (),
     **{f"{part} show": ("33",) for part in ("body", "member", "content", "basis", "recipient")},
 }
 """The commands that answer from plan files, each with a call."""
@@ -50,12 +51,12 @@ OTHERWISE = {
     "board": "a screen: tests/cli/test_board.py",
     "check": "it tells what is wrong with each file",
     "doctor": "it names the broken files among its findings",
-    "rules": "it answers from the limits alone",
     "explain": "it answers from the list of checks",
     "schema": "it answers from the models",
     "verify": "it compares bytes, whatever they mean",
 }
-CHANGING = {" ".join(form.path) for form in ACTS} | {
+CHANGING = {" ".join(form.path[:2]) for form in ACTS} | {
+    "correct",
     *("init", "new", "programme new", "edit", "import", "undo", "seal", "sync", "resolve"),
 }
 
@@ -79,7 +80,7 @@ def broken(shipped: Path, giamsat: Giamsat) -> Path:
 def forms_of(name: str) -> tuple[str, ...]:
     """Every format of a command that needs no library of an extra but Word's and Excel's."""
     if name == "export":
-        return tuple(form for form in EXPORTS if form not in ("parquet", "ics"))
+        return tuple(EXPORTS)
     if name == "report":
         return PAPERS
     return (*FORMATS, "docx") if name in ("summary", "opinion list") else FORMATS
@@ -87,7 +88,7 @@ def forms_of(name: str) -> tuple[str, ...]:
 
 def call_of(name: str, form: str, into: Path) -> list[str]:
     asked = [form] if name == "export" else ["--format", form]
-    if form in {"docx", "xlsx"} or (name == "export" and form in FOLDERS):
+    if form in {"docx", "xlsx", "parquet"} or (name == "export" and form in FOLDERS):
         asked += ["--output", str(into / f"{form}-{len(list(into.iterdir()))}")]
     return [*name.split(), *ANSWERS[name], *asked, "--as-of", "2026-06-01"]
 
@@ -194,3 +195,33 @@ def test_a_plan_of_another_ending_is_named_in_every_answer(
     told = giamsat("check", "--format", "json")
     codes = [row["code"] for row in json.loads(told.out)["diagnostics"] if spelled in row["path"]]
     assert codes == ["GS104"]
+
+
+@pytest.mark.parametrize("ending", ["txt", "md", "html"])
+@pytest.mark.parametrize("name", OVER_MANY)
+def test_a_kept_text_says_what_it_lacks(
+    broken: Path, giamsat: Giamsat, tmp_path: Path, name: str, ending: str
+) -> None:
+    """A table of data has no place for it: there it is said beside, and never among the rows."""
+    text, rows = tmp_path / f"a.{ending}", tmp_path / "a.csv"
+    call = [*name.split(), *ANSWERS[name], "--as-of", "2026-06-01"]
+    assert giamsat(*call, "--output", text).code == 0
+    assert f"Chưa gồm 2 tệp không đọc được: {PLAN}, {PROGRAMME}" in text.read_text("utf-8")
+    told = giamsat(*call, "--output", rows)
+    assert PLAN in told.err
+    assert PLAN not in rows.read_text("utf-8-sig")
+
+
+def test_a_seal_names_what_cannot_be_read(broken: Path, giamsat: Giamsat) -> None:
+    done = giamsat("seal")
+    assert done.code == 0
+    assert f"{PLAN}:3:9" in done.err
+
+
+def test_programs_learn_that_the_plan_they_mean_is_broken(broken: Path) -> None:
+    from giamsat.api import open_workspace
+    from giamsat.domain.errors import GiamsatError
+
+    for name in ("06", "06/KH-MTTQ", "2026/06-kh-mttq"):
+        with pytest.raises(GiamsatError, match="unreadable-plan"):
+            open_workspace(broken, cache=False).plan(name)

@@ -214,6 +214,7 @@ def _seal(session: Session, key: File, witness: File, *, no_commit: bool) -> int
         lambda: as_data.sealed(done, commit, unrecorded, str(witness) if witness else None),
         lambda: sealed_page(written, done.findings, words, beside),
     )
+    session.tell_faulty_files()
     return 0
 
 

@@ -6,6 +6,7 @@ import os
 
 from giamsat.domain.errors import GiamsatError, NotFoundError, UsageError
 from giamsat.domain.text import visible
+from giamsat.reports.listing import unreadable
 from giamsat.store.places import PLANS, PROGRAMMES
 
 TYPE_CHECKING = False
@@ -139,10 +140,11 @@ def file_named(session: Session, name: str) -> str:
 
 def _require_readable(session: Session, name: str, by_path: str | None, room: str) -> None:
     """A plan or programme whose file is broken is not unknown: say what is wrong with it."""
-    if any(problem.path.startswith(f"{room}/") for problem in session.register().problems()):
-        from giamsat.cli.unreadable_names import require_readable
+    unread = unreadable(session.register())
+    if any(problem.path.startswith(f"{room}/") for problem in unread):
+        from giamsat.store.unread_names import require_readable
 
-        require_readable(session, name, by_path, room)
+        require_readable(unread, session.workspace.root, name, by_path, room)
 
 
 def below_root(path: str, root: str) -> str | None:

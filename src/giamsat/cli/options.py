@@ -84,7 +84,7 @@ def _add(
 ) -> None:
     """Make Typer call the function with a session of the common options and with its own ones."""
     makes_folder = settings.pop("makes_folder", False)
-    has_formats = makes_folder or any(each.name == "format" for each in own)
+    has_formats = makes_folder or any(each.name.rstrip("_") == "format" for each in own)
     files = [each.name for each in own if each.name in WHOLES and each.default is Parameter.empty]
     asked = settings.pop("asked", None)
     settings["cls"] = asking_command(files if asked is None else asked)

@@ -12,6 +12,7 @@ from giamsat.store.rulebook import principles, shipped_rules
 
 def rules(session: Session, *, rule: str | None = None) -> int:
     """List the limits and principles, or show one. Raises ``NotFoundError`` (``no-such-rule``)."""
+    session.register()  # a list of limits that plans could not be read against says so
     report = rules_of(session.rules(), shipped_rules(), principles())
     if rule is None:
         session.print_report(lambda: data(report), lambda: _page(report, session))

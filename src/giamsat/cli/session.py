@@ -291,6 +291,13 @@ class Session:
             self.say(unread_lines(files, lost, self.words))
         return code or int(bool(lost))
 
+    def tell_faulty_files(self) -> None:
+        """Name on stderr the files that are not as they must be, beside a change of all files."""
+        from giamsat.cli.unread import unread_lines
+
+        self.register()
+        self.say(unread_lines(self.faulty_files(), (), self.words))
+
     # --- what comes out ----------------------------------------------------------------------
 
     @property
@@ -344,7 +351,8 @@ class Session:
         """Whether the page is a document that stays without what is said on stderr beside it."""
         if self._is_change or self.is_to_terminal:
             return False
-        return self.format in ("md", "html", "table")
+        written = ("md", "html", "table", "plain")
+        return self.format in (written if self._output is not None else written[:-1])
 
     def show(self, page: Page) -> None:
         """Print a page in the asked format."""

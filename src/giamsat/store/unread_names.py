@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from giamsat.domain.errors import InvalidDataError, UsageError
 from giamsat.domain.number_keys import compare_key
 from giamsat.domain.text import slug
-from giamsat.reports.listing import unreadable
 from giamsat.store.files import FileError, read_bytes
 from giamsat.store.places import PLANS
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from giamsat.cli.session import Session
     from giamsat.domain.problems import Problem
 
 QUOTES = "\"'“”„‟‘’«»"
@@ -26,19 +24,22 @@ _ENDING = re.compile(r"\.toml(\.txt)?$", re.IGNORECASE)
 _NUMBER = re.compile(r"^\s*number\s*=\s*(.+)$", re.MULTILINE)
 
 
-def require_readable(session: Session, name: str, by_path: str | None, room: str) -> None:
+def require_readable(
+    unread: Iterable[Problem], root: Path, name: str, by_path: str | None, room: str
+) -> None:
     """Raise what is wrong with the file of ``room`` that ``name`` means, if one cannot be read.
 
-    ``InvalidDataError`` (``unreadable-plan``, ``unreadable-programme``) with the place in the file,
-    ``UsageError`` where several broken files may be meant. Nor is any plan unknown while another
-    program holds a file (``file-held``): it may be the plan's.
+    ``unread`` are the problems of such files, one each. Raises ``InvalidDataError``
+    (``unreadable-plan``, ``unreadable-programme``) with the place in the file, ``UsageError`` where
+    several broken files may be meant. Nor is any plan unknown while another program holds a file
+    (``file-held``): it may be the plan's.
     """
-    problems = [p for p in unreadable(session.register()) if p.path.startswith(f"{room}/")]
+    problems = [problem for problem in unread if problem.path.startswith(f"{room}/")]
     for problem in problems:
         if problem.code == "file-held":
             raise InvalidDataError("file-held", path=problem.path)
     kind = "plan" if room == PLANS else "programme"
-    for means in _meanings(session.workspace.root, name, by_path):
+    for means in _meanings(root, name, by_path):
         found = [problem for problem in problems if means(problem)]
         if len(found) > 1:
             names = ", ".join(_id(problem) for problem in found[:8])

@@ -46,12 +46,77 @@ def complete(
         ("giamsat show 20", ["2020/33-kh-mttq-btt"]),
         ("giamsat show 33", ["33/KH-MTTQ-BTT"]),
         ("giamsat show 7", [""]),
+        ("giamsat xem 33", ["33/KH-MTTQ-BTT"]),
+        ("giamsat kien", ["kien-nghi"]),
+        ("giamsat kn tra", ["tra-loi"]),
+        ("giamsat list --tr", ["--trang-thai", "--tro-giup"]),
+        ("giamsat list --status di", []),
+        ("giamsat list --status und", ["under-way"]),
+        ("giamsat list --trang-thai dang", ["dang-giam-sat"]),
+        ("giamsat soan 33 --loai cong", ["cong-van-kien-nghi", "cong-van-don-doc"]),
+        ("giamsat lich --ngon-ngu ", ["vi", "en"]),
+        ("giamsat dat 33 beg", ["begins="]),
+        ("giamsat xuat parq", ["parquet"]),
+        ("giamsat kn them 33 --noi-dung ", []),
+        ("giamsat nhap ", ["@files@"]),
+        ("giamsat list --ra-tep ", ["@files@"]),
     ],
 )
 def test_commands_options_and_plans_are_completed(
     shipped: Path, complete: Complete, line: str, expected: list[str]
 ) -> None:
-    assert complete(line) == expected
+    assert complete(line) == (expected or [""])
+
+
+@pytest.mark.parametrize(
+    ("line", "shell", "told"),
+    [
+        ("giamsat nhap ", "zsh", ["_files"]),
+        ("giamsat kn them 33 --noi-dung ", "zsh", [""]),
+        ("giamsat kn tra", "zsh", ['_arguments \'*: :(("tra-loi":"Ghi một văn bản trả lời']),
+        ("giamsat kn tra", "fish", ["tra-loi\tGhi một văn bản trả lời; kiến nghị vẫn"]),
+        ("giamsat nhap ", "fish", [""]),
+        ("giamsat kn tra", "powershell", ["tra-loi:::Ghi một văn bản trả lời; kiến nghị vẫn"]),
+    ],
+)
+def test_every_shell_is_told_words_and_files_only_where_files_are_meant(
+    shipped: Path,
+    complete: Complete,
+    monkeypatch: pytest.MonkeyPatch,
+    line: str,
+    shell: str,
+    told: list[str],
+) -> None:
+    monkeypatch.setenv("_TYPER_COMPLETE_FISH_ACTION", "get-args")
+    word = line.rpartition(" ")[2]
+    monkeypatch.setenv("_TYPER_COMPLETE_WORD_TO_COMPLETE", word)
+    (found,) = complete(line, shell) or [""]
+    assert found.startswith(told[0])
+    assert bool(found) == bool(told[0])
+
+
+def test_a_long_title_is_one_line(shipped: Path, complete: Complete) -> None:
+    (line,) = complete("giamsat xem 33", "fish")
+    name, _, title = line.partition("\t")
+    assert name == "33/KH-MTTQ-BTT"
+    assert title.endswith(" …")
+    assert len(title) < 65
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_is_installed_for_the_shell_that_is_named(
+    shipped: Path, tmp_path: Path, giamsat: Giamsat, monkeypatch: pytest.MonkeyPatch, shell: str
+) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setattr("typer._completion_shared._get_shell_name", lambda: None)
+    done = giamsat("--cai-tu-dien", shell)
+    assert (done.code, done.err) == (0, "")
+    assert f"cho {shell} vào {home}" in done.out
+    shown = giamsat("--show-completion", shell)
+    assert any(shown.out.strip() in f.read_text("utf-8") for f in home.rglob("*") if f.is_file())
+    assert giamsat("--install-completion", "tcsh").code == 2
 
 
 def test_plans_of_another_workspace_are_completed(

@@ -7,6 +7,7 @@ from typing import Any
 
 import typer
 
+from giamsat.cli.offering import begin_as
 from giamsat.cli.session import Session
 from giamsat.cli.typed_words import choice_word
 from giamsat.domain.acts.forms import Field
@@ -22,6 +23,10 @@ def completion_of(field: Field) -> Completion | None:
     """
     if field.kind == "choice":
         return _choices(field)
+    if field.kind == "rule":
+        return _rules
+    if field.kind == "assignment":
+        return _facts
     part = "body" if field.kind == "body" else field.part
     return _completion(lambda given: _parts(given, part)) if part else None
 
@@ -32,12 +37,31 @@ def _choices(field: Field) -> Completion:
     def complete(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
         words = ctx.find_root().command.words  # type: ignore[attr-defined]
         own = [choice_word(name, field.option, words) for name in field.choices]
-        begun = incomplete.lower()
-        found = [word for word in own if word.startswith(begun)]
-        found = found or [name for name in field.choices if name.startswith(begun)]
-        return [(word, "") for word in found]
+        return [(word, "") for word in begin_as(incomplete, own, field.choices)]
 
     return complete
+
+
+def _rules(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """Return the rules that begin as typed, each with what it is called."""
+    from giamsat.domain.errors import GiamsatError
+    from giamsat.render.pages.plan import rule_name
+
+    words = ctx.find_root().command.words  # type: ignore[attr-defined]
+    try:
+        with Session(workspace=ctx.params.get("workspace"), lang=DEFAULT_LANGUAGE) as session:
+            found = [rule.id for rule in session.rules()]
+    except GiamsatError:
+        return []
+    return [(name, rule_name(name, words)) for name in begin_as(incomplete, found, ())]
+
+
+def _facts(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:  # noqa: ARG001 (Typer's)
+    """Return the facts of a plan that begin as typed, ready for their value."""
+    from giamsat.domain.plan import PlanFacts
+    from giamsat.domain.shape import keys_of
+
+    return [(f"{name}=", "") for name in begin_as(incomplete, keys_of(PlanFacts), ())]
 
 
 def _completion(offered: Callable[[dict[str, Any]], Iterable[tuple[str, str]]]) -> Completion:
@@ -54,7 +78,7 @@ def _completion(offered: Callable[[dict[str, Any]], Iterable[tuple[str, str]]]) 
 
 
 def _parts(given: dict[str, Any], part: str) -> Iterator[tuple[str, str]]:
-    from giamsat.cli.naming import harmless
+    from giamsat.cli.naming import in_one_line
     from giamsat.domain.errors import GiamsatError
     from giamsat.domain.part_ids import split_id
     from giamsat.domain.shape import has_ids, tables
@@ -66,9 +90,9 @@ def _parts(given: dict[str, Any], part: str) -> Iterator[tuple[str, str]]:
     for place, item in enumerate(tables(data, part), 1):
         named = (item[key] for key in _NAMES if isinstance(item.get(key), str))
         if split_id(item.get("id")):
-            yield item["id"], harmless(next(named, ""))
+            yield item["id"], in_one_line(next(named, ""))
         elif not has_ids(part):
-            yield str(place), harmless(next(named, ""))
+            yield str(place), in_one_line(next(named, ""))
 
 
 _NAMES = ("name", "text", "title", "place")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from importlib import import_module
@@ -15,7 +16,7 @@ from typer._click import utils as click_utils
 from giamsat.cli import completing, failures, options, typed_calls, typer_words
 from giamsat.cli.session import language_of
 from giamsat.cli.short_words import short_command
-from giamsat.cli.streams import close_quietly, prepare
+from giamsat.cli.streams import COMPLETION, close_quietly, prepare
 from giamsat.cli.typed_words import command_meant, option_meant
 from giamsat.i18n import LANGUAGES, Words
 
@@ -97,6 +98,10 @@ def load(name: str, words: Words) -> Any:
     else:
         command = typer.main.get_group(app_of(name)).commands[name]
     typed_calls.understand(command, name)
+    if COMPLETION in os.environ:
+        from giamsat.cli.offering import offer
+
+        offer(command, name, words)
     return typer_words.localise(command, name, words)
 
 
@@ -151,6 +156,14 @@ def _run(arguments: list[str], words: Words) -> int:
     command: Any = typer.main.get_command(root)
     typer_words.localise(command, "giamsat", words)
     completing.speak(command, words)
+    if COMPLETION in os.environ:
+        from giamsat.cli import offering
+
+        offering.offer(command, "", words)
+    if done := completing.answer_for_shell(arguments, words):
+        sys.stdout.write(done)
+        sys.stdout.flush()
+        return 0
     if arguments == ["--version"]:
         from giamsat import __version__
 
@@ -175,8 +188,6 @@ def _usage_failure(error: click_errors.UsageError, words: Words) -> int:
 def hoist_common_options(arguments: list[str]) -> list[str]:
     """Put common options that stand before the command behind it; note ``--debug``."""
     if any(_common_option(word) == "--debug" for word in arguments):
-        import os
-
         os.environ["GIAMSAT_DEBUG"] = "1"
         arguments = [word for word in arguments if _common_option(word) != "--debug"]
     moved, rest = _leading(arguments)
@@ -225,8 +236,6 @@ def _is_group(name: str) -> bool:
 
 def asked_language(arguments: list[str]) -> str:
     """Return the language of a call before it is parsed: asked for, or the workspace's own."""
-    import os
-
     for name, value in _said_last(arguments):
         if name == "--lang" and value in LANGUAGES:
             return value

@@ -7,7 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from giamsat.cli.offering import SCRIPT_BASH, prepare_shells
 from giamsat.cli.streams import prepare
+from giamsat.cli.typed_words import option_meant
 from giamsat.domain.errors import UsageError
 from giamsat.i18n import Words
 from giamsat.store.files import CannotWriteError
@@ -18,6 +20,7 @@ _VARIABLE = "_GIAMSAT_COMPLETE"
 
 def speak(command: Any, words: Words) -> None:
     """Let the two options of the root command that are about completion speak ``words``."""
+    prepare_shells()
     acts: dict[str, Callable[[str], str]] = {
         "install_completion": lambda shell: _install(shell, words),
         "show_completion": _script,
@@ -25,6 +28,22 @@ def speak(command: Any, words: Words) -> None:
     for parameter in command.params:
         if parameter.name in acts:
             parameter.callback = _callback(acts[parameter.name])
+
+
+def answer_for_shell(arguments: list[str], words: Words) -> str | None:
+    """Return what is told of ``--install-completion SHELL``; ``None`` for any other call.
+
+    For Typer these options take no value, and mean the shell that runs. Raises ``UsageError``.
+    """
+    if len(arguments) != 2 or arguments[1].startswith("-"):
+        return None
+    asked = option_meant(arguments[0], ("--install-completion", "--show-completion"), "")
+    if asked is None:
+        return None
+    shell = _shell(arguments[1])
+    prepare(sys.stdout)
+    done = _install(shell, words) if asked == "--install-completion" else _script(shell)
+    return f"{done}\n"
 
 
 def _callback(act: Callable[[str], str]) -> Callable[[Any, Any, Any], Any]:
@@ -54,12 +73,13 @@ def _install(shell: str, words: Words) -> str:
 
     Typer would loosen PowerShell's execution policy for that: there, people do it themselves.
     """
-    from typer._completion_shared import install
+    from typer import _completion_shared as shared
 
+    shared._completion_scripts["bash"] = SCRIPT_BASH
     if shell in ("powershell", "pwsh"):
         raise UsageError("completion-by-hand", shell=shell)
     try:
-        _, path = install(shell, PROGRAM, _VARIABLE)
+        _, path = shared.install(shell, PROGRAM, _VARIABLE)
     except (OSError, UnicodeError) as error:
         place = str(getattr(error, "filename", None) or Path.home())
         raise CannotWriteError("completion-unwritten", path=place) from error
@@ -67,6 +87,7 @@ def _install(shell: str, words: Words) -> str:
 
 
 def _script(shell: str) -> str:
-    from typer._completion_shared import get_completion_script
+    from typer import _completion_shared as shared
 
-    return get_completion_script(prog_name=PROGRAM, complete_var=_VARIABLE, shell=shell)
+    shared._completion_scripts["bash"] = SCRIPT_BASH
+    return shared.get_completion_script(prog_name=PROGRAM, complete_var=_VARIABLE, shell=shell)

@@ -90,7 +90,7 @@ def complete(asked: str) -> int | None:
     if asked != "complete_bash" or not place.isdecimal() or any(sign in line for sign in QUOTES):
         return None
     words = line.split()
-    before = " ".join(words[1 : int(place)])
+    before = _in_english(words[1 : int(place)])
     typed = words[int(place)] if int(place) < len(words) else ""
     if before not in PLAN_FIRST or typed[:1] == "-":
         return None
@@ -98,6 +98,16 @@ def complete(asked: str) -> int | None:
 
     values = {"lang": DEFAULT_LANGUAGE, "typed": typed}
     return _call("giamsat.cli.naming", "complete", values, [])
+
+
+def _in_english(words: list[str]) -> str:
+    """Return the commands of a line that is being typed by their English names."""
+    known = [name.split() for name in PLAN_FIRST]
+    found: list[str] = []
+    for word in words:
+        below = [name[len(found)] for name in known if name[: len(found)] == found != name]
+        found.append(command_meant(word, below, " ".join(found)) or word)
+    return " ".join(found)
 
 
 def parse(words: list[str], name: str) -> Values | None:

@@ -83,11 +83,22 @@ def plans_beginning(session: Session, text: str) -> list[tuple[str, str]]:
     except GiamsatError:
         return []
     named = {id_ if id_.startswith(text) else number: title for id_, number, title in found}
-    return [(name, harmless(title)) for name, title in named.items() if _is_plain(name)]
+    return [(name, in_one_line(title)) for name, title in named.items() if _is_plain(name)]
 
 
 def _is_plain(name: str) -> bool:
     return name.translate(_SIGNS_OF_NAMES).isalnum()
+
+
+def in_one_line(title: str) -> str:
+    """Return a title, harmless and short enough for one line beside a name."""
+    shown = harmless(title)
+    if len(shown) <= _LONGEST_SHOWN:
+        return shown
+    return shown[:_LONGEST_SHOWN].rpartition(" ")[0].rstrip(" ,;") + " …"
+
+
+_LONGEST_SHOWN = 60
 
 
 def harmless(title: str) -> str:

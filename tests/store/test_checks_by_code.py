@@ -80,6 +80,13 @@ def issuers(code: str, key: str, text: str) -> Case:
     return Case(code, key, {"issuers.toml": f"schema = 1\n{text}"}, "issuers.toml")
 
 
+def replacing(of_a: str, of_b: str) -> dict[str, str | bytes]:
+    """Two plans, each with the one that it replaces, if any."""
+    texts = {A: of_a, B: of_b}
+    relation = '[[relation]]\nkind = "replaces"\nplan = "2020/{}"\n'
+    return {path: HEAD + (relation.format(of) if of else "") for path, of in texts.items()}
+
+
 DELEGATION = HEAD.replace("documents", "delegation") + NUMBERED + PERIOD
 
 CASES = (
@@ -137,6 +144,15 @@ CASES = (
     one("GS230", "visit[1].on", visit("on = 2020-03-03\n")
         + '[[conflict]]\nkey = "V1.on"\nvalues = [2020-03-03, 2020-03-04]\n'),
     one("GS230", "conflict[1]", '[[conflict]]\nkey = "V9.on"\nvalues = ["a", "b"]\n'),
+    one("GS215", "plan.when", 'when = "2020-Q1"\nbegins = 2020-04-01\nends = 2020-04-02\n'),
+    one("GS216", "plan.when", 'when = "2020-Q2"\n'),
+    one("GS217", "plan.form", 'kind = "criticism"\n'),
+    one("GS218", "visit[1].body_done[1].body", BODY
+        + visit('bodies = ["B1"]\n[[visit.body_done]]\nbody = "B2"\non = 2020-03-02\n')),
+    one("GS309", "plan.item", 'programme = "ct"\nitem = "I9"\n'),
+    Case("GS311", "relation[1].plan", replacing("b", "a")),
+    Case("GS312", "relation[1].plan", replacing("b", "")),
+    one("GS310", "relation[1].plan", '[[relation]]\nkind = "amends"\nplan = "khong-co"\n'),
     one("GS222", "plan", 'number = "33/KH-MTTQ-BTT"\n'),
     one("GS301", "finding[1].visit",
         '[[finding]]\nid = "F1"\nkind = "strength"\ntext = "…"\nvisit = "V9"\n'),

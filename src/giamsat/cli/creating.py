@@ -11,6 +11,7 @@ from typing import Any
 from giamsat.cli.changing import record
 from giamsat.cli.consequences import consequences, missed_notices
 from giamsat.cli.session import Session, iso_day
+from giamsat.cli.typed_values import meant_calls
 from giamsat.domain.acts.drafts import NEW, compose_texts, draft, id_for, require_id
 from giamsat.domain.acts.forms import read_facts
 from giamsat.domain.errors import InvalidDataError, NotFoundError
@@ -36,8 +37,31 @@ def data_of(session: Session, given: Mapping[str, Any]) -> dict[str, Any]:
 
     Raises what ``read_facts`` and ``draft`` raise.
     """
-    facts = {"issuer": session.workspace.settings.workspace.issuer, **given}
+    (meant,) = meant_calls(session, NEW, given)
+    own = {"issuer": session.workspace.settings.workspace.issuer}
+    facts = {**own, **_facts_of_item(session, meant), **meant}
     return draft(read_facts(NEW, facts, date.fromisoformat(session.as_of)))
+
+
+def _facts_of_item(session: Session, given: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what the item of a programme says already of the plan that is made of it."""
+    programme, wanted = given.get("programme"), str(given.get("item") or "").upper()
+    if not programme or not wanted:
+        return {}
+    items = session.register().programme(programme).get("item", ())
+    item: dict[str, Any] = next((each for each in items if each["id"] == wanted), {})
+    has_days = given.get("begins") or given.get("ends")
+    facts = {
+        "title": item.get("text"),
+        "kind": item.get("kind"),
+        "form": item.get("form"),
+        "when": None if has_days else item.get("when"),
+        "field": item.get("field"),
+        "assigned_by": item.get("assigned_by"),
+        "partner": item.get("partners"),
+        "body": item.get("bodies"),
+    }
+    return {name: value for name, value in facts.items() if value}
 
 
 def data_from(session: Session, name: str, given: dict[str, Any]) -> dict[str, Any]:

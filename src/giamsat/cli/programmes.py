@@ -14,6 +14,7 @@ from giamsat.cli.creating import schema_line
 from giamsat.cli.naming import programme_named
 from giamsat.cli.options import DryRun, NoCommit, command
 from giamsat.cli.session import Session
+from giamsat.cli.typed_values import meant_calls
 from giamsat.domain.acts.drafts import require_id
 from giamsat.domain.acts.forms import read_facts
 from giamsat.domain.acts.programmes import NEW, NewProgramme, draft_programme
@@ -93,7 +94,8 @@ def new(
 ) -> int:
     """Create a programme."""
     given["lead"] = given["lead"] or session.workspace.settings.workspace.issuer
-    facts: NewProgramme = read_facts(NEW, given, date.fromisoformat(session.as_of))
+    (meant,) = meant_calls(session, NEW, given)
+    facts: NewProgramme = read_facts(NEW, meant, date.fromisoformat(session.as_of))
     name = slug(facts.title)[:50].strip("-") or "chuong-trinh"
     year = facts.year or facts.first_year
     new_id = require_id(id_ or without_devices(f"{year}/{name}"))

@@ -12,6 +12,7 @@ from giamsat.cli.acting import act_builder, with_options
 from giamsat.cli.changing import carry_out, change, plan_target
 from giamsat.cli.options import DryRun, NoCommit, Plan, command
 from giamsat.cli.session import Session
+from giamsat.cli.typed_values import meant_calls
 from giamsat.domain.acts.events import NewEvent, mark
 from giamsat.domain.acts.forms import read_facts
 from giamsat.domain.acts.relations import ADD, NewRelation
@@ -34,9 +35,8 @@ def add(
 ) -> int:
     """Record what a plan is to another one; a plan that is replaced gets that status."""
     target, other = plan_target(session, plan), plan_target(session, given["other"])
-    facts: NewRelation = read_facts(
-        ADD, {**given, "other": other.id}, date.fromisoformat(session.as_of)
-    )
+    (meant,) = meant_calls(session, ADD, {**given, "other": other.id})
+    facts: NewRelation = read_facts(ADD, meant, date.fromisoformat(session.as_of))
     if facts.kind == "replaces":
         _require_no_circle(session, target.id, other.id)
     elif target.id == other.id:

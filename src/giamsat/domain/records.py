@@ -118,10 +118,10 @@ class DueRow(NamedTuple):
     """Something that stands to be done, with the plan it belongs to.
 
     ``kind`` tells what is owed: ``plan`` (a duty of the plan itself), ``visit``, ``written-report``
-    or ``answer``. ``day_off`` is what :func:`day_off_of` reads; what is not ``binding`` (a
-    handbook's number of days) makes nobody late. ``bodies`` is a JSON list of the names of the
-    supervised bodies that it is about, ``anchor_key`` what a limit counts from where that is found
-    out (``V1``, ``plan.begins``).
+    (``meeting``, ``written-opinion`` of a criticism or comment) or ``answer``. ``day_off`` is what
+    :func:`day_off_of` reads; what is not ``binding`` (a handbook's number of days) makes nobody
+    late. ``bodies`` is a JSON list of the names of the supervised bodies that it is about,
+    ``anchor_key`` what a limit counts from where that is found out (``V1``, ``plan.begins``).
     """
 
     plan: str

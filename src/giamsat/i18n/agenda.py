@@ -24,6 +24,16 @@ MESSAGES = {
         "Nhận báo cáo bằng văn bản của {about} ({subject})",
         "Written report of {about} ({subject})",
     ),
+    "agenda.meeting": (
+        "Hội nghị, đối thoại với {about} ({subject})",
+        "Conference or dialogue with {about} ({subject})",
+    ),
+    "agenda.written-opinion": (
+        "Nhận ý kiến bằng văn bản của {about} ({subject})",
+        "Written opinions of {about} ({subject})",
+    ),
+    "agenda.late.meeting": ("chưa ghi đã làm", "not recorded as done"),
+    "agenda.late.written-opinion": ("chưa ghi đã nhận", "not recorded as received"),
     "agenda.late.visit": ("chưa ghi đã làm", "not recorded as done"),
     "agenda.late.written-report": ("chưa ghi đã nhận", "not recorded as received"),
     "agenda.late.deadline": ("quá hạn", "overdue"),

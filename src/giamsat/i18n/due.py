@@ -50,6 +50,16 @@ MESSAGES = {
         "Written report {subject}: {text}",
     ),
     "due.what.answer": ("Trả lời kiến nghị {subject}: {text}", "Answer {subject}: {text}"),
+    "due.what.meeting": (
+        "Hội nghị, đối thoại {subject}: {text}",
+        "Conference or dialogue {subject}: {text}",
+    ),
+    "due.what.written-opinion": (
+        "Ý kiến bằng văn bản {subject}: {text}",
+        "Written opinions {subject}: {text}",
+    ),
+    "due.meeting-day": ("lịch hội nghị, đối thoại", "day of the conference or dialogue"),
+    "due.opinion-day": ("hạn gửi ý kiến đã đặt", "day set for the opinions"),
     "due.report-day": ("hạn gửi báo cáo đã đặt", "day set for the report"),
     "due.undated": (
         "Kiến nghị còn mở mà không có hạn nào: {count}",

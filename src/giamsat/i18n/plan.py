@@ -17,6 +17,15 @@ MESSAGES = {
         "the body reported on {on}",
     ),
     "act.mark.reported": ("đã ghi báo cáo kết quả giám sát ngày {on}", "reported on {on}"),
+    "act.mark.reported.criticism": (
+        "đã ghi gửi văn bản phản biện ngày {on}",
+        "criticism sent on {on}",
+    ),
+    "act.mark.reported.comment": ("đã ghi gửi văn bản góp ý ngày {on}", "comment sent on {on}"),
+    "act.mark.report-sent.criticism": (
+        "đã ghi gửi văn bản phản biện đến cơ quan ban hành ngày {on}",
+        "criticism sent to the body that enacts on {on}",
+    ),
     "act.mark.report-sent": ("đã ghi gửi báo cáo ngày {on}", "report sent on {on}"),
     "act.mark.suspended": ("đã ghi tạm hoãn từ ngày {on}", "suspended from {on}"),
     "act.mark.resumed": ("đã ghi tiếp tục từ ngày {on}", "resumed from {on}"),

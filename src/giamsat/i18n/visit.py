@@ -13,6 +13,23 @@ MESSAGES = {
         "For example: giamsat visit remove 33 V2",
     ),
     "act.visit.add": ("đã thêm buổi giám sát {subject}", "visit {subject} added"),
+    "act.visit.add.criticism": (
+        "đã thêm hội nghị, đối thoại {subject}",
+        "conference or dialogue {subject} added",
+    ),
+    "act.visit.add.comment": ("đã thêm hội nghị {subject}", "conference {subject} added"),
+    "act.visit.add-report.criticism": (
+        "đã thêm lần lấy ý kiến bằng văn bản {subject}",
+        "written opinions {subject} asked for",
+    ),
+    "act.visit.done.criticism": (
+        "đã ghi hội nghị, đối thoại {subject} ngày {on}",
+        "conference or dialogue {subject} held on {on}",
+    ),
+    "act.visit.report-in.criticism": (
+        "đã ghi nhận được ý kiến bằng văn bản {subject} ngày {on}",
+        "written opinions {subject} came in on {on}",
+    ),
     "act.visit.add-report": (
         "đã thêm yêu cầu báo cáo bằng văn bản {subject}",
         "written report {subject} asked for",

@@ -25,7 +25,9 @@ class WeekCell(NamedTuple):
     @property
     def visits(self) -> int:
         """How many visits lie in these days, cancelled ones left out."""
-        return sum(item.kind == "visit" and item.state != "cancelled" for item in self.items)
+        return sum(
+            item.kind in ("visit", "meeting") and item.state != "cancelled" for item in self.items
+        )
 
     @property
     def deadlines(self) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -35,6 +35,13 @@ from giamsat.domain.checking.papers import (
     unlike_findings,
 )
 from giamsat.domain.checking.parts import part_findings
+from giamsat.domain.checking.year import (
+    Related,
+    item_findings,
+    relation_findings,
+    relations_of,
+    year_findings,
+)
 from giamsat.domain.file_names import is_portable_path, twins
 from giamsat.domain.parts import Part
 from giamsat.domain.plan import Plan, as_data
@@ -82,6 +89,7 @@ class _Across(NamedTuple):
     stays: list[Stay]
     presences: list[Presence]
     papers: list[Paper]
+    related: list[Related]
 
 
 def check_workspace(
@@ -102,8 +110,8 @@ def check_workspace(
     found = [*own, *of_issuers]
     plans = sorted(file.path for file in workspace.files(PLANS))
     programmes = sorted(file.path for file in workspace.files(PROGRAMMES))
-    across = _Across([], [], [], [])
-    known = {id_of(path) for path in programmes}
+    across = _Across([], [], [], [], [])
+    known = {id_of(path): _items_of(workspace, path) for path in programmes}
     for place, path in enumerate(plans, 1):
         if only is None or path in only:
             found += _plan(workspace, path, judged, known, across)
@@ -144,7 +152,11 @@ def _sort_out(
 
 
 def _plan(
-    workspace: Workspace, path: str, judged: Judged, programmes: Collection[str], across: _Across
+    workspace: Workspace,
+    path: str,
+    judged: Judged,
+    programmes: Mapping[str, Sequence[str]],
+    across: _Across,
 ) -> Iterator[PlacedDiagnosis]:
     reading = read_plan(workspace, path)
     checked = CheckedFile(path, reading.document)
@@ -160,6 +172,13 @@ def _plan(
         yield from checked.place(folder_findings(known))
 
 
+def _items_of(workspace: Workspace, path: str) -> list[str]:
+    """Return the ids of the items of a programme, the former ones too."""
+    facts = read_programme(workspace, path).facts
+    items = facts.items if facts else ()
+    return [name for item in items for name in (item.id, *item.formerly)]
+
+
 def _gather(plan: Plan | None, path: str, judged: Judged, across: _Across) -> Numbered | None:
     """Note what the checks across plans need of one; return its number, if it has one."""
     if plan is None:
@@ -170,6 +189,7 @@ def _gather(plan: Plan | None, path: str, judged: Judged, across: _Across) -> Nu
     across.stays.extend(stays(plan, path))
     across.presences.extend(presences(plan, path))
     across.papers.extend(papers(plan, path, judged.issuer))
+    across.related.append(relations_of(plan, id_of(path), path))
     return known
 
 
@@ -179,7 +199,9 @@ def _in_data(reading: Reading[Any], model: type[Part], as_of: date) -> Iterator[
         yield from data_findings(reading.document.data, model, as_of)
 
 
-def _in_plan(plan: Plan, judged: Judged, programmes: Collection[str]) -> Iterator[Diagnosis]:
+def _in_plan(
+    plan: Plan, judged: Judged, programmes: Mapping[str, Sequence[str]]
+) -> Iterator[Diagnosis]:
     rules: tuple[Rule, ...] = judged.rules
     calendar: Calendar = judged.calendar
     timeline = build_timeline(plan, rules, calendar)
@@ -191,6 +213,8 @@ def _in_plan(plan: Plan, judged: Judged, programmes: Collection[str]) -> Iterato
     yield from part_findings(plan)
     yield from issuer_findings(plan, judged.issuer, judged.offices)
     yield from link_findings(plan, programmes, [rule.id for rule in rules])
+    yield from year_findings(plan, judged.as_of)
+    yield from item_findings(plan, programmes)
     yield from limit_findings(plan, timeline, rules, calendar, judged.as_of)
     for found in uncountable_limits(as_data(plan), rules):
         params = (("rule", found.rule), ("anchor", found.on), ("issued", found.issued))
@@ -243,6 +267,7 @@ def _between_plans(workspace: Workspace, across: _Across) -> Iterator[PlacedDiag
         *overlap_findings(across.stays),
         *presence_findings(across.presences),
         *paper_findings(across.papers),
+        *relation_findings(across.related),
     )
     files: dict[str, CheckedFile] = {}
     for path, finding in pairs:

@@ -49,7 +49,8 @@ def mark(plan: Plan, new: NewEvent) -> Act:
         raise InvalidDataError("needs-reason", step=kind)
     table = drop_unknown(**new._replace(to=to)._asdict())
     change = AppendTable(("event",), table)
-    return Act(f"mark.{kind}", "plan", (change,), {"on": on}, tuple(_doubts(plan, kind, on)))
+    values = {"on": on} | ({"of": plan.plan.kind} if plan.plan.kind else {})
+    return Act(f"mark.{kind}", "plan", (change,), values, tuple(_doubts(plan, kind, on)))
 
 
 def _is_same(event: Event, kind: EventKind, on: date, to: Sequence[str]) -> bool:

@@ -93,7 +93,7 @@ def add_visit(plan: Plan, new: NewVisit) -> Act:
     notices = [*outside, *_early(plan, new.on), *_notices_of_hold(plan, new.on)]
     code = "visit.add-report" if kind else "visit.add"
     change = AppendTable(("visit",), table)
-    return Act(code, visit_id, (change,), {}, tuple(notices))
+    return Act(code, visit_id, (change,), _kind_of(plan), tuple(notices))
 
 
 _HOUR = re.compile(r"([01]?[0-9]|2[0-3])(?:[:hg]([0-5][0-9])?)?")
@@ -120,7 +120,7 @@ def visit_done(plan: Plan, done: VisitDone) -> Act:
     at, visit = _open_visit(plan, done.visit)
     on = done.on
     changes: tuple[Change, ...] = (SetValue(("visit", at, "done"), on),)
-    values: dict[str, object] = {"on": on}
+    values: dict[str, object] = {"on": on, **_kind_of(plan)}
     code = "visit.report-in" if visit.kind == "written-report" else "visit.done"
     if done.bodies:
         bodies = [_body_of(plan, visit, name) for name in done.bodies]
@@ -136,6 +136,11 @@ def visit_done(plan: Plan, done: VisitDone) -> Act:
     if planned and on < planned:
         notices.append(Notice("before-planned", {"id": visit.id, "on": on, "planned": planned}))
     return Act(code, visit.id, changes, values, tuple(notices))
+
+
+def _kind_of(plan: Plan) -> dict[str, object]:
+    """Return the kind of a plan that says one: its visits are called otherwise."""
+    return {"of": plan.plan.kind} if plan.plan.kind else {}
 
 
 def _body_of(plan: Plan, visit: Visit, name: str) -> str:

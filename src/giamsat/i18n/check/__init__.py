@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from giamsat.i18n.check import facts, files, law, numbers, remembered
+from giamsat.i18n.check import facts, files, law, numbers, remembered, year
 from giamsat.i18n.check.page import CheckPage, Pair
 
 PAGES: dict[str, CheckPage] = {
@@ -11,6 +11,7 @@ PAGES: dict[str, CheckPage] = {
     **law.PAGES,
     **numbers.PAGES,
     **remembered.PAGES,
+    **year.PAGES,
 }
 
 _OWN: dict[str, Pair] = {

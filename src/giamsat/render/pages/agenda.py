@@ -145,7 +145,7 @@ def _deadline(item: Item, words: Words) -> str:
 def _visit(item: Item, words: Words) -> str:
     if item.kind == "plan":
         return words("agenda.plan-days", title=item.title)
-    if item.kind == "visit" and not item.bodies:
+    if item.kind in ("visit", "meeting") and not item.bodies:
         return words("agenda.visit-of-plan", title=item.title, subject=item.subject)
     about = item.bodies or item.title
     return words(f"agenda.{item.kind}", subject=item.subject, about=about)
@@ -164,7 +164,7 @@ def _undated_table(rows: Sequence[PlanRow], words: Words) -> Table:
         (
             when_name(row.when or "", words),
             row.title,
-            state(words, row.status),
+            state(words, row.status, kind=row.kind),
             row.issuer or "—",
             row.number or row.id,
         )

@@ -21,7 +21,9 @@ def sentence(act: Act, words: Words) -> str:
         name: visible(value) if isinstance(value, str) else value
         for name, value in act.values.items()
     }
-    return words(f"act.{act.code}", subject=act.subject, **values)
+    key = f"act.{act.code}"
+    own = f"{key}.{act.values.get('of', '')}"
+    return words(own if words.get(own, "") else key, subject=act.subject, **values)
 
 
 def change_page(report: ChangeReport, words: Words, as_of: str, unrecorded: str | None) -> Page:

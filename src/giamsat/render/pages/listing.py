@@ -34,12 +34,12 @@ def page(report: Listing, words: Words) -> Page:
 
 
 def _rows(report: Listing, words: Words) -> Iterator[tuple[str | Toned, ...]]:
-    states: dict[tuple[str, int], Toned] = {}
+    states: dict[tuple[str, int, str], Toned] = {}
     for row in report.plans:
-        key = (row.status, row.overdue)
+        key = (row.status, row.overdue, row.kind)
         shown = states.get(key)
         if shown is None:
-            shown = states[key] = state(words, row.status, overdue=bool(row.overdue))
+            shown = states[key] = state(words, row.status, overdue=bool(row.overdue), kind=row.kind)
         yield (*across.cell(report.across, row.workspace), *_row(row, shown, words))
 
 

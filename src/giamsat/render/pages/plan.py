@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from giamsat.render.page import Column, Lines, Page, Pairs, Table, Toned
 from giamsat.render.pages.listing import period, when_name
-from giamsat.render.pages.tones import state
+from giamsat.render.pages.tones import in_words_of_kind, state
 from giamsat.reports.due import VISIT, names_in
 
 TYPE_CHECKING = False
@@ -30,7 +30,7 @@ def page(report: PlanReport, words: Words) -> Page:
 def _facts(report: PlanReport, words: Words) -> Pairs:
     row, facts = report.row, report.facts["plan"]
     rows: list[tuple[str, str | Toned]] = [
-        (words("show.status"), state(words, row.status, overdue=bool(row.overdue))),
+        (words("show.status"), state(words, row.status, overdue=bool(row.overdue), kind=row.kind)),
         (words("show.as-of"), words.day(report.as_of)),
         (words("show.id"), row.id),
     ]
@@ -85,8 +85,8 @@ def _parts(report: PlanReport, words: Words) -> Iterator[Block]:
     facts = report.facts
     for name in _LINES:
         if facts.get(name):
-            lines = [part_line(name, _with_names(part, facts), words) for part in facts[name]]
-            yield Lines(lines, words(f"show.{name}"))
+            lines = [_line(name, part, report, words) for part in facts[name]]
+            yield Lines(lines, in_words_of_kind(words, f"show.{name}", report.row.kind))
     if facts.get("visit"):
         yield _visits(report, words)
     if facts.get("recommendation"):
@@ -102,6 +102,14 @@ def _parts(report: PlanReport, words: Words) -> Iterator[Block]:
         yield _programme(report.programme, words)
     if facts.get("source"):
         yield Lines([_source(part, words) for part in facts["source"]], words("show.source"))
+
+
+def _line(name: str, part: Part, report: PlanReport, words: Words) -> str:
+    """Return a part on one line, in the words of the kind of its plan."""
+    told = _with_names(part, report.facts)
+    if name == "event":
+        return _event(told, words, report.row.kind)
+    return part_line(name, told, words)
 
 
 def _join(*parts: str | None, by: str = " · ") -> str:
@@ -174,10 +182,10 @@ def _with_names(part: Part, facts: Part) -> Part:
     return part | {"to": [names.get(name, name) for name in part["to"]]}
 
 
-def _event(part: Part, words: Words) -> str:
+def _event(part: Part, words: Words, kind: str = "supervision") -> str:
     return _join(
         words.day(part["on"]),
-        words(f"show.event.{part['kind']}"),
+        in_words_of_kind(words, f"show.event.{part['kind']}", kind),
         part.get("number"),
         "; ".join(part.get("to", ())),
         part.get("reason"),
@@ -233,7 +241,7 @@ def _visits(report: PlanReport, words: Words) -> Table:
     )
     names = {body["id"]: body["name"] for body in report.facts.get("body", ()) if body.get("id")}
     rows = [_visit(visit, report, names, words) for visit in report.facts["visit"]]
-    return Table(columns, rows, words("show.visit"))
+    return Table(columns, rows, in_words_of_kind(words, "show.visit", report.row.kind))
 
 
 def _visit(
@@ -243,7 +251,9 @@ def _visit(
     first, last = (place.first, place.last) if place else (visit.get("on"), visit.get("until"))
     session = visit.get("session")
     bodies = "; ".join(names.get(body, body) for body in visit.get("bodies", ()))
-    kind = words("form.written-report") if visit.get("kind") == "written-report" else None
+    is_own = report.row.kind == "supervision"
+    written = words("form.written-report" if is_own else "show.written-opinion")
+    kind = written if visit.get("kind") == "written-report" else None
     marks = [
         words(f"show.{key}", **{key: visit[key]}) for key in ("round", "group") if visit.get(key)
     ]
@@ -287,7 +297,8 @@ def _recommendations(report: PlanReport, words: Words) -> Table:
     )
     items = report.facts["recommendation"]
     rows = [_recommendation(item, report, words) for item in items]
-    return Table(columns, rows, words("show.recommendation"))
+    title = in_words_of_kind(words, "show.recommendation", report.row.kind)
+    return Table(columns, rows, title)
 
 
 def _recommendation(item: Part, report: PlanReport, words: Words) -> tuple[str | Toned, ...]:
@@ -361,8 +372,17 @@ def rule_name(rule: str, words: Words) -> str:
 
 def duty_name(row: VerdictRow | DueRow, words: Words) -> str:
     """Return what set the day: a limit, an agreement, or the day of a visit or written report."""
-    report = row.kind == "written-report" and row.rule == VISIT
-    return words("due.report-day") if report else rule_name(row.rule, words)
+    if row.rule == VISIT and row.kind in _DAYS:
+        return words(_DAYS[row.kind])
+    return rule_name(row.rule, words)
+
+
+_DAYS = {
+    "written-report": "due.report-day",
+    "meeting": "due.meeting-day",
+    "written-opinion": "due.opinion-day",
+}
+"""What the day of a visit is called, by its kind, where it is no visit of a supervision."""
 
 
 def counted_from(row: VerdictRow | DueRow, words: Words) -> str:

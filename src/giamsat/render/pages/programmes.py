@@ -164,7 +164,7 @@ def _plans(report: ProgrammeReport, words: Words) -> Table:
         (
             row.number or row.id,
             row.title,
-            state(words, row.status, overdue=bool(row.overdue)),
+            state(words, row.status, overdue=bool(row.overdue), kind=row.kind),
         )
         for row in report.plans
     ]

@@ -42,7 +42,7 @@ def page(report: Reasons, rules: Sequence[Rule], words: Words) -> Page:
     if report.unknown:
         blocks.append(Lines([Toned(unknown_limit(u, words), "notice") for u in report.unknown]))
     if report.before:
-        lines = [Toned(_step(step, words), "dim") for step in report.before]
+        lines = [Toned(_step(step, words, report.row.kind), "dim") for step in report.before]
         blocks.append(Lines(lines, words("why.before")))
     named = dict.fromkeys(v.rule for v in (*report.due, *report.ended) if v.rule in known)
     if named:
@@ -55,12 +55,12 @@ def page(report: Reasons, rules: Sequence[Rule], words: Words) -> Page:
 
 def _standing(report: Reasons, words: Words) -> Iterator[str | Toned]:
     for step, since, overdue in report.standing:
-        text = _step(step._replace(since=since), words, overdue)
+        text = _step(step._replace(since=since), words, report.row.kind, overdue)
         yield Toned(text, state(words, step.state, overdue=overdue is not None).tone)
 
 
-def _step(step: StepRow, words: Words, overdue: str | None = None) -> str:
-    shown = state(words, step.state).text
+def _step(step: StepRow, words: Words, kind: str, overdue: str | None = None) -> str:
+    shown = state(words, step.state, kind=kind).text
     because = "; ".join(_reason(reason, words) for reason in step.reasons)
     name = subject_name(step.subject, words)
     if step.since > "0001-01-01":

@@ -32,9 +32,18 @@ _TONES: dict[str, Tone] = {
 }
 
 
-def state(words: Words, code: str, *, overdue: bool = False) -> Toned:
-    """Return a state in words; one that is overdue says so."""
-    text = words(f"status.{code}")
+def in_words_of_kind(words: Words, key: str, kind: str) -> str:
+    """Return a message in the words of a kind of plan, where it has its own beside supervision's.
+
+    A criticism or a comment is no supervision, and is not called one.
+    """
+    own = "" if kind == "supervision" else words.get(f"{key}.{kind}", "")
+    return own or words(key)
+
+
+def state(words: Words, code: str, *, overdue: bool = False, kind: str = "supervision") -> Toned:
+    """Return a state in words, of a plan of a ``kind``; one that is overdue says so."""
+    text = in_words_of_kind(words, f"status.{code}", kind)
     if overdue:
         return Toned(f"{text} · {words('status.overdue')}", "bad")
     return Toned(text, _TONES.get(code, ""))

@@ -90,7 +90,8 @@ WITH stay AS (
   FROM slot t JOIN detail d USING (n), json_each(d.facts, '$.visit') v,
        json_each(v.value, '$.bodies') w
   WHERE t.since <= :day AND t.until > :day AND t.last >= :first AND t.first <= :last
-    AND t.kind = 'visit' AND t.state <> 'cancelled' AND json_extract(v.value, '$.id') = t.visit
+    AND t.kind IN ('visit', 'meeting') AND t.state <> 'cancelled'
+    AND json_extract(v.value, '$.id') = t.visit
   UNION
   SELECT p.n, p.begins, p.ends, json_extract(b.value, '$.name')
   FROM plan p JOIN detail d USING (n), json_each(d.facts, '$.body') b

@@ -11,7 +11,7 @@ from giamsat.domain.calendar import Calendar
 from giamsat.domain.collation import collation_key
 from giamsat.domain.number_keys import compare_key
 from giamsat.domain.parts import Part
-from giamsat.domain.plan import Plan
+from giamsat.domain.plan import Plan, Visit
 from giamsat.domain.plan_spans import spans_of
 from giamsat.domain.problems import Problem
 from giamsat.domain.programme import Programme
@@ -291,7 +291,7 @@ def _due_row(due: Due, plan: Plan, plan_id: str, named: str) -> Row:
     text = item.text if item else None
     if visit:
         text = bodies_named(plan, visit.bodies) or visit.place
-    kind = visit.kind if visit else "answer" if item else "plan"
+    kind = _kind_of_visit(plan, visit) if visit else "answer" if item else "plan"
     day, since, anchor = due.due.isoformat(), due.since.isoformat(), _iso(due.anchor)
     bodies = _json(due.bodies)
     head = (
@@ -345,6 +345,13 @@ def _day_off_json(due: Due) -> str:
     return f'{{"on": "{on}", "name": {name}, "sure": {_json_bool(day.is_sure)}}}'
 
 
+def _kind_of_visit(plan: Plan, visit: Visit) -> str:
+    """Return what a visit is in its plan: under a criticism it is no visit of a supervision."""
+    if plan.plan.kind in (None, "supervision"):
+        return visit.kind
+    return "meeting" if visit.kind == "visit" else "written-opinion"
+
+
 def _slot_row(slot: Slot, plan: Plan) -> Row:
     """The columns of ``SlotRow`` without its plan, then from when to when they hold."""
     visit = next(v for v in plan.visits if v.id == slot.visit)
@@ -357,7 +364,7 @@ def _slot_row(slot: Slot, plan: Plan) -> Row:
         "place": visit.place,
         "who": visit.lead,
         "bodies": bodies_named(plan, visit.bodies),
-        "kind": visit.kind,
+        "kind": _kind_of_visit(plan, visit),
     }
     until = slot.until.isoformat() if slot.until else FOREVER
     return (*(values[name] for name in SLOT_COLUMNS), slot.since.isoformat(), until)

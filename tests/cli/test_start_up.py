@@ -32,6 +32,7 @@ LIBRARIES: dict[str, set[str]] = {
     "rules": set(),
     "service": set(),
     "sharing": set(),
+    "taking_back": FACTS,
 }
 WITH_PYDANTIC = {"annotated_types", "pydantic_core", "typing_extensions", "typing_inspection"}
 

@@ -85,9 +85,9 @@ def test_a_wrong_call_is_told_in_the_asked_language(
 
 HELP = {
     "vi": """\
-Cách dùng: giamsat hoan-tac [TÙY CHỌN] KẾ_HOẠCH
+Cách dùng: giamsat lay-lai [TÙY CHỌN] KẾ_HOẠCH
 
-  Lấy lại lần ghi cuối của kế hoạch, như một thay đổi mới.
+  Lấy lại kế hoạch đã bỏ.
 
 Tham số:
   KẾ_HOẠCH  Mã, số, hoặc phần đầu của mã hay số kế hoạch.  [bắt buộc]
@@ -95,9 +95,9 @@ Tham số:
 Tùy chọn:
 """,
     "en": """\
-Usage: giamsat undo [OPTIONS] PLAN
+Usage: giamsat restore [OPTIONS] PLAN
 
-  Take back the last recorded change of a plan, as a new change.
+  Bring a removed plan back.
 
 Arguments:
   PLAN  Id or number of a plan, or the beginning of either.  [required]
@@ -111,7 +111,7 @@ Options:
 def test_help_has_its_headings_in_the_asked_language(
     shipped: Path, giamsat: Giamsat, lang: str
 ) -> None:
-    assert giamsat("undo", "--help", "--lang", lang).out.startswith(HELP[lang])
+    assert giamsat("restore", "--help", "--lang", lang).out.startswith(HELP[lang])
     assert words_of_typer(giamsat("--lang", lang).out, lang) == []
     assert words_of_typer(giamsat("report", "--help", "--lang", lang).out, lang) == []
 

@@ -1,4 +1,4 @@
-"""``history``, ``diff``, ``undo``, ``seal``, ``verify``, ``audit``: what an auditor asks."""
+"""``history``, ``diff``, ``seal``, ``verify``, ``audit``: what an auditor asks."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 import typer
 
 from giamsat.cli.changing import record
-from giamsat.cli.options import DryRun, NoCommit, Plan, command
+from giamsat.cli.options import NoCommit, Plan, command
 from giamsat.cli.recorded_plans import recorded_path
 from giamsat.cli.session import Session
 from giamsat.domain.errors import NotFoundError, UsageError
@@ -121,40 +121,6 @@ def diff(
         lambda: as_data.differences(path, first, last, found),
         lambda: diff_page(_name(session, path), first, last, found, session.words),
     )
-    return 0
-
-
-@command(app, "undo")
-def undo(session: Session, plan: Plan, dry_run: DryRun = False, no_commit: NoCommit = False) -> int:
-    """Take back the last recorded change of a plan, as a new change."""
-    from giamsat.evidence.undoing import Undoing, preview_undo
-    from giamsat.evidence.undoing import undo as take_back
-    from giamsat.render.pages.history import undo_page, undone_line
-
-    path, words = recorded_path(session, plan), session.words
-    name = _name(session, path)
-    recorded: list[tuple[str | None, str | None]] = [(None, None)]
-
-    def keep(done: Undoing) -> None:
-        session.note_made()
-        if not no_commit:
-            message = done.commit_message(
-                f"{name}: {undone_line(done.message, done.restored, words)}"
-            )
-            recorded.append(record(session, [path], message))
-
-    if dry_run:
-        done = preview_undo(session.workspace, path)
-    else:
-        done = take_back(session.workspace, path, then=keep)
-    commit, unrecorded = recorded[-1]
-    told = undone_line(done.message, done.restored, words)
-    session.confirm(
-        lambda: as_data.undoing(done, dry_run=dry_run, commit=commit, unrecorded=unrecorded),
-        lambda: undo_page(told, done.differences, words, dry_run=dry_run, why=unrecorded),
-    )
-    if done.kept:
-        session.tell("history.kept", path=done.kept)
     return 0
 
 

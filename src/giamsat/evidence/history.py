@@ -20,11 +20,15 @@ from giamsat.domain.timeline.rows import Fact
 from giamsat.evidence.versions import Commit, Touch, commits, objects, touches
 from giamsat.store.files import Snapshot, read_bytes, read_if_there
 from giamsat.store.git import NoRepository, Repository, find_repository
-from giamsat.store.reading import Reading, plan_of
+from giamsat.store.places import PROGRAMMES
+from giamsat.store.reading import Reading, plan_of, programme_of
 from giamsat.store.workspace import Workspace
 
 UNDOES = re.compile(r"^Giamsat-Undoes: ([0-9a-f]{40,64})$", re.MULTILINE)
 """The line of a message that names the recording which was undone."""
+
+REDOES = re.compile(r"^Giamsat-Redoes: ([0-9a-f]{40,64})$", re.MULTILINE)
+"""The line of a message that names the undoing which was itself taken back."""
 
 Read = Callable[[str | None], "Reading[Plan] | None"]
 
@@ -81,7 +85,9 @@ def with_parents(past: Past) -> Past:
 def read_version(data: bytes, path: str) -> Reading[Plan]:
     """Return what the bytes of a recorded version hold."""
     name = Path(path)
-    return plan_of(Snapshot(name, name, data), path)
+    read: Any = programme_of if path.startswith(f"{PROGRAMMES}/") else plan_of
+    found: Reading[Plan] = read(Snapshot(name, name, data), path)
+    return found
 
 
 def data_of(reading: Reading[Plan] | None) -> Mapping[str, Any] | None:

@@ -110,6 +110,15 @@ def touches_under(repository: Repository, names: Iterable[str]) -> list[Touch]:
     return list(_parsed(os.fsdecode(listed).split("\0")))
 
 
+def recent_touches(repository: Repository, folders: Iterable[str], count: int) -> list[Touch]:
+    """Return what the newest ``count`` commits changed below any of ``folders``, newest first."""
+    if repository.commit_of("HEAD") is None:
+        return []
+    asked = [f"{repository.top}/{repository.path_of(folder)}" for folder in folders]
+    listed = repository.read(*_LOG, f"--max-count={count}", "HEAD", "--", *asked)
+    return list(_parsed(os.fsdecode(listed).split("\0")))
+
+
 def _parsed(fields: list[str], order: list[str] | None = None) -> Iterator[Touch]:
     """Read the fields one by one: a path may hold whatever looks like another field.
 

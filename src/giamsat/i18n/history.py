@@ -183,9 +183,34 @@ MESSAGES = {
         "Tell who recorded what of a plan, and when.",
     ),
     "help.undo": (
-        "Lấy lại lần ghi cuối của kế hoạch, như một thay đổi mới.",
-        "Take back the last recorded change of a plan, as a new change.",
+        "Lấy lại lần ghi cuối, như một thay đổi mới.\n\n"
+        "Không nêu kế hoạch thì lấy lại việc vừa ghi sau cùng của cả thư mục, cả việc lập"
+        " và nhập kế hoạch.",
+        "Take back the last recorded change, as a new change.\n\n"
+        "Without a plan it is the last act of the workspace, also a new plan or an import.",
     ),
+    "help.redo": (
+        "Làm lại điều vừa hoàn tác, như một thay đổi mới.",
+        "Take the last undoing back, as a new change.",
+    ),
+    "history.redone": ("đã làm lại: {message}", "did again: {message}"),
+    "history.last-act": (
+        "Việc sau cùng: {message} ({files}). Lấy lại?",
+        "The last act: {message} ({files}). Take it back?",
+    ),
+    "history.goes": (
+        "Việc này đã lập tệp {files}; lấy lại thì tệp không còn. Lấy lại?",
+        "That had made {files}; taken back, the file is gone. Take it back?",
+    ),
+    "history.gone": (
+        "Tệp {path} không còn; có lại bằng: giamsat redo",
+        "{path} is gone; bring it back by: giamsat redo",
+    ),
+    "error.redo-nothing": (
+        "không có gì vừa hoàn tác ở {path} để làm lại.",
+        "nothing that was undone in {path} can be done again.",
+    ),
+    "error.needs-yes": ("cần --yes: {what}", "--yes is needed: {what}"),
     "help.history.field": (
         "Chỉ một mục: R2.due, plan.ends, R2.",
         "Only one field: R2.due, plan.ends, R2.",
@@ -213,10 +238,6 @@ MESSAGES = {
     "error.undo-nothing": (
         "{path} chưa có thay đổi nào trong lịch sử để lấy lại.",
         "{path} has no recorded change to take back.",
-    ),
-    "error.undo-first": (
-        "lần ghi {commit} là lần đầu của {path}; không có gì trước nó.",
-        "{commit} is the first recording of {path}; there is nothing before it.",
     ),
     "error.undo-merge": (
         "lần ghi {commit} của {path} là hợp nhất hai nhánh; không tự lấy lại được.",

@@ -3,6 +3,28 @@
 _SEE = ("xem lại bằng: giamsat show KẾ_HOẠCH", "look at it by: giamsat show PLAN")
 
 MESSAGES = {
+    "act.remove": ("đã bỏ kế hoạch", "plan removed"),
+    "act.restore": ("đã lấy lại kế hoạch", "plan brought back"),
+    "act.remove-next": (
+        "Lấy lại bằng: giamsat restore {plan}",
+        "Bring it back by: giamsat restore {plan}",
+    ),
+    "plan.remove?": ("Bỏ kế hoạch {name} ({path})?", "Remove plan {name} ({path})?"),
+    "plan.in-bin": (
+        "Bản chưa ghi vào lịch sử được giữ ở {path}.",
+        "The text that no recording has is kept at {path}.",
+    ),
+    "help.remove": (
+        "Bỏ một kế hoạch; lấy lại được bằng restore.\n\n"
+        "Tệp đã bị xóa trong Explorer thì lệnh này xác nhận việc xóa.",
+        "Remove a plan; restore brings it back.\n\n"
+        "Where its file was deleted otherwise, this confirms it.",
+    ),
+    "help.restore": ("Lấy lại kế hoạch đã bỏ.", "Bring a removed plan back."),
+    "error.not-in-bin": (
+        "không còn bản nào của {path} để lấy lại.",
+        "no text of {path} is left to bring back.",
+    ),
     "act.set": ("đã ghi {keys}", "set {keys}"),
     "act.new": ("đã lập kế hoạch", "plan created"),
     "act.new-next": (

@@ -17,6 +17,8 @@ COMMANDS = {
     "mark": "danh-dau",
     "relation": "quan-he",
     "relation.add": "them",
+    "remove": "bo",
+    "restore": "lay-lai",
     "visit": "buoi",
     "visit.add": "them",
     "visit.done": "xong",

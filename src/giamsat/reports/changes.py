@@ -78,6 +78,22 @@ class NewFile(NamedTuple):
     missed: tuple[Diagnosis, ...] | None = None
 
 
+class Moved(NamedTuple):
+    """A plan's file that was removed or brought back (``act``), and how that is recorded."""
+
+    act: str
+    name: str
+    path: str
+    dry_run: bool
+    commit: str | None
+    unrecorded: str | None
+
+
+def moved_data(moved: Moved) -> dict[str, Any]:
+    """Return a removal, or what was brought back, as data (``giamsat.moved/1``)."""
+    return {"schema": "giamsat.moved/1", **moved._asdict()}
+
+
 def changed_keys(act: Act, before: Mapping[str, Any]) -> tuple[ChangedKey, ...]:
     """Return each key that an act changes, from the data of the file ``before`` it."""
     return tuple(_changed_key(item, before) for item in act.changes)

@@ -12,7 +12,7 @@ from giamsat.i18n import Words
 from giamsat.render.page import Lines, Page, Toned
 from giamsat.render.pages.history import not_recorded
 from giamsat.render.pages.plan import rule_name, subject_name
-from giamsat.reports.changes import ChangedKey, ChangeReport, Coming, Consequences, NewFile
+from giamsat.reports.changes import ChangedKey, ChangeReport, Coming, Consequences, Moved, NewFile
 
 
 def sentence(act: Act, words: Words) -> str:
@@ -95,6 +95,17 @@ def value_in_words(value: Any, words: Words) -> str:
     if isinstance(value, list | tuple):
         return "; ".join(value_in_words(item, words) for item in value)
     return str(value)
+
+
+def moved_page(moved: Moved, words: Words) -> Page:
+    """Return a plan that was removed or brought back."""
+    told = f"{moved.name}: {words(f'act.{moved.act}')}"
+    lines: list[str | Toned] = [words("act.dry-run", sentence=told) if moved.dry_run else told]
+    lines.append(f"  {moved.path}")
+    if moved.act == "remove":
+        plan = moved.path.partition("/")[2].removesuffix(".toml")
+        lines.append(words("act.remove-next", plan=plan))
+    return _page([*lines, *not_recorded(moved.unrecorded, words)])
 
 
 def new_plan_page(report: NewFile, words: Words) -> Page:

@@ -213,6 +213,11 @@ def undone_line(message: str, restored: str | None, words: Words) -> str:
     return words("history.restored", message=first_line(message), commit=restored[:10])
 
 
+def redone_line(message: str, words: Words) -> str:
+    """Say what was done again."""
+    return words("history.redone", message=first_line(message))
+
+
 def not_recorded(why: str | None, words: Words) -> list[str | Toned]:
     """Return the line that tells why a change is in no history, where that is no wish."""
     if why is None or why in ("off", "unchanged"):

@@ -1,0 +1,234 @@
+"""``undo``, ``redo``, ``remove``, ``restore``: what was done is taken back, and comes again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from giamsat.cli.changing import record
+from giamsat.cli.options import DryRun, NoCommit, Plan, Yes, command, completed_plans
+from giamsat.cli.recorded_plans import recorded_path
+from giamsat.cli.session import Session
+from giamsat.domain.errors import NotFoundError, UsageError
+from giamsat.store.places import PLANS
+
+if TYPE_CHECKING:
+    from giamsat.evidence.undoing import Undoing
+
+app = typer.Typer()
+
+AnyPlan = Annotated[
+    str | None,
+    typer.Argument(metavar="PLAN", show_default=False, autocompletion=completed_plans),
+]
+
+
+@command(app, "undo")
+def undo(
+    session: Session,
+    plan: AnyPlan = None,
+    yes: Yes = False,
+    dry_run: DryRun = False,
+    no_commit: NoCommit = False,
+) -> int:
+    """Take back the last recorded change, as a new change."""
+    from giamsat.evidence import undoing
+
+    if plan is None:
+        paths = _last(session, undoing.last_act(session.workspace), yes=yes or dry_run)
+    else:
+        paths = (recorded_path(session, plan),)
+    return _take_back(session, paths, undoing.preview_undo, undoing.undo, (yes, dry_run, no_commit))
+
+
+@command(app, "redo")
+def redo(
+    session: Session,
+    plan: AnyPlan = None,
+    yes: Yes = False,
+    dry_run: DryRun = False,
+    no_commit: NoCommit = False,
+) -> int:
+    """Take the last undoing back, as a new change."""
+    from giamsat.evidence import undoing
+
+    if plan is None:
+        paths = _last(session, undoing.last_undoing(session.workspace), yes=yes or dry_run)
+    else:
+        paths = (recorded_path(session, plan),)
+    return _take_back(session, paths, undoing.preview_redo, undoing.redo, (yes, dry_run, no_commit))
+
+
+def _last(session: Session, act: Any, *, yes: bool) -> tuple[str, ...]:
+    """Return the files of the last act, once it is agreed that it is taken back."""
+    files = ", ".join(act.paths[:5]) + (", …" if len(act.paths) > 5 else "")
+    _require_consent(session, "history.last-act", yes=yes, message=act.message, files=files)
+    paths: tuple[str, ...] = act.paths
+    return paths
+
+
+def _require_consent(session: Session, key: str, *, yes: bool, **values: object) -> None:
+    """Ask a person; from a script only ``--yes`` will do. A refusal changes nothing."""
+    if yes:
+        return
+    if not session.is_typed:
+        raise UsageError("needs-yes", what=session.words(key, **values))
+    from giamsat.cli.consent import has_consent
+
+    if not has_consent(session.words, session.words(key, **values), err=True):
+        raise KeyboardInterrupt
+
+
+def _take_back(
+    session: Session,
+    paths: tuple[str, ...],
+    preview: Callable[..., Undoing],
+    carry_out: Callable[..., Undoing],
+    chosen: tuple[bool, bool, bool],
+) -> int:
+    from giamsat.evidence import as_data
+    from giamsat.render.pages.history import undo_page
+
+    yes, dry_run, no_commit = chosen
+    planned = [preview(session.workspace, path) for path in paths]
+    going = [item.path for item in planned if item.data is None]
+    if going and not dry_run:
+        _require_consent(session, "history.goes", yes=yes, files=", ".join(going[:5]))
+    recorded: list[tuple[str | None, str | None]] = [(None, None)]
+
+    def keep(done: Undoing) -> None:
+        session.note_made()
+        if done.path != paths[-1] or no_commit:
+            return
+        name = _name(session, done.path) if len(paths) == 1 else ""
+        subject = ": ".join(filter(None, (name, _line(done, session))))
+        recorded.append(record(session, paths, done.commit_message(subject)))
+
+    done = planned if dry_run else [carry_out(session.workspace, p, then=keep) for p in paths]
+    commit, unrecorded = recorded[-1]
+    told = _line(done[-1], session)
+    found = [item for each in done for item in each.differences] if len(done) == 1 else []
+    session.confirm(
+        lambda: {
+            **as_data.undoing(done[-1], dry_run=dry_run, commit=commit, unrecorded=unrecorded),
+            "paths": list(paths),
+        },
+        lambda: undo_page(told, found, session.words, dry_run=dry_run, why=unrecorded),
+    )
+    for each in done:
+        if each.kept:
+            session.tell("history.kept", path=each.kept)
+        if each.data is None:
+            session.tell("history.gone", path=each.path)
+    return 0
+
+
+def _line(done: Undoing, session: Session) -> str:
+    from giamsat.render.pages.history import redone_line, undone_line
+
+    if done.trailer == "Redoes":
+        return redone_line(done.message, session.words)
+    return undone_line(done.message, done.restored, session.words)
+
+
+def _name(session: Session, path: str) -> str:
+    """Return the plan's number for a title; its id where it has none, or no file any more."""
+    plan_id = path.removeprefix(f"{PLANS}/").removesuffix(".toml")
+    try:
+        return session.register().row(plan_id, session.as_of).number or plan_id
+    except NotFoundError:
+        return plan_id
+
+
+# --- the bin -----------------------------------------------------------------------------------
+
+
+@command(app, "remove")
+def remove(
+    session: Session,
+    plan: Plan,
+    yes: Yes = False,
+    dry_run: DryRun = False,
+    no_commit: NoCommit = False,
+) -> int:
+    """Remove a plan; ``restore`` brings it back."""
+    from giamsat.evidence.removing import remove_plan
+
+    path = recorded_path(session, plan)
+    name = _name(session, path)
+    if not dry_run:
+        _require_consent(session, "plan.remove?", yes=yes, name=name, path=path)
+    recorded: list[tuple[str | None, str | None]] = [(None, None)]
+
+    def keep() -> None:
+        session.note_made()
+        if not no_commit:
+            message = f"{name}: {session.words('act.remove')}"
+            recorded.append(record(session, [path], message))
+
+    kept = None if dry_run else remove_plan(session.workspace, path, keep)
+    _tell(session, ("remove", name, path), recorded[-1], dry_run=dry_run)
+    if kept:
+        session.tell("plan.in-bin", path=kept)
+    return 0
+
+
+@command(app, "restore")
+def restore(
+    session: Session, plan: Plan, dry_run: DryRun = False, no_commit: NoCommit = False
+) -> int:
+    """Bring a removed plan back."""
+    from giamsat.evidence.removing import restore_plan
+
+    path = _removed_path(session, plan)
+    name = _name(session, path)
+    recorded: list[tuple[str | None, str | None]] = [(None, None)]
+
+    def keep() -> None:
+        session.note_made()
+        if not no_commit:
+            message = f"{name}: {session.words('act.restore')}"
+            recorded.append(record(session, [path], message))
+
+    if not dry_run:
+        restore_plan(session.workspace, path, keep)
+    _tell(session, ("restore", name, path), recorded[-1], dry_run=dry_run)
+    return 0
+
+
+def _removed_path(session: Session, plan: str) -> str:
+    """Return the path of a removed plan: of git's, or of the bin's where git knows none."""
+    from giamsat.evidence.removing import binned_plans
+
+    try:
+        return recorded_path(session, plan)
+    except NotFoundError:
+        found = [path for path in binned_plans(session.workspace) if _is_called(path, plan)]
+        if len(found) != 1:
+            raise
+        return found[0]
+
+
+def _is_called(path: str, plan: str) -> bool:
+    from giamsat.domain.text import slug
+
+    plan_id = path.removeprefix(f"{PLANS}/").removesuffix(".toml")
+    last = plan_id.rpartition("/")[2]
+    return plan in (path, plan_id) or (slug(plan) != "" and last.startswith(slug(plan)))
+
+
+def _tell(
+    session: Session,
+    what: tuple[str, str, str],
+    recorded: tuple[str | None, str | None],
+    *,
+    dry_run: bool,
+) -> None:
+    from giamsat.render.pages.change import moved_page
+    from giamsat.reports.changes import Moved, moved_data
+
+    act, name, path = what
+    moved = Moved(act, name, path, dry_run, *recorded)
+    session.confirm(lambda: moved_data(moved), lambda: moved_page(moved, session.words))

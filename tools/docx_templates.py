@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 _LEFT = frozenset({"recipients-head", "recipients", "table"})
 _JUSTIFIED = frozenset({"body", "basis", "heading-1", "heading-2"})
 _FORMS: tuple[Form, ...] = ("titled", "letter", "annex")
-_HEAD_COLUMNS = {"state": (70, 95), "party": (76, 89)}
+_HEAD_COLUMNS = {"state": (70, 95), "party": (76, 89), "youth": (76, 84)}
 """Millimetres: the issuer on the left, the nation on the right, about half of the line each."""
 
 
@@ -184,7 +184,7 @@ def _add_head(document: Docx, layout: Layout, form: Form) -> None:
     (left, right), (below_left, below_right) = (row.cells for row in table.rows)
     star = [("issuer", "*")] if layout.rule == "star" else [("rule", "{{issuer_rule}}")]
     _put(left, [("parent", "{{parent}}"), ("issuer", "{{issuer}}"), *star])
-    motto = [] if layout.family == "party" else [("motto", "{{motto}}")]
+    motto = [] if layout.family != "state" else [("motto", "{{motto}}")]
     _put(right, [("nation", "{{nation}}"), *motto, ("rule", "{{motto_rule}}")])
     about = [("about", "{{subject}}")] if form == "letter" else []
     _put(below_left, [("number", "{{number}}"), *about])

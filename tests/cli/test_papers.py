@@ -93,4 +93,4 @@ def test_the_party_layout_is_a_setting(giamsat: Giamsat, shipped: Path) -> None:
 def test_an_unknown_kind_lists_those_there_are(giamsat: Giamsat, shipped: Path) -> None:
     ran = giamsat("report", "33", "--kind", "letter")
     assert ran.code == 2
-    assert "urging" in ran.err
+    assert "cong-van-don-doc" in ran.err

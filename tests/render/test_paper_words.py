@@ -38,7 +38,7 @@ def test_plan_33_has_the_layout_of_its_day_and_a_blank_for_the_place() -> None:
     made = paper_33()
     assert made.layout.code == "state-2011"
     assert text_of(made.number) == "Số: 33/KH-MTTQ-BTT"
-    assert made.place_date[0] == Run("……… [chưa có: địa danh]", blank=True)
+    assert made.place_date[0] == Run("………", blank=True)
     assert text_of(made.place_date).endswith(", ngày 07 tháng 02 năm 2020")
 
 
@@ -47,7 +47,7 @@ def test_the_issuer_is_in_capitals_and_its_place_stays_together() -> None:
     assert made.parent == "ỦY BAN MTTQ VIỆT NAM TỈNH\u00a0THÁI\u00a0SƠN"
     assert text_of(made.issuer) == "BAN THƯỜNG TRỰC"
     assert text_of(made.behalf) == "TM. BAN THƯỜNG TRỰC"
-    assert text_of(made.position) == "PHÓ CHỦ TỊCH"
+    assert text_of(made.position) == "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH"
     assert text_of(made.signer) == "Lê Thị Mẫu"
 
 
@@ -69,7 +69,7 @@ def test_the_party_heading_has_no_motto_and_no_colon() -> None:
 
 def test_lists_end_with_a_full_stop() -> None:
     lines = [text_of(runs) for runs in worded("plan").recipients]
-    assert lines[0] == "Tỉnh ủy Thái Sơn;"
+    assert lines[0] == "UBND huyện Bình An;"
     assert lines[-1] == "Lưu: VT."
 
 

@@ -15,7 +15,14 @@ from giamsat.store.calendars import load_calendar
 from giamsat.store.rulebook import shipped_rules
 
 ROOT = Path(__file__).resolve().parents[2]
-OFFICE = Office(code="MTTQ-BTT", place="Thái Sơn", position="Phó Chủ tịch", signer="Lê Thị Mẫu")
+OFFICE = Office(
+    code="MTTQ-BTT",
+    place="Thái Sơn",
+    position="Phó Chủ tịch",
+    signer="Lê Thị Mẫu",
+    superior="Ủy ban Trung ương MTTQ Việt Nam",
+    recipients=("Tỉnh ủy Thái Sơn",),
+)
 LATE = date(2024, 6, 5)
 
 RICH = """

@@ -82,24 +82,27 @@ def test_a_party_number_has_a_hyphen_after_the_number() -> None:
 
 def test_only_a_standing_board_is_split_from_its_committee() -> None:
     made = draft(bare(issuer="Ủy ban MTTQ xã A"), "plan", OFFICE, LATE)
-    assert (made.parent, made.issuer, made.behalf) == (None, "Ủy ban MTTQ xã A", None)
+    assert (made.parent, made.issuer, made.behalf) == (None, "Ủy ban MTTQ xã A", "Ban Thường trực")
+    assert draft(bare(issuer="UBND xã A"), "plan", OFFICE, LATE).behalf is None
     assert paper("plan").behalf == "Ban Thường trực"
 
 
 def test_recipients_come_from_the_facts_and_end_with_the_archive() -> None:
     assert paper("plan").recipients == (
-        "Tỉnh ủy Thái Sơn",
         "UBND huyện Bình An",
         "UBND huyện Hòa Lộc",
         "UBND tỉnh Thái Sơn",
+        "Tỉnh ủy Thái Sơn",
         Say("archive"),
     )
     assert paper("recommendations").recipients == (
         Say("as-above"),
         "UBND tỉnh Thái Sơn",
+        "Ủy ban Trung ương MTTQ Việt Nam",
+        "Tỉnh ủy Thái Sơn",
         Say("archive"),
     )
-    assert draft(bare(), "plan", OFFICE, LATE).recipients == (Blank("recipients"), Say("archive"))
+    assert draft(bare(), "plan", Office(), LATE).recipients == (Blank("recipients"), Say("archive"))
 
 
 def test_a_letter_goes_to_all_addressees_or_to_the_chosen_one() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from tests.reports.papers_made import paper
+from tests.reports.papers_made import LATE, OFFICE, bare, draft, paper, rich
 
 from giamsat.reports.papers import Blank, Grid, Heading, Line, Paper, Say
 
@@ -31,7 +31,7 @@ def test_the_plan_has_the_six_parts_of_the_joint_resolution() -> None:
         "duties",
         "means",
     ]
-    assert Line(Blank("means")) in made.blocks
+    assert Line(Blank("means"), "item") in made.blocks
 
 
 def test_the_basis_begins_each_line_once() -> None:
@@ -54,9 +54,48 @@ def test_the_head_of_the_delegation_comes_first() -> None:
     assert members[1][2] == Blank("position")
 
 
-def test_the_schedule_shows_the_day_after_a_postponement() -> None:
+def test_a_plan_printed_again_shows_the_days_as_they_were_planned() -> None:
     days = [row[1] for row in grids(paper("plan"))[1].rows]
-    assert days == [Say("session-morning", {"day": date(2024, 4, 2)}), date(2024, 4, 10)]
+    assert days == [Say("session-morning", {"day": date(2024, 4, 2)}), date(2024, 4, 5)]
+
+
+def test_the_report_tells_of_a_visit_what_was_planned_moved_and_made() -> None:
+    first, second = grids(paper("report"))[0].rows
+    morning = Say("session-morning", {"day": date(2024, 4, 2)})
+    assert first[2:] == (morning, "", Say("done", {"day": date(2024, 4, 2)}))
+    assert second[2:] == (date(2024, 4, 5), date(2024, 4, 10), Say("not-done"))
+
+
+def test_tasks_and_means_of_the_plan_stand_in_it() -> None:
+    plan = bare(tasks=["Ban Dân chủ - Pháp luật giúp việc"], means=["Kinh phí hoạt động năm"])
+    texts = [b.text for b in draft(plan, "plan", OFFICE, LATE).blocks if isinstance(b, Line)]
+    assert "Ban Dân chủ - Pháp luật giúp việc" in texts
+    assert "Kinh phí hoạt động năm" in texts
+
+
+def test_the_outline_says_by_when_the_report_is_due() -> None:
+    sends = [b.text for b in paper("outline").blocks if isinstance(b, Line)][-1]
+    assert isinstance(sends, Say)
+    assert sends.values["due"] == date(2024, 3, 26)
+
+
+def test_only_visits_ahead_are_invited_to() -> None:
+    made = paper("invitation", date(2024, 4, 3))
+    assert [row[1] for row in grids(made)[0].rows] == [date(2024, 4, 5)]
+
+
+def test_the_head_signs_for_the_delegation() -> None:
+    made = paper("head-report")
+    assert (made.issuer, made.behalf, made.signer) == (
+        "Đoàn giám sát",
+        "Đoàn giám sát",
+        "Nguyễn Thị Mẫu",
+    )
+
+
+def test_a_damaged_number_is_marked() -> None:
+    made = draft(bare(number="21KH/TĐTN", issued=date(2024, 3, 1)), "plan", OFFICE, LATE)
+    assert made.number == Blank("number-check", "21KH/TĐTN")
 
 
 def test_the_decision_has_three_articles() -> None:
@@ -74,16 +113,17 @@ def test_the_outline_asks_for_each_content() -> None:
 
 def test_the_report_tells_strengths_before_shortcomings_and_what_was_answered() -> None:
     made = paper("report")
-    assert headings(made) == [
-        "report-overview",
-        "report-results",
-        "report-recommendations",
-        "report-follow-up",
-    ]
+    assert headings(made) == ["report-overview", "report-results", "report-recommendations"]
     texts = [block.text for block in made.blocks if isinstance(block, Line)]
     strength = Say("finding-at", {"text": "Công khai danh sách", "body": "UBND huyện Bình An"})
     assert texts.index(strength) < texts.index("Giải ngân chậm.")
-    course = grids(made)[-1].rows
+    undated = rich().model_copy(
+        update={
+            "events": (),
+            "plan": rich().plan.model_copy(update={"report_due": None}),
+        }
+    )
+    course = grids(draft(undated, "report", OFFICE, LATE))[-1].rows
     assert course[0][3:] == (Say("no-answer"), Say("no-outcome"))
     assert course[1][3] == Say("answered", {"day": date(2024, 5, 15), "number": "811/SXD"})
 

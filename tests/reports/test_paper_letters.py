@@ -61,31 +61,74 @@ def test_one_day_for_all_is_named_several_are_left_to_the_table() -> None:
 
 HEAD = 'schema = 1\n[plan]\ntitle = "Giám sát A"\nnumber = "1/KH-MTTQ"\nissued = 2024-03-01\n'
 FORM = 'form = "delegation"\n'
+DUE = "due = 2024-04-20\n"
 SENT = '[[recommendation]]\nid = "R1"\ntext = "Sửa đường"\nto = "UBND xã A"\nsent = 2024-04-01\n'
 PARTLY = '[[recommendation.outcome]]\non = 2024-04-10\nresult = "partly"\n'
 AGAIN = "[[recommendation.reopening]]\non = 2024-04-10\n"
 
 
 def test_what_was_closed_reopened_and_closed_again_on_one_day_is_not_urged() -> None:
-    plan = plan_of(HEAD + SENT + PARTLY + AGAIN + PARTLY)
+    plan = plan_of(HEAD + SENT + DUE + PARTLY + AGAIN + PARTLY)
     with pytest.raises(PaperError) as error:
         draft(plan, "urging", OFFICE, LATE)
     assert error.value.code == "paper-nothing-urging"
-    assert draft(plan_of(HEAD + SENT + PARTLY + AGAIN), "urging", OFFICE, LATE).addressees
+    open_again = plan_of(HEAD + SENT + DUE + PARTLY + AGAIN.strip() + "\ndue = 2024-04-25\n")
+    assert draft(open_again, "urging", OFFICE, LATE).addressees
+
+
+COMMUNITY = HEAD.replace("2024-03-01", "2026-03-01") + 'form = "community"\n'
+RECEIVED = SENT.replace("2024-04-01", "2026-03-25") + "received = 2026-03-26\n"
 
 
 def test_nothing_is_urged_before_the_day_that_a_limit_leads_to() -> None:
-    plan = plan_of(HEAD + FORM + SENT)
-    for day in (date(2024, 4, 6), date(2024, 4, 22)):
+    plan = plan_of(COMMUNITY + RECEIVED)
+    for day in (date(2026, 4, 6), date(2026, 4, 10)):
         with pytest.raises(PaperError) as error:
             draft(plan, "urging", OFFICE, day)
         assert error.value.code == "paper-nothing-urging"
-    blocks = draft(plan, "urging", OFFICE, date(2024, 4, 23)).blocks
+    blocks = draft(plan, "urging", OFFICE, date(2026, 4, 11)).blocks
     (table,) = [block for block in blocks if isinstance(block, Grid)]
     due = table.rows[0][4]
     assert isinstance(due, Say)
-    assert due.values["day"] == date(2024, 4, 22)
-    assert "Sổ tay" in str(due.values["source"])
+    assert due.values["day"] == date(2026, 4, 10)
+    assert due.key == "due-by-limit-B"
+    assert "10/2022/QH15" in str(due.values["source"])
+
+
+def test_a_letter_that_urges_needs_a_day_that_has_passed() -> None:
+    """A handbook's number of days is no law: nobody is urged by it, and the paper says so."""
+    with pytest.raises(PaperError) as error:
+        draft(plan_of(HEAD + FORM + SENT), "urging", OFFICE, LATE)
+    assert error.value.code == "paper-no-day"
+    assert error.value.params["ids"] == "R1"
+
+
+def test_the_letter_of_a_recorded_urge_is_printed_again_as_it_was() -> None:
+    urged = '[[recommendation.urge]]\non = 2024-05-02\nnumber = "30/MTTQ"\ndue = 2024-05-12\n'
+    later = "[[recommendation.urge]]\non = 2024-05-20\n"
+    first = draft(plan_of(HEAD + SENT + DUE + urged), "urging", OFFICE, date(2024, 5, 2))
+    again = draft(plan_of(HEAD + SENT + DUE + urged + later), "urging", OFFICE, date(2024, 5, 2))
+    assert first == again
+    assert first.number == "30/MTTQ"
+    (table,) = [block for block in first.blocks if isinstance(block, Grid)]
+    assert table.rows[0][4:] == (date(2024, 4, 20), Say("not-urged"))
+    last = first.blocks[-1]
+    assert isinstance(last, Line)
+    assert isinstance(last.text, Say)
+    assert last.text.values["due"] == date(2024, 5, 12)
+
+
+def test_a_letter_once_sent_never_changes() -> None:
+    answer = "[[recommendation.answer]]\non = 2024-04-20\n"
+    more = SENT.replace("R1", "R2").replace("2024-04-01", "2024-06-02")
+    sent = draft(plan_of(HEAD + SENT + DUE), "recommendations", OFFICE, date(2024, 4, 1))
+    again = draft(plan_of(HEAD + SENT + DUE + answer), "recommendations", OFFICE, LATE)
+    assert again._replace(left_out=()) == sent
+    assert [fact.kind for fact in again.left_out] == ["recommendation.answer"]
+    both = plan_of(HEAD + SENT + DUE + answer + more)
+    second = draft(both, "recommendations", OFFICE, LATE)
+    assert second.day == date(2024, 6, 2)
+    assert draft(both, "recommendations", OFFICE, date(2024, 6, 1)).blocks == sent.blocks
 
 
 def test_a_report_says_nothing_of_the_result_of_what_was_reopened() -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 import typer
 
 from giamsat.cli.naming import plan_named
-from giamsat.cli.options import Plan, command
+from giamsat.cli.options import command, completed_plans
 from giamsat.cli.session import Session
 from giamsat.cli.typed_words import choice, choice_if_given
 from giamsat.domain.errors import UsageError
@@ -27,6 +27,9 @@ TEMPLATES = "templates"
 """The folder of a workspace with its own templates."""
 
 _Text = str | None
+_Plan = Annotated[
+    _Text, typer.Argument(metavar="PLAN", show_default=False, autocompletion=completed_plans)
+]
 
 
 class Signing(NamedTuple):
@@ -48,9 +51,13 @@ class Target(NamedTuple):
 @command(app, "report")
 def report(
     session: Session,
-    plan: Plan,
+    plan: _Plan = None,
     kind: Annotated[str, typer.Option("--kind", "-k", metavar="KIND")] = "plan",
     to: Annotated[_Text, typer.Option("--to", metavar="BODY")] = None,
+    week: Annotated[_Text, typer.Option("--week", metavar="WEEK")] = None,
+    month: Annotated[_Text, typer.Option("--month", metavar="MONTH")] = None,
+    quarter: Annotated[_Text, typer.Option("--quarter", metavar="QUARTER")] = None,
+    year: Annotated[_Text, typer.Option("--year", metavar="YEAR")] = None,
     place: Annotated[_Text, typer.Option("--place", metavar="TEXT")] = None,
     position: Annotated[_Text, typer.Option("--position", metavar="TEXT")] = None,
     signer: Annotated[_Text, typer.Option("--signer", metavar="TEXT")] = None,
@@ -59,15 +66,23 @@ def report(
     force: Annotated[bool, typer.Option("--force", show_default=False)] = False,
 ) -> int:
     """Make a document of a plan."""
-    from giamsat.reports.papers import KINDS
+    from giamsat.reports.papers import KINDS, OUTSTANDING
     from giamsat.store.outputs import require_writable
 
-    kind = choice("--kind", kind, KINDS)
+    kind = choice("--kind", kind, (*KINDS, OUTSTANDING))
     if output is not None:
         require_writable(Path(output), force=force)
     target = Target(_format(format, output), output, force)
-    plan_id = plan_named(session, plan)
-    office = office_of(session, Signing(place, position, signer))
+    signing = Signing(place, position, signer)
+    if kind == OUTSTANDING:
+        from giamsat.cli.papers_outstanding import sign
+        from giamsat.cli.reading_work import period_of
+
+        periods = {"week": week, "month": month, "quarter": quarter, "year": year}
+        sign(session, period_of(session, periods), to, target, signing)
+        return 0
+    plan_id = plan_named(session, _wanted(session, plan))
+    office = office_of(session, signing)
     paper = _paper(session, plan_id, kind, office, to)
     publish(session, paper, target, f"{plan_id.rpartition('/')[2]}-{kind}")
     return 0
@@ -75,6 +90,19 @@ def report(
 
 OTHER_TEXTS = frozenset({"txt", "json", "csv", "tsv"})
 """Endings of files that no document is."""
+
+
+def _wanted(session: Session, plan: str | None) -> str:
+    """Return the plan that is meant; a person is asked for one that is missing."""
+    if plan is not None:
+        return plan
+    from giamsat.cli.streams import is_typed_by_a_person
+
+    if not is_typed_by_a_person():
+        raise UsageError("paper-needs-plan")
+    from giamsat.cli.asking.targets import ask_for_file
+
+    return ask_for_file(session, "plan")
 
 
 def _format(asked: str | None, output: str | None) -> str:
@@ -102,12 +130,15 @@ def office_of(session: Session, signing: Signing) -> Office:
         code=facts.code,
         place=signing.place or facts.place,
         layout=facts.layout,
-        position=signing.position,
-        signer=signing.signer,
+        position=signing.position or facts.position,
+        signer=signing.signer or facts.signer,
+        superior=facts.superior,
+        recipients=facts.recipients,
     )
 
 
-def _plan(session: Session, plan_id: str) -> PlanFile:
+def plan_of(session: Session, plan_id: str) -> PlanFile:
+    """Read a plan's file. Raises ``InvalidPlanError`` where it cannot be read."""
     from giamsat.store.places import PLANS
     from giamsat.store.reading import InvalidPlanError, read_plan
 
@@ -122,7 +153,7 @@ def _paper(session: Session, plan_id: str, kind: str, office: Office, to: str | 
     from giamsat.reports.paper_dues import Judged
     from giamsat.store.calendars import calendar_of
 
-    facts, as_of = _plan(session, plan_id), date.fromisoformat(session.as_of)
+    facts, as_of = plan_of(session, plan_id), date.fromisoformat(session.as_of)
     judged = Judged.of(facts, session.rules(), calendar_of(session.workspace.settings), as_of)
     return draft(facts, kind, office, judged, to)  # type: ignore[arg-type]
 
@@ -141,8 +172,22 @@ def publish(session: Session, paper: Paper, target: Target, name: str) -> None:
     _write(session, data, target, f"{name}.{target.format}")
     if template is not None:
         session.tell("paper.template-used", path=template.path)
+    for note in _layout_notes(paper):
+        session.tell(note)
     session.tell("paper.layout-used", law=worded.layout.law)
     _tell_blanks(session, paper)
+    _tell_left_out(session, paper)
+
+
+_DECISION_207 = date(2025, 8, 29)
+
+
+def _layout_notes(paper: Paper) -> list[str]:
+    """Return what is to be said of the layout: a rule whose text was not found, the Party's own."""
+    if paper.layout == "party":
+        return ["paper.layout-party"]
+    is_later = paper.layout == "state" and paper.day >= _DECISION_207
+    return ["paper.layout-207"] if is_later else []
 
 
 def _template(session: Session, worded: WordedPaper) -> Template | None:
@@ -183,3 +228,21 @@ def _tell_blanks(session: Session, paper: Paper) -> None:
     if missing:
         names = "; ".join(session.words(f"paper.blank.{what}") for what in missing)
         session.tell("paper.blanks-left", count=len(missing), names=names)
+
+
+def _tell_left_out(session: Session, paper: Paper) -> None:
+    """Tell what happened after the paper's own day, and so stands nowhere in it."""
+    if not paper.left_out:
+        return
+    words = session.words
+    told = [
+        words(
+            "paper.left-out-fact",
+            what=words.get(f"history.kind.{fact.kind}", fact.kind),
+            subject="" if fact.subject == "plan" else fact.subject,
+            day=words.day(fact.on),
+        ).replace("  ", " ")
+        for fact in paper.left_out
+    ]
+    day, count = words.day(paper.day), len(told)
+    session.tell("paper.left-out", day=day, count=count, facts="; ".join(told))

@@ -20,6 +20,31 @@ MESSAGES = {
     "paper.kind.report": ("BÁO CÁO", "REPORT"),
     "paper.kind.summary": ("BÁO CÁO", "REPORT"),
     "paper.kind.opinions": ("BÁO CÁO", "REPORT"),
+    "paper.kind.covering": ("CÔNG VĂN", "LETTER"),
+    "paper.kind.escalation": ("CÔNG VĂN", "LETTER"),
+    "paper.kind.invitation": ("GIẤY MỜI", "INVITATION"),
+    "paper.kind.minutes": ("BIÊN BẢN", "MINUTES"),
+    "paper.kind.head-report": ("BÁO CÁO", "REPORT"),
+    "paper.kind.conclusion": ("THÔNG BÁO", "NOTICE"),
+    "paper.kind.register": ("SỔ THEO DÕI", "REGISTER"),
+    "paper.kind.outstanding": ("BẢNG THEO DÕI", "SCHEDULE"),
+    "paper.subject-covering": (
+        "gửi kế hoạch, quyết định thành lập đoàn và nội dung yêu cầu báo cáo {topic}",
+        "plan, decision and required report contents of the {topic}",
+    ),
+    "paper.subject-escalation": (
+        "đề nghị có ý kiến về kiến nghị sau {topic} chưa được trả lời",
+        "unanswered recommendations after the {topic}",
+    ),
+    "paper.subject-invitation": ("Làm việc với Đoàn {topic}", "To meet the delegation: {topic}"),
+    "paper.subject-minutes": ("Làm việc của Đoàn {topic}", "Meeting of the delegation: {topic}"),
+    "paper.subject-head-report": ("Kết quả {topic}", "Results of the {topic}"),
+    "paper.subject-conclusion": ("Kết luận {topic}", "Conclusion of the {topic}"),
+    "paper.subject-register": ("Kiến nghị sau {topic}", "Recommendations after the {topic}"),
+    "paper.subject-outstanding": (
+        "Kiến nghị chưa được trả lời {period}",
+        "Unanswered recommendations, {period}",
+    ),
     "paper.kind.recommendations": ("CÔNG VĂN", "LETTER"),
     "paper.kind.urging": ("CÔNG VĂN", "LETTER"),
     "paper.subject-decision": (
@@ -49,6 +74,10 @@ MESSAGES = {
     "paper.topic": ("giám sát {rest}", "supervision: {rest}"),
     "paper.topic-of": ("giám sát “{title}”", "supervision “{title}”"),
     "paper.plan-name": (
+        "Kế hoạch số {number} {issued} của {issuer}",
+        "Plan No. {number} of {issued} of {issuer}",
+    ),
+    "paper.plan-name-undated": (
         "Kế hoạch số {number} ngày {issued} của {issuer}",
         "Plan No. {number} of {issued} of {issuer}",
     ),
@@ -93,7 +122,8 @@ MESSAGES = {
     "paper.head.bodies": ("Đơn vị được giám sát", "Supervised bodies"),
     "paper.head.place": ("Địa điểm, hình thức", "Place, form"),
     "paper.head.planned": ("Ngày theo kế hoạch", "Planned for"),
-    "paper.head.state": ("Thực hiện", "Carried out"),
+    "paper.head.moved": ("Dời lịch đến", "Moved to"),
+    "paper.head.made": ("Đã thực hiện", "Made"),
     "paper.head.recommendation": ("Nội dung kiến nghị", "Recommendation"),
     "paper.head.superior": ("Cơ quan cấp trên", "Superior body"),
     "paper.head.due": ("Hạn trả lời", "Answer due"),
@@ -132,10 +162,12 @@ MESSAGES = {
     "paper.head.open": ("Còn mở", "Open"),
     "paper.head.overdue": ("Quá hạn", "Overdue"),
     "paper.head.late": ("Quá hạn", "Late"),
+    "paper.head.deed": ("Việc đã làm", "Deed"),
     "paper.done": ("Ngày {day}", "On {day}"),
     "paper.cancelled": ("Hủy ngày {day}", "Cancelled on {day}"),
     "paper.not-done": ("Chưa ghi nhận", "Not recorded"),
     "paper.answered": ("Ngày {day} {number}", "On {day} {number}"),
+    "paper.no-due": ("Không có hạn", "None"),
     "paper.no-answer": ("Chưa trả lời", "None yet"),
     "paper.no-outcome": ("Chưa có kết quả", "None yet"),
     "paper.result-carried-out": ("Đã thực hiện ({day})", "Carried out ({day})"),
@@ -161,18 +193,18 @@ MESSAGES = {
     "paper.time-and-place": ("THỜI GIAN, ĐỊA ĐIỂM GIÁM SÁT", "TIME AND PLACE"),
     "paper.from-to": ("Thời gian giám sát: {period}.", "Time: {period}."),
     "paper.duties": (
-        "PHÂN CÔNG TRÁCH NHIỆM THÀNH VIÊN ĐOÀN GIÁM SÁT",
-        "DUTIES OF THE MEMBERS",
+        "TỔ CHỨC THỰC HIỆN; PHÂN CÔNG TRÁCH NHIỆM THÀNH VIÊN ĐOÀN GIÁM SÁT",
+        "CARRYING OUT; DUTIES OF THE MEMBERS",
     ),
     "paper.leads": (
         "{lead}: chủ trì buổi giám sát {visit} ({day}).",
         "{lead}: leads visit {visit} ({day}).",
     ),
     "paper.report-by": (
-        "Báo cáo kết quả giám sát hoàn thành trước ngày {due}.",
-        "The report on the results is done before {due}.",
+        "Báo cáo kết quả giám sát hoàn thành chậm nhất ngày {due}.",
+        "The report on the results is done by {due}.",
     ),
-    "paper.means": ("CÁC ĐIỀU KIỆN BẢO ĐẢM", "MEANS"),
+    "paper.means": ("KINH PHÍ VÀ CÁC ĐIỀU KIỆN BẢO ĐẢM", "FUNDS AND MEANS"),
     "paper.plan-ends": (
         "Trên đây là Kế hoạch giám sát của {issuer}./.",
         "This is the supervision plan of {issuer}.",
@@ -212,8 +244,12 @@ MESSAGES = {
     ),
     "paper.outline-proposals": ("KIẾN NGHỊ, ĐỀ XUẤT", "PROPOSALS"),
     "paper.outline-send": (
-        "Báo cáo gửi về {issuer} trước ngày {due}.",
-        "The report is sent to {issuer} before {due}.",
+        "Báo cáo gửi về {issuer} chậm nhất ngày {due}.",
+        "The report is sent to {issuer} by {due}.",
+    ),
+    "paper.outline-send-of": (
+        "{body}: báo cáo gửi về {issuer} chậm nhất ngày {due}.",
+        "{body}: the report is sent to {issuer} by {due}.",
     ),
     "paper.strengths": ("Ưu điểm", "Strengths"),
     "paper.shortcomings": ("Tồn tại, hạn chế", "Shortcomings"),
@@ -246,9 +282,9 @@ MESSAGES = {
         "Under {plan}, {period}, the delegation carried out the {topic}. {issuer} recommends:",
     ),
     "paper.letter-asks": (
-        "{issuer} đề nghị quý cơ quan, đơn vị xem xét, giải quyết và trả lời bằng văn bản trước"
-        " ngày {due}./.",
-        "{issuer} asks for consideration and a written answer before {due}.",
+        "{issuer} đề nghị quý cơ quan, đơn vị xem xét, giải quyết và trả lời bằng văn bản chậm"
+        " nhất ngày {due}./.",
+        "{issuer} asks for consideration and a written answer by {due}.",
     ),
     "paper.letter-asks-by-table": (
         "{issuer} đề nghị quý cơ quan, đơn vị xem xét, giải quyết và trả lời bằng văn bản theo"
@@ -263,12 +299,120 @@ MESSAGES = {
         "Đến ngày {day}, {issuer} chưa nhận được văn bản trả lời đối với các kiến nghị sau đây:",
         "By {day}, {issuer} has received no written answer to these recommendations:",
     ),
-    "paper.due-by-limit": ("{day} (theo {source})", "{day} (by {source})"),
-    "paper.urging-asks": (
-        "{issuer} đề nghị quý cơ quan, đơn vị quan tâm chỉ đạo, trả lời bằng văn bản trước ngày"
-        " {due}./.",
-        "{issuer} asks for a written answer before {due}.",
+    "paper.due-by-limit-A": ("{day} (theo {source})", "{day} (by {source})"),
+    "paper.due-by-limit-B": (
+        "{day} (theo {source}; nguồn dẫn lại, mức B)",
+        "{day} (by {source}; at second hand, grade B)",
     ),
+    "paper.due-by-limit-C": (
+        "{day} (theo {source}; luật không quy định số ngày)",
+        "{day} (by {source}; no law sets a number of days)",
+    ),
+    "paper.due-by-limit-own": (
+        "{day} (theo quy định của cơ quan: {source})",
+        "{day} (by the office's own rule: {source})",
+    ),
+    "paper.urging-asks": (
+        "{issuer} đề nghị quý cơ quan, đơn vị quan tâm chỉ đạo, trả lời bằng văn bản chậm nhất"
+        " ngày {due}./.",
+        "{issuer} asks for a written answer by {due}.",
+    ),
+    "paper.escalation-opens": (
+        "Thực hiện {plan}, {issuer} đã gửi kiến nghị sau {topic} và đôn đốc trả lời.",
+        "Under {plan}, {issuer} sent recommendations after the {topic} and urged answers.",
+    ),
+    "paper.escalation-asks": (
+        "{issuer} kính đề nghị quý cơ quan có văn bản gửi {superior} là cấp trên trực tiếp của cơ"
+        " quan, đơn vị được giám sát để xem xét, chỉ đạo việc trả lời, giải quyết kiến nghị./.",
+        "{issuer} asks that {superior}, the superior of the supervised body, be written to.",
+    ),
+    # --- the head's report, the conclusion, the invitation, the letter with the plan ------------
+    "paper.head-report-to": ("Kính gửi: {issuer}", "To: {issuer}"),
+    "paper.head-report-opens": (
+        "Thực hiện {plan}, Đoàn giám sát báo cáo kết quả {topic} như sau:",
+        "Under {plan}, the delegation reports the results of the {topic}:",
+    ),
+    "paper.head-report-proposes": ("ĐỀ XUẤT KIẾN NGHỊ", "PROPOSED RECOMMENDATIONS"),
+    "paper.head-report-ends": (
+        "Đoàn giám sát kính trình {issuer} xem xét, kết luận./.",
+        "The delegation submits this to {issuer} for its conclusion.",
+    ),
+    "paper.head-of-delegation": ("Trưởng đoàn", "Head of the delegation"),
+    "paper.for-the-head": ("KT. {head}\n{position}", "For the {head}\n{position}"),
+    "paper.conclusion-opens": (
+        "Thực hiện {plan}, trên cơ sở báo cáo của Đoàn giám sát, {issuer} thông báo kết luận"
+        " {topic} như sau:",
+        "Under {plan} and the delegation's report, {issuer} concludes of the {topic}:",
+    ),
+    "paper.conclusion-findings": ("KẾT LUẬN", "CONCLUSION"),
+    "paper.conclusion-ends": (
+        "Trên đây là thông báo kết luận của {issuer}./.",
+        "This is the notice of {issuer} on its conclusion.",
+    ),
+    "paper.invitation-opens": (
+        "Thực hiện {plan}, {issuer} trân trọng kính mời đại diện lãnh đạo và cán bộ có liên quan"
+        " của các cơ quan, đơn vị dưới đây đến làm việc với Đoàn {topic}:",
+        "Under {plan}, {issuer} invites the bodies below to meet the delegation of the {topic}:",
+    ),
+    "paper.invitation-with": ("Thành phần Đoàn giám sát:", "The delegation:"),
+    "paper.invitation-ends": (
+        "{issuer} rất mong sự có mặt đầy đủ, đúng giờ của quý cơ quan, đơn vị./.",
+        "{issuer} looks forward to the presence of all.",
+    ),
+    "paper.covering-opens": (
+        "Theo {plan}, {issuer} gửi quý cơ quan, đơn vị các văn bản sau để phục vụ {topic}:",
+        "Under {plan}, {issuer} sends these papers for the {topic}:",
+    ),
+    "paper.covering-plan": ("{plan};", "{plan};"),
+    "paper.covering-decision": (
+        "Quyết định thành lập Đoàn giám sát;",
+        "The decision on the delegation;",
+    ),
+    "paper.covering-outline": (
+        "Nội dung yêu cầu báo cáo (đề cương báo cáo).",
+        "The required report contents (outline).",
+    ),
+    "paper.covering-ends": (
+        "{issuer} đề nghị quý cơ quan, đơn vị phối hợp thực hiện./.",
+        "{issuer} asks for cooperation.",
+    ),
+    # --- minutes and tables ---------------------------------------------------------------------
+    "paper.minutes-opens": (
+        "Buổi làm việc của Đoàn {topic} theo {plan}.",
+        "Meeting of the delegation for the {topic} under {plan}.",
+    ),
+    "paper.minutes-when": (
+        "Bắt đầu: ……… giờ ……… ngày ……… tháng ……… năm …………",
+        "Begun: ……… on ………",
+    ),
+    "paper.minutes-where": ("Địa điểm: ………………………………………", "Place: ………………………"),
+    "paper.minutes-present": ("THÀNH PHẦN", "PRESENT"),
+    "paper.minutes-delegation": ("Đoàn giám sát", "The delegation"),
+    "paper.minutes-body": ("Đơn vị được giám sát", "The supervised body"),
+    "paper.minutes-course": ("NỘI DUNG LÀM VIỆC", "COURSE"),
+    "paper.minutes-views": ("Ý KIẾN CỦA ĐƠN VỊ ĐƯỢC GIÁM SÁT", "VIEWS OF THE SUPERVISED BODY"),
+    "paper.minutes-agreed": ("NỘI DUNG THỐNG NHẤT", "AGREED"),
+    "paper.minutes-ends": (
+        "Buổi làm việc kết thúc hồi ……… giờ ……… cùng ngày. Biên bản đã đọc cho những người có mặt"
+        " cùng nghe, thống nhất và ký tên. Đại diện đơn vị được giám sát: ……………………………;"
+        " thư ký: ……………………………./.",
+        "Closed at ……… and read to all present. For the supervised body: ………; secretary: ………",
+    ),
+    "paper.register-opens": (
+        "Theo {plan}, tính đến hết ngày {day}.",
+        "Under {plan}, as of {day}.",
+    ),
+    "paper.urged-last": ("{count} lần; lần cuối {day}", "{count}; last {day}"),
+    "paper.outstanding-opens": (
+        "Kiến nghị đã gửi {period} mà chưa có văn bản trả lời, tính đến hết ngày {day}.",
+        "Recommendations sent in {period} without a written answer as of {day}.",
+    ),
+    "paper.outstanding-none": (
+        "Không có kiến nghị nào chưa được trả lời.",
+        "No recommendation is without an answer.",
+    ),
+    "paper.outstanding-total": ("Cộng: {count} kiến nghị.", "In all: {count}."),
+    "paper.head.sent-letter": ("Công văn đã gửi", "Letter"),
     # --- the summary of a period ---------------------------------------------------------------
     "paper.summary-opens": (
         "{issuer} báo cáo công tác giám sát {period}, số liệu đến hết ngày {at}, so với"
@@ -328,8 +472,12 @@ MESSAGES = {
     "paper.recipients": ("Nơi nhận:", "Recipients:"),
     "paper.as-above": ("Như trên", "As above"),
     "paper.as-article": ("Như Điều 3", "As in Article 3"),
+    "paper.members-of-delegation": ("Thành viên Đoàn giám sát", "Members of the delegation"),
     "paper.archive": ("Lưu: VT", "File: records office"),
     "paper.behalf-state": ("TM. {body}", "For {body}"),
+    "paper.behalf-youth": ("TM. {body}", "For {body}"),
+    "paper.number-youth": ("Số: {number}", "No.: {number}"),
+    "paper.youth": ("ĐOÀN TNCS HỒ CHÍ MINH", "HO CHI MINH COMMUNIST YOUTH UNION"),
     "paper.behalf-party": ("T/M {body}", "For {body}"),
     # --- blanks --------------------------------------------------------------------------------
     "paper.blank": ("{shape} [chưa có: {what}]", "{shape} [missing: {what}]"),
@@ -369,13 +517,39 @@ MESSAGES = {
         "the people's thoughts and wishes",
     ),
     "paper.blank.judgement": ("đánh giá, đề xuất", "judgement and proposals"),
+    "paper.blank.sent": ("ngày gửi", "day of sending"),
+    "paper.blank.superior": ("cơ quan cấp trên của đơn vị", "the body's superior"),
+    "paper.blank.front-above": ("Ủy ban MTTQ cấp trên trực tiếp", "the next Front committee"),
+    "paper.blank.number-check": ("số văn bản cần kiểm tra lại", "a number to be checked"),
+    "paper.number-check": ("{number} [kiểm tra lại số]", "{number} [check the number]"),
     "paper.blank.recipients": ("nơi nhận", "recipients"),
     "paper.blank.signer-position": ("chức vụ người ký", "position of who signs"),
     "paper.blank.signer": ("họ và tên người ký", "name of who signs"),
     # --- what the command says -----------------------------------------------------------------
     "paper.blanks-left": (
-        "Còn {count} chỗ trống cần điền: {names}.",
-        "{count} {count:blank|blanks} to fill in: {names}.",
+        "Còn {count} chỗ trống cần điền: {names}. Điền ngay trong tệp, hoặc ghi vào kế hoạch"
+        " (giamsat set) và giamsat.toml (place, position, signer, superior, recipients), rồi lập"
+        " lại.",
+        "{count} {count:blank|blanks} to fill in: {names}. Fill them in the file, or record them in"
+        " the plan (giamsat set) and giamsat.toml (place, position, signer, superior, recipients)"
+        " and make the paper again.",
+    ),
+    "paper.left-out": (
+        "Văn bản mang ngày {day}; {count} sự việc sau ngày đó không đưa vào: {facts}.",
+        "The paper bears the day {day}; {count} later {count:fact is|facts are} left out: {facts}.",
+    ),
+    "paper.left-out-fact": ("{what} {subject} ({day})", "{what} {subject} ({day})"),
+    "paper.layout-207": (
+        "Từ 29/08/2025 có Quyết định 207/QĐ-MTTW-BTT về thể loại, thể thức văn bản của Mặt trận;"
+        " chưa tìm được nguyên văn nên dùng thể thức dưới đây.",
+        "From 29/08/2025 Decision 207/QĐ-MTTW-BTT rules the Front's documents; its text was not"
+        " found, so that the layout below is used.",
+    ),
+    "paper.layout-party": (
+        'Thể thức này chỉ dùng cho cơ quan của Đảng; đơn vị này đặt layout = "party" trong'
+        " giamsat.toml.",
+        'This layout is for bodies of the Party only; this office has layout = "party" in'
+        " giamsat.toml.",
     ),
     "paper.layout-used": (
         "Thể thức: {law}. Mức đối chiếu: xem docs/layouts.md.",

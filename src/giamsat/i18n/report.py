@@ -14,20 +14,40 @@ MESSAGES = {
     ),
     "help.report.kind": (
         "Loại văn bản: plan (kế hoạch), decision (quyết định lập đoàn), outline (đề cương báo"
-        " cáo), report (báo cáo), recommendations (công văn kiến nghị), urging (công văn đôn đốc).",
-        "Kind: plan, decision (on the delegation), outline (of the body's report), report,"
-        " recommendations (letter), urging (letter).",
+        " cáo), covering (công văn gửi kế hoạch), invitation (giấy mời), minutes (biên bản),"
+        " head-report (báo cáo của trưởng đoàn), report (báo cáo), conclusion (thông báo kết luận),"
+        " recommendations (công văn kiến nghị), urging (công văn đôn đốc), escalation (công văn gửi"
+        " Mặt trận cấp trên), register (sổ theo dõi kiến nghị), outstanding (kiến nghị chưa được"
+        " trả lời trong kỳ; không cần kế hoạch).",
+        "Kind: plan, decision (on the delegation), outline (of the body's report), covering"
+        " (letter with the plan), invitation, minutes (to fill in), head-report (of the"
+        " delegation's head), report, conclusion (notice), recommendations (letter), urging"
+        " (letter), escalation (letter to the Front above), register (of recommendations),"
+        " outstanding (answers missing in a period; needs no plan).",
     ),
     "help.report.to": (
         "Chỉ kiến nghị gửi cơ quan này (công văn kiến nghị, đôn đốc).",
         "Only recommendations to this body (letters).",
     ),
+    "help.report.week": ("Kỳ của outstanding: tuần.", "Period of outstanding: a week."),
+    "help.report.month": ("Kỳ của outstanding: tháng.", "Period of outstanding: a month."),
+    "help.report.quarter": (
+        "Kỳ của outstanding: quý, ví dụ 2025-Q3.",
+        "Period of outstanding: a quarter, as 2025-Q3.",
+    ),
+    "help.report.year": ("Kỳ của outstanding: năm.", "Period of outstanding: a year."),
     "help.report.place": (
-        "Địa danh; mặc định là place trong giamsat.toml.",
+        "Địa danh; mặc định lấy từ giamsat.toml (place).",
         "Place; by default place in giamsat.toml.",
     ),
-    "help.report.position": ("Chức vụ người ký.", "Position of who signs."),
-    "help.report.signer": ("Họ và tên người ký.", "Name of who signs."),
+    "help.report.position": (
+        "Chức vụ người ký; mặc định lấy từ giamsat.toml (position).",
+        "Position of who signs.",
+    ),
+    "help.report.signer": (
+        "Họ và tên người ký; mặc định lấy từ giamsat.toml (signer).",
+        "Name of who signs.",
+    ),
     "help.report.format": (
         "docx, pdf, html, md; mặc định theo đuôi của --output, nếu không thì docx.",
         "docx, pdf, html, md; by default the suffix of --output, else docx.",
@@ -52,6 +72,31 @@ MESSAGES = {
     "error.paper-nothing-urging.remedy": (
         "xem kiến nghị và hạn trả lời bằng: giamsat show",
         "see the recommendations and their days: giamsat show",
+    ),
+    "error.paper-nothing-escalation": (
+        "tính đến ngày {day} không có kiến nghị nào quá hạn mà chưa trả lời.",
+        "as of {day} no recommendation is past its day without an answer.",
+    ),
+    "error.paper-nothing-escalation.remedy": (
+        "xem kiến nghị và hạn trả lời bằng: giamsat show",
+        "see the recommendations and their days: giamsat show",
+    ),
+    "error.paper-no-day": (
+        "tính đến ngày {day}, {ids} chưa được trả lời nhưng chưa có hạn nào đã qua: không có ngày"
+        " thống nhất, và luật không quy định số ngày.",
+        "as of {day}, {ids} have no answer, but no day has passed by which one was due: none was"
+        " agreed, and no law sets a number of days.",
+    ),
+    "error.paper-no-day.remedy": (
+        "ghi ngày đã thống nhất: giamsat recommend extend KẾ_HOẠCH R1 --due NGÀY; hoặc xác nhận số"
+        ' ngày của sổ tay trong giamsat.toml ([[limit]], decision = "confirm").',
+        "record the agreed day: giamsat recommend extend PLAN R1 --due DATE; or confirm the"
+        ' handbook\'s number of days in giamsat.toml ([[limit]], decision = "confirm").',
+    ),
+    "error.paper-needs-plan": ("thiếu kế hoạch.", "a plan is missing."),
+    "error.paper-needs-plan.remedy": (
+        "ghi kế hoạch sau report, ví dụ: giamsat report 33 --kind plan",
+        "name it after report, for example: giamsat report 33 --kind plan",
     ),
     "error.paper-addressee": (
         "không có kiến nghị nào như vậy gửi “{to}”.",

@@ -11,7 +11,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 Evidence = Literal["A", "B", "C"]
-Family = Literal["state", "party"]
+Family = Literal["state", "party", "youth"]
 Pages = Literal["top-centre", "bottom-right"]
 
 
@@ -81,6 +81,7 @@ FONT = "Times New Roman"
 
 ND30 = "Nghị định 30/2020/NĐ-CP ngày 05/03/2020, Phụ lục I"
 TT01 = "Thông tư 01/2011/TT-BNV ngày 19/01/2011"
+HD29 = "Hướng dẫn 29-HD/TWĐTN-VP ngày 29/10/2013"
 HD36 = "Hướng dẫn 36-HD/VPTW ngày 03/04/2018"
 
 _I = "Phần I, mục I"
@@ -200,7 +201,44 @@ PARTY_2018 = Layout(
     },
 )
 
-LAYOUTS = (STATE_2020, STATE_2011, PARTY_2018)
+YOUTH_2013 = Layout(
+    code="youth-2013",
+    family="youth",
+    law=HD29,
+    since=date(2013, 10, 29),
+    until=None,
+    margins=Margins(top=20, bottom=20, left=30, right=20),
+    margins_clause=("mục II", "B"),
+    pages="top-centre",
+    pages_size=14,
+    pages_clause=("", "C"),
+    rule="star",
+    basis_end=";",
+    indent=12.7,
+    paragraph_gap=6,
+    body_clause=("", "C"),
+    letters={
+        "nation": Lettering(15, "bold capitals", "tiêu đề", "B"),
+        "parent": Lettering(14, "capitals", "tên cơ quan ban hành", "B"),
+        "issuer": Lettering(14, "bold capitals", "tên cơ quan ban hành", "B"),
+        "number": Lettering(14, "", "", "C"),
+        "place": Lettering(14, "italic", "", "C"),
+        "name": Lettering(16, "bold capitals", "", "C"),
+        "subject": Lettering(14, "bold", "", "C"),
+        "about": Lettering(12, "italic", "", "C"),
+        "basis": Lettering(14, "", "", "C"),
+        "body": Lettering(14, "", "", "C"),
+        "heading-1": Lettering(14, "bold capitals", "", "C"),
+        "heading-2": Lettering(14, "bold", "", "C"),
+        "to": Lettering(14, "", "", "C"),
+        "behalf": Lettering(14, "bold capitals", "", "C"),
+        "signer": Lettering(14, "bold", "", "C"),
+        "recipients-head": Lettering(12, "bold italic", "", "C"),
+        "recipients": Lettering(11, "", "", "C"),
+    },
+)
+
+LAYOUTS = (STATE_2020, STATE_2011, PARTY_2018, YOUTH_2013)
 
 
 def template_name(layout: Layout, form: str) -> str:

@@ -21,7 +21,8 @@ header div, footer div { flex: 1 } header p, .centre { text-align: center; text-
 header p { margin: 0 } .big { font-weight: bold } .slanted { font-style: italic }
 .motto { text-decoration: underline; text-underline-offset: 4px } .gap { height: 25mm }
 footer { margin-top: 14pt } footer .list p { text-indent: 0; margin: 0; font-size: .8em }
-footer .sign p { text-align: center; text-indent: 0; margin: 0; font-weight: bold }
+footer .sign p { white-space: pre-line; text-align: center; text-indent: 0; margin: 0 }
+footer .sign p { font-weight: bold }
 table { border-collapse: collapse; width: 100%%; font-size: .86em; margin: 4pt 0 8pt }
 th, td { border: 1px solid #000; padding: 2pt 4pt; text-align: left; vertical-align: top }
 tr { break-inside: avoid } mark { background: #ffef9c; font-weight: normal }

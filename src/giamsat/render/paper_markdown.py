@@ -69,7 +69,7 @@ def _table(rows: Rows) -> Iterator[str]:
 def _foot(paper: WordedPaper) -> Iterator[str]:
     for runs in (paper.behalf, paper.position, paper.signer):
         if runs:
-            yield f"{_md(runs)}\n\n"
+            yield "  \n".join(_md(runs).splitlines()) + "\n\n"
     yield f"{escape_markdown(paper.recipients_head)}\n\n"
     for runs in paper.recipients:
         yield f"- {_md(runs)}\n"

@@ -99,7 +99,6 @@ def worded_paper(paper: Paper, words: Words) -> WordedPaper:
     """Return ``paper`` in the language of ``words``, with the layout of its day."""
     layout = layout_for(paper.layout, paper.day)
     say = _Voice(words)
-    party = paper.layout == "party"
     number = Say(f"number-{paper.layout}", {"number": paper.number or ""})
     subject: Value = paper.subject
     if paper.form == "letter":
@@ -111,8 +110,8 @@ def worded_paper(paper: Paper, words: Words) -> WordedPaper:
         lang=words.lang,
         kind=paper.kind,
         form=paper.form,
-        nation=words("paper.party" if party else "paper.nation"),
-        motto="" if party else words("paper.motto"),
+        nation=words(_NATION[paper.layout]),
+        motto=words("paper.motto") if paper.layout == "state" else "",
         parent=_together(visible(paper.parent or "").upper()),
         issuer=say.runs(Upper(paper.issuer)),
         number=say.runs(number) if paper.number else (),
@@ -122,12 +121,15 @@ def worded_paper(paper: Paper, words: Words) -> WordedPaper:
         to=words("paper.to"),
         addressees=_addressee_lines([say.runs(one) for one in paper.addressees]),
         parts=_parts(paper, say, layout),
-        recipients_head=words("paper.recipients"),
+        recipients_head=words("paper.recipients") if paper.recipients else "",
         recipients=_list_lines([say.runs(one) for one in paper.recipients]),
         behalf=say.runs(behalf) if behalf else (),
         position=say.runs(Upper(paper.position)),
         signer=say.runs(paper.signer),
     )
+
+
+_NATION = {"state": "paper.nation", "party": "paper.party", "youth": "paper.youth"}
 
 
 def _list_lines(lines: list[Runs]) -> tuple[Runs, ...]:
@@ -176,9 +178,13 @@ class _Voice:
         return visible(str(value))
 
     def _blank(self, blank: Blank) -> str:
+        if blank.what == "number-check":
+            return self._words("paper.number-check", number=visible(blank.shape))
         shape = "………" + visible(blank.shape)
         if blank.what == "issued":
-            shape = self._words("paper.blank-day")
+            return self._words("paper.blank-day")
+        if blank.what == "place-name":  # place and date stand on one line
+            return shape
         what = self._words(f"paper.blank.{blank.what}")
         return self._words("paper.blank", what=what, shape=shape)
 

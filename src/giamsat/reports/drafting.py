@@ -11,14 +11,19 @@ from giamsat.domain.numbers import parse_number
 from giamsat.domain.plan import Attachment as Filed
 from giamsat.domain.plan import Plan, Recommendation
 from giamsat.domain.text import fold
+from giamsat.domain.timeline.facts import facts_of
 from giamsat.domain.timeline.order import last_of
-from giamsat.reports import paper_bodies, paper_letters
+from giamsat.domain.timeline.rows import Fact
+from giamsat.reports import paper_bodies, paper_letters, paper_more
 from giamsat.reports import paper_phrases as say
 from giamsat.reports.paper_dues import Judged
+from giamsat.reports.paper_recipients import own_recipients, recipients_of
+from giamsat.reports.paper_signing import DELEGATION, Issuer, issuer_of, position_lines
 from giamsat.reports.papers import (
     FORM_OF,
     Blank,
     Block,
+    Family,
     Kind,
     Line,
     LongDay,
@@ -29,14 +34,28 @@ from giamsat.reports.papers import (
     Value,
 )
 
-CODES = {"plan": "KH", "decision": "QĐ", "report": "BC", "summary": "BC", "opinions": "BC"}
+CODES = {
+    "plan": "KH",
+    "decision": "QĐ",
+    "report": "BC",
+    "head-report": "BC",
+    "conclusion": "TB",
+    "invitation": "GM",
+    "summary": "BC",
+    "opinions": "BC",
+}
 """Abbreviations of the kinds of documents (Nghị định 30/2020/NĐ-CP, Phụ lục III)."""
 
 _NAMES = {
     "decision": ("decision", "quyet dinh"),
     "report": ("report", "bao cao", "bao cao ket qua giam sat"),
+    "conclusion": ("conclusion", "thong bao", "thong bao ket luan"),
+    "invitation": ("invitation", "giay moi"),
 }
-_STANDING = "Ban Thường trực "
+_UNNUMBERED = frozenset({"outline", "minutes", "register", "outstanding"})
+"""An annex, minutes and tables bear no number of their own."""
+
+_OF_THE_DELEGATION = frozenset({"head-report", "minutes"})
 
 
 def draft(plan: Plan, kind: Kind, office: Office, judged: Judged, to: str | None = None) -> Paper:
@@ -45,34 +64,79 @@ def draft(plan: Plan, kind: Kind, office: Office, judged: Judged, to: str | None
     ``to`` narrows a letter's addressees. Raises
     :class:`~giamsat.reports.paper_letters.PaperError` for a letter about nothing.
     """
-    plan = _with_name(plan_known_on(plan, judged.day))
-    form = FORM_OF[kind]
+    whole, asked = plan, judged.day
+    plan, form = with_names(plan_known_on(plan, asked)), FORM_OF[kind]
     wanted = (
-        paper_letters.choose_recommendations(plan, kind, judged, to) if form == "letter" else ()
+        paper_letters.choose_recommendations(plan, kind, judged, to)
+        if kind in paper_letters.ABOUT_RECOMMENDATIONS
+        else ()
     )
-    number, issued = _own(plan, kind, wanted)
-    parent, body = _split_issuer(say.issuer(plan, office))
+    number, issued = _own(plan, kind, wanted, asked)
+    if issued and issued < asked:
+        plan, judged = with_names(plan_known_on(whole, issued)), judged._replace(day=issued)
+        ids = {item.id for item in wanted}
+        wanted = tuple(item for item in plan.recommendations if item.id in ids)
+    issuer = _issuer(plan, kind, office)
+    shape = _number_shape(kind, office)
     return Paper(
         kind=kind,
         form=form,
-        layout=office.layout,
+        layout=layout_family(office, plan.plan.issuer),
         day=issued or judged.day,
-        parent=parent,
-        issuer=body,
-        number=None if form == "annex" else number or Blank("number", _number_shape(kind, office)),
+        parent=issuer.parent,
+        issuer=issuer.body,
+        number=None
+        if kind in _UNNUMBERED
+        else say.number(number)
+        if number
+        else Blank("number", shape),
         place=office.place or Blank("place-name"),
         issued=LongDay(issued) if issued else Blank("issued"),
         subject=_subject(plan, kind),
-        addressees=_addressees(wanted),
+        addressees=_addressees(plan, kind, office, wanted),
         blocks=tuple(_body(plan, kind, office, wanted, judged)),
-        recipients=_recipients(plan, kind, wanted),
-        behalf=body if parent else None,
-        position=office.position or Blank("signer-position"),
-        signer=office.signer or Blank("signer"),
+        recipients=recipients_of(plan, kind, office, wanted),
+        behalf=issuer.behalf,
+        position=_position(kind, office),
+        signer=_signer(plan, kind, office),
+        left_out=_left_out(whole, judged.day, asked),
     )
 
 
-def _with_name(plan: Plan) -> Plan:
+def _issuer(plan: Plan, kind: Kind, office: Office) -> Issuer:
+    """Return who issues a paper: the head's report and the minutes are the delegation's."""
+    name = say.issuer(plan, office)
+    if kind in _OF_THE_DELEGATION:
+        parent = name if isinstance(name, str) else None
+        return Issuer(parent, DELEGATION, DELEGATION)
+    return issuer_of(name)
+
+
+def _position(kind: Kind, office: Office) -> Value:
+    return Say("head-of-delegation") if kind in _OF_THE_DELEGATION else position_lines(office)
+
+
+def _signer(plan: Plan, kind: Kind, office: Office) -> Value:
+    if kind not in _OF_THE_DELEGATION:
+        return office.signer or Blank("signer")
+    heads = [member.name for member in plan.members if member.role == "head"]
+    return heads[0] if heads else Blank("head")
+
+
+def layout_family(office: Office, issuer: str | None) -> Family:
+    """Return whose layout a paper has: the office's, but the Youth Union's papers have its own."""
+    if office.layout == "state" and fold(issuer or office.issuer or "").find("doan tncs") >= 0:
+        return "youth"
+    return office.layout
+
+
+def _left_out(plan: Plan, day: date, asked: date) -> tuple[Fact, ...]:
+    """Return the facts of the days after the paper's own, up to the asked one."""
+    facts = (fact for fact in facts_of(plan) if day < fact.on <= asked)
+    return tuple(sorted(facts, key=lambda fact: fact.on))
+
+
+def with_names(plan: Plan) -> Plan:
     """Return ``plan`` with names where visits, findings and recommendations give a body's id."""
     names = {body.id: body.name for body in plan.bodies if body.id}
 
@@ -91,38 +155,43 @@ def _with_name(plan: Plan) -> Plan:
 
 
 def period_report(
-    kind: Literal["summary", "opinions"],
+    kind: Literal["summary", "opinions", "outstanding"],
     day: date,
     office: Office,
     subject: Value,
     blocks: Iterable[Block],
 ) -> Paper:
     """Return a report that is no plan's own, as it is before it gets a number and a date."""
-    parent, body = _split_issuer(office.issuer or Blank("issuer"))
+    issuer = issuer_of(office.issuer or Blank("issuer"))
     return Paper(
         kind=kind,
         form=FORM_OF[kind],
-        layout=office.layout,
+        layout=layout_family(office, None),
         day=day,
-        parent=parent,
-        issuer=body,
-        number=Blank("number", _number_shape(kind, office)),
+        parent=issuer.parent,
+        issuer=issuer.body,
+        number=None if kind in _UNNUMBERED else Blank("number", _number_shape(kind, office)),
         place=office.place or Blank("place-name"),
         issued=Blank("issued"),
         subject=subject,
         addressees=(),
         blocks=tuple(blocks),
-        recipients=(Blank("recipients"), Say("archive")),
-        behalf=body if parent else None,
-        position=office.position or Blank("signer-position"),
+        recipients=own_recipients(office),
+        behalf=issuer.behalf,
+        position=position_lines(office),
         signer=office.signer or Blank("signer"),
     )
 
 
 def _own(
-    plan: Plan, kind: Kind, wanted: tuple[Recommendation, ...]
+    plan: Plan, kind: Kind, wanted: tuple[Recommendation, ...], asked: date
 ) -> tuple[str | None, date | None]:
-    """Return the document's own number and day, as far as the plan records them."""
+    """Return the document's own number and day, as far as the plan records them.
+
+    A letter that urges, or escalates, is the one that was recorded on the asked day.
+    """
+    if kind in ("urging", "escalation"):
+        return paper_letters.own_letter(kind, wanted, asked)
     if kind == "plan":
         return plan.plan.number, plan.plan.issued
     if kind == "recommendations":
@@ -156,62 +225,51 @@ def _number_shape(kind: PaperKind, office: Office) -> str:
     return f"/{'-'.join(part for part in (code, office.code) if part)}"
 
 
-def _split_issuer(issuer: Value) -> tuple[str | None, Value]:
-    """Split "Ban Thường trực Ủy ban …" into the body above and the Standing Board.
-
-    Both are in the name itself; any other issuer stands alone.
-    """
-    if isinstance(issuer, str) and fold(issuer).startswith(fold(_STANDING) + " "):
-        return issuer[len(_STANDING) :].strip(), issuer[: len(_STANDING)].strip()
-    return None, issuer
-
-
 def _subject(plan: Plan, kind: Kind) -> Value:
     if kind == "plan":
         return plan.plan.title
     return Say(f"subject-{kind}", {"topic": say.topic(plan)})
 
 
-def _addressees(wanted: tuple[Recommendation, ...]) -> tuple[Value, ...]:
+def _addressees(
+    plan: Plan, kind: Kind, office: Office, wanted: tuple[Recommendation, ...]
+) -> tuple[Value, ...]:
+    if kind == "escalation":
+        noted = {act.to for item in wanted for act in item.escalations if act.to}
+        return tuple(sorted(noted)) or (office.superior or Blank("front-above"),)
+    if kind == "covering":
+        return tuple(body.name for body in plan.bodies) or (Blank("bodies"),)
     return tuple(to or Blank("addressee") for to, _ in say.by_addressee(wanted))
 
 
 def _body(
     plan: Plan, kind: Kind, office: Office, wanted: tuple[Recommendation, ...], judged: Judged
-) -> list[Block]:
-    if kind == "urging":
-        return list(paper_letters.urging_body(plan, office, wanted, judged))
-    if kind == "recommendations":
-        return list(paper_letters.letter_body(plan, office, wanted, judged))
+) -> Iterable[Block]:
+    if kind in ("plan", "decision", "minutes"):
+        return _PLAIN[kind](plan, office)
+    if kind in ("recommendations", "urging", "escalation"):
+        return _LETTERS[kind](plan, office, wanted, judged)
     if kind == "outline":
         attached = Say("attached", {"plan": say.plan_name(plan, office)})
-        return [Line(attached, "note"), *paper_bodies.outline_body(plan, office)]
-    if kind == "report":
-        return list(paper_bodies.report_body(plan, office, judged))
-    body = paper_bodies.plan_body if kind == "plan" else paper_bodies.decision_body
-    return list(body(plan, office))
+        return [Line(attached, "note"), *paper_bodies.outline_body(plan, office, judged)]
+    return _JUDGED[kind](plan, office, judged)
 
 
-def _recipients(plan: Plan, kind: Kind, wanted: tuple[Recommendation, ...]) -> tuple[Value, ...]:
-    """Return who receives the paper, as far as the facts name them; the archive always does."""
-    if kind == "outline":
-        return ()
-    names: list[Value] = []
-    if kind in ("recommendations", "urging"):
-        names += [Say("as-above"), *_above([item.superior for item in wanted])]
-    else:
-        names += [Say("as-article")] if kind == "decision" else []
-        names += _known_recipients(plan)
-    return (*(names or [Blank("recipients")]), Say("archive"))
-
-
-def _known_recipients(plan: Plan) -> list[Value]:
-    names = {body.id: body.name for body in plan.bodies if body.id}
-    sent = [names.get(to, to) for e in plan.events if e.kind == "sent" for to in e.to]
-    bodies = [body.name for body in plan.bodies]
-    above = _above([body.superior for body in plan.bodies])
-    return list(dict.fromkeys([*sent, *bodies, *above, *plan.plan.recipients]))
-
-
-def _above(superiors: list[str | None]) -> list[Value]:
-    return list(dict.fromkeys(name for name in superiors if name))
+_PLAIN = {
+    "plan": paper_bodies.plan_body,
+    "decision": paper_bodies.decision_body,
+    "minutes": paper_more.minutes_body,
+}
+_LETTERS = {
+    "recommendations": paper_letters.letter_body,
+    "urging": paper_letters.urging_body,
+    "escalation": paper_letters.escalation_body,
+}
+_JUDGED = {
+    "report": paper_bodies.report_body,
+    "head-report": paper_more.head_report_body,
+    "conclusion": paper_more.conclusion_body,
+    "invitation": paper_more.invitation_body,
+    "covering": paper_more.covering_body,
+    "register": paper_more.register_body,
+}

@@ -7,6 +7,7 @@ The plan has the parts of Nghị quyết liên tịch 403/2017/NQLT-UBTVQH14-CP-
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
 
 from giamsat.domain.plan import Finding, Plan, Recommendation, Visit
 from giamsat.domain.timeline.order import last_of
@@ -40,7 +41,7 @@ def plan_body(plan: Plan, office: Office) -> Iterator[Block]:
     yield Heading(1, "V", Say("duties"))
     yield from _duties(plan)
     yield Heading(1, "VI", Say("means"))
-    yield Line(Blank("means"))
+    yield from say.items([*plan.plan.means], "means")
     yield Line(Say("plan-ends", {"issuer": say.issuer(plan, office)}))
 
 
@@ -61,7 +62,8 @@ def _duties(plan: Plan) -> Iterator[Block]:
         for v in say.held_visits(plan)
         if v.lead
     ]
-    yield from say.items([*led], "duties")
+    tasks: list[Value] = [*plan.plan.tasks, *led]
+    yield from say.items(tasks, "duties")
     if plan.plan.report_due:
         yield Line(Say("report-by", {"due": plan.plan.report_due}), "item")
 
@@ -84,7 +86,7 @@ def _article(number: int) -> Value:
     return Say("article", {"number": number})
 
 
-def outline_body(plan: Plan, office: Office) -> Iterator[Block]:
+def outline_body(plan: Plan, office: Office, judged: Judged) -> Iterator[Block]:
     """Yield the outline of the report that a supervised body writes."""
     yield Heading(1, "I", Say("outline-situation"))
     yield Line(Say("outline-situation-text"))
@@ -99,30 +101,54 @@ def outline_body(plan: Plan, office: Office) -> Iterator[Block]:
         yield Line(Say("outline-write-here"))
     yield Heading(1, "IV", Say("outline-proposals"))
     yield Line(Say("outline-write-here"))
-    asked = [v for v in say.held_visits(plan) if v.kind == "written-report"]
-    days = [days[1] for v in asked if (days := planned_days(v, ON_RECORD))]
-    due: Value = min(days, default=None) or Blank("body-report-due")
-    values = {"issuer": say.issuer(plan, office), "due": due}
-    yield Line(Say("outline-send", values))
+    yield from own_reports(plan, office, judged)
+
+
+def own_reports(plan: Plan, office: Office, judged: Judged) -> Iterator[Line]:
+    """Yield by when the supervised bodies send their report: one day, or each body its own."""
+    asked: list[tuple[str | None, date]] = [
+        ("; ".join(visit.bodies) or None, planned[1])
+        for visit in say.held_visits(plan)
+        if visit.kind == "written-report" and (planned := planned_days(visit, ON_RECORD))
+    ]
+    days = asked or [(due.whose, due.due) for due in judged.bodies_report()]
+    issuer = say.issuer(plan, office)
+    if len({day for _, day in days}) <= 1:
+        due: Value = days[0][1] if days else Blank("body-report-due")
+        yield Line(Say("outline-send", {"issuer": issuer, "due": due}))
+        return
+    for whose, day in days:
+        body: Value = whose or Blank("bodies")
+        yield Line(Say("outline-send-of", {"issuer": issuer, "due": day, "body": body}), "item")
 
 
 def report_body(plan: Plan, office: Office, judged: Judged) -> Iterator[Block]:
     """Yield the report on the results."""
     values = {"plan": say.plan_name(plan, office), "issuer": say.issuer(plan, office)}
     yield Line(Say("report-opens", {**values, "topic": say.topic(plan)}))
-    yield Heading(1, "I", Say("report-overview"))
-    yield from _overview(plan)
-    yield Heading(1, "II", Say("report-results"))
-    yield Heading(2, "1", Say("strengths"))
-    yield from _findings(plan, "strength")
-    yield Heading(2, "2", Say("shortcomings"))
-    yield from _findings(plan, "shortcoming")
+    yield from results(plan)
     yield Heading(1, "III", Say("report-recommendations"))
-    yield from recommendation_tables(plan.recommendations, judged.due_on_record)
+    yield from recommendation_tables(plan.recommendations, judged.due_in_letter)
     if any(item.sent for item in plan.recommendations):
         yield Heading(1, "IV", Say("report-follow-up"))
         yield _follow_up(plan.recommendations)
     yield Line(Say("report-ends", {"issuer": say.issuer(plan, office)}))
+
+
+def results(plan: Plan) -> Iterator[Block]:
+    """Yield what was done and what was found."""
+    yield Heading(1, "I", Say("report-overview"))
+    yield from _overview(plan)
+    yield Heading(1, "II", Say("report-results"))
+    yield from judgement(plan)
+
+
+def judgement(plan: Plan) -> Iterator[Block]:
+    """Yield strengths before shortcomings."""
+    yield Heading(2, "1", Say("strengths"))
+    yield from _findings(plan, "strength")
+    yield Heading(2, "2", Say("shortcomings"))
+    yield from _findings(plan, "shortcoming")
 
 
 def _overview(plan: Plan) -> Iterator[Block]:
@@ -140,17 +166,20 @@ def _visits(plan: Plan) -> Grid | Line:
     if not plan.visits:
         return Line(Blank("visits"))
     rows = tuple((at, *_visit(visit)) for at, visit in enumerate(plan.visits, 1))
-    return Grid(("no", "bodies", "planned", "state"), (8, 42, 25, 25), rows)
+    return Grid(("no", "bodies", "planned", "moved", "made"), (7, 36, 20, 17, 20), rows)
 
 
-def _visit(visit: Visit) -> tuple[Value, Value, Value]:
+def _visit(visit: Visit) -> tuple[Value, ...]:
+    """Return the bodies, the day as first planned, the day moved to, and what became of it."""
     state: Value = Say("not-done")
     done = done_day(visit, ON_RECORD)
     if done:
         state = Say("done", {"day": done})
     elif visit.cancelled:
         state = Say("cancelled", {"day": visit.cancelled})
-    return "; ".join(visit.bodies) or Blank("bodies"), say.visit_day(visit), state
+    first = visit.model_copy(update={"postponements": (), "done": None, "cancelled": None})
+    moved: Value = say.visit_day(visit) if visit.postponements else ""
+    return "; ".join(visit.bodies) or Blank("bodies"), say.visit_day(first), moved, state
 
 
 def _findings(plan: Plan, kind: str) -> Iterator[Block]:
@@ -190,15 +219,17 @@ def _slim(grid: Grid) -> Grid:
 
 def _follow_up(wanted: tuple[Recommendation, ...]) -> Grid:
     sent = [item for item in wanted if item.sent]
-    rows = tuple((at, *_course(item)) for at, item in enumerate(sent, 1))
+    rows = tuple((at, *course(item)) for at, item in enumerate(sent, 1))
     return Grid(("no", "recommendation", "sent-on", "answer", "outcome"), (8, 36, 18, 20, 18), rows)
 
 
-def _course(item: Recommendation) -> tuple[Value, Value, Value, Value]:
+def course(item: Recommendation) -> tuple[Value, Value, Value, Value]:
+    """Return the text, when it was sent, the last answer, and the outcome."""
     answer: Value = Say("no-answer")
     last = last_of(item.answers)
     if last:
-        answer = Say("answered", {"day": last.on, "number": last.number or ""})
+        number = say.number(last.number) if last.number else ""
+        answer = Say("answered", {"day": last.on, "number": number})
     outcome: Value = Say("no-outcome")
     result = last_outcome(item, ON_RECORD)
     if result and not is_open(item, ON_RECORD):

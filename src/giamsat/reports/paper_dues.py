@@ -8,9 +8,12 @@ from typing import NamedTuple
 
 from giamsat.domain.calendar import Calendar
 from giamsat.domain.plan import Plan, Recommendation
-from giamsat.domain.rules import Rule
-from giamsat.domain.timeline import Due, DueDays, Timeline, build_timeline
+from giamsat.domain.rules import Rule, applicable
+from giamsat.domain.timeline import ONE_DAY, Due, DueDays, Timeline, build_timeline
 from giamsat.reports.papers import Blank, Say, Value
+
+BODY_REPORT = "body-report"
+"""The limit of the supervised bodies' own reports."""
 
 
 class Judged(NamedTuple):
@@ -24,7 +27,9 @@ class Judged(NamedTuple):
     def of(cls, plan: Plan, rules: Iterable[Rule], calendar: Calendar, day: date) -> Judged:
         """Judge ``plan`` by the rules and the calendar, as of ``day``."""
         rules = tuple(rules)
-        return cls(build_timeline(plan, rules, calendar), {rule.id: rule for rule in rules}, day)
+        facts = plan.plan
+        applied = applicable(rules, facts.form, facts.issued or facts.begins)
+        return cls(build_timeline(plan, rules, calendar), {rule.id: rule for rule in applied}, day)
 
     def state(self, item: Recommendation) -> str | None:
         """Return the state of a recommendation, ``None`` where it is not known yet."""
@@ -34,22 +39,39 @@ class Judged(NamedTuple):
         """Return by when an answer is due."""
         return self.timeline.due_of(item.id, self.day)
 
-    def agreed_day(self, item: Recommendation) -> Value:
-        """Return the day that the parties agreed on, or last did, else a blank."""
-        due = self.timeline.due_of_record(item.id, self.day).agreed
-        return due.due if due else Blank("due")
+    def binding_due(self, item: Recommendation) -> Due | None:
+        """Return by when an answer is due: as agreed, or by a limit that makes late."""
+        dues = [due for due in self.due(item) if due and due.binding]
+        return min(dues, key=lambda due: due.due, default=None)
 
-    def due_on_record(self, item: Recommendation) -> Value:
-        """Return the day by which an answer is or was due, else a blank."""
-        return self._day_with_source(self.timeline.due_of_record(item.id, self.day).earliest)
+    def due_in_letter(self, item: Recommendation) -> Value:
+        """Return by when a letter asks for an answer; a blank where no day was agreed or set."""
+        agreed, by_limit = self.timeline.due_of_record(item.id, self.day)
+        return self._day_with_source(
+            agreed or (by_limit if by_limit and by_limit.binding else None)
+        )
 
-    def due_now(self, item: Recommendation) -> Value:
-        """Return the day by which an answer is due, else a blank."""
-        return self._day_with_source(self.due(item).earliest)
+    def due_or_none(self, item: Recommendation) -> Value:
+        """Return the day by which an answer is or was due, else that there is none."""
+        due = self.due_in_letter(item)
+        return Say("no-due") if isinstance(due, Blank) else due
+
+    def due_passed(self, item: Recommendation) -> Value:
+        """Return the day that passed without an answer, an urge of the day itself left aside."""
+        before = self.day - ONE_DAY
+        dues = [due for due in self.timeline.due_of(item.id, before) if due and due.binding]
+        return self._day_with_source(min(dues, key=lambda due: due.due, default=None))
+
+    def bodies_report(self) -> list[Due]:
+        """Return by when the supervised bodies owe their own report, the earliest first."""
+        known = [due for due in self.timeline.dues if due.rule == BODY_REPORT]
+        return sorted(known, key=lambda due: due.due)
 
     def _day_with_source(self, due: Due | None) -> Value:
         """Return a day; one that a limit leads to with the text that the limit stands in."""
         if due is None:
             return Blank("due")
         rule = self.rules.get(due.rule)
-        return Say("due-by-limit", {"day": due.due, "source": rule.citation}) if rule else due.due
+        if rule is None:
+            return due.due
+        return Say(f"due-by-limit-{rule.evidence}", {"day": due.due, "source": rule.citation})

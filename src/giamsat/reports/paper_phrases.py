@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from giamsat.domain.numbers import parse_number
 from giamsat.domain.plan import Body, Member, Plan, Recommendation, Visit
 from giamsat.domain.timeline.states import ON_RECORD, is_cancelled, planned_days
-from giamsat.reports.papers import Blank, Grid, Line, Office, Say, Value
+from giamsat.reports.papers import Blank, Grid, Line, LongDay, Office, Say, Value
 
 ROLES = ("head", "deputy", "secretary", "member", None)
 _BASIS = re.compile(r"(?:căn cứ|theo|thực hiện|xét)\b", re.IGNORECASE)
@@ -31,13 +32,20 @@ def plan_name(plan: Plan, office: Office) -> Value:
     """Return how other papers name the plan: number, day, issuer."""
     facts = plan.plan
     return Say(
-        "plan-name",
+        "plan-name" if facts.issued else "plan-name-undated",
         {
-            "number": facts.number or Blank("plan-number"),
-            "issued": facts.issued or Blank("plan-issued"),
+            "number": number(facts.number, "plan-number"),
+            "issued": LongDay(facts.issued) if facts.issued else Blank("plan-issued"),
             "issuer": issuer(plan, office),
         },
     )
+
+
+def number(text: str | None, what: str = "number") -> Value:
+    """Return a document's number; one that looks damaged is marked, a missing one is a blank."""
+    if text is None:
+        return Blank(what)
+    return Blank("number-check", text) if parse_number(text).suggestion else text
 
 
 def period(plan: Plan) -> Value:

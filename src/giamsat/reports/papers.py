@@ -7,16 +7,36 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
-Kind = Literal["plan", "decision", "outline", "report", "recommendations", "urging"]
-PaperKind = Kind | Literal["summary", "opinions"]
-"""The kinds of a plan, the summary of a period over all plans, and the people's opinions."""
+from giamsat.domain.timeline.rows import Fact
+
+Kind = Literal[
+    "plan",
+    "decision",
+    "outline",
+    "covering",
+    "invitation",
+    "minutes",
+    "head-report",
+    "report",
+    "conclusion",
+    "recommendations",
+    "urging",
+    "escalation",
+    "register",
+]
+PaperKind = Kind | Literal["summary", "opinions", "outstanding"]
+"""The kinds of a plan; the summary of a period, the people's opinions and outstanding answers."""
+
+Family = Literal["state", "party", "youth"]
+"""Whose layout: of the state, of the Party, of the Youth Union (Đoàn TNCS Hồ Chí Minh)."""
 
 Form = Literal["titled", "letter", "annex"]
 Role = Literal["body", "basis", "item", "article", "centre", "note"]
 
-KINDS: tuple[Kind, ...] = ("plan", "decision", "outline", "report", "recommendations", "urging")
+KINDS: tuple[Kind, ...] = get_args(Kind)
+OUTSTANDING = "outstanding"
 
 FORM_OF: Mapping[PaperKind, Form] = {
     "plan": "titled",
@@ -25,6 +45,14 @@ FORM_OF: Mapping[PaperKind, Form] = {
     "report": "titled",
     "recommendations": "letter",
     "urging": "letter",
+    "covering": "letter",
+    "escalation": "letter",
+    "invitation": "titled",
+    "minutes": "titled",
+    "head-report": "titled",
+    "conclusion": "titled",
+    "register": "titled",
+    "outstanding": "titled",
     "summary": "titled",
     "opinions": "titled",
 }
@@ -88,25 +116,32 @@ Block = Heading | Line | Grid
 
 
 class Office(NamedTuple):
-    """What the issuing office says of itself, beside the plan."""
+    """What the issuing office says of itself, beside the plan.
+
+    ``superior`` is the Front committee above it, ``recipients`` who receives its papers besides
+    those whom the law names.
+    """
 
     issuer: str | None = None
     code: str | None = None
     place: str | None = None
-    layout: Literal["state", "party"] = "state"
+    layout: Family = "state"
     position: str | None = None
     signer: str | None = None
+    superior: str | None = None
+    recipients: tuple[str, ...] = ()
 
 
 class Paper(NamedTuple):
     """A document. ``day`` decides the layout: its own date, or the asked day for a draft.
 
-    ``number`` is ``None`` where the document bears none (an annex).
+    ``number`` is ``None`` where the document bears none (an annex). ``left_out`` is what happened
+    after the document's own day: it is told beside it and stands nowhere in it.
     """
 
     kind: PaperKind
     form: Form
-    layout: Literal["state", "party"]
+    layout: Family
     day: date
     parent: str | None
     issuer: Value
@@ -120,6 +155,7 @@ class Paper(NamedTuple):
     behalf: Value | None
     position: Value
     signer: Value
+    left_out: tuple[Fact, ...] = ()
 
 
 def blanks(paper: Paper) -> tuple[str, ...]:

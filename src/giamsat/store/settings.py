@@ -24,6 +24,10 @@ class WorkspaceFacts(Part):
     layout: Literal["state", "party"] = "state"
     shared: bool = False
     place: Text | None = None
+    signer: Text | None = None
+    position: Text | None = None
+    superior: Text | None = None
+    recipients: tuple[Text, ...] = Field((), strict=False)
     record: bool = True
     author: Text | None = None
     calendar_id: Text | None = None

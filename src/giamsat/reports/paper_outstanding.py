@@ -1,0 +1,75 @@
+"""Schedule of outstanding answers: what was sent in a period and still waits, by addressee."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import NamedTuple
+
+from giamsat.domain.plan import Plan, Recommendation
+from giamsat.domain.text import fold
+from giamsat.reports import paper_phrases as say
+from giamsat.reports.drafting import period_report, with_names
+from giamsat.reports.paper_dues import Judged
+from giamsat.reports.papers import Blank, Block, Grid, Heading, Line, Office, Paper, Say, Value
+
+_HEADS = ("no", "recommendation", "of-plan", "sent-letter", "due", "urged")
+_SHARES = (7, 37, 16, 16, 14, 10)
+
+
+class Waiting(NamedTuple):
+    """A recommendation without an answer, the plan that it belongs to, and how it is judged."""
+
+    plan: Plan
+    item: Recommendation
+    judged: Judged
+
+
+def waiting_in(
+    plans: Iterable[tuple[Plan, Judged]], first: date, last: date, to: str | None
+) -> list[Waiting]:
+    """Return what was sent from ``first`` to ``last`` and waits for an answer, by addressee."""
+    found = [
+        Waiting(plan, item, judged)
+        for whole, judged in plans
+        for plan in (with_names(whole),)
+        for item in plan.recommendations
+        if item.sent and first <= item.sent <= last and judged.state(item) == "awaiting"
+    ]
+    meant = [each for each in found if to is None or fold(to) in fold(each.item.to or "")]
+    return sorted(meant, key=lambda each: (each.item.to or "", each.item.sent or date.max))
+
+
+def outstanding_paper(
+    waiting: list[Waiting], period: Value, day: date, office: Office, lacking: str = ""
+) -> Paper:
+    """Return the schedule; ``lacking`` says which files could not be read."""
+    about = Say("subject-outstanding", {"period": period})
+    blocks = _blocks(waiting, period, day, lacking)
+    return period_report("outstanding", day, office, about, blocks)
+
+
+def _blocks(waiting: list[Waiting], period: Value, day: date, lacking: str) -> Iterator[Block]:
+    yield Line(Say("outstanding-opens", {"period": period, "day": day}))
+    if lacking:
+        yield Line(lacking)
+    if not waiting:
+        yield Line(Say("outstanding-none"))
+        return
+    names = list(dict.fromkeys(each.item.to for each in waiting))
+    for at, name in enumerate(names, 1):
+        yield Heading(2, str(at), name or Blank("addressee"))
+        of_name = [each for each in waiting if each.item.to == name]
+        yield Grid(_HEADS, _SHARES, tuple(_row(at, each) for at, each in enumerate(of_name, 1)))
+    yield Line(Say("outstanding-total", {"count": len(waiting)}))
+
+
+def _row(at: int, each: Waiting) -> tuple[Value, ...]:
+    item = each.item
+    letter = Say(
+        "letter-of", {"number": say.number(item.number), "day": item.sent or Blank("sent")}
+    )
+    urges = [urge for urge in item.urges if urge.on <= each.judged.day]
+    urged = Say("urged", {"count": len(urges)}) if urges else Say("not-urged")
+    number = say.number(each.plan.plan.number, "plan-number")
+    return (at, item.text, number, letter, each.judged.due_or_none(item), urged)

@@ -1,0 +1,82 @@
+"""Who receives a paper: whom the law names, then whom the workspace adds, the archive last.
+
+Nghị quyết liên tịch 403/2017/NQLT-UBTVQH14-CP-ĐCTUBTWMTTQVN of 15/06/2017: Điều 7 khoản 3 (the
+plan, to the supervised body), Điều 9 khoản 1 (the head's report, to the committee) and khoản 3
+(recommendations also to the competent body and the next Front committee).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from giamsat.domain.plan import Plan, Recommendation
+from giamsat.domain.text import fold
+from giamsat.reports.papers import Blank, Kind, Office, Say, Value
+
+
+def recipients_of(
+    plan: Plan, kind: Kind, office: Office, wanted: tuple[Recommendation, ...]
+) -> tuple[Value, ...]:
+    """Return who receives a paper of ``plan``."""
+    if kind in ("outline", "minutes", "register"):
+        return ()
+    names = [*_by_law(plan, kind, office, wanted), *office.recipients]
+    return (*(_each_once(names) or [Blank("recipients")]), Say("archive"))
+
+
+def own_recipients(office: Office) -> tuple[Value, ...]:
+    """Return who receives a report of the office over all plans."""
+    above = [office.superior] if office.superior else []
+    names = _each_once([*above, *office.recipients])
+    return (*(names or [Blank("recipients")]), Say("archive"))
+
+
+def _by_law(
+    plan: Plan, kind: Kind, office: Office, wanted: tuple[Recommendation, ...]
+) -> list[Value]:
+    if kind == "head-report":
+        return [Say("as-above"), Say("members-of-delegation")]
+    if kind == "escalation":
+        return [Say("as-above"), *dict.fromkeys(item.to for item in wanted if item.to)]
+    if kind in ("recommendations", "urging"):
+        above = _above(item.superior for item in wanted)
+        front = _front_above(office, plan) if kind == "recommendations" else []
+        return [Say("as-above"), *above, *front]
+    first = [Say(_FIRST[kind])] if kind in _FIRST else []
+    known = _known(plan) if kind != "covering" else []
+    return [*first, *known, *(_front_above(office, plan) if kind in _TOLD_ABOVE else [])]
+
+
+_FIRST: dict[Kind, str] = {
+    "decision": "as-article",
+    "covering": "as-above",
+    "invitation": "members-of-delegation",
+}
+_TOLD_ABOVE = ("report", "conclusion")
+
+
+def _front_above(office: Office, plan: Plan) -> list[Value]:
+    """Return the next Front committee; a blank where it is not recorded, none at the top."""
+    if "trung uong" in fold(plan.plan.issuer or office.issuer or ""):
+        return []
+    return [office.superior or Blank("front-above")]
+
+
+def _known(plan: Plan) -> list[Value]:
+    names = {body.id: body.name for body in plan.bodies if body.id}
+    sent = [names.get(to, to) for e in plan.events if e.kind == "sent" for to in e.to]
+    bodies = [body.name for body in plan.bodies]
+    above = _above(body.superior for body in plan.bodies)
+    return [*sent, *bodies, *above, *plan.plan.recipients]
+
+
+def _above(superiors: Iterable[str | None]) -> list[Value]:
+    return [name for name in superiors if name]
+
+
+def _each_once(names: Iterable[Value]) -> list[Value]:
+    found: list[Value] = []
+    for name in names:
+        if name not in found:
+            found.append(name)
+    return found

@@ -74,9 +74,13 @@ def test_tasks_and_means_of_the_plan_stand_in_it() -> None:
 
 
 def test_the_outline_says_by_when_the_report_is_due() -> None:
-    sends = [b.text for b in paper("outline").blocks if isinstance(b, Line)][-1]
-    assert isinstance(sends, Say)
-    assert sends.values["due"] == date(2024, 3, 26)
+    """Seven days before the first meeting with each body, as planned on the plan's own day."""
+    lines = [b.text for b in paper("outline").blocks if isinstance(b, Line)]
+    sends = [line for line in lines if isinstance(line, Say) and line.key == "outline-send-of"]
+    assert [(line.values["body"], line.values["due"]) for line in sends] == [
+        ("UBND huyện Bình An", date(2024, 3, 26)),
+        ("UBND huyện Hòa Lộc", date(2024, 3, 29)),
+    ]
 
 
 def test_only_visits_ahead_are_invited_to() -> None:

@@ -73,7 +73,8 @@ def draft(plan: Plan, kind: Kind, office: Office, judged: Judged, to: str | None
     )
     number, issued = _own(plan, kind, wanted, asked)
     if issued and issued < asked:
-        plan, judged = with_names(plan_known_on(whole, issued)), judged._replace(day=issued)
+        known = plan_known_on(whole, issued)
+        plan, judged = with_names(known), judged.at(known, issued)
         ids = {item.id for item in wanted}
         wanted = tuple(item for item in plan.recommendations if item.id in ids)
     issuer = _issuer(plan, kind, office)

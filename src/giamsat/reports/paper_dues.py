@@ -17,11 +17,12 @@ BODY_REPORT = "body-report"
 
 
 class Judged(NamedTuple):
-    """The timeline of a plan, the rules by their id, and the day that is asked about."""
+    """The timeline of a plan, the rules by their id, the asked day, and the days off."""
 
     timeline: Timeline
     rules: dict[str, Rule]
     day: date
+    calendar: Calendar
 
     @classmethod
     def of(cls, plan: Plan, rules: Iterable[Rule], calendar: Calendar, day: date) -> Judged:
@@ -29,7 +30,13 @@ class Judged(NamedTuple):
         rules = tuple(rules)
         facts = plan.plan
         applied = applicable(rules, facts.form, facts.issued or facts.begins)
-        return cls(build_timeline(plan, rules, calendar), {rule.id: rule for rule in applied}, day)
+        timeline = build_timeline(plan, applied, calendar)
+        return cls(timeline, {rule.id: rule for rule in applied}, day, calendar)
+
+    def at(self, plan: Plan, day: date) -> Judged:
+        """Judge ``plan``, which is what was known on ``day``, as of that day."""
+        timeline = build_timeline(plan, self.rules.values(), self.calendar)
+        return self._replace(timeline=timeline, day=day)
 
     def state(self, item: Recommendation) -> str | None:
         """Return the state of a recommendation, ``None`` where it is not known yet."""
@@ -64,8 +71,8 @@ class Judged(NamedTuple):
 
     def bodies_report(self) -> list[Due]:
         """Return by when the supervised bodies owe their own report, the earliest first."""
-        known = [due for due in self.timeline.dues if due.rule == BODY_REPORT]
-        return sorted(known, key=lambda due: due.due)
+        owed = [due for due in self.timeline.dues_on(self.day) if due.rule == BODY_REPORT]
+        return owed or [due for due in self.timeline.dues if due.rule == BODY_REPORT]
 
     def _day_with_source(self, due: Due | None) -> Value:
         """Return a day; one that a limit leads to with the text that the limit stands in."""

@@ -9,6 +9,7 @@ from typing import Any
 
 import jsonschema
 import pytest
+from tests.conftest import Giamsat
 
 from giamsat.cli.app import run
 from giamsat.domain.checking.codes import CHECKS
@@ -221,3 +222,69 @@ def test_mending_leaves_all_other_bytes(
     )
     assert odd.read_bytes() == mended.encode()
     assert {path: path.read_bytes() for path in others} == others
+
+
+def office_in_a_repository(folder: Path) -> Path:
+    """A workspace in a folder of a repository, with a damaged number."""
+    office = folder / "cong-viec"
+    (office / "plans" / "2026").mkdir(parents=True)
+    (folder / ".git").mkdir()
+    (office / "giamsat.toml").write_text('schema = 1\n[workspace]\nissuer = "X"\n', "utf-8")
+    text = 'schema = 1\n[plan]\ntitle = "Giám sát A"\nnumber = "21KH/M"\nissued = 2026-01-05\n'
+    (office / "plans/2026/a.toml").write_text(text, "utf-8")
+    return office
+
+
+def test_other_tools_get_files_from_the_root_of_the_repository(
+    tmp_path: Path, giamsat: Giamsat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office = office_in_a_repository(tmp_path)
+    monkeypatch.chdir(office)
+    log = json.loads(giamsat("check", "--format", "sarif", "--as-of", "2026-01-06").out)
+    (run,) = log["runs"]
+    places = [r["locations"][0]["physicalLocation"]["artifactLocation"] for r in run["results"]]
+    assert {place["uri"] for place in places} == {"cong-viec/plans/2026/a.toml"}
+    assert {place["uriBaseId"] for place in places} == set(run["originalUriBaseIds"])
+    assert run["automationDetails"] == {"id": "giamsat/check/cong-viec/"}
+    lines = giamsat("check", "--format", "github", "--as-of", "2026-01-06").out.splitlines()
+    assert all("file=cong-viec/plans/2026/a.toml" in line for line in lines)
+    (tmp_path / ".git").rmdir()
+    alone = giamsat("check", "--format", "github", "--as-of", "2026-01-06").out
+    assert "file=plans/2026/a.toml" in alone
+
+
+def test_the_workspace_is_that_of_the_files(
+    tmp_path: Path, giamsat: Giamsat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office_in_a_repository(tmp_path / "một")
+    office_in_a_repository(tmp_path / "hai")
+    monkeypatch.chdir(tmp_path)
+    one, two = (f"{name}/cong-viec/plans/2026/a.toml" for name in ("một", "hai"))
+    assert giamsat("check", one).code == 1
+    assert "plans/2026/a.toml" in giamsat("check", "một/cong-viec").out
+    refused = giamsat("check", one, two)
+    assert (refused.code, "hai" in refused.err) == (2, True)
+    monkeypatch.chdir(tmp_path / "một")
+    assert giamsat("check", "cong-viec/plans/2026/a.toml").code == 1
+
+
+def test_a_hook_fails_on_faults_of_files_and_not_because_time_has_passed(
+    tmp_path: Path, giamsat: Giamsat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office = office_in_a_repository(tmp_path)
+    monkeypatch.chdir(office)
+    plan, settings = office / "plans/2026/a.toml", office / "giamsat.toml"
+    more = '[[visit]]\nid = "V1"\non = 2026-02-01\n'
+    plan.write_text(plan.read_text("utf-8").replace("21KH/M", "21/KH-M") + more, "utf-8")
+    late = ("check", "plans/2026/a.toml", "--as-of", "2026-12-01")
+    assert giamsat(*late).code == 1
+    assert giamsat(*late, "--fail-on", "warning").code == 1
+    assert giamsat(*late, "--fail-on", "error").code == 0
+    settings.write_text(
+        settings.read_text("utf-8") + '[check.levels]\nGS405 = "error"\n', encoding="utf-8"
+    )
+    assert giamsat(*late, "--fail-on", "error").code == 0
+    plan.write_text(plan.read_text("utf-8") + "x =\n", "utf-8")
+    assert giamsat(*late, "--fail-on", "error").code == 1
+    assert giamsat(*late, "--fail-on", "lỗi").code == 1
+    assert giamsat(*late, "--fail-on", "note").code == 2

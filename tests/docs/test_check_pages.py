@@ -61,7 +61,9 @@ def test_the_hook_checks_plans_and_programmes() -> None:
     chosen = re.compile(found["files"])
     assert chosen.search("plans/2020/33-kh-mttq-btt.toml")
     assert chosen.search("programmes/2020/chuong-trinh-phoi-hop.toml")
-    for path in ("giamsat.toml", "old/plans/a.toml", "plans/2020/a.pdf", "plans/a.toml.bak"):
+    for path in ("giamsat.toml", "issuers.toml", "office/plans/a.toml", "office/giamsat.toml"):
+        assert chosen.search(path), path
+    for path in ("plans/2020/a.pdf", "plans/a.toml.bak", "mygiamsat.toml", "src/settings.toml"):
         assert not chosen.search(path), path
 
 

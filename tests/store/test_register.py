@@ -15,6 +15,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 from benchmarks.archive import plan
@@ -489,3 +490,29 @@ def test_progress_is_shown_on_terminals_only(
     with contextlib.redirect_stdout(io.StringIO()):
         answer(["list", "-w", str(folder)])
     assert ("201" in err.getvalue()) == terminal
+
+
+def test_accents_that_are_typed_count(tmp_path: Path) -> None:
+    from giamsat.domain.records import PlanQuery
+    from giamsat.store.register.freshness import open_register
+
+    (tmp_path / "plans").mkdir()
+    (tmp_path / "giamsat.toml").write_text("schema = 1\n", encoding="utf-8")
+    for n, name in enumerate(("Nậm Hoa", "Nam Hoa", "Nạm Hóa", "Đông Nậm"), 1):
+        text = f'schema = 1\n[plan]\ntitle = "Giám sát xã {name}"\n'
+        (tmp_path / f"plans/{n}.toml").write_text(text, encoding="utf-8")
+    with open_register(str(tmp_path), keep=False) as register:
+
+        def found(text: str) -> list[str]:
+            return [
+                row.id for row in register.plans(PlanQuery("2026-01-01", search=text, sort="id"))
+            ]
+
+        assert found("nam hoa") == ["1", "2", "3"]
+        assert found("Nậm Hoa") == ["1"]
+        assert found("nậm") == ["1", "4"]
+        assert found(normalize("NFD", "Nậm")) == ["1", "4"]
+        assert found("NẬM h") == ["1"]
+        assert found("Nâm") == []
+        assert found("dong") == found("Đông") == ["4"]
+        assert register.count(PlanQuery("2026-01-01", search="Nậm")) == 2

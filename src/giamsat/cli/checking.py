@@ -15,6 +15,7 @@ from giamsat.cli.session import FORMATS, Session
 from giamsat.cli.typed_words import choice_if_given
 from giamsat.domain.errors import UsageError
 from giamsat.render.pages import diagnostics as pages
+from giamsat.store.places import repository_prefix, root_above
 
 if TYPE_CHECKING:
     from giamsat.store.checking import Checked
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 app = typer.Typer()
 
 CHECK_FORMATS = (*FORMATS, "sarif", "github")
+FAIL_ON = ("error", "warning")
 
 
 @command(app, "check")
@@ -30,16 +32,21 @@ def check(
     session: Session,
     paths: Annotated[list[str] | None, typer.Argument(metavar="PATH", show_default=False)] = None,
     format: Annotated[str | None, typer.Option("--format", "-f", metavar="FORMAT")] = None,  # noqa: A002
+    fail_on: Annotated[
+        str | None, typer.Option("--fail-on", metavar="LEVEL", show_default=False)
+    ] = None,
     fix: Annotated[bool, typer.Option("--fix", show_default=False)] = False,
     dry_run: DryRun = False,
     no_commit: NoCommit = False,
 ) -> int:
     """Check plans, programmes and attachments."""
+    fail_on = choice_if_given("--fail-on", fail_on, FAIL_ON) or "warning"
     format = choice_if_given("--format", format, CHECK_FORMATS)  # noqa: A001
     if dry_run and not fix:
         raise UsageError("dry-run-without-fix")
     special = format if format in ("sarif", "github") else None
     session.choose_format(None if special else format)
+    _begin_at(session, paths or ())
     only = _wanted_paths(session, paths or ())
     checked = _check(session, only)
     mended: list[Mended] = []
@@ -47,7 +54,7 @@ def check(
         mended = _mend(session, checked, dry_run=dry_run, no_commit=no_commit)
         checked = checked if dry_run else _check(session, only)
     _print(session, checked, mended, special)
-    return 0 if checked.is_clean else 1
+    return int(checked.has_failed(fail_on))
 
 
 @command(app, "explain")
@@ -90,6 +97,19 @@ def _wanted_paths(session: Session, paths: Sequence[str]) -> set[str] | None:
             raise UsageError("no-such-path", path=text)
         wanted.update(k for k in known if path in ("", k) or k.startswith(f"{path}/"))
     return wanted
+
+
+def _begin_at(session: Session, paths: Sequence[str]) -> None:
+    """Let a call from outside ask the workspace that the files lie in, as a hook calls it.
+
+    Raises ``UsageError`` (``paths-of-several``) for files of several workspaces.
+    """
+    there = [os.path.abspath(path) for path in paths if os.path.lexists(path)]  # noqa: PTH100
+    roots = {root for path in there if (root := root_above(path))}
+    if len(roots) > 1:
+        raise UsageError("paths-of-several", paths=", ".join(sorted(roots)))
+    for root in roots:
+        session.begin_at(root)
 
 
 def _below(root: str, text: str) -> str | None:
@@ -163,11 +183,13 @@ def _print(
     if special == "sarif":
         from giamsat.render.sarif import render
 
-        session.write([render(checked.found, checked.excepted, session.words)])
+        place = repository_prefix(session.root)
+        session.write([render(checked.found, checked.excepted, session.words, place)])
     elif special == "github":
         from giamsat.render.github_lines import render as lines
 
-        session.write(lines(checked.found, session.words))
+        prefix = repository_prefix(session.root) or ""
+        session.write(lines(checked.found, session.words, prefix))
     else:
         _print_page(session, checked, mended)
 

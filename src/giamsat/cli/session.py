@@ -46,6 +46,7 @@ class Session:
         no_index: bool = False,
     ) -> None:
         self._start = start_of(workspace)
+        self._is_start_said = self._start != "."
         self._lang = lang or os.environ.get("GIAMSAT_LANG") or None
         self._output = output
         self._force = force
@@ -123,6 +124,11 @@ class Session:
         if found is None:
             raise UsageError("no-workspace", path=os.path.abspath(self._start))  # noqa: PTH100
         return found
+
+    def begin_at(self, root: str) -> None:
+        """Ask the workspace at ``root``, unless another one was said."""
+        if not self._is_start_said:
+            self._start, self._words = root, None
 
     @property
     def home(self) -> str | None:

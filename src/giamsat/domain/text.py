@@ -38,6 +38,23 @@ def fold(text: str) -> str:
     return " ".join(bare.casefold().split())
 
 
+def searchable(text: str) -> str:
+    """The form of a text to search in: folded, then its words with marks as they are written."""
+    if text.isascii():
+        return fold(text)
+    marked = dict.fromkeys(word for word in name_key(text).split() if not word.isascii())
+    return " ".join((fold(text), *marked))
+
+
+def search_key(text: str) -> str:
+    """The form of what is searched for: marks that were typed count, those left out do not.
+
+    ``nam hoa`` finds "Nậm Hoa" and "Năm hòa"; ``Nậm`` finds the former alone.
+    """
+    words = name_key(text).split()
+    return " ".join(fold(word) if word.isascii() else word for word in words)
+
+
 def name_key(text: str) -> str:
     """The form in which two ways to write one name are equal: no case, single spaces.
 

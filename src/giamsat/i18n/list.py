@@ -53,7 +53,10 @@ MESSAGES = {
         "Liệt kê kế hoạch.\n\nTìm không cần dấu: bac kan tìm thấy Bắc Kạn.",
         "List plans.\n\nSearching needs no accents: bac kan finds Bắc Kạn.",
     ),
-    "help.list.search": ("Tìm trong mọi chữ của kế hoạch.", "Search all text of the plans."),
+    "help.list.search": (
+        "Tìm trong mọi chữ của kế hoạch; dấu đã gõ thì tính, không gõ thì bỏ qua.",
+        "Search all text of the plans; accents that are typed count, others do not.",
+    ),
     "help.list.status": (
         "Trạng thái (dùng nhiều lần được): draft, issued, under-way, reporting, follow-up, closed,"
         " suspended, cancelled, archived.",

@@ -58,6 +58,7 @@ MESSAGES = {
     "typer.metavar.FIELD": ("MỤC", "FIELD"),
     "typer.metavar.CODE": ("MÃ", "CODE"),
     "typer.metavar.WEEK": ("TUẦN", "WEEK"),
+    "typer.metavar.LEVEL": ("MỨC", "LEVEL"),
     "typer.metavar.STEP": ("BƯỚC", "STEP"),
     "typer.metavar.STATE": ("TÌNH_TRẠNG", "STATE"),
     "typer.metavar.SPAN": ("SỐ_NGÀY", "SPAN"),

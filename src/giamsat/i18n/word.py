@@ -164,6 +164,7 @@ OPTIONS = {
     "last-year": "den-nam",
     "file": "tep",
     "finding": "ket-qua",
+    "fail-on": "bao-loi-khi",
     "fix": "sua-loi",
     "force": "ghi-de",
     "form": "hinh-thuc",
@@ -266,6 +267,8 @@ OPTIONS = {
 """Options, without the dashes before them."""
 
 VALUES = {
+    "error": "loi",
+    "warning": "canh-bao",
     "documents": "nghien-cuu-van-ban",
     "delegation": "doan-giam-sat",
     "community": "cong-dong",

@@ -12,10 +12,13 @@ from giamsat.render.pages.diagnostics import remedy, sentence
 _COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
 
 
-def render(found: Sequence[PlacedDiagnosis], words: Words) -> Iterator[str]:
-    """Yield a line for each finding: ``::error file=…,line=…,col=…,title=…::message``."""
+def render(found: Sequence[PlacedDiagnosis], words: Words, prefix: str = "") -> Iterator[str]:
+    """Yield a line for each finding: ``::error file=…,line=…,col=…,title=…::message``.
+
+    ``prefix`` is the way from the repository's root to the workspace.
+    """
     for diagnostic in found:
-        properties = {"file": diagnostic.path}
+        properties = {"file": f"{prefix}{diagnostic.path}"}
         if diagnostic.line:
             properties["line"] = str(diagnostic.line)
         if diagnostic.column:

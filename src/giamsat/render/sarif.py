@@ -17,19 +17,32 @@ from giamsat.render.pages.diagnostics import remedy, sentence
 SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 )
-ROOT = "WORKSPACE"
+WORKSPACE, REPOSITORY = "WORKSPACE", "REPOSITORY"
+"""What the places of files are told from."""
+
+_BASES = {WORKSPACE: "giamsat.toml", REPOSITORY: ".git"}
+"""What lies in the folder of each."""
 
 
 def render(
-    found: Sequence[PlacedDiagnosis], excepted: Sequence[PlacedDiagnosis], words: Words
+    found: Sequence[PlacedDiagnosis],
+    excepted: Sequence[PlacedDiagnosis],
+    words: Words,
+    place: str | None = None,
 ) -> str:
-    """Return the log; what the workspace excepts is in it as suppressed, with the reason."""
-    results = [_result(diagnostic, words) for diagnostic in (*found, *excepted)]
+    """Return the log; what the workspace excepts is in it as suppressed, with the reason.
+
+    ``place`` is where the workspace lies in its repository (``office/`` or ``""``), from whose root
+    files are named then; ``None`` where there is none.
+    """
+    results = [_result(diagnostic, words, place) for diagnostic in (*found, *excepted)]
+    base = WORKSPACE if place is None else REPOSITORY
     run = {
         "tool": {"driver": _driver(words)},
         "language": words.lang,
         "columnKind": "unicodeCodePoints",
-        "originalUriBaseIds": {ROOT: {"description": {"text": "giamsat.toml"}}},
+        "originalUriBaseIds": {base: {"description": {"text": _BASES[base]}}},
+        "automationDetails": {"id": f"giamsat/check/{place or ''}"},
         "results": results,
     }
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
@@ -60,7 +73,7 @@ def _rule(check: Check, words: Words) -> dict[str, Any]:
     }
 
 
-def _result(diagnostic: PlacedDiagnosis, words: Words) -> dict[str, Any]:
+def _result(diagnostic: PlacedDiagnosis, words: Words, place: str | None) -> dict[str, Any]:
     result: dict[str, Any] = {
         "ruleId": diagnostic.code,
         "ruleIndex": list(CHECKS).index(diagnostic.code),
@@ -68,7 +81,7 @@ def _result(diagnostic: PlacedDiagnosis, words: Words) -> dict[str, Any]:
         "message": {
             "text": visible(f"{sentence(diagnostic, words)} → {remedy(diagnostic, words)}")
         },
-        "locations": [_location(diagnostic)],
+        "locations": [_location(diagnostic, place)],
         "partialFingerprints": {"giamsatFinding/v1": _fingerprint(diagnostic)},
     }
     if diagnostic.reason is not None:
@@ -76,11 +89,11 @@ def _result(diagnostic: PlacedDiagnosis, words: Words) -> dict[str, Any]:
     return result
 
 
-def _location(diagnostic: PlacedDiagnosis) -> dict[str, Any]:
+def _location(diagnostic: PlacedDiagnosis, place: str | None) -> dict[str, Any]:
     physical: dict[str, Any] = {
         "artifactLocation": {
-            "uri": quote(diagnostic.path, errors="surrogateescape"),
-            "uriBaseId": ROOT,
+            "uri": quote(f"{place or ''}{diagnostic.path}", errors="surrogateescape"),
+            "uriBaseId": WORKSPACE if place is None else REPOSITORY,
         },
     }
     if diagnostic.line:

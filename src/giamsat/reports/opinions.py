@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from giamsat.domain.collation import collation_key
 from giamsat.domain.records import Register
-from giamsat.domain.text import fold
+from giamsat.domain.text import fold, name_key, search_key
 
 OPINION_STATES = ("gathered", "passed-on", "answered", "closed")
 """Where an opinion stands, in the order of its life."""
@@ -162,7 +162,12 @@ def _is_wanted(row: OpinionRow, query: OpinionQuery) -> bool:
 
 
 def _has_words(text: str | None, wanted: str | None) -> bool:
-    return wanted is None or fold(wanted) in fold(text or "")
+    return wanted is None or search_key(wanted) in _findable(wanted, text or "")
+
+
+def _findable(wanted: str, text: str) -> str:
+    """Return the text as it is to be searched in: with its marks, where some were typed."""
+    return fold(text) if wanted.isascii() else name_key(text)
 
 
 def _totals(rows: Sequence[OpinionRow], by: str) -> list[OpinionTotal]:

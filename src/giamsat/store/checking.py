@@ -14,6 +14,7 @@ from giamsat.domain.checking.attendance import (
     presence_findings,
     presences,
 )
+from giamsat.domain.checking.codes import OF_THE_CLOCK
 from giamsat.domain.checking.course import course_findings
 from giamsat.domain.checking.data import data_findings
 from giamsat.domain.checking.days import order_findings
@@ -76,6 +77,12 @@ class Checked(NamedTuple):
     def is_clean(self) -> bool:
         """Whether there is nothing graver than a note."""
         return all(diagnostic.level == "note" for diagnostic in self.found)
+
+    def has_failed(self, on: str) -> bool:
+        """Whether anything found is reason to fail: on ``error`` the faults of files alone."""
+        if on == "warning":
+            return not self.is_clean
+        return any(d.level == "error" and d.code not in OF_THE_CLOCK for d in self.found)
 
     def count(self, level: str) -> int:
         """Return how many diagnostics have this level."""

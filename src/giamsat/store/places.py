@@ -37,6 +37,21 @@ def root_above(start: str) -> str | None:
     return here
 
 
+def repository_prefix(root: str) -> str | None:
+    """Return the way from the top of the git repository around ``root`` to it: ``office/``.
+
+    It is empty for the top itself, and ``None`` where there is no repository.
+    """
+    here = os.path.realpath(root)
+    while not os.path.exists(os.path.join(here, ".git")):
+        above = os.path.dirname(here)
+        if above == here:
+            return None
+        here = above
+    below = os.path.relpath(os.path.realpath(root), here).replace(os.sep, "/")
+    return "" if below == "." else f"{below}/"
+
+
 def shown_name(name: str) -> str:
     """Return the name of a file as text: what is not UTF-8 in it as ``\\udcXX``.
 

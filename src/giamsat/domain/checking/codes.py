@@ -102,6 +102,10 @@ _ALL = (
     Check("GS803", "recommendation-gone", "warning"),
 )
 
+OF_THE_CLOCK = frozenset({"GS205", "GS401", "GS402", "GS403", "GS404", "GS405", "GS407", "GS408"})
+"""What is found because of the day on which it is looked for, or of limits that have run out: no
+fault of a file, whatever level a workspace gives it."""
+
 CHECKS: dict[str, Check] = {check.code: check for check in _ALL}
 
 FROM_READING: dict[str, str] = {

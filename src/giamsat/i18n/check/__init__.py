@@ -164,6 +164,12 @@ _OWN: dict[str, Pair] = {
         "table, plain, json, csv, md, html, sarif (SARIF 2.1.0) hoặc github.",
         "table, plain, json, csv, md, html, sarif (SARIF 2.1.0) or github.",
     ),
+    "help.check.fail-on": (
+        "Mã thoát 1 khi nào: warning (mặc định) – có lỗi hoặc cảnh báo; error – chỉ khi tệp có lỗi,"
+        " không kể thời hạn đã qua.",
+        "When the exit code is 1: warning (default) – for errors or warnings; error – for faults of"
+        " files alone, not for limits that have passed.",
+    ),
     "help.check.fix": (
         "Sửa những gì chỉ có một cách sửa an toàn (NFC, dấu cách thừa, số văn bản hỏng rõ ràng).",
         "Mend what can be mended safely in one way (NFC, stray spaces, plainly damaged numbers).",
@@ -181,6 +187,14 @@ _OWN: dict[str, Pair] = {
         "Explain a check; list them all if none is named.",
     ),
     "help.explain.code": ("Mã, như GS101.", "The code, such as GS101."),
+    "error.paths-of-several": (
+        "các tệp nằm trong nhiều thư mục làm việc: {paths}.",
+        "the files lie in several workspaces: {paths}.",
+    ),
+    "error.paths-of-several.remedy": (
+        "gọi giamsat check một lần cho mỗi thư mục",
+        "call giamsat check once for each of them",
+    ),
     "error.unknown-check": ("không có mã kiểm tra “{check}”.", "there is no check “{check}”."),
     "error.unknown-check.remedy": (
         "xem danh mục bằng: giamsat explain",

@@ -17,7 +17,7 @@ from giamsat.domain.problems import Problem
 from giamsat.domain.programme import Programme
 from giamsat.domain.rules import Rule
 from giamsat.domain.single_facts import parts_that_count
-from giamsat.domain.text import fold
+from giamsat.domain.text import fold, searchable
 from giamsat.domain.timeline import (
     OPEN,
     VISIT_STATES,
@@ -113,7 +113,7 @@ def _entry(
         path,
         _plan_row(plan, path),
         detail,
-        fold(" ".join(_texts(json.loads(detail)))),
+        searchable(" ".join(_texts(json.loads(detail)))),
         tuple(_span_rows(plan, timeline)),
         steps,
         items,

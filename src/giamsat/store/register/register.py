@@ -33,7 +33,7 @@ from giamsat.domain.records import (
     UndatedRow,
     VerdictRow,
 )
-from giamsat.domain.text import fold
+from giamsat.domain.text import fold, search_key
 from giamsat.lean.sqlite import sqlite3
 from giamsat.store.register import counts
 from giamsat.store.register.items import items_on
@@ -516,7 +516,7 @@ _TERMS = {
 
 def _match(text: str) -> str:
     """Return the FTS5 question for ``text``: every word, each by its beginning."""
-    words = "".join(c if c.isalnum() else " " for c in fold(text)).split()
+    words = "".join(c if c.isalnum() else " " for c in search_key(text)).split()
     return " ".join(f'"{word}"*' for word in words) or '""'
 
 

@@ -92,6 +92,13 @@ kind = "suspended"
 on = 2020-02-25
 reason = "Dịch bệnh"
 """
+OTHER = "plans/2020/2-kh.toml"
+OTHER_TEXT = """schema = 1
+
+[plan]
+number = "2/KH-MTTQ"
+title = "Giám sát thu chi"
+"""
 PROGRAMME = "programmes/2020/ct.toml"
 PROGRAMME_TEXT = """schema = 1
 
@@ -150,7 +157,8 @@ CREATIONS = (drafts.NEW, programmes.NEW)
 @pytest.fixture
 def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A workspace with a plan that has every part, and a programme with an opinion."""
-    for path, text in ((PLAN, PLAN_TEXT), (PROGRAMME, PROGRAMME_TEXT), ("giamsat.toml", "")):
+    files = ((PLAN, PLAN_TEXT), (PROGRAMME, PROGRAMME_TEXT), (OTHER, OTHER_TEXT))
+    for path, text in (*files, ("giamsat.toml", "")):
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(text, encoding="utf-8")
     (tmp_path / "cong-van.pdf").write_bytes(b"%PDF-1.7\n")
@@ -166,6 +174,8 @@ def contents(root: Path) -> dict[str, bytes]:
 def value(field: Field, part: int) -> str:
     if field.part:
         return f"{LETTERS.get(field.part, '')}{part}"
+    if field.option == "other":
+        return "2020/2-kh"
     if field.option == "line":
         return str(part)
     return field.choices[0] if field.choices else WORDS.get(field.kind, "chữ")

@@ -196,8 +196,6 @@ LOOKS = {
     ("domain/checking/days.py", "urges"): "each urging letter by itself",
     ("domain/checking/days.py", "outcomes"): "each outcome by itself",
     ("domain/checking/papers.py", "urges"): "the number of each urging letter",
-    ("domain/checks.py", "outcomes"): "a reopening without any outcome",
-    ("domain/checks.py", "reopenings"): "a reopening without any outcome",
     ("reports/paper_letters.py", "urges"): "how often it was urged",
 }
 """Who reads what happened to a part outside the timeline, and for what; nobody judges by it."""

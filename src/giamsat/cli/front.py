@@ -53,6 +53,8 @@ PLAN_FIRST = frozenset(
         "recommend reopen",
         "recommend send",
         "recommend urge",
+        "recommend verify",
+        "relation add",
         "report",
         "resolve",
         "redo",

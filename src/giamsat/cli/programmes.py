@@ -13,6 +13,7 @@ from giamsat.cli.changing import record
 from giamsat.cli.creating import schema_line
 from giamsat.cli.naming import programme_named
 from giamsat.cli.options import DryRun, NoCommit, command
+from giamsat.cli.reading_work import paper_format
 from giamsat.cli.session import Session
 from giamsat.cli.typed_values import meant_calls
 from giamsat.domain.acts.drafts import require_id
@@ -51,13 +52,27 @@ def list_(session: Session) -> int:
 def show(
     session: Session,
     programme: Annotated[str, typer.Argument(metavar="PROGRAMME", show_default=False)],
+    signed_at: Annotated[Text, typer.Option("--signed-at", metavar="TEXT")] = None,
+    position: Annotated[Text, typer.Option("--position", metavar="TEXT")] = None,
+    signer: Annotated[Text, typer.Option("--signer", metavar="TEXT")] = None,
+    format_: Annotated[Text, typer.Option("--format", "-f", metavar="FORMAT")] = None,
 ) -> int:
-    """Show a programme and its plans."""
+    """Show a programme and its plans, or write it as a document to sign."""
     from giamsat.render.pages.programmes import programme_page
     from giamsat.reports.programmes import programme_data, programme_report
 
+    paper = paper_format(session, format_)
     found = programme_named(session, programme)
     report = programme_report(session.register(), found, session.as_of)
+    if paper:
+        from giamsat.cli.papers import Signing, Target, office_of, publish
+        from giamsat.render.programme_paper import programme_paper
+
+        office = office_of(session, Signing(signed_at, position, signer))
+        made = programme_paper(report, office, session.words)
+        target = Target(paper, session.output, session.may_overwrite)
+        publish(session, made, target, f"{found.replace('/', '-')}-programme")
+        return 0
     session.print_report(
         lambda: programme_data(report), lambda: programme_page(report, session.words)
     )

@@ -42,7 +42,7 @@ Result = Literal["carried-out", "partly", "not-carried-out", "refused"]
 Acceptance = Literal["wholly", "in-part", "not"]
 Degree = Literal["carried-out", "partly", "not-carried-out"]
 Priority = Literal["high", "normal", "low"]
-RelationKind = Literal["replaces", "amends", "follows"]
+RelationKind = Literal["amends", "follows", "replaces"]
 EventKind = Literal[
     "draft-received",
     "sent",

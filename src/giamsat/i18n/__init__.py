@@ -21,7 +21,9 @@ _OF_FEATURES = ("act", "notice", "help", "error")
 """First words of keys that many features have; what they share stands in modules of these names."""
 
 _COMMANDS = {
-    **dict.fromkeys(("init", "new", "set", "edit", "mark", "remove", "restore"), "plan"),
+    **dict.fromkeys(
+        ("init", "new", "set", "edit", "mark", "relation", "remove", "restore"), "plan"
+    ),
     **dict.fromkeys(("body", "member", "content", "basis", "recipient"), "part"),
     "correct": "part",
     "diff": "history",

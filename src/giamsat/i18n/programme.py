@@ -126,6 +126,13 @@ MESSAGES = {
         "Xem một chương trình và các kế hoạch thuộc nó.",
         "Show a programme and its plans.",
     ),
+    "help.programme.show.format": (
+        "Dạng kết quả: table, plain, json, csv, md, html; docx, pdf: văn bản để ký.",
+        "Format: table, plain, json, csv, md, html; docx, pdf: a document to sign.",
+    ),
+    "help.programme.show.signed-at": ("Nơi ký.", "Where it is signed."),
+    "help.programme.show.position": ("Chức vụ người ký.", "The signer's position."),
+    "help.programme.show.signer": ("Người ký.", "Who signs."),
     "help.programme.show.programme": ("Mã hoặc số chương trình.", "Id or number of a programme."),
     "help.programme.new": ("Lập chương trình mới.", "Create a programme."),
     "help.programme.new.title": ("Tên chương trình.", "Title."),

@@ -43,6 +43,7 @@ CODES = {
     "invitation": "GM",
     "summary": "BC",
     "opinions": "BC",
+    "programme": "KH",
 }
 """Abbreviations of the kinds of documents (Nghị định 30/2020/NĐ-CP, Phụ lục III)."""
 
@@ -156,7 +157,7 @@ def with_names(plan: Plan) -> Plan:
 
 
 def period_report(
-    kind: Literal["summary", "opinions", "outstanding"],
+    kind: Literal["summary", "opinions", "programme", "outstanding"],
     day: date,
     office: Office,
     subject: Value,

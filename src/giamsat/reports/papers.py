@@ -26,8 +26,9 @@ Kind = Literal[
     "escalation",
     "register",
 ]
-PaperKind = Kind | Literal["summary", "opinions", "outstanding"]
-"""The kinds of a plan; the summary of a period, the people's opinions and outstanding answers."""
+PaperKind = Kind | Literal["summary", "opinions", "programme", "outstanding"]
+"""The kinds of a plan; the summary of a period, the people's opinions, a programme's
+items and outstanding answers."""
 
 Family = Literal["state", "party", "youth"]
 """Whose layout: of the state, of the Party, of the Youth Union (Đoàn TNCS Hồ Chí Minh)."""
@@ -55,6 +56,7 @@ FORM_OF: Mapping[PaperKind, Form] = {
     "outstanding": "titled",
     "summary": "titled",
     "opinions": "titled",
+    "programme": "titled",
 }
 """Documents with a name (tên loại), letters (công văn), and an annex to the plan."""
 

@@ -22,6 +22,7 @@ from giamsat.domain.acts import (
     opinions,
     programmes,
     recommendations,
+    relations,
     visits,
     waivers,
 )
@@ -212,6 +213,17 @@ CASES: list[tuple[str, Any]] = [
     ),
     ("when-contradicts", lambda: set_("when=2026-Q2")),
     ("no-such-time", lambda: set_("when=2026-13")),
+    (
+        "related-already",
+        lambda: relations.add_relation(
+            plan(relation=[{"kind": "amends", "plan": "2020/1"}]),
+            relations.NewRelation("amends", "2020/1"),
+        ),
+    ),
+    (
+        "needs-reason",
+        lambda: relations.add_relation(plan(), relations.NewRelation("replaces", "2020/1")),
+    ),
     ("no-such-hour", lambda: visits.add_visit(plan(), visits.NewVisit(at="25h"))),
     (
         "verified-before-sending",

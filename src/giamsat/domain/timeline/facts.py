@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from giamsat.domain.plan import Plan, Recommendation, Visit
+from giamsat.domain.plan import Outcome, Plan, Recommendation, Visit
 from giamsat.domain.single_facts import parts_that_count
 from giamsat.domain.timeline.rows import EVER, Fact
 from giamsat.domain.timeline.visits import Course
@@ -53,6 +53,11 @@ def _visit_facts(visit: Visit) -> Iterator[Fact]:
         yield Fact(visit.id, "visit.cancelled", visit.cancelled)
 
 
+def outcomes_that_count(item: Recommendation) -> list[Outcome]:
+    """Return what closed a recommendation; of one closing that stands twice, the first by day."""
+    return parts_that_count(item.outcomes, item.reopenings)
+
+
 def _recommendation_facts(item: Recommendation) -> Iterator[Fact]:
     for kind, on in (("raised", item.raised), ("sent", item.sent), ("received", item.received)):
         if on:
@@ -68,7 +73,7 @@ def _recommendation_facts(item: Recommendation) -> Iterator[Fact]:
         yield Fact(item.id, "recommendation.extension", extension.on, due)
     for escalation in item.escalations:
         yield Fact(item.id, "recommendation.escalation", escalation.on, escalation.to)
-    for outcome in parts_that_count(item.outcomes, item.reopenings):
+    for outcome in outcomes_that_count(item):
         yield Fact(item.id, "recommendation.outcome", outcome.on, outcome.result)
     for reopening in item.reopenings:
         yield Fact(item.id, "recommendation.reopening", reopening.on)

@@ -16,7 +16,6 @@ from giamsat.domain.plan_spans import spans_of
 from giamsat.domain.problems import Problem
 from giamsat.domain.programme import Programme
 from giamsat.domain.rules import Rule
-from giamsat.domain.single_facts import parts_that_count
 from giamsat.domain.text import fold, searchable
 from giamsat.domain.timeline import (
     OPEN,
@@ -28,6 +27,7 @@ from giamsat.domain.timeline import (
     Timeline,
     build_timeline,
 )
+from giamsat.domain.timeline.facts import outcomes_that_count
 from giamsat.domain.timeline.responsible import bodies_named
 from giamsat.domain.when import span_of
 from giamsat.lean.json_text import quoted
@@ -378,7 +378,7 @@ def _amount_rows(plan: Plan, timeline: Timeline) -> Iterator[Row]:
             day = found.get(finding.id, "")
             yield "found", day, finding.amount or 0, finding.households or 0
     for item in plan.recommendations:
-        for outcome in parts_that_count(item.outcomes, item.reopenings):
+        for outcome in outcomes_that_count(item):
             if outcome.amount is not None or outcome.households is not None:
                 day = outcome.on.isoformat()
                 yield "recovered", day, outcome.amount or 0, outcome.households or 0

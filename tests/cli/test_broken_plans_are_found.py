@@ -161,3 +161,18 @@ def test_edit_opens_the_broken_file(
     monkeypatch.setenv("VISUAL", f"python3 {editor}")
     assert giamsat("edit", "06").code == 0
     assert (workspace / PATH).read_bytes() == good
+
+
+def test_an_audit_of_a_broken_plan_says_how_to_mend_it(shipped: Path, giamsat: Giamsat) -> None:
+    import subprocess
+
+    who = ["-c", "user.name=A", "-c", "user.email=a@example.org"]
+    for words in (["init", "-q"], ["add", "-A"], ["commit", "-qm", "a"]):
+        subprocess.run(["git", *who, *words], cwd=shipped, check=True)
+    (plan,) = shipped.glob("plans/2020/33*.toml")
+    plan.write_text(plan.read_text("utf-8").replace('"', "“", 1), encoding="utf-8")
+    for call in (["audit", "33"], ["show", "33"]):
+        done = giamsat(*call)
+        assert done.code == 4
+        assert "giamsat edit 2020/33" in done.err
+        assert "giamsat undo 2020/33" in done.err

@@ -240,3 +240,16 @@ def test_the_format_of_a_document_follows_the_ending(shipped: Path, giamsat: Gia
     for ending in ("xlsx", "odt", "txt", "json"):
         assert giamsat("report", "33", "-o", f"c.{ending}").code == 2
     assert giamsat("report", "33", "-o", "c.pdf", "--format", "docx").code == 2
+
+
+@pytest.mark.parametrize("editor", ["vi", "/usr/bin/vim", "nano -w", "emacs -nw", None])
+def test_an_editor_that_needs_a_terminal_is_not_begun_without_one(
+    shipped: Path, giamsat: Giamsat, monkeypatch: pytest.MonkeyPatch, editor: str | None
+) -> None:
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.delenv("EDITOR", raising=False)
+    if editor:
+        monkeypatch.setenv("EDITOR", editor)
+    if os.name != "nt" or editor:
+        done = giamsat("edit", "33")
+        assert (done.code, "terminal" in done.err) == (2, True), done

@@ -16,7 +16,7 @@ from giamsat.cli.changing import record
 from giamsat.cli.options import NoCommit, Plan, command
 from giamsat.cli.recorded_plans import recorded_path
 from giamsat.cli.session import Session
-from giamsat.domain.errors import NotFoundError, UsageError
+from giamsat.domain.errors import InvalidDataError, NotFoundError, UsageError
 from giamsat.domain.recordings import LATE_DAYS
 from giamsat.evidence import as_data
 from giamsat.store.places import PLANS
@@ -334,11 +334,17 @@ def _audit(session: Session, wanted: str | Scope, trust: Trust, kept: Kept) -> i
 def _audit_one(session: Session, plan: str, trust: Trust) -> AuditFile:
     from giamsat.evidence.audit import AuditFile, basis
     from giamsat.evidence.audit import audit as audit_of
+    from giamsat.store.reading import InvalidPlanError
+    from giamsat.store.workspace import id_of
 
     path = recorded_path(session, plan)
     as_of = date.fromisoformat(session.as_of)
     given = basis(session.workspace, as_of, _now(session), trust, only={path})
-    return AuditFile.of([(path, audit_of(session.workspace, path, given))])
+    try:
+        return AuditFile.of([(path, audit_of(session.workspace, path, given))])
+    except InvalidPlanError as error:
+        names = {"plan": plan, "path": path, "id": id_of(path)}
+        raise InvalidDataError("unreadable-plan", **names, problem=error.problems[0]) from error
 
 
 def _now(session: Session) -> datetime:

@@ -7,6 +7,7 @@ import shlex
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from giamsat.cli.changing import record
@@ -16,7 +17,7 @@ from giamsat.cli.failures import problem_text
 from giamsat.cli.naming import plan_named
 from giamsat.cli.session import Session
 from giamsat.cli.streams import prepare
-from giamsat.domain.errors import GiamsatError, InvalidDataError
+from giamsat.domain.errors import GiamsatError, InvalidDataError, UsageError
 from giamsat.domain.problems import Problem
 from giamsat.domain.text import nfc
 from giamsat.store.files import Snapshot, read_bytes, read_plain, replace
@@ -74,6 +75,7 @@ def _run_editor(copy: Path) -> None:
     example = "set EDITOR=notepad" if os.name == "nt" else "EDITOR=nano"
     try:
         program, *words = _command(editor)
+        _require_terminal(program, words)
         # Windows itself finds no code.cmd where "code" was said.
         call = [find_program(program) or program, *words, str(copy)]
         done = subprocess.run(call, check=False)  # noqa: S603 (the user's own editor)
@@ -81,6 +83,22 @@ def _run_editor(copy: Path) -> None:
         raise InvalidDataError("no-editor", editor=editor, example=example) from error
     if done.returncode != 0:
         raise InvalidDataError("no-editor", editor=editor, example=example)
+
+
+_IN_A_TERMINAL = frozenset(
+    {"vi", "vim", "view", "nvim", "nano", "pico", "rnano", "emacs", "ed", "ex", "micro", "helix"}
+    | {"hx", "joe", "jed", "ne", "mcedit", "editor", "sensible-editor", "select-editor", "less"}
+)
+"""Editors that draw on a terminal, and wait for ever where there is none."""
+
+
+def _require_terminal(program: str, words: Sequence[str]) -> None:
+    """Raise ``UsageError`` (``editor-needs-terminal``) for such an editor without a terminal."""
+    name = Path(program).stem.lower()
+    windowed = name == "emacs" and "DISPLAY" in os.environ and not {"-nw", "-t"} & set(words)
+    has_terminal = sys.stdin.isatty() and sys.stdout.isatty()
+    if name in _IN_A_TERMINAL and not windowed and not has_terminal:
+        raise UsageError("editor-needs-terminal", editor=program)
 
 
 def _command(editor: str) -> list[str]:

@@ -242,6 +242,14 @@ MESSAGES = {
         "on {on} the plan is not suspended, cancelled or archived.",
     ),
     "error.not-suspended.remedy": _SEE,
+    "error.editor-needs-terminal": (
+        "không mở trình soạn thảo “{editor}” ở đây: nó cần một cửa sổ dòng lệnh (terminal).",
+        "the editor “{editor}” is not begun here: it needs a terminal.",
+    ),
+    "error.editor-needs-terminal.remedy": (
+        "chạy lại ngay trong cửa sổ dòng lệnh, không qua “<” hay “|”; hoặc ghi thẳng: giamsat set",
+        "run it in a terminal, without “<” or “|”; or record the value at once: giamsat set",
+    ),
     "error.no-editor": (
         "không chạy được trình soạn thảo “{editor}”.",
         "the editor “{editor}” cannot be run.",

@@ -376,3 +376,31 @@ def test_a_single_fact_that_two_offices_record_is_a_conflict_until_resolved(
     assert giamsat("sync", "-w", there).code == 0
     assert giamsat("resolve", "-w", there).code == 0
     assert (here / PLAN).read_bytes() == (there / PLAN).read_bytes()
+
+
+def test_a_sync_that_fails_says_what_it_has_done(
+    offices: tuple[Path, Path, Path], giamsat: Giamsat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from giamsat.sharing import remotes
+
+    here, there, _ = offices
+    assert giamsat("set", "01", "area=xã B", "-w", here).code == 0
+    assert giamsat("sync", "-w", here).code == 0
+    plan = there / PLAN
+    plan.write_text(plan.read_text("utf-8") + "# ghi chú\n", encoding="utf-8")
+
+    def fail(*_: object) -> bool:
+        raise remotes.RemoteError("remote-hides-branch", remote="x")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(remotes, "push", fail)
+        failed = giamsat("sync", "-w", there)
+    assert failed.code != 0
+    assert "Đã ghi vào lịch sử ở máy này 1 tệp" in failed.err
+    assert "Đã nhận về và hợp nhất 1 tệp" in failed.err
+    assert "xã B" in plan.read_text("utf-8")
+    with monkeypatch.context() as patched:
+        patched.setattr(remotes, "fetch", fail)
+        failed = giamsat("sync", "-w", there)
+    assert "Chưa nhận về hay gửi đi gì" in failed.err
+    assert giamsat("sync", "-w", there).code == 0

@@ -42,7 +42,10 @@ def sync(session: Session, remote: str | None, removed: RemovedPlans) -> int:
     """
     workspace = session.workspace
     set_up_merging(session, workspace.root)
-    offices = _offices(session)._replace(removals=lambda paths: _may_go(session, removed, paths))
+    offices = _offices(session)._replace(
+        removals=lambda paths: _may_go(session, removed, paths),
+        halfway=lambda recorded, came: _tell_halfway(session, recorded, came),
+    )
     is_new = remote is not None and not Path(remote).exists()
     done = run(workspace.root, remote, offices)
     session.note_made()
@@ -56,6 +59,13 @@ def sync(session: Session, remote: str | None, removed: RemovedPlans) -> int:
     ends = Ends(done.remote, done.branch, done.before, done.after)
     session.confirm(lambda: data(report, ends), lambda: pages.page(report, session.words))
     return 1 if done.beside else 0
+
+
+def _tell_halfway(session: Session, recorded: int, came: int) -> None:
+    """Say what a sync that fails has done here; nothing of it is lost, and the next one goes on."""
+    if recorded:
+        session.tell("sync.halfway-recorded", count=recorded)
+    session.tell("sync.halfway-came" if came else "sync.halfway-nothing", count=came)
 
 
 def _mark_removed(

@@ -42,6 +42,20 @@ MESSAGES = {
         "Could not be united, both are kept: {count} {count:file|files}",
     ),
     "sync.beside": ("{path} và {other}", "{path} and {other}"),
+    "sync.halfway-recorded": (
+        "Đã ghi vào lịch sử ở máy này {count} tệp sửa tay; chưa gửi đi.",
+        "{count} {count:file|files} changed by hand {count:was|were} recorded here; not sent yet.",
+    ),
+    "sync.halfway-came": (
+        "Đã nhận về và hợp nhất {count} tệp; phần của máy này chưa gửi được. Chạy lại: giamsat"
+        " sync",
+        "{count} {count:file|files} came in and {count:was|were} united; what is ours is not sent"
+        " yet. Again: giamsat sync",
+    ),
+    "sync.halfway-nothing": (
+        "Chưa nhận về hay gửi đi gì.",
+        "Nothing came in, and nothing was sent.",
+    ),
     "sync.contested": (
         "Cần quyết định, vì một nơi đã bỏ mà nơi khác vẫn giữ hoặc sửa: {count} tệp",
         "To decide, as one office removed what another kept or changed: {count} {count:file|files}",

@@ -13,7 +13,7 @@ from pathlib import Path
 from random import random
 from typing import Final, NamedTuple
 
-from giamsat.domain.errors import BusyError, InvalidDataError
+from giamsat.domain.errors import BusyError, GiamsatError, InvalidDataError
 from giamsat.sharing import remotes
 from giamsat.sharing.incoming import Blob, HostileTreeError, findings, is_shared
 from giamsat.sharing.remotes import CutError, PushedFirstError, Remote, RemoteError
@@ -75,13 +75,19 @@ def accept_removals(removed: Sequence[str]) -> bool:  # noqa: ARG001 (the interf
     return True
 
 
+def keep_quiet(recorded: int, came: int) -> None:
+    """Say nothing of what a sync that failed had done."""
+
+
 class Offices(NamedTuple):
     """What a sync needs from outside: how changes are recorded, and who records.
 
     ``record`` makes one commit of the files at the given paths; ``message`` heads a union;
     ``progress`` is told each step, and ``watch`` how far a transfer got. ``removals`` is asked once
     about the plans and programmes that others have removed, before they go: whether to let them go
-    (else they are kept, and go back to the others); what it raises ends the sync.
+    (else they are kept, and go back to the others); what it raises ends the sync. ``halfway`` is
+    told what a sync that fails has done: how many files of ours it recorded, and how many of the
+    others it brought in.
     """
 
     record: Record
@@ -91,6 +97,7 @@ class Offices(NamedTuple):
     also: tuple[str, ...] = ()
     watch: Watch = ignore_progress
     removals: Callable[[Sequence[str]], bool] = accept_removals
+    halfway: Callable[[int, int], None] = keep_quiet
 
 
 def repository_of(root: Path) -> Repository:
@@ -133,8 +140,16 @@ class _Sync:
         self._beside: list[tuple[str, str]] = []
         self._may_go: dict[str, bool] = {}
         self._theirs: str | None = None
+        self._recorded = 0
 
     def run(self) -> Synced:
+        try:
+            return self._run()
+        except GiamsatError:
+            self._offices.halfway(self._recorded, len(self._came))
+            raise
+
+    def _run(self) -> Synced:
         self._offices.progress("recording")
         before = self._record()
         for attempt in range(ATTEMPTS):
@@ -173,6 +188,7 @@ class _Sync:
         paths = self._changed_by_hand(rooms)
         if paths:
             self._offices.record(paths)
+            self._recorded += len(paths)
             left = self._changed_by_hand(rooms)
             if left:
                 raise SyncError("sync-unrecorded", file=left[0], others=len(left) - 1)

@@ -198,7 +198,7 @@ def test_a_plan_of_another_ending_is_named_in_every_answer(
 
 
 @pytest.mark.parametrize("ending", ["txt", "md", "html"])
-@pytest.mark.parametrize("name", OVER_MANY)
+@pytest.mark.parametrize("name", sorted(OVER_MANY))
 def test_a_kept_text_says_what_it_lacks(
     broken: Path, giamsat: Giamsat, tmp_path: Path, name: str, ending: str
 ) -> None:

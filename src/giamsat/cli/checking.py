@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from giamsat.cli.naming import below_root
+from giamsat.cli.naming import below_root, file_named
 from giamsat.cli.options import DryRun, NoCommit, command
 from giamsat.cli.session import FORMATS, Session
 from giamsat.cli.typed_words import choice_if_given
-from giamsat.domain.errors import UsageError
+from giamsat.domain.errors import InvalidDataError, NotFoundError, UsageError
 from giamsat.render.pages import diagnostics as pages
 from giamsat.store.places import repository_prefix, root_above
 
@@ -93,8 +93,7 @@ def _wanted_paths(session: Session, paths: Sequence[str]) -> set[str] | None:
     wanted: set[str] = set()
     for text in paths:
         path = _below(session.root, text)
-        if path is None:
-            raise UsageError("no-such-path", path=text)
+        path = _path_of_plan(session, text) if path is None else path
         wanted.update(k for k in known if path in ("", k) or k.startswith(f"{path}/"))
     return wanted
 
@@ -110,6 +109,16 @@ def _begin_at(session: Session, paths: Sequence[str]) -> None:
         raise UsageError("paths-of-several", paths=", ".join(sorted(roots)))
     for root in roots:
         session.begin_at(root)
+
+
+def _path_of_plan(session: Session, name: str) -> str:
+    """Return the path of the plan or programme that a name means; its file may be broken."""
+    try:
+        return file_named(session, name)
+    except NotFoundError:
+        raise UsageError("no-such-path", path=name) from None
+    except InvalidDataError as error:
+        return str(error.params["path"])
 
 
 def _below(root: str, text: str) -> str | None:

@@ -129,6 +129,7 @@ READING = {
         (
             *_PERIOD,
             *_ACROSS,
+            Option(FLAG, ("--all",), field="all_"),
             Option(ONE, ("--place",), "TEXT"),
             Option(ONE, ("--position",), "TEXT"),
             Option(ONE, ("--signer",), "TEXT"),

@@ -154,6 +154,7 @@ def summary(
     across: Sequence[str] = (),
     workspaces: str | None = None,
     at: str | None = None,
+    all_: bool = False,
     **periods: str | None,
 ) -> int:
     """Sum up a period (see ``period_of``) beside the one before it, now or as recorded ``at``."""
@@ -176,10 +177,11 @@ def summary(
         return 0
 
     def page() -> Page:
-        from giamsat.render.pages.summary import page
+        from giamsat.render.pages.summary import page, short_page
         from giamsat.reports.due import grades
 
-        return page(report, grades(ask.register), session.words)
+        is_short = session.is_to_terminal and session.format == "table" and not all_
+        return (short_page if is_short else page)(report, grades(ask.register), session.words)
 
     session.print_report(lambda: data(report), page)
     return 0

@@ -114,6 +114,14 @@ MESSAGES = {
         "The summary of a week, month, quarter or year beside the one before.\n\nWithout a period,"
         " this week. Numbers are as known at the end of the period.",
     ),
+    "summary.left-out": (
+        "Những mục bằng 0 ở cả hai kỳ không hiện ở đây; xem đủ: thêm --tat-ca.",
+        "What is 0 in both periods is left out here; for all of it add --all.",
+    ),
+    "help.summary.all": (
+        "Hiện cả những mục bằng 0 (trên màn hình chúng được bỏ bớt).",
+        "Show what is 0, too (on a screen it is left out).",
+    ),
     "help.summary.format": (
         "table, plain, json, csv, md, html; docx, pdf: văn bản để ký. Mặc định theo đuôi docx, pdf"
         " của --output.",

@@ -157,8 +157,8 @@ _OWN: dict[str, Pair] = {
         " warnings, 2 wrong usage.",
     ),
     "help.check.paths": (
-        "Tệp hoặc thư mục; không nêu thì kiểm tra tất cả.",
-        "Files or folders; everything if none is named.",
+        "Tệp, thư mục hoặc tên kế hoạch; không nêu thì kiểm tra tất cả.",
+        "Files, folders or names of plans; everything if none is named.",
     ),
     "help.check.format": (
         "table, plain, json, csv, md, html, sarif (SARIF 2.1.0) hoặc github.",

@@ -144,12 +144,19 @@ def index(words: Words) -> Page:
 
 
 def _sentences(found: Sequence[PlacedDiagnosis], words: Words) -> Iterator[str | Toned]:
+    """Yield the findings under the file in which they are, each with its line."""
+    by_path: dict[str, list[PlacedDiagnosis]] = {}
     for diagnostic in found:
-        level = words(f"check.{diagnostic.level}")
-        key = f"{diagnostic.key}: " if diagnostic.key else ""
-        line = f"{place(diagnostic)}: {level} {diagnostic.code} {key}{sentence(diagnostic, words)}"
-        yield Toned(line, _TONES[diagnostic.level])
-        yield Toned(f"    → {remedy(diagnostic, words)}", "dim")
+        by_path.setdefault(diagnostic.path, []).append(diagnostic)
+    for path, of_file in by_path.items():
+        yield Toned(visible(path), "strong")
+        for diagnostic in of_file:
+            level = words(f"check.{diagnostic.level}")
+            key = f"{diagnostic.key}: " if diagnostic.key else ""
+            where = place(diagnostic).removeprefix(visible(path)).removeprefix(":")
+            said = f"{level} {diagnostic.code} {key}{sentence(diagnostic, words)}"
+            yield Toned(f"  {where}: {said}" if where else f"  {said}", _TONES[diagnostic.level])
+            yield Toned(f"    → {remedy(diagnostic, words)}", "dim")
 
 
 def _sentence(diagnostic: PlacedDiagnosis, values: dict[str, str], words: Words) -> str:

@@ -14,7 +14,7 @@ from giamsat.reports.summary import OPINION_OPEN, RATES, RESULTS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from giamsat.domain.records import StatusRow
     from giamsat.i18n import Words
@@ -85,17 +85,42 @@ _WORSE_IF_MORE = frozenset(
 
 
 def page(report: Summary, grades: Mapping[str, str], words: Words) -> Page:
-    """Return the summary as a page."""
+    """Return the summary as a page, with every number."""
+    return _page(report, words, _blocks(report, grades, words, figures(report, words)))
+
+
+def short_page(report: Summary, grades: Mapping[str, str], words: Words) -> Page:
+    """Return the summary as a page for a screen: what is nothing in both periods is left out."""
+    tables = [table for table in figures(_without_nothing(report), words) if table.rows]
+    told = Lines([Toned(words("summary.left-out"), "dim")])
+    return _page(report, words, [*_blocks(report, grades, words, tables), told])
+
+
+def _page(report: Summary, words: Words, blocks: Iterable[Block]) -> Page:
     title = words(
         "summary.title",
         period=agenda_page.span_name(report.now.span, words),
         as_of=words.day(report.now.at),
     )
-    return Page("summary", title, tuple(_blocks(report, grades, words)))
+    return Page("summary", title, tuple(blocks))
 
 
-def _blocks(report: Summary, grades: Mapping[str, str], words: Words) -> Iterator[Block]:
-    yield from figures(report, words)
+def _without_nothing(report: Summary) -> Summary:
+    """Return a summary without the numbers and rates that are nothing in both periods."""
+    now, before = report.now, report.before
+    counts = {n: c for n, c in now.counts.items() if c or before.counts[n] or n in _ALWAYS}
+    rates = {n: r for n, r in now.rates.items() if r.whole or before.rates[n].whole}
+    return report._replace(now=now._replace(counts=counts, rates=rates))
+
+
+_ALWAYS = frozenset(("plans", *(name for _, names in RARE for name in names)))
+"""Numbers that stand or fall by rules of their own."""
+
+
+def _blocks(
+    report: Summary, grades: Mapping[str, str], words: Words, tables: Iterable[Table]
+) -> Iterator[Block]:
+    yield from tables
     if report.programme:
         from giamsat.render.pages.programmes import progress_line
 
@@ -110,12 +135,12 @@ def figures(report: Summary, words: Words) -> Iterator[Table]:
     """Yield the tables of numbers: name, this period, the one before, the change."""
     yield _statuses(report, words)
     for group, names in (*GROUPS, *_rare_groups(RARE, report)):
-        rows = [_count(name, report, words) for name in names]
+        rows = [_count(name, report, words) for name in names if name in report.now.counts]
         yield Table(_columns(report, words), rows, words(f"summary.group.{group}"))
     local = list(_local(report, words))
     if local:
         yield Table(_columns(report, words), local, words("summary.group.local"))
-    rates = [_rate(name, report, words) for name in RATES]
+    rates = [_rate(name, report, words) for name in RATES if name in report.now.rates]
     yield Table(_columns(report, words), rates, words("summary.group.rates"))
 
 

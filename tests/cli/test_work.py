@@ -118,7 +118,7 @@ def test_an_output_that_is_there_is_not_written_over_unasked(
     assert giamsat(*asked).code != 0
     assert (made_up / "tuan.md").read_text(encoding="utf-8") == "của tôi"
     assert giamsat(*asked, "--force").code == 0
-    assert (made_up / "tuan.md").read_text(encoding="utf-8").startswith("# Báo cáo")
+    assert "# BÁO CÁO" in (made_up / "tuan.md").read_text(encoding="utf-8")
 
 
 def test_csv_has_a_heading_and_a_row_for_each_thing(made_up: Path, giamsat: Giamsat) -> None:
@@ -168,7 +168,7 @@ def test_why_cites_each_limit_with_its_grade(made_up: Path, giamsat: Giamsat) ->
     assert "Điều 7 khoản 3" in out
     assert "403/2017/NQLT-UBTVQH14-CP-ĐCTUBTWMTTQVN" in out
     assert "đã đọc nguyên văn điều luật" in out
-    assert "theo tài liệu hướng dẫn, chưa đối chiếu nguyên văn" in out
+    assert "luật không quy định số ngày" in out
 
 
 def test_why_dates_being_overdue_from_the_day_it_began(made_up: Path, giamsat: Giamsat) -> None:

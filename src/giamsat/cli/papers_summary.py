@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from giamsat.cli.papers import Signing, Target, office_of, publish
-from giamsat.reports.agenda import agenda
+from giamsat.reports.deeds import deeds
 from giamsat.reports.due import grades
 
 if TYPE_CHECKING:
     from giamsat.cli.session import Session
-    from giamsat.domain.records import Overview
+    from giamsat.domain.records import Overview, Register
     from giamsat.reports.summary import Summary
 
 
@@ -29,8 +29,14 @@ def sign(
     from giamsat.render.summary_paper import Told, summary_paper
 
     office = office_of(session, Signing(place, position, signer))
-    visits = agenda(register, report.now.at, report.now.span).items
+    span, across = report.now.span, report.across
+    members = across.members if across else ()
+    asked: list[tuple[str | None, Overview]] = [(each.name, each.register) for each in members]
+    asked = asked or [(None, register)]
+    done = deeds(
+        cast("list[tuple[str | None, Register]]", asked), report.now.at, span.first, span.last
+    )
     lacking = unread_line(session.faulty_files(), session.words)
-    paper = summary_paper(Told(report, visits, grades(register), lacking), office, session.words)
+    paper = summary_paper(Told(report, done, grades(register), lacking), office, session.words)
     name = f"{report.now.span.code}-{paper.kind}"
     publish(session, paper, Target(format_, session.output, session.may_overwrite), name)

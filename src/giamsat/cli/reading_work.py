@@ -141,6 +141,9 @@ def agenda(
 
 
 PAPERS = ("docx", "pdf")
+"""The formats in which a reading command's answer can only be a document to sign."""
+
+SIGNED = (*PAPERS, "md", "html")
 """The formats in which a summary is a document to sign."""
 
 
@@ -161,7 +164,7 @@ def summary(
     from giamsat.reports.report_period import span_of
     from giamsat.reports.summary import data, summary
 
-    paper = paper_format(session, format_)
+    paper = paper_format(session, format_, SIGNED)
     ask = registers_to_ask(session, across, workspaces, at)
     period = period_of(session, periods, "past")
     now, before = span_of(period), span_of(period.previous())
@@ -198,14 +201,14 @@ def _write_summary(session: Session, report: Summary) -> None:
     session.print_data({**data(report), "overdue": JsonLines(overdue)})
 
 
-def paper_format(session: Session, asked: str | None) -> str | None:
+def paper_format(session: Session, asked: str | None, papers: Sequence[str] = PAPERS) -> str | None:
     """Return the asked format of a document, or that of the file's name; else set the page's."""
     from giamsat.cli.session import FORMATS
 
     asked = choice_if_given("--format", asked, (*FORMATS, *PAPERS))
     if asked is None:
-        return next((p for p in PAPERS if (session.output or "").lower().endswith(f".{p}")), None)
-    if asked in PAPERS:
+        return next((p for p in papers if (session.output or "").lower().endswith(f".{p}")), None)
+    if asked in papers:
         return asked
     session.choose_format(asked)
     return None

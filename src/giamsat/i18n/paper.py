@@ -443,8 +443,55 @@ MESSAGES = {
         "{issuer} reports the work of supervision of {period}, as known on {at}, beside {before}:",
     ),
     "paper.summary-figures": ("SỐ LIỆU CHUNG", "FIGURES"),
-    "paper.summary-visits": ("CÁC BUỔI GIÁM SÁT TRONG KỲ", "VISITS IN THE PERIOD"),
-    "paper.summary-overdue": ("VIỆC QUÁ HẠN", "OVERDUE"),
+    "paper.summary-deeds": ("VIỆC ĐÃ LÀM TRONG KỲ", "WHAT WAS DONE"),
+    "paper.summary-no-deeds": (
+        "Trong kỳ không có việc nào được ghi.",
+        "Nothing is recorded in the period.",
+    ),
+    "paper.somebody": ("đơn vị chưa ghi tên", "a body not named"),
+    "paper.deed.plan.issued": ("Ban hành kế hoạch: {text}", "Plan issued: {text}"),
+    "paper.deed.event.sent": ("Gửi kế hoạch đến {whom}", "Plan sent to {whom}"),
+    "paper.deed.event.body-reported": ("{whom} gửi báo cáo cho đoàn", "{whom} reported"),
+    "paper.deed.event.reported": ("Có báo cáo kết quả giám sát", "Report on the results"),
+    "paper.deed.event.report-sent": ("Gửi báo cáo kết quả giám sát", "Report on the results sent"),
+    "paper.deed.visit.done": ("Thực hiện buổi giám sát {subject}: {whom}", "Visit made: {whom}"),
+    "paper.deed.visit.postponed": (
+        "Dời lịch buổi giám sát {subject} ({whom}) đến ngày {value}",
+        "Visit {subject} ({whom}) moved to {value}",
+    ),
+    "paper.deed.visit.cancelled": (
+        "Hủy buổi giám sát {subject}: {whom}",
+        "Visit {subject} cancelled: {whom}",
+    ),
+    "paper.deed.recommendation.sent": (
+        "Gửi kiến nghị {subject} đến {whom}: {text}",
+        "Recommendation {subject} sent to {whom}: {text}",
+    ),
+    "paper.deed.recommendation.urge": (
+        "Đôn đốc {whom} trả lời kiến nghị {subject}: {text}",
+        "{whom} urged to answer {subject}: {text}",
+    ),
+    "paper.deed.recommendation.extension": (
+        "Gia hạn cho {whom} trả lời kiến nghị {subject} đến ngày {value}",
+        "{whom} granted time for {subject} until {value}",
+    ),
+    "paper.deed.recommendation.escalation": (
+        "Kiến nghị lên {value} về kiến nghị {subject} ({whom}): {text}",
+        "Escalated to {value}: {subject} ({whom}): {text}",
+    ),
+    "paper.deed.recommendation.answer": (
+        "{whom} trả lời kiến nghị {subject}: {text}",
+        "{whom} answered {subject}: {text}",
+    ),
+    "paper.deed.recommendation.outcome": (
+        "Kết thúc theo dõi kiến nghị {subject} ({whom}), kết quả giải quyết: {value}",
+        "Recommendation {subject} ({whom}) closed: {value}",
+    ),
+    "paper.deed.recommendation.reopening": (
+        "Theo dõi lại kiến nghị {subject} ({whom}): {text}",
+        "Recommendation {subject} ({whom}) reopened: {text}",
+    ),
+    "paper.summary-overdue": ("VIỆC QUÁ HẠN VÀ ĐƠN VỊ CÓ TRÁCH NHIỆM", "OVERDUE, AND WHO OWES IT"),
     "paper.summary-coming": ("NHIỆM VỤ KỲ TỚI", "WHAT COMES NEXT"),
     "paper.summary-coming-days": (
         "Từ ngày {first} đến ngày {last}:",
@@ -456,10 +503,6 @@ MESSAGES = {
     ),
     "paper.summary-by-office": ("Số liệu của từng đơn vị:", "Figures of each office:"),
     "paper.summary-none": ("Không phát sinh.", "None."),
-    "paper.summary-no-visits": (
-        "Trong kỳ không có buổi giám sát nào được ghi.",
-        "No visits are recorded in the period.",
-    ),
     "paper.summary-none-overdue": ("Không có việc quá hạn.", "Nothing is overdue."),
     "paper.summary-nothing-coming": (
         "Chưa có lịch, không có việc đến hạn.",

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from giamsat.domain.numbers import parse_number
 from giamsat.domain.records import DueRow
 from giamsat.i18n import Words
 from giamsat.render.page import text_of
@@ -18,6 +19,7 @@ from giamsat.render.pages import summary as summary_page
 from giamsat.render.pages.across import lacking_line
 from giamsat.render.pages.listing import period
 from giamsat.reports.agenda import Item
+from giamsat.reports.deeds import Deed
 from giamsat.reports.drafting import period_report
 from giamsat.reports.papers import (
     Blank,
@@ -33,7 +35,7 @@ from giamsat.reports.papers import (
 from giamsat.reports.summary import Summary
 
 _FIGURES = (("figure", "now", "before", "change"), (49, 18, 18, 15))
-_VISITS = (("day", "what", "who", "at"), (20, 44, 18, 18))
+_DEEDS = (("day", "deed", "of-plan"), (16, 64, 20))
 _OVERDUE = (("due-day", "what", "whose", "of-plan", "late"), (16, 34, 19, 17, 14))
 _OFFICES = (
     ("office", "plans", "issued", "visits", "sent", "replied", "open", "overdue"),
@@ -43,13 +45,13 @@ _COMING = (("day", "what", "who", "of-plan"), (20, 42, 19, 19))
 
 
 class Told(NamedTuple):
-    """What the document tells: the summary, the visits of its period, and how limits are known.
+    """What the document tells: the summary, what was done by name, and how limits are known.
 
     ``lacking`` says which files it does not hold, if any.
     """
 
     summary: Summary
-    visits: Sequence[Item]
+    deeds: Sequence[Deed]
     grades: Mapping[str, str]
     lacking: str = ""
 
@@ -79,11 +81,11 @@ def _blocks(told: Told, issuer: Value, words: Words) -> Iterator[Block]:
         yield Line(lacking_line(report.across, words))
     if told.lacking:
         yield Line(told.lacking)
-    yield Heading(1, "I", Say("summary-figures"))
+    yield Heading(1, "I", Say("summary-deeds"))
+    yield _deeds(told.deeds, words)
+    yield Heading(1, "II", Say("summary-figures"))
     yield from _figures(report, words)
     yield from _by_workspace(report, words)
-    yield Heading(1, "II", Say("summary-visits"))
-    yield _visits(told.visits, words)
     yield Heading(1, "III", Say("summary-overdue"))
     yield from _overdue(told, words)
     yield Heading(1, "IV", Say("summary-coming"))
@@ -115,12 +117,24 @@ def _by_workspace(report: Summary, words: Words) -> Iterator[Block]:
         yield Grid(*_OFFICES, tuple(tuple(map(text_of, row)) for row in table.rows))
 
 
-def _visits(items: Sequence[Item], words: Words) -> Block:
+def _deeds(deeds: Sequence[Deed], words: Words) -> Block:
     rows = tuple(
-        (day, _with_office(_what(item, words), item), item.who or "", item.place or "")
-        for day, item in _days_of([item for item in items if item.kind != "deadline"], words)
+        (date.fromisoformat(deed.on), _sentence(deed, words), _plan_named(deed.plan, deed))
+        for deed in deeds
     )
-    return Grid(*_VISITS, rows) if rows else Line(Say("summary-no-visits"))
+    return Grid(*_DEEDS, rows) if rows else Line(Say("summary-no-deeds"), "item")
+
+
+def _sentence(deed: Deed, words: Words) -> Value:
+    """Say what was done, to whom, and what came of it."""
+    value: Value = deed.value or ""
+    if deed.kind == "recommendation.outcome":
+        value = words(f"status.{deed.value}")
+    elif deed.kind in ("recommendation.extension", "visit.postponed") and deed.value:
+        value = date.fromisoformat(deed.value)
+    whom: Value = deed.whom or Say("somebody")
+    values = {"subject": deed.subject, "text": deed.text, "whom": whom, "value": value}
+    return Say(f"deed.{deed.kind}", values)
 
 
 def _days_of(items: Sequence[Item], words: Words) -> Iterator[tuple[str, Item]]:
@@ -134,9 +148,15 @@ def _days_of(items: Sequence[Item], words: Words) -> Iterator[tuple[str, Item]]:
         yield (day if session == "—" else f"{day}, {session}"), same[0]
 
 
-def _with_office(text: str, row: Item | DueRow) -> str:
+def _with_office(text: str, row: Item | DueRow | Deed) -> str:
     """Name the office that a row comes from, where several are asked."""
     return f"{text} ({row.workspace})" if row.workspace else text
+
+
+def _plan_named(number: str, row: Item | DueRow | Deed) -> Value:
+    """Name the plan that a row is of; a number that looks damaged is marked."""
+    named = _with_office(number, row)
+    return Blank("number-check", named) if parse_number(number).suggestion else named
 
 
 def _what(item: Item, words: Words) -> str:
@@ -158,14 +178,14 @@ def _late(row: DueRow, at: str, words: Words) -> tuple[Value, ...]:
         date.fromisoformat(row.due),
         due_page.what(row, words),
         row.whose or "",
-        _with_office(row.number or row.plan, row),
+        _plan_named(row.number or row.plan, row),
         text_of(due_page.days_left(row.due, at, words)),
     )
 
 
 def _coming(items: Sequence[Item], words: Words) -> Block:
     rows = tuple(
-        (day, _what(item, words), item.who or "", _with_office(item.number or item.plan, item))
+        (day, _what(item, words), item.who or "", _plan_named(item.number or item.plan, item))
         for day, item in _days_of(items, words)
     )
     return Grid(*_COMING, rows) if rows else Line(Say("summary-nothing-coming"))

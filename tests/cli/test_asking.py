@@ -22,6 +22,8 @@ Typed = Callable[..., Ran]
 
 DAY = "2020-03-03"
 CTRL_C, CTRL_D = "\x03", "\x04"
+EMPTY = "\x15"
+"""Ctrl-U, which takes away what stands on the line."""
 
 
 @pytest.fixture
@@ -51,11 +53,11 @@ def answer(field: Field, part: int) -> Iterator[str]:
     if field.kind == "file":
         yield "cong-van.pdf\r"
     elif field.kind in ("choice", "rule"):
-        yield "1\r"
+        yield EMPTY + "1\r"
     elif field.kind == "part":
         yield f"{part}\r" if field.part else f"V{part}\r"
     else:
-        yield value(field, part) + "\r"
+        yield EMPTY + value(field, part) + "\r"
     if field.many and field.kind not in ("part", "body"):
         yield "\r"
 

@@ -41,6 +41,7 @@ VALUES: dict[Kind, str] = {
     "name": "NAME",
     "body": "BODY",
     "part": "ID",
+    "line": "LINE",
     "rule": "RULE",
     "file": "FILE",
     "assignment": "KEY=VALUE",

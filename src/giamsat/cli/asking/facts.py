@@ -11,9 +11,11 @@ from giamsat.cli.asking.offers import (
     choices_of,
     fact_text,
     facts_to_pick,
+    lines_to_pick,
     parts_to_pick,
     rules_to_pick,
     settable_keys,
+    value_now,
 )
 from giamsat.cli.asking.questions import NO_ANSWER, Answer, Answers, Offer, Question
 from giamsat.cli.failures import field_name
@@ -44,7 +46,7 @@ class Asked(NamedTuple):
 def question_of(field: Field, asked: Asked, answers: Answers) -> Question:
     """Return the question for a fact, after the answers before it."""
     offers = _offers(field, asked)
-    return Question(
+    question = Question(
         field.option,
         asked.name_of(field),
         _reader(field, asked, offers),
@@ -55,6 +57,22 @@ def question_of(field: Field, asked: Asked, answers: Answers) -> Question:
         completions=tuple(offer.about for offer in offers),
         then=_value_of(asked) if field.kind == "assignment" else None,
     )
+    return _with_value_now(question, field, asked, answers) if field.clearable else question
+
+
+def _with_value_now(question: Question, field: Field, asked: Asked, answers: Answers) -> Question:
+    """Let the value that a part has now stand there to be changed; the same again is no answer."""
+    session, form, whole = asked
+    part = answers.get(form.path[0], NO_ANSWER).value
+    if whole is None or not isinstance(form, ActForm) or not isinstance(part, str):
+        return question
+    now = value_now(form, field, whole, part, session.words)
+
+    def read(text: str) -> Answer:
+        return NO_ANSWER if text == now else question.read(text)
+
+    nothing = Answer("", "—") if now else NO_ANSWER
+    return question._replace(read=read, typed=now, nothing=nothing)
 
 
 def _offers(field: Field, asked: Asked) -> tuple[Offer, ...]:
@@ -71,8 +89,8 @@ def _of_file(
 ) -> tuple[Offer, ...]:
     if field.kind == "assignment":
         return facts_to_pick(session.words, whole)
-    if field.kind == "body":
-        return bodies_to_pick(whole)
+    if field.kind in ("body", "line"):
+        return bodies_to_pick(whole) if field.kind == "body" else lines_to_pick(form, whole)
     return parts_to_pick(session, form, field, whole) if field.kind == "part" else ()
 
 

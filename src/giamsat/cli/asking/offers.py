@@ -9,9 +9,11 @@ from typing import Any
 from giamsat.cli.asking.questions import Offer
 from giamsat.cli.session import Session
 from giamsat.domain.acts.forms import ActForm, Field, read_facts
+from giamsat.domain.acts.named_parts import find_part
+from giamsat.domain.acts.part_acts import LISTS
 from giamsat.domain.errors import GiamsatError
 from giamsat.domain.parts import Part
-from giamsat.domain.plan import Plan
+from giamsat.domain.plan import Plan, PlanFacts
 from giamsat.domain.programme import Programme
 from giamsat.domain.records import PlanQuery, PlanRow, ProgrammeRow
 from giamsat.domain.shape import Key, arrays_with_ids, keys_of, parts_of
@@ -102,13 +104,18 @@ def fact_text(words: Words, whole: Plan | Programme, name: str) -> str:
     """Return what an own fact of a plan or programme is now, as it would be typed."""
     key = settable_keys(whole)[name]
     found = getattr(main_table(whole), key.field, None)
-    if found is None:
+    if isinstance(found, str) and key.choices:
+        return word_of(words, name, found)
+    return spelt(words, found)
+
+
+def spelt(words: Words, value: Any) -> str:
+    """Return a value of a file as a person would type it."""
+    if value is None:
         return ""
-    if isinstance(found, date):
-        return words.day(found)
-    if key.choices:
-        return word_of(words, name, str(found))
-    return "; ".join(found) if isinstance(found, list | tuple) else str(found)
+    if isinstance(value, date):
+        return words.day(value)
+    return "; ".join(value) if isinstance(value, list | tuple) else str(value)
 
 
 def bodies_to_pick(whole: Plan | Programme) -> tuple[Offer, ...]:
@@ -129,16 +136,36 @@ def parts_to_pick(
     only those where it is possible are returned.
     """
     kinds = (field.part,) if field.part else [name for name, _ in arrays_with_ids(type(whole))]
-    parts = [part for part in parts_of(whole, kinds) if part.id]
+    parts = [
+        (getattr(part, "id", None) or str(place), part)
+        for kind in kinds
+        for place, part in enumerate(parts_of(whole, (kind,)), 1)
+    ]
     if not field.part:
-        parts = [part for part in parts if is_possible(session, form, field, whole, part.id)]
+        parts = [each for each in parts if is_possible(session, form, field, whole, each[0])]
     elif field.positional:
-        parts.sort(key=lambda part: not is_possible(session, form, field, whole, part.id))
+        parts.sort(key=lambda each: not is_possible(session, form, field, whole, each[0]))
     names = {body.id: body.name for body in getattr(whole, "bodies", ())}
     return tuple(
-        Offer(part.id, part.id, f"{part.id} · {about(part, names, session.words)}".rstrip(" ·"))
-        for part in parts
+        Offer(sign, sign, f"{sign} · {about(part, names, session.words)}".rstrip(" ·"))
+        for sign, part in parts
     )
+
+
+def lines_to_pick(form: ActForm, whole: Plan | Programme) -> tuple[Offer, ...]:
+    """Return the lines of the list that an act is about, by their numbers."""
+    key = keys_of(PlanFacts)[LISTS[form.path[0]]]
+    lines = getattr(main_table(whole), key.field)
+    return tuple(Offer(str(n), str(n), _short(line)) for n, line in enumerate(lines, 1))
+
+
+def value_now(form: ActForm, field: Field, whole: Plan | Programme, part: str, words: Words) -> str:
+    """Return what a fact of a part is now, as it would be typed."""
+    array = form.path[0]
+    found = getattr(find_part(whole, array, part)[1], field.name, None)
+    if isinstance(found, str) and field.choices:
+        return word_of(words, field.name, found)
+    return spelt(words, found)
 
 
 def about(part: Any, names: dict[str | None, str], words: Words) -> str:

@@ -47,12 +47,14 @@ Kind = Literal[
     "name",
     "body",
     "part",
+    "line",
     "rule",
     "file",
     "assignment",
 ]
 """What a fact is: ``number`` is that of a document, ``name`` a person or an organisation, ``body``
-a supervised body by id or name, ``part`` the id of a part of the file."""
+a supervised body by id or name, ``part`` the id of a part of the file, ``line`` a line of a list by its number or
+beginning."""
 
 TODAY = "today"
 """The default of a day on which something was done: the asked day."""

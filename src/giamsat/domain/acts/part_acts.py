@@ -44,7 +44,7 @@ def removal_form(command: str, array: str, whole: type[Whole] = Plan) -> ActForm
 
 def list_forms(command: str) -> tuple[ActForm, ...]:
     """Return the acts ``add``, ``set`` and ``remove`` on the lines of a list in ``[plan]``."""
-    line = Annotated[str, Spec(positional=True, value="LINE")]
+    line = Annotated[str, Spec("line", positional=True)]
     text = Annotated[str, Spec(positional=True, value="TEXT")]
     lines = Annotated[Sequence[str], Spec(option="text", positional=True, value="TEXT")]
     return (

@@ -12,11 +12,21 @@ from giamsat.cli.changing import record
 from giamsat.cli.consequences import consequences, missed_notices
 from giamsat.cli.session import Session, iso_day
 from giamsat.cli.typed_values import meant_calls
-from giamsat.domain.acts.drafts import NEW, compose_texts, draft, id_for, require_id
+from giamsat.domain.acts.act import Notice
+from giamsat.domain.acts.drafts import (
+    NEW,
+    compose_texts,
+    draft,
+    id_for,
+    number_of_serial,
+    require_id,
+)
 from giamsat.domain.acts.forms import read_facts
-from giamsat.domain.errors import InvalidDataError, NotFoundError
+from giamsat.domain.acts.likeness import KnownPlan, doubts_about, is_possible_name
+from giamsat.domain.errors import InvalidDataError, NotFoundError, UsageError
 from giamsat.domain.plan import Plan
 from giamsat.domain.problems import Problem
+from giamsat.domain.records import PlanQuery
 from giamsat.render.pages.change import new_plan_page
 from giamsat.reports.changes import NewFile, new_data
 from giamsat.store.files import MAX_BYTES, CannotWriteError, sweep, unreadable, write_new
@@ -40,7 +50,21 @@ def data_of(session: Session, given: Mapping[str, Any]) -> dict[str, Any]:
     (meant,) = meant_calls(session, NEW, given)
     own = {"issuer": session.workspace.settings.workspace.issuer}
     facts = {**own, **_facts_of_item(session, meant), **meant}
+    if facts["issuer"] and not is_possible_name(facts["issuer"]):
+        raise UsageError("no-name", text=facts["issuer"])
     return draft(read_facts(NEW, facts, date.fromisoformat(session.as_of)))
+
+
+def number_typed(session: Session, given: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what was typed with the number whole: a person may type the serial alone."""
+    code = session.workspace.settings.workspace.code
+    number = given.get("number")
+    if not (code and number and session.is_typed):
+        return dict(given)
+    whole = number_of_serial(number, code)
+    if whole != number:
+        session.tell("ask.number-taken", text=number, number=whole)
+    return {**given, "number": whole}
 
 
 def _facts_of_item(session: Session, given: Mapping[str, Any]) -> dict[str, Any]:
@@ -68,12 +92,17 @@ def data_from(session: Session, name: str, given: dict[str, Any]) -> dict[str, A
     """Return a plan's data from a TOML or JSON file (``-``: stdin); options go over its facts."""
     data: dict[str, Any] = compose_texts(_data(name))
     data.setdefault("schema", 1)
-    if given:
-        title = given.get("title") or data.get("plan", {}).get("title")
-        over = data_of(session, {**given, "title": title})
-        data["plan"] = {**data.get("plan", {}), **over.pop("plan")}
-        data |= {key: value for key, value in over.items() if key != "schema"}
-    return data
+    return lay_over(session, data, given) if given else data
+
+
+def lay_over(session: Session, data: dict[str, Any], given: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a plan's data with what was typed, by option, in place of what stands there."""
+    before = data.get("plan", {})
+    own = {"title": before.get("title"), "issuer": before.get("issuer")}
+    typed = {**{name: text for name, text in own.items() if text}, **given}
+    over = data_of(session, typed)
+    data["plan"] = {**before, **over.pop("plan")}
+    return data | {key: value for key, value in over.items() if key != "schema"}
 
 
 def _data(name: str) -> dict[str, Any]:
@@ -150,6 +179,8 @@ def create(
     plan = validate_plan(data, path, text)
     _require_item(session, plan)
     name, commit = plan.plan.number or new_id, None
+    for notice in doubts(session, data):
+        session.tell(f"notice.{notice.code}", **notice.params)
     if not dry_run:
         with lock(Path(session.root), new_id):
             session.prepare_answer()
@@ -179,6 +210,20 @@ def _require_item(session: Session, plan: Plan) -> None:
         raise NotFoundError(
             "unknown-item", item=item, programme=programme, known=", ".join(known) or "—"
         )
+
+
+def doubts(session: Session, data: Mapping[str, Any]) -> list[Notice]:
+    """Return what is to be told of a new plan beside those that are there."""
+    rows = session.register().plans(PlanQuery(session.as_of))
+    known = (
+        KnownPlan(row.id, row.number, row.issuer, row.title, _year(row.issued or row.begins))
+        for row in rows
+    )
+    return list(doubts_about(data.get("plan", {}), known))
+
+
+def _year(day: str | None) -> int | None:
+    return int(day[:4]) if day else None
 
 
 def _write(session: Session, path: str, text: str, new_id: str) -> None:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from giamsat.cli.acting import with_options
-from giamsat.cli.options import DryRun, NoCommit, Plan, command
+from giamsat.cli.options import DryRun, NoCommit, Plan, command, completed_plans
 from giamsat.cli.session import Session
 from giamsat.domain.acts import drafts
+from giamsat.domain.errors import UsageError
 
 app = typer.Typer()
 
@@ -40,25 +40,29 @@ def new(
     /,
     *,
     from_: Annotated[Text, typer.Option("--from", metavar="FILE")] = None,
+    like: Annotated[
+        Text, typer.Option("--like", metavar="PLAN", autocompletion=completed_plans)
+    ] = None,
+    again: Annotated[bool, typer.Option("--again", show_default=False)] = False,
     id_: Annotated[Text, typer.Option("--id", metavar="ID")] = None,
     dry_run: DryRun = False,
     no_commit: NoCommit = False,
     **given: Any,
 ) -> int:
     """Create a plan."""
-    from giamsat.cli import creating
+    from giamsat.cli import creating, drafting
 
     asked = {name: value for name, value in given.items() if value}
-    data = creating.data_from(session, from_, asked) if from_ else _ask_for_facts(session, asked)
+    if like and from_:
+        raise UsageError("from-and-like")
+    if again and not like:
+        raise UsageError("again-without-like")
+    if from_:
+        data = creating.data_from(session, from_, asked)
+    else:
+        start = drafting.start_like(session, like, is_again=again)
+        data = drafting.data_typed(session, start, asked, to_write=not dry_run)
     return creating.create(session, data, id_, dry_run=dry_run, no_commit=no_commit)
-
-
-def _ask_for_facts(session: Session, given: dict[str, Any]) -> dict[str, Any]:
-    from giamsat.cli import creating, dialogue
-
-    if not given and sys.stdin.isatty() and sys.stdout.isatty():
-        given = dialogue.ask_plan(session)
-    return creating.data_of(session, given)
 
 
 @command(app, "edit")

@@ -79,24 +79,11 @@ def show(
     return 0
 
 
-@command(item, "list")
-def item_list(
-    session: Session,
-    programme: Annotated[Text, typer.Argument(metavar="PROGRAMME", show_default=False)] = None,
-) -> int:
-    """List the items of programmes, with what has become of each."""
-    from giamsat.render.pages.programmes import items_page
-    from giamsat.reports.items import items_data, items_of
-
-    found = programme_named(session, programme) if programme else None
-    rows = items_of(session.register(), session.as_of, found)
-    session.print_report(
-        lambda: items_data(rows, session.as_of), lambda: items_page(rows, session.words)
-    )
-    return 0
+from giamsat.domain.acts.likeness import KnownPlan, doubts_about, is_possible_name
+from giamsat.domain.errors import InvalidDataError, NotFoundError, UsageError
+from giamsat.domain.plan import Plan
 
 
-@command(programme, "new")
 @with_options(NEW)
 def new(
     session: Session,
@@ -108,6 +95,10 @@ def new(
     **given: Any,
 ) -> int:
     """Create a programme."""
+    if session.is_typed and not (given["title"] and given["year"]):
+        from giamsat.cli.asking.creations import Known, ask_creation
+
+        given = ask_creation(session, NEW, Known(given), lambda _: (), to_write=not dry_run)
     given["lead"] = given["lead"] or session.workspace.settings.workspace.issuer
     (meant,) = meant_calls(session, NEW, given)
     facts: NewProgramme = read_facts(NEW, meant, date.fromisoformat(session.as_of))

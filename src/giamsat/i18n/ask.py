@@ -1,36 +1,23 @@
 """Questions on a terminal."""
 
 MESSAGES = {
-    "ask.begin": (
-        "Lập kế hoạch giám sát mới. Enter: nhận giá trị trong ngoặc hoặc bỏ qua; “-”: để trống;"
-        " Ctrl+C: dừng, không ghi gì.",
-        "A new supervision plan. Enter takes the value in brackets or skips; “-” leaves out;"
-        " Ctrl+C stops, nothing is written.",
+    "ask.issuer": ("Tên cơ quan (Ủy ban Mặt trận … hoặc tổ chức)", "Name of the office"),
+    "ask.code": ("Ký hiệu trong số văn bản (ví dụ MTTQ-BTT)", "Code in its numbers (MTTQ-BTT)"),
+    "ask.number-taken": ("Số “{text}” được hiểu là {number}.", "“{text}” is taken as {number}."),
+    "ask.hint.new.number": ("gõ số thứ tự là đủ", "the serial alone will do"),
+    "ask.hint.new.body": ("tên ^ cấp trên trực tiếp", "name ^ the body above it"),
+    "ask.hint.new.member": (
+        "họ tên | trưởng đoàn, phó trưởng đoàn, thư ký hay thành viên | cơ quan",
+        "name | head, deputy, secretary or member | organisation",
     ),
-    "ask.title": ("Nội dung giám sát (trích yếu)", "What is supervised (title)"),
-    "ask.issued": ("Ngày ban hành", "Date of issue"),
-    "ask.number": ("Số, ký hiệu", "Number"),
-    "ask.issuer": ("Cơ quan ban hành", "Issuer"),
-    "ask.code": ("Ký hiệu cơ quan (ví dụ MTTQ-BTT)", "The issuer's code (such as MTTQ-BTT)"),
-    "ask.form": ("Hình thức (số hoặc tên)", "Form (number or name)"),
-    "ask.begins": ("Ngày bắt đầu giám sát", "First day of supervision"),
-    "ask.ends": ("Ngày kết thúc giám sát", "Last day of supervision"),
-    "ask.area": ("Phạm vi, địa bàn", "Area"),
-    "ask.bodies": (
-        "Đơn vị được giám sát thứ {place} (tên ^ cấp trên; Enter: hết):",
-        "Supervised body {place} (name ^ superior; Enter ends):",
-    ),
-    "ask.contents": (
-        "Nội dung giám sát thứ {place} (Enter: hết):",
-        "Content {place} (Enter ends):",
-    ),
-    "ask.programme": ("Chương trình phối hợp", "Coordination programme"),
+    "ask.hint.programme.new.responsibility": ("ai | việc gì", "who | what"),
     "ask.keys": (
         "Enter: nhận giá trị trong ngoặc hoặc bỏ qua; “<”: quay lại; “-”: để trống;"
         " Ctrl+C: dừng, không ghi gì.",
         "Enter takes the value in brackets or skips; “<” goes back; “-” leaves out;"
         " Ctrl+C stops, nothing is written.",
     ),
+    "ask.programme": ("Chương trình phối hợp", "Coordination programme"),
     "ask.plan": ("Kế hoạch", "Plan"),
     "ask.by-name": ("số, hoặc vài chữ của tên", "a number, or words of its title"),
     "ask.day": ("{weekday}, ngày {day}", "{weekday} {day}"),
@@ -48,10 +35,6 @@ MESSAGES = {
     "ask.change-or-leave": ("Sửa dòng nào? (k: thôi, không ghi)", "Change which line? (n: leave)"),
     "ask.which-line": ("Số của dòng cần sửa", "Number of the line to change"),
     "ask.required": ("Mục này không để trống được.", "This cannot be left out."),
-    "ask.suggestion": (
-        "“{text}” có vẻ viết sai; dùng “{suggestion}”?",
-        "“{text}” looks damaged; use “{suggestion}”?",
-    ),
     "ask.yes-or-no": ("{question} [C/k]", "{question} [Y/n]"),
     "ask.yes-or-no-only": ("Trả lời c (có) hoặc k (không).", "Answer y (yes) or n (no)."),
     "ask.edit-again": ("Sửa tiếp bản nháp?", "Edit the draft again?"),

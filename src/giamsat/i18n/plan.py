@@ -121,6 +121,36 @@ MESSAGES = {
         "Lập kế hoạch mới.\n\nTrên màn hình dòng lệnh, không kèm tùy chọn: hỏi từng mục.",
         "Create a plan.\n\nOn a terminal, without options, it asks.",
     ),
+    "help.new.like": (
+        "Lấy nội dung lâu dài của một kế hoạch khác (không lấy số và ngày).",
+        "Start from the lasting facts of another plan (not its number and days).",
+    ),
+    "help.new.again": (
+        "Cùng --like: kế hoạch này giám sát lại việc thực hiện kế hoạch kia.",
+        "With --like: this plan supervises again what that one led to.",
+    ),
+    "notice.number-there": (
+        "Lưu ý: số {number} đã có ở kế hoạch {plan}.",
+        "Note: the number {number} stands in the plan {plan}.",
+    ),
+    "notice.title-there": (
+        "Lưu ý: kế hoạch {plan} cùng năm có cùng trích yếu “{title}”.",
+        "Note: the plan {plan} of the same year has the same title “{title}”.",
+    ),
+    "error.no-name": (
+        "“{text}” không thể là tên của một cơ quan.",
+        "“{text}” cannot be the name of an office.",
+    ),
+    "error.no-name.remedy": ("ghi tên đầy đủ của cơ quan.", "write the office's full name."),
+    "error.from-and-like": (
+        "--from và --like không dùng cùng nhau.",
+        "--from and --like cannot be used together.",
+    ),
+    "error.again-without-like": ("--again cần --like.", "--again needs --like."),
+    "error.again-without-like.remedy": (
+        "nêu kế hoạch được giám sát lại: --like KẾ_HOẠCH",
+        "name the plan that is supervised again: --like PLAN",
+    ),
     "help.new.title": ("Nội dung giám sát (trích yếu).", "What is supervised."),
     "help.new.number": ("Số, ký hiệu, ví dụ 33/KH-MTTQ-BTT.", "Number, such as 33/KH-MTTQ-BTT."),
     "help.new.issued": ("Ngày ban hành.", "Date of issue."),

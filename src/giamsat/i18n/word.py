@@ -261,6 +261,8 @@ OPTIONS = {
     "visit.add.at": "gio",
     "agenda.to": "den",
     "new.from": "tu-tep",
+    "new.like": "giong",
+    "new.again": "giam-sat-lai",
     "summary.to": "den",
     "visit.postpone.to": "sang-ngay",
 }

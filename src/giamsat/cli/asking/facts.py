@@ -55,6 +55,7 @@ def question_of(field: Field, asked: Asked, answers: Answers) -> Question:
         is_list=field.many and (not offers or field.kind == "assignment"),
         offers=offers,
         completions=tuple(offer.about for offer in offers),
+        hint=asked.session.words.get(f"ask.hint.{asked.form.name}.{field.option}", ""),
         then=_value_of(asked) if field.kind == "assignment" else None,
     )
     return _with_value_now(question, field, asked, answers) if field.clearable else question

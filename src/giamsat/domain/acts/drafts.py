@@ -169,4 +169,14 @@ def next_number(numbers: Sequence[str], code: str) -> str:
     return f"{max(serials, default=0) + 1:02}/KH-{code}"
 
 
+_LONGEST_SERIAL = 5
+
+
+def number_of_serial(text: str, code: str) -> str:
+    """Return a serial alone as a number of an office (``1``: ``01/KH-MTTQ``); else the text."""
+    serial = text.strip()
+    is_serial = serial.isascii() and serial.isdigit() and len(serial) < _LONGEST_SERIAL
+    return f"{int(serial):02}/KH-{code}" if is_serial else text
+
+
 NEW = Creation(("new",), NewPlan, draft)

@@ -53,8 +53,8 @@ Kind = Literal[
     "assignment",
 ]
 """What a fact is: ``number`` is that of a document, ``name`` a person or an organisation, ``body``
-a supervised body by id or name, ``part`` the id of a part of the file, ``line`` a line of a list by its number or
-beginning."""
+a supervised body by id or name, ``part`` the id of a part of the file, ``line`` a line of a list.
+"""
 
 TODAY = "today"
 """The default of a day on which something was done: the asked day."""

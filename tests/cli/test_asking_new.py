@@ -1,0 +1,139 @@
+"""``new`` and ``programme new`` by answering; a plan that starts from another one."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.cli.test_acting import contents, office  # noqa: F401
+from tests.cli.test_asking import CTRL_C, CTRL_D, DAY, EMPTY, Typed, typed  # noqa: F401
+from tests.conftest import Giamsat
+
+SETTINGS = 'schema = 1\n[workspace]\nissuer = "Ủy ban MTTQ xã A"\ncode = "MTTQ-BTT"\n'
+
+LINES = (
+    "Giám sát thu chi",
+    "",
+    "1",
+    "",
+    "",
+    "11/5",
+    "",
+    "",
+    "UBND xã B ^ UBND huyện",
+    "",
+    "Thu chi",
+    "",
+    "Nguyễn Văn An | trưởng đoàn",
+    "",
+    "Làm rõ",
+    "Luật Mặt trận",
+    "",
+    "",
+    "",
+)
+
+
+@pytest.fixture
+def own(office: Path) -> Path:  # noqa: F811
+    """The office's workspace, with its name and code."""
+    (office / "giamsat.toml").write_text(SETTINGS, encoding="utf-8")
+    return office
+
+
+def plan(root: Path, name: str) -> dict[str, Any]:
+    return tomllib.loads((root / f"plans/2020/{name}.toml").read_text(encoding="utf-8"))
+
+
+def keys(*lines: str) -> str:
+    return "".join(f"{line}\r" for line in lines)
+
+
+def test_a_plan_is_made_by_answering(own: Path, typed: Typed) -> None:  # noqa: F811
+    ran = typed("new", keys=keys(*LINES, ""))
+    assert ran.code == 0, ran.err
+    made = plan(own, "01-kh-mttq-btt")
+    facts = made["plan"]
+    assert facts["number"] == "01/KH-MTTQ-BTT"
+    assert facts["issuer"] == "Ủy ban MTTQ xã A"
+    assert (facts["begins"].isoformat(), facts["ends"].isoformat()) == ("2020-05-11",) * 2
+    assert (facts["purpose"], facts["legal_basis"]) == ("Làm rõ", ["Luật Mặt trận"])
+    assert made["body"] == [{"id": "B1", "name": "UBND xã B", "superior": "UBND huyện"}]
+    assert made["member"] == [{"name": "Nguyễn Văn An", "role": "head"}]
+
+
+def test_a_new_plan_can_be_left_at_every_question(own: Path, typed: Typed) -> None:  # noqa: F811
+    before = contents(own)
+    for count in range(len(LINES) + 1):
+        for key in (CTRL_C, CTRL_D):
+            assert typed("new", keys=keys(*LINES[:count]) + key).code == 130
+    assert typed("new", keys=keys(*LINES, "k")).code == 130
+    assert contents(own) == before
+
+
+def test_a_number_and_a_title_that_are_there_are_told_before_writing(
+    own: Path,
+    typed: Typed,  # noqa: F811
+) -> None:
+    before = contents(own)
+    for title, number, told in (
+        ("Giám sát", "", "cùng trích yếu"),
+        ("Khác", EMPTY + "01/KH-MTTQ", "đã có ở kế hoạch 2020/1-kh"),
+    ):
+        ran = typed("new", keys=keys(title, "", number, *[""] * 12, "k"))
+        assert told in ran.err, ran.err
+    assert contents(own) == before
+
+
+def test_an_office_that_cannot_be_is_not_taken(
+    own: Path,
+    typed: Typed,  # noqa: F811
+    giamsat: Giamsat,
+) -> None:
+    ran = typed("new", keys=keys("X y", "", "", "123", EMPTY + "uy ban mttq xa a"))
+    assert "không thể là tên" in ran.err
+    assert "Ủy ban MTTQ xã A" in ran.err or "có vẻ viết sai" in ran.err
+    ran = giamsat("new", "--title", "X", "--issuer", "12", "--as-of", DAY)
+    assert ran.code == 2
+    assert len(list((own / "plans").rglob("*.toml"))) == 1
+
+
+def test_a_plan_starts_from_another(own: Path, giamsat: Giamsat) -> None:
+    call = ("new", "--like", "2020/1-kh", "--number", "05/KH-MTTQ", "--issued", "2020-03-03")
+    ran = giamsat(*call, "--again", "--as-of", DAY)
+    assert ran.code == 0, ran.err
+    made = plan(own, "05-kh-mttq")
+    before = plan(own, "1-kh")
+    assert made["plan"]["title"] == before["plan"]["title"]
+    assert "begins" not in made["plan"]
+    assert made["body"] == before["body"]
+    assert made["content"] == before["content"]
+    assert made["relation"] == [{"kind": "follows", "plan": "2020/1-kh"}]
+    assert "recommendation" not in made
+    assert giamsat("new", "--again", "--title", "X").code == 2
+    assert giamsat("new", "--like", "2020/1-kh", "--from", "x.toml").code == 2
+
+
+def test_what_another_plan_says_stands_there_to_be_changed(own: Path, typed: Typed) -> None:  # noqa: F811
+    ran = typed("new", "--like", "2020/1-kh", keys=keys(" lại", "", "7", *[""] * 10))
+    assert ran.code == 0, ran.err
+    assert plan(own, "07-kh-mttq-btt")["plan"]["title"] == "Giám sát lại"
+
+
+def test_a_serial_alone_is_no_number_in_a_script(own: Path, giamsat: Giamsat) -> None:
+    ran = giamsat("new", "--title", "X y", "--number", "1", "--issued", "2020-03-03")
+    assert ran.code == 0
+    assert plan(own, "1")["plan"]["number"] == "1"
+
+
+def test_a_programme_is_made_by_answering(own: Path, typed: Typed) -> None:  # noqa: F811
+    before = contents(own)
+    lines = ("Phối hợp năm 2020", *[""] * 9)
+    assert typed("programme", "new", keys=keys(*lines[:3]) + CTRL_D).code == 130
+    assert contents(own) == before
+    ran = typed("programme", "new", keys=keys(*lines))
+    assert ran.code == 0, ran.err
+    (made,) = set(contents(own)) - set(before)
+    assert "year = 2020" in Path(made).read_text(encoding="utf-8")

@@ -43,19 +43,23 @@ def typed(giamsat: Giamsat, monkeypatch: pytest.MonkeyPatch) -> Typed:
 
 def answers(form: ActForm, part: int) -> list[str]:
     """What is typed at each question of an act's dialogue, Enter and all."""
-    lines = ["\r"]
+    lines = ["2020/1-kh\r" if form.target == "plan" else "\r"]
     for field in form.fields_to_ask(()):
         lines += answer(field, part)
     return lines
 
 
 def answer(field: Field, part: int) -> Iterator[str]:
-    if field.kind == "file":
+    if field.kind == "body" and not field.required:
+        yield "\r"
+    elif field.kind == "file":
         yield "cong-van.pdf\r"
     elif field.kind in ("choice", "rule"):
         yield EMPTY + "1\r"
     elif field.kind == "part":
         yield f"{part}\r" if field.part else f"V{part}\r"
+    elif field.option == "other":
+        yield "2020/2-kh\r"
     else:
         yield EMPTY + value(field, part) + "\r"
     if field.many and field.kind not in ("part", "body"):
@@ -77,6 +81,8 @@ def test_every_act_can_be_done_by_answering(
     typed: Typed,
     office: Path,  # noqa: F811
 ) -> None:
+    other = (office / PLAN).read_text(encoding="utf-8").replace("1/KH", "2/KH")
+    (office / "plans/2020/2-kh.toml").write_text(other, encoding="utf-8")
     before = contents(office)
     lines = possible(typed, form)
     assert contents(office) == before
@@ -90,6 +96,8 @@ def test_every_dialogue_can_be_left_at_every_question(
     typed: Typed,
     office: Path,  # noqa: F811
 ) -> None:
+    other = (office / PLAN).read_text(encoding="utf-8").replace("1/KH", "2/KH")
+    (office / "plans/2020/2-kh.toml").write_text(other, encoding="utf-8")
     before = contents(office)
     lines = possible(typed, form)
     for count in range(len(lines) + 1):

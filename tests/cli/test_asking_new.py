@@ -32,7 +32,6 @@ LINES = (
     "Luật Mặt trận",
     "",
     "",
-    "",
 )
 
 
@@ -82,7 +81,7 @@ def test_a_number_and_a_title_that_are_there_are_told_before_writing(
         ("Giám sát", "", "cùng trích yếu"),
         ("Khác", EMPTY + "01/KH-MTTQ", "đã có ở kế hoạch 2020/1-kh"),
     ):
-        ran = typed("new", keys=keys(title, "", number, *[""] * 12, "k"))
+        ran = typed("new", keys=keys(title, "", number, *[""] * 11, "k"))
         assert told in ran.err, ran.err
     assert contents(own) == before
 
@@ -130,7 +129,7 @@ def test_a_serial_alone_is_no_number_in_a_script(own: Path, giamsat: Giamsat) ->
 
 def test_a_programme_is_made_by_answering(own: Path, typed: Typed) -> None:  # noqa: F811
     before = contents(own)
-    lines = ("Phối hợp năm 2020", *[""] * 9)
+    lines = ("Phối hợp năm 2020", *[""] * 14)
     assert typed("programme", "new", keys=keys(*lines[:3]) + CTRL_D).code == 130
     assert contents(own) == before
     ran = typed("programme", "new", keys=keys(*lines))

@@ -79,11 +79,24 @@ def show(
     return 0
 
 
-from giamsat.domain.acts.likeness import KnownPlan, doubts_about, is_possible_name
-from giamsat.domain.errors import InvalidDataError, NotFoundError, UsageError
-from giamsat.domain.plan import Plan
+@command(item, "list")
+def item_list(
+    session: Session,
+    programme: Annotated[Text, typer.Argument(metavar="PROGRAMME", show_default=False)] = None,
+) -> int:
+    """List the items of programmes, with what has become of each."""
+    from giamsat.render.pages.programmes import items_page
+    from giamsat.reports.items import items_data, items_of
+
+    found = programme_named(session, programme) if programme else None
+    rows = items_of(session.register(), session.as_of, found)
+    session.print_report(
+        lambda: items_data(rows, session.as_of), lambda: items_page(rows, session.words)
+    )
+    return 0
 
 
+@command(programme, "new", asked=[field.option for field in NEW.fields if field.required])
 @with_options(NEW)
 def new(
     session: Session,
@@ -95,7 +108,7 @@ def new(
     **given: Any,
 ) -> int:
     """Create a programme."""
-    if session.is_typed and not (given["title"] and given["year"]):
+    if session.is_typed and not given["title"]:
         from giamsat.cli.asking.creations import Known, ask_creation
 
         given = ask_creation(session, NEW, Known(given), lambda _: (), to_write=not dry_run)

@@ -8,7 +8,7 @@ from typing import Any
 
 import typer
 
-from giamsat.cli.acting import act_builder, with_options
+from giamsat.cli.acting import act_builder, is_incomplete, with_options
 from giamsat.cli.changing import carry_out, change, plan_target
 from giamsat.cli.options import DryRun, NoCommit, Plan, command
 from giamsat.cli.session import Session
@@ -22,7 +22,7 @@ relation = typer.Typer()
 groups = {"relation": relation}
 
 
-@command(relation, "add")
+@command(relation, "add", asked=("plan", *(field.option for field in ADD.fields)))
 @with_options(ADD)
 def add(
     session: Session,
@@ -34,6 +34,12 @@ def add(
     **given: Any,
 ) -> int:
     """Record what a plan is to another one; a plan that is replaced gets that status."""
+    typed = {"plan": plan, **given}
+    if session.is_typed and is_incomplete(ADD, typed):
+        from giamsat.cli.asking.acts import ask_act
+
+        typed = ask_act(session, ADD, typed, lambda _: (), to_write=not dry_run)
+        plan, given = typed["plan"], {name: typed.get(name) for name in given}
     target, other = plan_target(session, plan), plan_target(session, given["other"])
     (meant,) = meant_calls(session, ADD, {**given, "other": other.id})
     facts: NewRelation = read_facts(ADD, meant, date.fromisoformat(session.as_of))

@@ -81,7 +81,7 @@ def _values(given: Given, answers: Answers) -> dict[str, Any]:
 
 def _steps(session: Session, form: Creation, known: Known) -> dict[str, Step]:
     is_some_given = any(known.given.values()) and not known.typed
-    usual = _USUAL.get(form.name, tuple(field.option for field in form.fields))
+    usual = _USUAL.get(form.name, tuple(field.option for field in form.fields if not field.extra))
     wanted = () if is_some_given else usual
     fields = [
         field

@@ -64,10 +64,11 @@ def question_of(field: Field, asked: Asked, answers: Answers) -> Question:
 def _with_value_now(question: Question, field: Field, asked: Asked, answers: Answers) -> Question:
     """Let the value that a part has now stand there to be changed; the same again is no answer."""
     session, form, whole = asked
-    part = answers.get(form.path[0], NO_ANSWER).value
-    if whole is None or not isinstance(form, ActForm) or not isinstance(part, str):
+    which = next(each for each in form.fields if each.part and each.positional)
+    part = answers.get(which.option, NO_ANSWER).value
+    if whole is None or not isinstance(part, str):
         return question
-    now = value_now(form, field, whole, part, session.words)
+    now = value_now(which.part, field, whole, part, session.words)
 
     def read(text: str) -> Answer:
         return NO_ANSWER if text == now else question.read(text)

@@ -159,9 +159,8 @@ def lines_to_pick(form: ActForm, whole: Plan | Programme) -> tuple[Offer, ...]:
     return tuple(Offer(str(n), str(n), _short(line)) for n, line in enumerate(lines, 1))
 
 
-def value_now(form: ActForm, field: Field, whole: Plan | Programme, part: str, words: Words) -> str:
+def value_now(array: str, field: Field, whole: Plan | Programme, part: str, words: Words) -> str:
     """Return what a fact of a part is now, as it would be typed."""
-    array = form.path[0]
     found = getattr(find_part(whole, array, part)[1], field.name, None)
     if isinstance(found, str) and field.choices:
         return word_of(words, field.name, found)

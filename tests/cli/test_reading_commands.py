@@ -63,6 +63,7 @@ def test_the_json_list_has_the_fields_of_the_contract(shipped: Path, giamsat: Gi
     assert list(data["plans"][0]) == [
         *("id", "number", "issued", "issuer", "title", "form", "begins", "ends", "status"),
         *("overdue", "next_deadline", "visits", "recommendations", "path"),
+        *("kind", "when", "field"),
     ]
 
 

@@ -16,6 +16,7 @@ ANCHORS = {
     "meeting.first",
     "meeting.last",
     "plan.issued",
+    "plan.submission",
     "plan.begins",
     "plan.ends",
     "event.sent",

@@ -145,7 +145,7 @@ CASES = (
         + '[[conflict]]\nkey = "V1.on"\nvalues = [2020-03-03, 2020-03-04]\n'),
     one("GS230", "conflict[1]", '[[conflict]]\nkey = "V9.on"\nvalues = ["a", "b"]\n'),
     one("GS215", "plan.when", 'when = "2020-Q1"\nbegins = 2020-04-01\nends = 2020-04-02\n'),
-    one("GS216", "plan.when", 'when = "2020-Q2"\n'),
+    one("GS216", "plan.when", 'when = "2020-Q3"\n'),
     one("GS217", "plan.form", 'kind = "criticism"\n'),
     one("GS218", "visit[1].body_done[1].body", BODY
         + visit('bodies = ["B1"]\n[[visit.body_done]]\nbody = "B2"\non = 2020-03-02\n')),

@@ -66,10 +66,10 @@ def report(
     force: Annotated[bool, typer.Option("--force", show_default=False)] = False,
 ) -> int:
     """Make a document of a plan."""
-    from giamsat.reports.papers import KINDS, OUTSTANDING
+    from giamsat.reports.papers import CRITICISM_KINDS, KINDS, OUTSTANDING
     from giamsat.store.outputs import require_writable
 
-    kind = choice("--kind", kind, (*KINDS, OUTSTANDING))
+    kind = choice("--kind", kind, (*KINDS, *CRITICISM_KINDS, OUTSTANDING))
     if output is not None:
         require_writable(Path(output), force=force)
     target = Target(_format(format, output), output, force)

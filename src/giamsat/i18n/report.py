@@ -57,6 +57,22 @@ MESSAGES = {
         "File to write; on a terminal Word and PDF get a name in the current folder.",
     ),
     "help.report.force": ("Ghi đè tệp đã có.", "Overwrite an existing file."),
+    "error.paper-nothing-answer-request": (
+        "đến ngày {day} chưa ghi gửi văn bản phản biện, hoặc mọi điều đã được trả lời.",
+        "on {day} no criticism is recorded as sent, or all of it was answered.",
+    ),
+    "error.paper-nothing-answer-request.remedy": (
+        "ghi việc gửi: giamsat mark KẾ_HOẠCH reported --on NGÀY",
+        "record the sending: giamsat mark PLAN reported --on DATE",
+    ),
+    "error.paper-of-other-kind": (
+        "kế hoạch này không có văn bản “{kind}”; có: {papers}.",
+        "this plan has no paper “{kind}”; it has: {papers}.",
+    ),
+    "error.paper-of-other-kind.remedy": (
+        "chọn một loại khác cho --kind",
+        "choose another --kind",
+    ),
     "error.paper-nothing-recommendations": (
         "kế hoạch chưa có kiến nghị nào tính đến ngày {day}.",
         "the plan has no recommendation as of {day}.",

@@ -340,6 +340,7 @@ VALUES = {
     "urging": "cong-van-don-doc",
     "covering": "cong-van-gui-ke-hoach",
     "invitation": "giay-moi",
+    "answer-request": "de-nghi-tra-loi",
     "minutes": "bien-ban",
     "head-report": "bao-cao-truong-doan",
     "conclusion": "thong-bao-ket-luan",

@@ -14,7 +14,7 @@ from giamsat.domain.text import fold
 from giamsat.domain.timeline.facts import facts_of
 from giamsat.domain.timeline.order import last_of
 from giamsat.domain.timeline.rows import Fact
-from giamsat.reports import paper_bodies, paper_letters, paper_more
+from giamsat.reports import criticism_papers, paper_bodies, paper_letters, paper_more
 from giamsat.reports import paper_phrases as say
 from giamsat.reports.paper_dues import Judged
 from giamsat.reports.paper_recipients import own_recipients, recipients_of
@@ -23,6 +23,7 @@ from giamsat.reports.papers import (
     FORM_OF,
     Blank,
     Block,
+    CriticismKind,
     Family,
     Kind,
     Line,
@@ -53,18 +54,28 @@ _NAMES = {
     "conclusion": ("conclusion", "thong bao", "thong bao ket luan"),
     "invitation": ("invitation", "giay moi"),
 }
+_REPORTED = ("report", "criticism")
+"""The papers whose number and day the step ``reported`` has."""
+
 _UNNUMBERED = frozenset({"outline", "minutes", "register", "outstanding"})
 """An annex, minutes and tables bear no number of their own."""
 
 _OF_THE_DELEGATION = frozenset({"head-report", "minutes"})
 
 
-def draft(plan: Plan, kind: Kind, office: Office, judged: Judged, to: str | None = None) -> Paper:
+def draft(
+    plan: Plan,
+    kind: Kind | CriticismKind,
+    office: Office,
+    judged: Judged,
+    to: str | None = None,
+) -> Paper:
     """Return the paper ``kind`` of ``plan`` as of the day that it is ``judged`` on.
 
     ``to`` narrows a letter's addressees. Raises
     :class:`~giamsat.reports.paper_letters.PaperError` for a letter about nothing.
     """
+    criticism_papers.require_paper_of(plan, kind)
     whole, asked = plan, judged.day
     plan, form = with_names(plan_known_on(plan, asked)), FORM_OF[kind]
     wanted = (
@@ -105,7 +116,7 @@ def draft(plan: Plan, kind: Kind, office: Office, judged: Judged, to: str | None
     )
 
 
-def _issuer(plan: Plan, kind: Kind, office: Office) -> Issuer:
+def _issuer(plan: Plan, kind: PaperKind, office: Office) -> Issuer:
     """Return who issues a paper: the head's report and the minutes are the delegation's."""
     name = say.issuer(plan, office)
     if kind in _OF_THE_DELEGATION:
@@ -114,11 +125,11 @@ def _issuer(plan: Plan, kind: Kind, office: Office) -> Issuer:
     return issuer_of(name)
 
 
-def _position(kind: Kind, office: Office) -> Value:
+def _position(kind: PaperKind, office: Office) -> Value:
     return Say("head-of-delegation") if kind in _OF_THE_DELEGATION else position_lines(office)
 
 
-def _signer(plan: Plan, kind: Kind, office: Office) -> Value:
+def _signer(plan: Plan, kind: PaperKind, office: Office) -> Value:
     if kind not in _OF_THE_DELEGATION:
         return office.signer or Blank("signer")
     heads = [member.name for member in plan.members if member.role == "head"]
@@ -186,7 +197,7 @@ def period_report(
 
 
 def _own(
-    plan: Plan, kind: Kind, wanted: tuple[Recommendation, ...], asked: date
+    plan: Plan, kind: PaperKind, wanted: tuple[Recommendation, ...], asked: date
 ) -> tuple[str | None, date | None]:
     """Return the document's own number and day, as far as the plan records them.
 
@@ -204,12 +215,12 @@ def _own(
     filed = [paper for paper in plan.documents if _is_own_paper(paper, kind, plan)]
     if filed:
         return filed[-1].number, filed[-1].issued
-    reported = [event for event in plan.events if kind == "report" and event.kind == "reported"]
+    reported = [event for event in plan.events if kind in _REPORTED and event.kind == "reported"]
     last = last_of(reported)
     return (last.number, last.on) if last else (None, None)
 
 
-def _is_own_paper(paper: Filed, kind: Kind, plan: Plan) -> bool:
+def _is_own_paper(paper: Filed, kind: PaperKind, plan: Plan) -> bool:
     """Tell whether a filed document is the issuer's own decision or report."""
     if paper.issuer and fold(paper.issuer) != fold(plan.plan.issuer or ""):
         return False
@@ -227,26 +238,30 @@ def _number_shape(kind: PaperKind, office: Office) -> str:
     return f"/{'-'.join(part for part in (code, office.code) if part)}"
 
 
-def _subject(plan: Plan, kind: Kind) -> Value:
+def _subject(plan: Plan, kind: PaperKind) -> Value:
+    if criticism_papers.is_criticism(plan):
+        return criticism_papers.subject_of(plan, kind)
     if kind == "plan":
         return plan.plan.title
     return Say(f"subject-{kind}", {"topic": say.topic(plan)})
 
 
 def _addressees(
-    plan: Plan, kind: Kind, office: Office, wanted: tuple[Recommendation, ...]
+    plan: Plan, kind: PaperKind, office: Office, wanted: tuple[Recommendation, ...]
 ) -> tuple[Value, ...]:
     if kind == "escalation":
         noted = {act.to for item in wanted for act in item.escalations if act.to}
         return tuple(sorted(noted)) or (office.superior or Blank("front-above"),)
-    if kind == "covering":
+    if kind in ("covering", "answer-request"):
         return tuple(body.name for body in plan.bodies) or (Blank("bodies"),)
     return tuple(to or Blank("addressee") for to, _ in say.by_addressee(wanted))
 
 
 def _body(
-    plan: Plan, kind: Kind, office: Office, wanted: tuple[Recommendation, ...], judged: Judged
+    plan: Plan, kind: PaperKind, office: Office, wanted: tuple[Recommendation, ...], judged: Judged
 ) -> Iterable[Block]:
+    if criticism_papers.is_criticism(plan):
+        return criticism_papers.body_of(plan, kind, office, judged)
     if kind in ("plan", "decision", "minutes"):
         return _PLAIN[kind](plan, office)
     if kind in ("recommendations", "urging", "escalation"):

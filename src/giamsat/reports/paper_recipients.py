@@ -11,11 +11,11 @@ from collections.abc import Iterable
 
 from giamsat.domain.plan import Plan, Recommendation
 from giamsat.domain.text import fold
-from giamsat.reports.papers import Blank, Kind, Office, Say, Value
+from giamsat.reports.papers import Blank, Office, PaperKind, Say, Value
 
 
 def recipients_of(
-    plan: Plan, kind: Kind, office: Office, wanted: tuple[Recommendation, ...]
+    plan: Plan, kind: PaperKind, office: Office, wanted: tuple[Recommendation, ...]
 ) -> tuple[Value, ...]:
     """Return who receives a paper of ``plan``."""
     if kind in ("outline", "minutes", "register"):
@@ -32,7 +32,7 @@ def own_recipients(office: Office) -> tuple[Value, ...]:
 
 
 def _by_law(
-    plan: Plan, kind: Kind, office: Office, wanted: tuple[Recommendation, ...]
+    plan: Plan, kind: PaperKind, office: Office, wanted: tuple[Recommendation, ...]
 ) -> list[Value]:
     if kind == "head-report":
         return [Say("as-above"), Say("members-of-delegation")]
@@ -42,14 +42,16 @@ def _by_law(
         above = _above(item.superior for item in wanted)
         front = _front_above(office, plan) if kind == "recommendations" else []
         return [Say("as-above"), *above, *front]
-    first = [Say(_FIRST[kind])] if kind in _FIRST else []
+    is_other = plan.plan.kind in ("criticism", "comment") and kind == "invitation"
+    first = [Say(_FIRST[kind])] if kind in _FIRST and not is_other else []
     known = _known(plan) if kind != "covering" else []
     return [*first, *known, *(_front_above(office, plan) if kind in _TOLD_ABOVE else [])]
 
 
-_FIRST: dict[Kind, str] = {
+_FIRST: dict[PaperKind, str] = {
     "decision": "as-article",
     "covering": "as-above",
+    "answer-request": "as-above",
     "invitation": "members-of-delegation",
 }
 _TOLD_ABOVE = ("report", "conclusion")

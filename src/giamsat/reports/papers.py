@@ -26,7 +26,8 @@ Kind = Literal[
     "escalation",
     "register",
 ]
-PaperKind = Kind | Literal["summary", "opinions", "programme", "outstanding"]
+CriticismKind = Literal["criticism", "answer-request"]
+PaperKind = Kind | CriticismKind | Literal["summary", "opinions", "programme", "outstanding"]
 """The kinds of a plan; the summary of a period, the people's opinions, a programme's
 items and outstanding answers."""
 
@@ -37,6 +38,8 @@ Form = Literal["titled", "letter", "annex"]
 Role = Literal["body", "basis", "item", "article", "centre", "note"]
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
+CRITICISM_KINDS: tuple[CriticismKind, ...] = get_args(CriticismKind)
+"""What only a criticism has: the văn bản phản biện, and the letter that asks for its answer."""
 OUTSTANDING = "outstanding"
 
 FORM_OF: Mapping[PaperKind, Form] = {
@@ -57,6 +60,8 @@ FORM_OF: Mapping[PaperKind, Form] = {
     "summary": "titled",
     "opinions": "titled",
     "programme": "titled",
+    "criticism": "titled",
+    "answer-request": "letter",
 }
 """Documents with a name (tên loại), letters (công văn), and an annex to the plan."""
 

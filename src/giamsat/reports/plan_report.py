@@ -51,11 +51,11 @@ def plan_report(register: Register, row: PlanRow, as_of: str) -> PlanReport:
     verdicts = [verdict for verdict in register.verdicts(row.id) if verdict.since <= as_of]
     places = last_places(register.places(row.id), as_of)
     programme = _programme(register, facts)
-    followed = tuple(_followed(register, facts, as_of))
+    followed = tuple(_plans_followed(register, facts, as_of))
     return PlanReport(as_of, row, facts, states, verdicts, programme, places, followed)
 
 
-def _followed(register: Register, facts: Facts, as_of: str) -> Iterator[Followed]:
+def _plans_followed(register: Register, facts: Facts, as_of: str) -> Iterator[Followed]:
     """Yield the plans that this one follows, with what became of their recommendations."""
     from giamsat.domain.records import PlanQuery
 

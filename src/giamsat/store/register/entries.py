@@ -177,9 +177,6 @@ def _head(plan: Plan, path: str) -> str:
         "form": facts.form,
         "begins": _iso(facts.begins),
         "ends": _iso(facts.ends),
-        "kind": facts.kind or "supervision",
-        "when": facts.when,
-        "field": facts.field,
     }
     return _json(head)[:-1]
 

@@ -82,7 +82,9 @@ _JSON = (
     " json_quote(s.next_rule) || ', \"what\": ' || json_quote(s.next_subject) || '}' END ||"
     ' \', "visits": {"done": \' || s.visits_done || \', "total": \' || s.visits_total ||'
     ' \'}, "recommendations": {"open": \' || s.open || \', "overdue": \' || s.late ||'
-    " ', \"total\": ' || s.recommendations || '}, \"path\": ' || json_quote(p.path) || '}'"
+    " ', \"total\": ' || s.recommendations || '}, \"path\": ' || json_quote(p.path) ||"
+    ' \', "kind": \' || json_quote(p.plan_kind) || \', "when": \' || json_quote(p."when") ||'
+    " ', \"field\": ' || json_quote(p.field) || '}'"
 )
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from evidence_examples import PLAN, PLAN_PATH, SETTINGS, Git
+from tests.conftest import Giamsat
 
 from giamsat.evidence.recording import Recorded, record
 from giamsat.store.workspace import Workspace
@@ -249,3 +250,24 @@ def test_several_at_once_all_get_their_commit(repository: Workspace, git: Git) -
     assert len(git("log", "--format=%s", "--first-parent").split("\n")) == 13
     assert len(git("ls-tree", "--name-only", "HEAD", "plans/").split("\n")) == 13
     assert git("status", "--porcelain") == ""
+
+
+@pytest.mark.parametrize("spoil", ["a key that is missing", "packed-refs"])
+def test_what_git_says_is_told_where_a_change_cannot_be_recorded(
+    shipped: Path, giamsat: Giamsat, spoil: str
+) -> None:
+    who = ["-c", "user.name=A", "-c", "user.email=a@example.org"]
+    for words in (["init", "-q"], ["add", "-A"], ["commit", "-qm", "a"], ["pack-refs", "--all"]):
+        subprocess.run(["git", *who, *words], cwd=shipped, check=True)
+    if spoil == "packed-refs":
+        (shipped / ".git" / "packed-refs").write_text("x y z\n", encoding="utf-8")
+    else:
+        for name, value in (
+            ("commit.gpgsign", "true"),
+            ("gpg.format", "ssh"),
+            ("user.signingkey", "/nowhere/key"),
+        ):
+            subprocess.run(["git", "config", name, value], cwd=shipped, check=True)
+    done = giamsat("set", "33", "area=xã B")
+    told = done.out + done.err
+    assert "packed-refs" in told if spoil == "packed-refs" else "/nowhere/key" in told, done

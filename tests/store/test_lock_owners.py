@@ -11,6 +11,7 @@ import time
 from pathlib import Path
 
 import pytest
+from tests.conftest import Giamsat
 
 from giamsat.domain.errors import BusyError
 from giamsat.store.files import CannotWriteError
@@ -277,3 +278,27 @@ def test_the_name_of_a_machine_is_asked_of_no_service(monkeypatch: pytest.Monkey
     monkeypatch.setattr(platform, "uname", lambda: pytest.fail("WMI on Windows"))
     monkeypatch.setenv("COMPUTERNAME", "VP-XA")
     assert lock_owners.host() == "VP-XA"
+
+
+def test_what_a_crash_left_of_an_owner_goes_with_the_next_lock(tmp_path: Path) -> None:
+    folder = place(tmp_path).parent
+    folder.mkdir(parents=True)
+    old, young = (folder / f".x.holder.{digit * 12}.tmp" for digit in "ab")
+    for left_over in (old, young):
+        left_over.write_bytes(b"{}")
+    past = time.time() - 7 * 86400
+    os.utime(old, (past, past))
+    with lock(tmp_path, "a"):
+        assert (old.exists(), young.exists()) == (False, True)
+
+
+def test_what_a_crash_left_among_the_seals_goes_with_the_next(
+    shipped: Path, giamsat: Giamsat
+) -> None:
+    (shipped / "seals").mkdir(exist_ok=True)
+    old = shipped / "seals" / f".0001.{'a' * 12}.tmp"
+    old.write_bytes(b"{}")
+    past = time.time() - 7 * 86400
+    os.utime(old, (past, past))
+    assert giamsat("seal").code == 0
+    assert not old.exists()

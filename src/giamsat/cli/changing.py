@@ -154,6 +154,9 @@ def record(session: Session, paths: Sequence[str], message: str) -> tuple[str | 
     session.note_made()
     done = commit(session.workspace, paths, message)
     session.note_made(done.commit)
+    said = next((line for line in done.detail.splitlines() if line.strip()), "")
+    if done.reason == "failed" and said:
+        session.tell("act.git-said", said=said.strip())
     return done.commit, done.reason
 
 

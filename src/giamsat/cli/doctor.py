@@ -22,6 +22,7 @@ from giamsat.domain.errors import GiamsatError
 from giamsat.i18n import Words
 from giamsat.reports.symptoms import Symptom
 from giamsat.store.git import NoRepository, find_repository
+from giamsat.store.places import CACHE, PLANS, PROGRAMMES, SEALS
 from giamsat.store.register.place import kept_file
 
 EXTRAS = (
@@ -148,10 +149,12 @@ _LOOKS: tuple[Callable[[Session, Path], Iterator[Symptom]], ...] = (
 
 
 def _mend(root: Path, words: Words) -> Iterator[Symptom]:
+    from giamsat.store.attachments import ATTACHMENTS
     from giamsat.store.files import sweep
     from giamsat.store.schemas import write_schemas
 
-    swept = sum(sweep(Path(folder)) for folder, _, _ in os.walk(root / "plans"))
+    rooms = (PLANS, PROGRAMMES, SEALS, ATTACHMENTS, CACHE)
+    swept = sum(sweep(Path(folder)) for room in rooms for folder, _, _ in os.walk(root / room))
     yield Symptom("ok", "swept", str(swept))
     yield Symptom("ok", "schemas", ", ".join(write_schemas(root)))
     yield from _merging_mended(root, words)

@@ -15,7 +15,7 @@ from giamsat.evidence import signing, timestamps
 from giamsat.evidence.chain import QUESTION, SIGNATURE, STAMP, Chain, Link, read_chain
 from giamsat.evidence.manifests import FOLDER, Entry, Manifest, file_name, render
 from giamsat.evidence.sealed_files import SealedFiles, digest_of, holdings, is_plain
-from giamsat.store.files import read_bytes, write_new
+from giamsat.store.files import read_bytes, sweep, write_new
 from giamsat.store.git import GitError, NoRepository, find_repository
 from giamsat.store.git_attributes import GitFolderError
 from giamsat.store.line_ends import (
@@ -68,6 +68,7 @@ def seal(workspace: Workspace, author: str, now: datetime, key: Path | None = No
     """
     root = workspace.root
     with lock(root, "seals"):
+        sweep(root / FOLDER)
         chain = read_chain(root)
         _require_sound(chain, now)
         held = holdings(root)

@@ -41,6 +41,7 @@ MESSAGES = {
     "act.unrecorded.elsewhere": ("tệp nằm ngoài kho git", "the file is outside the repository"),
     "act.unrecorded.busy": ("git đang bận", "git is busy"),
     "act.unrecorded.failed": ("git báo lỗi", "git failed"),
+    "act.git-said": ("git nói: {said}", "git says: {said}"),
     "act.unchanged": ("Không có gì thay đổi.", "Nothing changed."),
     "notice.contradictory": (
         "tệp này còn {count} chỗ mâu thuẫn; xem và giải quyết: giamsat resolve {id}",

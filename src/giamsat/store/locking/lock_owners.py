@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Final, Literal, NamedTuple, TypeVar
 
 from giamsat.domain.text import visible
+from giamsat.store.files import sweep
 
 ABANDONED_SECONDS: Final = 900.0
 """A lock of another machine that is older than this may be released by hand."""
@@ -102,12 +103,15 @@ def _patiently(act: Callable[[], T]) -> T:
 def claim(place: Path, me: LockOwner) -> float | None:
     """Write the owner's file whole; where another is there, return the folder's time instead.
 
-    Raises ``OSError`` where the folder cannot be written.
+    What a crash left behind of an earlier one goes. Raises ``OSError`` where the folder cannot be
+    written.
     """
-    temporary = place.with_name(f"{place.name}.{me.process}.tmp")
+    sweep(place.parent)
+    temporary = place.with_name(f".{place.name}.{os.urandom(6).hex()}.tmp")
     data = _owner_bytes(me)
     try:
-        temporary.write_bytes(data)
+        with temporary.open("xb") as file:
+            file.write(data)
         return None if _link(temporary, place, data) else temporary.stat().st_mtime
     finally:
         with suppress(OSError):

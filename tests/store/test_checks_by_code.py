@@ -126,6 +126,9 @@ CASES = (
         + recommendation("sent = 2020-05-04\n")),
     one("GS209", "recommendation[1].urge[1].on",
         recommendation("sent = 2020-03-20\n[[recommendation.urge]]\non = 2020-03-02\n")),
+    one("GS209", "recommendation[1].raised", NUMBERED + recommendation("raised = 2020-02-01\n")),
+    one("GS209", "finding[1].on", NUMBERED
+        + '[[finding]]\nid = "F1"\nkind = "strength"\ntext = "x"\non = 2020-02-01\n'),
     one("GS210", "event[1]", event("resumed", "2020-06-01")),
     one("GS210", "event[1]", event("report-sent", "2020-06-01")),
     one("GS210", "event[2]", event("suspended", "2020-06-01") * 2),

@@ -104,6 +104,14 @@ MESSAGES = {
         "Lưu ý: {id} chưa ghi nơi nhận; ghi khi gửi bằng --to.",
         "Note: {id} has no addressee yet; name it by --to when it is sent.",
     ),
+    "notice.unknown-addressee": (
+        "Lưu ý: {id} gửi {to}, không phải đơn vị nào của kế hoạch.",
+        "Note: {id} goes to {to}, which is no body of the plan.",
+    ),
+    "notice.unlike-addressee": (
+        "Lưu ý: {id} gửi {to}, không phải đơn vị nào của kế hoạch; có phải {near}?",
+        "Note: {id} goes to {to}, which is no body of the plan; is {near} meant?",
+    ),
     "notice.sending-unknown": (
         "Lưu ý: chưa ghi ngày gửi {id}; không tính được thời hạn trả lời.",
         "Note: the day on which {id} was sent is not recorded; no limit can be counted.",

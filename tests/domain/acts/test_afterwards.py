@@ -61,3 +61,40 @@ def test_a_waiver_after_its_day_is_noted_and_one_before_is_not() -> None:
     act = waive(plan, new, shipped_rules())
     assert codes(plan, act) == ["waived-after-deadline"]
     assert codes(plan, act, date(2024, 4, 10)) == []
+
+
+def test_whatever_happened_before_the_plan_was_issued_is_noted() -> None:
+    from giamsat.domain.acts.recommendations import NewRecommendation, add_recommendation
+    from giamsat.domain.acts.visits import VisitDone, visit_done
+
+    plan = plan_with(visit=[{"id": "V1"}], recommendation=[{"id": "R1", "text": "x"}])
+    early, day = date(2023, 3, 1), date(2024, 3, 1)
+
+    def acts(on: date) -> list[Act]:
+        return [
+            add_finding(plan, NewFinding(kind="strength", text="Tốt", on=on)),
+            visit_done(plan, VisitDone("V1", on)),
+            add_recommendation(plan, NewRecommendation("x", "UBND", raised=on)),
+            assign(plan, NewValues([assignment(f"R1.received={on:%Y-%m-%d}")])),
+        ]
+
+    assert [codes(plan, act) for act in acts(early)] == [["before-issue"]] * 4
+    assert [codes(plan, act) for act in acts(day)] == [[]] * 4
+    of_plan = assign(plan, NewValues([assignment(f"issued={early:%Y-%m-%d}")]))
+    assert codes(plan, of_plan) == []
+
+
+def test_an_addressee_that_the_plan_does_not_know_is_noted() -> None:
+    from giamsat.domain.acts.recommendations import NewRecommendation, add_recommendation
+
+    body = {"id": "B1", "name": "UBND xã Bản Thơ", "superior": "UBND tỉnh"}
+
+    def said(to: str, **parts: Any) -> list[str]:
+        act = add_recommendation(plan_with(**parts), NewRecommendation("x", to))
+        return [notice.code for notice in act.notices]
+
+    assert said("UBND xã Bản Thơ", body=[body]) == said("UBND tỉnh", body=[body]) == []
+    assert said("UBND xã Bản Thờ", body=[body]) == []
+    assert said("UBND xã Bản Thu", body=[body]) == ["unlike-addressee"]
+    assert said("Công an huyện", body=[body]) == ["unknown-addressee"]
+    assert said("Công an huyện") == []

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from giamsat.domain.acts.act import Act, Notice
-from giamsat.domain.changes import AppendTable, Change
+from giamsat.domain.changes import AppendTable, Change, SetValue
 from giamsat.domain.plan import Plan
+from giamsat.domain.shape import shapes
 from giamsat.domain.timeline.rows import Timeline
 
 _SENT_TEXTS = frozenset({"text", "to", "superior", "number", "sent", "received", "due", "findings"})
@@ -21,8 +22,36 @@ def notices_afterwards(plan: Plan, act: Act, timeline: Timeline, as_of: date) ->
     if act.changes and step.state == "archived" and not is_said:
         yield Notice("archived-before", {"on": step.since})
     yield from _changed_after_sending(plan, act.changes, as_of)
+    if not any(notice.code == "before-issue" for notice in act.notices):
+        yield from _before_issue(plan, act.changes)
     if act.code == "waive":
         yield from _waived_too_late(act, timeline, as_of)
+
+
+_OLDER = frozenset({"plan", "document", "source", "basis", "relation"})
+"""Tables whose days may well lie before the plan's issue."""
+
+
+def _before_issue(plan: Plan, changes: Iterable[Change]) -> Iterator[Notice]:
+    """Yield the first day on which something happened that lies before the plan's own issue."""
+    issued = plan.plan.issued
+    days = [day for change in changes for day in _days_of_facts(change)]
+    if issued and days and min(days) < issued:
+        yield Notice("before-issue", {"on": min(days), "issued": issued})
+
+
+def _days_of_facts(change: Change) -> Iterator[date]:
+    names = [part for part in change.path if isinstance(part, str)]
+    if isinstance(change, AppendTable):
+        table, facts = names[-1], change.table
+    elif isinstance(change, SetValue) and len(names) > 1:
+        table, facts = names[-2], {names[-1]: change.value}
+    else:
+        return
+    shape = shapes().get(table)
+    for name, value in facts.items() if shape and table not in _OLDER else ():
+        if isinstance(value, date) and shape and name in shape.keys and shape.keys[name].happened:
+            yield value
 
 
 def _changed_after_sending(plan: Plan, changes: Iterable[Change], as_of: date) -> Iterator[Notice]:

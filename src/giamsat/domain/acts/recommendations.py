@@ -17,7 +17,7 @@ from giamsat.domain.changes import AppendTable, SetValue
 from giamsat.domain.errors import InvalidDataError
 from giamsat.domain.part_ids import next_id
 from giamsat.domain.plan import Acceptance, Degree, Plan, Priority, Recommendation, Result
-from giamsat.domain.text import nfc
+from giamsat.domain.text import fold, nearest, nfc
 from giamsat.domain.timeline.order import last_of
 from giamsat.domain.timeline.states import (
     ON_RECORD,
@@ -151,8 +151,20 @@ def add_recommendation(plan: Plan, new: NewRecommendation) -> Act:
     _require_due(new_id, new.due, new.sent or new.raised)
     facts = new._replace(to=to, superior=superior, findings=findings)
     table = compose_texts(drop_unknown(id=new_id, **facts._asdict()))
-    notices = () if to else (Notice("no-addressee", {"id": new_id}),)
+    notices = _doubts_of_addressee(plan, to, new_id)
     return Act("recommend.add", new_id, (AppendTable(("recommendation",), table),), {}, notices)
+
+
+def _doubts_of_addressee(plan: Plan, to: str | None, item_id: str) -> tuple[Notice, ...]:
+    """Say that nobody is to get it, or a body that the plan does not know."""
+    if to is None:
+        return (Notice("no-addressee", {"id": item_id}),)
+    known = [name for body in plan.bodies for name in (body.name, body.superior) if name]
+    if not known or fold(to) in map(fold, known):
+        return ()
+    near = nearest(to, known, 1)
+    code = "unlike-addressee" if near else "unknown-addressee"
+    return (Notice(code, {"id": item_id, "to": to, "near": near[0] if near else ""}),)
 
 
 def send_recommendation(plan: Plan, how: Sending) -> Act:
@@ -181,7 +193,9 @@ def send_recommendation(plan: Plan, how: Sending) -> Act:
     table = _only_new(item, compose_texts(drop_unknown(**facts)))
     changes = tuple(SetValue(("recommendation", at, name), table[name]) for name in table)
     code = "recommend.send" if how.on else "recommend.received"
-    return Act(code, item.id, changes, {"on": how.on or how.received, "to": to or item.to})
+    doubts = _doubts_of_addressee(plan, to, item.id) if to and to != item.to else ()
+    values = {"on": how.on or how.received, "to": to or item.to}
+    return Act(code, item.id, changes, values, doubts)
 
 
 def answer_recommendation(plan: Plan, answer: NewAnswer) -> Act:

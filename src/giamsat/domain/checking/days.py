@@ -41,6 +41,20 @@ def order_findings(plan: Plan) -> Iterator[Diagnosis]:
         yield from _visit(visit, plan, ("visit", place))
     for place, item in enumerate(plan.recommendations):
         yield from _recommendation(item, ("recommendation", place))
+    for key, day in _days_under_the_plan(plan):
+        if facts.issued and day < facts.issued:
+            yield _order(key, day, "plan.issued", facts.issued)
+
+
+def _days_under_the_plan(plan: Plan) -> Iterator[tuple[KeyPath, date]]:
+    """Yield the days of what a plan led to; visits have a check of their own."""
+    for place, finding in enumerate(plan.findings):
+        if finding.on:
+            yield ("finding", place, "on"), finding.on
+    for place, item in enumerate(plan.recommendations):
+        day = item.raised or item.sent
+        if day:
+            yield ("recommendation", place, "raised" if item.raised else "sent"), day
 
 
 def _days(

@@ -22,6 +22,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input, OptionList, Static
 
 from giamsat.cli.board_form import ActScreen, Asking
+from giamsat.cli.board_keys import KEYS, BoardKey
 from giamsat.cli.board_screen import Board, PlanScreen
 from giamsat.cli.installing import install_line
 from giamsat.cli.session import Session
@@ -364,3 +365,83 @@ def _read(main: int, until: str | None) -> str:
                 break
             got += piece
     return got.decode(errors="ignore")
+
+
+@pytest.mark.parametrize("key", KEYS, ids=lambda key: key.name)
+def test_every_key_asks_for_its_act_by_its_form(followed: Path, key: BoardKey) -> None:
+    async def act(board: Board, pilot: Pilot[None]) -> None:
+        await to(pilot, board, "R1")
+        await pilot.press(key.key)
+        assert isinstance(board.screen, ActScreen)
+        assert board.screen.asking.form.name == key.act
+        known = {"recommendation": "R1"} if key.act.startswith("recommend.") else {}
+        known = {} if key.act == "recommend.add" else known
+        assert {**key.given, **known}.items() <= dict(board.screen.asking.given).items()
+        await pilot.press("escape")
+        assert not isinstance(board.screen, ActScreen)
+
+    play(act)
+
+
+def test_any_act_is_chosen_from_the_list_of_all(followed: Path) -> None:
+    async def act(board: Board, pilot: Pilot[None]) -> None:
+        await to(pilot, board, "R1")
+        await pilot.press("space")
+        acts = board.screen.query_one("#acts", OptionList)
+        names = [option.id for option in acts.options]
+        assert names == [form.name for form in ACTS if form.target == "plan"]
+        acts.highlighted = names.index("body.add")
+        await pilot.press("enter")
+        assert isinstance(board.screen, ActScreen)
+        await pilot.press(*"UBND", "ctrl+s")
+        await pilot.pause()
+        assert not isinstance(board.screen, ActScreen)
+
+    play(act)
+    data = tomllib.loads((followed / PLAN).read_text(encoding="utf-8"))
+    assert data["body"][-1]["name"] == "UBND"
+
+
+def test_an_urging_of_today_is_two_keys(followed: Path) -> None:
+    async def act(board: Board, pilot: Pilot[None]) -> None:
+        await to(pilot, board, "R1")
+        await pilot.press("u", "ctrl+s")
+        await pilot.pause()
+        assert not isinstance(board.screen, ActScreen)
+
+    play(act)
+    data = tomllib.loads((followed / PLAN).read_text(encoding="utf-8"))
+    assert [str(urge["on"]) for urge in data["recommendation"][0]["urge"]] == [DAY]
+
+
+def test_a_choice_is_picked_by_its_number_and_a_day_said_as_people_do(followed: Path) -> None:
+    async def act(board: Board, pilot: Pilot[None]) -> None:
+        await to(pilot, board, "R1")
+        await pilot.press("c", "2", "tab", *"12/4", "ctrl+s")
+        await pilot.pause()
+        assert not isinstance(board.screen, ActScreen)
+        assert "12/04/2020" in said(board)
+
+    play(act)
+    data = tomllib.loads((followed / PLAN).read_text(encoding="utf-8"))
+    (outcome,) = data["recommendation"][0]["outcome"]
+    assert (outcome["result"], str(outcome["on"])) == ("partly", "2020-04-12")
+
+
+def test_how_a_day_is_written_is_said_where_one_is_wrong(followed: Path) -> None:
+    async def act(board: Board, pilot: Pilot[None]) -> None:
+        await to(pilot, board, "R1")
+        await pilot.press("a", *"32/13", "ctrl+s")
+        assert "11/2" in said(board, "#problem")
+
+    play(act)
+
+
+def test_a_plan_of_several_days_is_one_row(giamsat: Any, shipped: Path) -> None:
+    async def act(board: Board, pilot: Pilot[None]) -> None:
+        rows = [line for line in listed(board) if "33/KH-MTTQ-BTT" in line]
+        assert len(rows) == len({line.partition("\n")[0] for line in rows})
+        assert sum("11/02" in line for line in rows) == 1
+        assert not any(line.startswith("Thứ tư") for line in rows)
+
+    play(act, day="2020-02-11")

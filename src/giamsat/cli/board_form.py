@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, ClassVar, NamedTuple, cast
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -12,14 +12,18 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from giamsat.cli.acting import act_builder, target_of
+from giamsat.cli.acting import act_builder, target_of, united_builder
+from giamsat.cli.board_keys import value_picked
 from giamsat.cli.changing import carry_out, doubts
 from giamsat.cli.failures import field_name, message
 from giamsat.cli.session import Session
 from giamsat.cli.typed_values import meant_calls
+from giamsat.cli.typed_words import choice_word
 from giamsat.domain.acts.forms import TODAY, ActForm, Field, days_after, read_facts
+from giamsat.domain.dates import InvalidDateError
 from giamsat.domain.errors import GiamsatError
 from giamsat.domain.text import visible
+from giamsat.i18n import Words
 from giamsat.render.page import text_of
 from giamsat.render.pages.change import sentence
 from giamsat.render.pages.history import not_recorded
@@ -43,6 +47,19 @@ class Asking(NamedTuple):
         return self.form.fields_to_ask(self.given)
 
 
+class _Talk(NamedTuple):
+    """What understands typed values of a session, and keeps what it would say for the board."""
+
+    as_of: str
+    words: Words
+    told: list[tuple[str, Mapping[str, Any]]]
+    is_typed: bool = True
+
+    def tell(self, key: str, /, **values: object) -> None:
+        """Keep what is to be said."""
+        self.told.append((key, values))
+
+
 def record_act(session: Session, asking: Asking, typed: Mapping[str, str]) -> str:
     """Record an act as its command does; return what is to be told of it.
 
@@ -50,11 +67,15 @@ def record_act(session: Session, asking: Asking, typed: Mapping[str, str]) -> st
     """
     form, today = asking.form, date.fromisoformat(session.as_of)
     texts = {**asking.given, **_texts(asking.fields, typed)}
-    facts = read_facts(form, meant_calls(session, form, texts)[0], today)
+    talk = _Talk(session.as_of, session.words, [])
+    calls = meant_calls(cast("Session", talk), form, texts)
+    several = [read_facts(form, each, today) for each in calls]
     target = target_of(session, form, asking.whole)
-    report = carry_out(session, target, act_builder(session, form, facts))
-    later = [("notice.in-the-future", {"on": day}) for day in days_after(form, facts, today)]
-    lines = [session.words(key, **params) for key, params in (*later, *doubts(report, session))]
+    build = united_builder([act_builder(session, form, facts) for facts in several])
+    report = carry_out(session, target, build)
+    later = [("notice.in-the-future", {"on": day}) for day in days_after(form, several[0], today)]
+    said = (*talk.told, *later, *doubts(report, session))
+    lines = [session.words(key, **params) for key, params in said]
     done = f"{report.name}: {sentence(report.act, session.words)}"
     unrecorded = map(text_of, not_recorded(report.unrecorded, session.words))
     return " · ".join(visible(line) for line in (done, *lines, *unrecorded))
@@ -65,8 +86,11 @@ def _texts(fields: tuple[Field, ...], typed: Mapping[str, str]) -> dict[str, Any
     found: dict[str, Any] = {}
     for field in fields:
         text = typed[field.option].strip()
-        several = [item.strip() for item in text.split(";") if item.strip()]
-        found[field.option] = several if field.many else text or None
+        if field.many or field.each:
+            several = [item.strip() for item in text.split(";") if item.strip()]
+            found[field.option] = [value_picked(field, item) for item in several] or None
+        else:
+            found[field.option] = value_picked(field, text) or None
     return found
 
 
@@ -101,7 +125,10 @@ class ActScreen(ModalScreen[str | None]):
                 name = field_name(words, f"{self.asking.form.name}.{field.option}")
                 yield Static(name, markup=False)
                 value = words.day(self.session.as_of) if field.default == TODAY else ""
-                choices = ", ".join(field.choices)
+                choices = " · ".join(
+                    f"{place} {choice_word(name, field.option, words)}"
+                    for place, name in enumerate(field.choices, 1)
+                )
                 yield Input(value, id=field.option, compact=True, placeholder=choices)
             yield Static("", id="problem", markup=False)
             yield Static(words("board.help.form"), markup=False)
@@ -143,5 +170,29 @@ class ActScreen(ModalScreen[str | None]):
 
 
 def problem_of(error: GiamsatError, session: Session) -> str:
-    """Say what is wrong, on one line."""
-    return visible(message(session.words, "error", error.code, error.params))
+    """Say what is wrong, on one line; of a day also how days are written."""
+    told = visible(message(session.words, "error", error.code, error.params))
+    is_of_days = isinstance(error, InvalidDateError)
+    return f"{told} {session.words('board.days')}" if is_of_days else told
+
+
+def undo_last(session: Session, plan: str) -> str:
+    """Take back the last recorded change of a plan; return what is to be told of it.
+
+    Raises what ``undo`` raises; a change that made the file is left to the command, which asks.
+    """
+    from giamsat.cli.changing import record
+    from giamsat.evidence.undoing import Undoing, UndoRefusedError, preview_undo, undo
+    from giamsat.render.pages.history import undone_line
+    from giamsat.store.places import PLANS
+
+    path = f"{PLANS}/{plan}.toml"
+    if preview_undo(session.workspace, path).data is None:
+        raise UndoRefusedError("undo-nothing", path=path)
+
+    def keep(done: Undoing) -> None:
+        told = undone_line(done.message, done.restored, session.words)
+        record(session, [path], done.commit_message(f"{plan}: {told}"))
+
+    done = undo(session.workspace, path, then=keep)
+    return visible(undone_line(done.message, done.restored, session.words))

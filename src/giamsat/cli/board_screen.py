@@ -5,25 +5,29 @@ Every text goes in as ``Text`` or with ``markup=False``: nothing from a file can
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from rich.text import Text
 from textual.app import App, ComposeResult
 from textual.containers import VerticalScroll
 from textual.events import Resize
-from textual.screen import Screen
+from textual.screen import ModalScreen, Screen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from giamsat.cli.board_form import ActScreen, Asking, problem_of
+from giamsat.cli.board_form import ActScreen, Asking, problem_of, undo_last
+from giamsat.cli.board_keys import KEYS, known_of, needed_part
 from giamsat.cli.session import Session
-from giamsat.domain.acts.registry import act_form
+from giamsat.domain.acts.forms import ActForm
+from giamsat.domain.acts.registry import ACTS, act_form
 from giamsat.domain.errors import GiamsatError
+from giamsat.domain.records import PlanQuery
 from giamsat.domain.text import visible
 from giamsat.i18n import Words
 from giamsat.render.formats.table import render
 from giamsat.render.page import Screen as Place
-from giamsat.render.pages.attention import Matter, Section, find_matters, sections
+from giamsat.render.pages.attention import Matter, Section, find_matters, plan_section, sections
 from giamsat.render.pages.plan import page
 from giamsat.render.pages.unread import unread_line
 from giamsat.reports.attention import SOON, attention
@@ -36,7 +40,16 @@ REREAD = 30.0
 """Seconds after which the files are looked at again."""
 
 
-_OF_THE_LIST = ("move", "filter", "leave", "answer", "reread")
+FOLLOWED = ("draft", "issued", "under-way", "reporting", "follow-up", "suspended")
+"""States of plans on which there may be something to do."""
+
+_OF_THE_LIST = ("move", "filter", "leave", "act", "acts", "undo", "reread")
+
+
+def act_title(name: str, words: Words) -> str:
+    """Return what an act is called: the first line of its command's help."""
+    own = words.get(f"board.act.{name}", "")
+    return own or words(f"help.{name}").partition("\n")[0].rstrip(".")
 
 
 class PlanScreen(Screen[None]):
@@ -66,6 +79,39 @@ class PlanScreen(Screen[None]):
         area.scroll_relative(y=1 if way == "down" else -1, animate=False)
 
 
+class ActsScreen(ModalScreen[str | None]):
+    """All acts on a plan, to choose one; gives its name, or ``None`` if it was left."""
+
+    BINDINGS: ClassVar[list[Any]] = [("escape", "leave")]
+    CSS = """
+    ActsScreen { align: center middle; }
+    #acts { width: 76; max-width: 100%; height: auto; max-height: 100%; border: round $primary; }
+    """
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self.words = words
+
+    def compose(self) -> ComposeResult:
+        """Lay out the acts, each with its key, if it has one."""
+        keys = {key.name: key.key for key in KEYS}
+        acts = OptionList(id="acts", markup=False)
+        for form in ACTS:
+            if form.target == "plan":
+                key = keys.get(form.name, " ")
+                acts.add_option(Option(f"{key}  {act_title(form.name, self.words)}", id=form.name))
+        yield acts
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Give the act that was chosen."""
+        event.stop()
+        self.dismiss(event.option_id)
+
+    def action_leave(self) -> None:
+        """Choose none."""
+        self.dismiss(None)
+
+
 class Board(App[None]):
     """What needs attention today, and what can be done about it from here."""
 
@@ -77,8 +123,10 @@ class Board(App[None]):
         ("k", "move('up')"),
         ("slash", "filter"),
         ("escape", "leave"),
-        ("a", "answer"),
         ("r", "reread"),
+        ("space", "acts"),
+        ("z", "undo"),
+        *((key.key, f"act({place})") for place, key in enumerate(KEYS)),
     ]
     CSS = """
     #title { text-style: bold; }
@@ -137,7 +185,9 @@ class Board(App[None]):
         self._show(report)
 
     def _show(self, report: Any) -> None:
-        self.listed = sections(report, self.words)
+        found = sections(report, self.words)
+        rows = self.session.register().plans(PlanQuery(report.as_of, statuses=FOLLOWED))
+        self.listed = [*found, plan_section(rows, found, self.words)]
         counts = {section.name: len(section.matters) for section in self.listed}
         title = self.words("board.title", day=self.words.day(report.as_of))
         self._on_board("#title", f"{title} · {self.words('board.counts', **counts)}")
@@ -261,19 +311,47 @@ class Board(App[None]):
         width = max(self.size.width - 2, 20)
         return "".join(render(page(report, self.words), Place(width, lang=self.words.lang)))
 
-    def action_answer(self) -> None:
-        """Ask for the answer to the selected recommendation."""
+    def action_act(self, place: int) -> None:
+        """Ask for the act of a key on the selected row."""
+        key = KEYS[place]
+        self._ask(key.form, key.given, key.name)
+
+    def action_acts(self) -> None:
+        """Let any act be chosen."""
+        if self._selected_matter() is not None:
+            self.push_screen(ActsScreen(self.words), self._ask_chosen)
+
+    def _ask_chosen(self, name: str | None) -> None:
+        if name is not None:
+            self._ask(act_form(name), {}, name)
+
+    def _ask(self, form: ActForm, given: Mapping[str, str], name: str) -> None:
         matter = self._selected_matter()
-        if matter is None or matter.recommendation is None:
+        if matter is None:
+            return
+        known = known_of(form, matter.subject, given)
+        part = needed_part(form)
+        if part is not None and part.option not in known and part.part == "recommendation":
             self._say(self.words("board.not-a-recommendation"))
             return
-        item, plan = matter.recommendation, matter.about.partition(" · ")[0]
-        title = self.words("board.form.recommend.answer", id=visible(item), plan=plan)
-        form = act_form("recommend.answer")
-        asking = Asking(form, matter.plan, {"recommendation": item}, title, matter.what)
-        self.push_screen(ActScreen(self.session, asking), self._show_answer)
+        plan = matter.about.partition(" · ")[0]
+        title = f"{act_title(name, self.words)} · {plan}"
+        asking = Asking(form, matter.plan, known, title, matter.what)
+        self.push_screen(ActScreen(self.session, asking), self._show_act)
 
-    def _show_answer(self, told: str | None) -> None:
+    def action_undo(self) -> None:
+        """Take back the last recorded change of the selected plan."""
+        matter = self._selected_matter()
+        if matter is None:
+            return
+        try:
+            told = undo_last(self.session, matter.plan)
+        except GiamsatError as error:
+            self._say(problem_of(error, self.session))
+            return
+        self._show_act(told)
+
+    def _show_act(self, told: str | None) -> None:
         if told is not None:
             self._say(told)
             self.action_reread()

@@ -19,10 +19,12 @@ MESSAGES = {
     ),
     "board.nothing-found": ("Không có việc nào khớp “{text}”.", "Nothing matches “{text}”."),
     "board.help": (
-        "↑↓ j k: chuyển · Enter: mở · a: ghi trả lời · /: lọc · Esc: trở lại · r: đọc lại"
-        " · q: thoát",
-        "↑↓ j k: move · Enter: open · a: record an answer · /: filter · Esc: back · r: reread"
-        " · q: quit",
+        "Enter: mở · dấu cách: mọi việc · a trả lời · s gửi · u đôn đốc · x gia hạn"
+        " · l lên cấp trên · c kết thúc · d xong buổi · p dời · f kết quả · n kiến nghị"
+        " · g gửi kế hoạch · b báo cáo · z hoàn tác · /: lọc · Esc · r: đọc lại · q: thoát",
+        "Enter: open · space: all acts · a answer · s send · u urge · x extend"
+        " · l escalate · c close · d visit done · p postpone · f finding · n recommendation"
+        " · g plan sent · b reported · z undo · /: filter · Esc · r: reread · q: quit",
     ),
     "board.help.plan": (
         "↑↓ j k: cuộn · Esc: trở lại · q: thoát",
@@ -34,9 +36,15 @@ MESSAGES = {
     ),
     "board.filter": ("Lọc: gõ từ cần tìm", "Filter: words to look for"),
     "board.filtered": ("Đang lọc: “{text}” (Esc: bỏ lọc)", "Filter: “{text}” (Esc: clear)"),
-    "board.form.recommend.answer": (
-        "Ghi trả lời kiến nghị {id}, {plan}",
-        "Record an answer to {id}, {plan}",
+    "board.act.mark.sent": ("Ghi đã gửi kế hoạch", "Record that the plan was sent"),
+    "board.act.mark.reported": (
+        "Ghi đã có báo cáo kết quả giám sát",
+        "Record that the report was made",
+    ),
+    "board.plans": ("CÁC KẾ HOẠCH KHÁC ĐANG THEO DÕI ({count})", "OTHER PLANS ({count})"),
+    "board.days": (
+        "Ngày viết: 11/2, 11/02/2026, hôm nay, mai, thứ hai, +3.",
+        "Days: 11/2, 2026-02-11, hôm nay, mai, thứ hai, +3.",
     ),
     "board.not-a-recommendation": (
         "Việc này không phải kiến nghị đang chờ trả lời.",

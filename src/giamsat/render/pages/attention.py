@@ -13,9 +13,9 @@ from giamsat.reports.attention import is_recommendation
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from giamsat.domain.records import DueRow, UndatedRow
+    from giamsat.domain.records import DueRow, PlanRow, UndatedRow
     from giamsat.i18n import Words
     from giamsat.reports.agenda import Item
     from giamsat.reports.attention import Attention
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 class Matter(NamedTuple):
     """One thing that needs attention; ``recommendation`` is its id, if an answer is awaited.
+
+    ``subject`` is the part that it is about, or ``plan``.
 
     ``when``, ``what`` and ``about`` are harmless for a terminal, each one line.
     """
@@ -34,6 +36,7 @@ class Matter(NamedTuple):
     when: str
     what: str
     about: str
+    subject: str = "plan"
 
     def has(self, sought: str) -> bool:
         """Whether it holds all words sought; marks and case do not count."""
@@ -53,7 +56,7 @@ def sections(report: Attention, words: Words) -> list[Section]:
     return [
         Section("overdue", [_due(row, report.as_of, words) for row in report.overdue]),
         Section("coming", [_due(row, report.as_of, words) for row in report.coming]),
-        Section("week", [_visit(item, words) for item in report.week]),
+        Section("week", [_visit(items, words) for items in _by_subject(report.week)]),
         Section("undated", [_open(row, words) for row in report.undated]),
     ]
 
@@ -67,6 +70,7 @@ def _due(row: DueRow, as_of: str, words: Words) -> Matter:
         f"{words.day(row.due)} · {days_left(row.due, as_of, words).text}",
         visible(what(row, words)),
         _join(row.number or row.plan, row.whose, duty_name(row, words)),
+        row.subject,
     )
 
 
@@ -81,11 +85,41 @@ def _open(row: UndatedRow, words: Words) -> Matter:
         when=since if row.since > "0001-01-01" else shown,
         what=visible(words("due.item", subject=row.subject, text=row.text)),
         about=_join(row.number or row.plan, row.whose),
+        subject=row.subject,
     )
 
 
-def _visit(item: Item, words: Words) -> Matter:
+def plan_section(rows: Iterable[PlanRow], listed: Sequence[Section], words: Words) -> Section:
+    """Return the plans under way of which nothing else is listed, so that acts can be on any."""
+    there = {matter.plan for section in listed for matter in section.matters}
+    return Section("plans", [_plan(row, words) for row in rows if row.id not in there])
+
+
+def _plan(row: PlanRow, words: Words) -> Matter:
+    return Matter(
+        f"{row.id} plan",
+        row.id,
+        None,
+        late=False,
+        when=state(words, row.status).text,
+        what=visible(row.title),
+        about=_join(row.number or row.id),
+    )
+
+
+def _by_subject(items: Sequence[Item]) -> list[list[Item]]:
+    """Return the days of each plan or visit together: several days are one row."""
+    found: dict[tuple[str, str], list[Item]] = {}
+    for item in items:
+        found.setdefault((item.plan, item.subject), []).append(item)
+    return list(found.values())
+
+
+def _visit(items: Sequence[Item], words: Words) -> Matter:
+    item = items[0]
     when = day_name(item.day, words)
+    if items[-1].day != item.day:
+        when = f"{when} – {day_name(items[-1].day, words)}"
     if item.session:
         when += f" · {session(item, words)}"
     return Matter(
@@ -96,6 +130,7 @@ def _visit(item: Item, words: Words) -> Matter:
         when,
         visible(text_of(what_of(item, words))),
         _join(item.number or item.plan, item.who, item.place),
+        item.subject,
     )
 
 

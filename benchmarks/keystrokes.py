@@ -63,7 +63,7 @@ def steps(today: date) -> list[Step]:
     report, letter, due, answered = (today - timedelta(days=n) for n in (4, 3, -20, 0))
     return [
         Step("plan sent", "gia\tdd 4 g\r", lambda d: _has_event(d, "sent", on=today), 21),
-        Step("visit made", "gia\tb x 4 1\r", lambda d: _item(d, "visit").get("done") == today, 25),
+        Step("visit made", "gia\tbu x 4 1\r", lambda d: _item(d, "visit").get("done") == today, 25),
         Step(
             "shortcoming found",
             'gia\tkq t 4 tt v1 "{Thu sai quy định}"\r',

@@ -67,7 +67,7 @@ def test_initials_stand_before_beginnings() -> None:
 SHORT_AND_LONG = [
     ("dd 1 g 2/3", "mark 1 sent --on 2020-03-02"),
     ("dd 1 bc 2/3 9/BC-MTTQ", "mark 1 reported --on 2020-03-02 --number 9/BC-MTTQ"),
-    ("b x 1 1 11/2", "visit done 1 V1 --on 2020-02-11"),
+    ("bu x 1 1 11/2", "visit done 1 V1 --on 2020-02-11"),
     ("kn tl 1 1 2/3 45/UBND", "recommend answer 1 R1 --on 2020-03-02 --number 45/UBND"),
     ("kn g 1 2 4/2020/CV 13/2", "recommend send 1 R2 --on 2020-02-13 --number 4/2020/CV"),
     ("kn ktr 1 1 mp", None),

@@ -211,6 +211,7 @@ OPTIONS = {
     "purpose": "muc-dich",
     "quarter": "quy",
     "range": "vung",
+    "reading": "cach-doc",
     "reason": "ly-do",
     "received": "ngay-nhan",
     "release-locks": "mo-khoa",

@@ -85,6 +85,8 @@ def _values(column: Column) -> st.SearchStrategy[Any]:
         return _days
     if column.kind == "choice":
         return st.sampled_from(column.choices)
+    if column.kind == "number":
+        return st.integers(0, 999)
     text = _texts | _awkward
     return st.lists(text, min_size=1, max_size=3) if column.kind == "list" else text
 

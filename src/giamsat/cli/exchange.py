@@ -29,6 +29,7 @@ def import_(
     reading: Annotated[Texts, typer.Option("--reading", metavar="CELL=N")] = None,
     issuer: Annotated[str | None, typer.Option("--issuer", metavar="TEXT")] = None,
     update: Annotated[bool, typer.Option("--update", show_default=False)] = False,
+    all_: Annotated[bool, typer.Option("--all", show_default=False)] = False,
     skip_errors: Annotated[bool, typer.Option("--skip-errors", show_default=False)] = False,
     yes: Yes = False,
     no_commit: NoCommit = False,
@@ -46,6 +47,7 @@ def import_(
         issuer,
         update,
         tuple(reading or ()),
+        all_,
     )
     return run(session, file, wish, yes=yes, skip_errors=skip_errors, no_commit=no_commit)
 

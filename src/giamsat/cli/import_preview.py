@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from giamsat.cli.failures import message
+from giamsat.intake.account import Entry, Facts, account_of
 from giamsat.intake.grids import CellProblem, column_letters
 from giamsat.intake.headings import IGNORED, ORDINAL
 from giamsat.reports.imports import (
@@ -12,8 +13,10 @@ from giamsat.reports.imports import (
     FoundColumn,
     FoundTable,
     Holds,
+    Piece,
     PlanPreview,
     Preview,
+    ProgrammePreview,
     Remark,
 )
 
@@ -22,7 +25,7 @@ if TYPE_CHECKING:
 
     from giamsat.i18n import Words
     from giamsat.intake import regions
-    from giamsat.intake.imports import Outcome, Planned
+    from giamsat.intake.imports import Outcome, Planned, PlannedProgramme
 
 
 def preview_of(outcome: Outcome, words: Words) -> Preview:
@@ -40,7 +43,29 @@ def preview_of(outcome: Outcome, words: Words) -> Preview:
         outcome.commit,
         outcome.refused,
         outcome.mapping,
+        tuple(_programme(made, words) for made in outcome.programmes),
+        tuple(_piece(entry, words) for entry in _account(outcome)),
     )
+
+
+def _account(outcome: Outcome) -> tuple[Entry, ...]:
+    intake, sources = outcome.intake, outcome.intake.sources
+    facts = [Facts(plan.plan_id, plan.draft.cells, plan.draft.also) for plan in outcome.planned]
+    facts += [
+        Facts(made.programme_id, made.draft.cells, made.draft.also) for made in outcome.programmes
+    ]
+    marks = (*intake.marks, *(mark for made in outcome.programmes for mark in made.draft.marks))
+    return account_of(sources.grids, sources.texts, intake.tables, facts, marks, outcome.problems)
+
+
+def _piece(entry: Entry, words: Words) -> Piece:
+    reason = words(f"intake.left.{entry.reason}") if entry.reason else ""
+    return Piece(entry.sheet, entry.cell, entry.text, entry.fate, entry.keys, reason)
+
+
+def _programme(made: PlannedProgramme, words: Words) -> ProgrammePreview:
+    remarks = _remarks(made.problems, words)
+    return ProgrammePreview(made.state, made.programme_id, made.data, made.draft.cells, remarks)
 
 
 def _table(table: regions.FoundTable) -> FoundTable:
@@ -77,5 +102,7 @@ def _remarks(problems: Iterable[CellProblem], words: Words) -> tuple[Remark, ...
 
 def _remark(problem: CellProblem, words: Words) -> Remark:
     values = {name: words.day(value) if name == "day" else value for name, value in problem.params}
+    if problem.code == "document-is":
+        values["kind"] = words(f"intake.document.{values['kind']}")
     said = message(words, "intake", problem.code, values)
     return Remark(problem.severity, problem.code, problem.sheet, problem.cell, said)

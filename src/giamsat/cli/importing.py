@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from datetime import date
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from giamsat.cli.changing import record
 from giamsat.cli.creating import schema_line
-from giamsat.cli.import_updates import known_data, update_plan, updates_of
-from giamsat.cli.progress import counter
+from giamsat.cli.import_planning import plan_drafts, plan_programmes
+from giamsat.cli.import_updates import update_plan
 from giamsat.cli.session import Session
-from giamsat.domain.acts.drafts import compose_texts, id_for, require_id
-from giamsat.domain.acts.imports import State
+from giamsat.domain.acts.imports import is_addition
 from giamsat.domain.errors import GiamsatError, UsageError
 from giamsat.domain.records import PlanQuery
 from giamsat.domain.tables import tables
-from giamsat.domain.text import slug
-from giamsat.intake.drafts import Draft, marked_place
-from giamsat.intake.grids import CellProblem
-from giamsat.intake.imports import Outcome, Planned
+from giamsat.intake.imports import Outcome, Planned, PlannedProgramme
 from giamsat.intake.known_plans import KnownPlan, year_of
 from giamsat.intake.mappings import (
     FOLDER,
@@ -33,12 +28,10 @@ from giamsat.intake.mappings import (
 )
 from giamsat.intake.reading import Intake, Request, read_files
 from giamsat.intake.readings import Reading, said_readings
-from giamsat.intake.recognition import KnownPlans, Recognised, differences, repeated_drafts
 from giamsat.intake.regions import Vocabulary
 from giamsat.render.words_of_tables import known_headings, known_words
 from giamsat.store.files import overwrite_output, read_bytes, unwritable, write_new
-from giamsat.store.places import PLANS
-from giamsat.store.reading import InvalidPlanError, validate_plan
+from giamsat.store.places import PLANS, PROGRAMMES
 from giamsat.store.toml.text import parse
 from giamsat.store.toml.writing import new_document
 
@@ -55,6 +48,7 @@ class Wish(NamedTuple):
     issuer: str | None = None
     update: bool = False
     readings: tuple[str, ...] = ()
+    whole_account: bool = False
 
 
 def run(
@@ -69,8 +63,9 @@ def run(
     """Import the files; without ``yes`` only show what would be written."""
     mapping = _mapping(session, wish)
     intake = _read(session, names, wish, mapping)
-    planned = tuple(_plan_drafts(session, intake.drafts, names))
-    outcome = Outcome(tuple(names), intake, planned)
+    planned = tuple(plan_drafts(session, intake.drafts, names))
+    programmes = tuple(plan_programmes(session, intake.programmes))
+    outcome = Outcome(tuple(names), intake, planned, programmes=programmes)
     if wish.save_mapping:
         outcome = outcome._replace(mapping=_save(session, wish, mapping, intake))
     if yes and outcome.is_broken and not skip_errors:
@@ -152,145 +147,22 @@ def _save(session: Session, wish: Wish, mapping: ColumnMapping, intake: Intake) 
     return path
 
 
-# --- recognising and checking -----------------------------------------------------------------
-
-
-def _plan_drafts(session: Session, drafts: Sequence[Draft], names: Sequence[str]) -> list[Planned]:
-    known = _known_plans(session)
-    twice = repeated_drafts(drafts)
-    taken: set[str] = set()
-    planned = []
-    tell = counter(session.words, "intake.progress", len(drafts))
-    for place, draft in enumerate(drafts):
-        tell(place + 1)
-        found = known.find(draft)
-        if place in twice:
-            other = twice[place].cell or ""
-            problem = CellProblem("repeated-in-file", *_place(draft), (("other", other),))
-            planned.append(_broken_plan(draft, "", [problem]))
-        elif found:
-            planned.append(_recognise(session, draft, found))
-        else:
-            planned.append(_new(session, draft, names, taken))
-    return planned
-
-
-def _issuer_folder(session: Session) -> str | None:
-    settings = session.workspace.settings.workspace
-    return slug(settings.code) if settings.shared and settings.code else None
-
-
-def _known_plans(session: Session) -> KnownPlans:
-    register = session.register()
-    rows = register.plans(PlanQuery(as_of=session.as_of))
-
-    def with_mark(mark: str) -> list[str]:
-        found = register.plans(PlanQuery(as_of=session.as_of, search=mark))
-        return [row.id for row in found]
-
-    return KnownPlans(rows, with_mark)
-
-
-def _broken_plan(draft: Draft, plan_id: str, more: Sequence[CellProblem]) -> Planned:
-    return Planned(draft, "broken", plan_id, draft.data, problems=(*draft.problems, *more))
-
-
-def _recognise(session: Session, draft: Draft, found: Recognised) -> Planned:
-    path, root = f"{PLANS}/{found.plan_id}.toml", Path(session.root)
-    there = parse(read_bytes(root / path, root)).data
-    data = known_data(session, draft, there, path)
-    differing = tuple(
-        key
-        for key in differences(data, there, own=draft.plan_id is not None)
-        if _is_said_by(draft, key)
-    )
-    plan = Planned(
-        draft, "same", found.plan_id, draft.data, found.by, differing, draft.problems, there
-    )
-    if draft.is_broken or not differing:
-        return plan._replace(state="broken" if draft.is_broken else "same")
-    plan = plan._replace(state="differs", updates=updates_of(session, draft, there, path))
-    try:
-        update_plan(session, plan, dry_run=True)
-    except InvalidPlanError as error:
-        told = [_by_cell(draft, problem) for problem in error.problems]
-        return plan._replace(state="broken", problems=(*draft.problems, *told))
-    return plan
-
-
-def _is_said_by(draft: Draft, key: str) -> bool:
-    """Whether the foreign file itself says it: an issuer may come from the workspace."""
-    return key != "plan.issuer" or key in draft.cells
-
-
-def _new(session: Session, draft: Draft, names: Sequence[str], taken: set[str]) -> Planned:
-    data = compose_texts(draft.data)
-    if draft.plan_id is None:
-        data["source"] = [*data.get("source", ()), _source(session, draft, names)]
-    plan_id = _free_id(session, draft, taken)
-    try:
-        validate_plan(data, f"{PLANS}/{plan_id}.toml")
-    except InvalidPlanError as error:
-        return _broken_plan(draft, plan_id, list(_untold(draft, error.problems)))
-    state: State = "broken" if draft.is_broken else "new"
-    return Planned(draft, state, plan_id, data, problems=draft.problems)
-
-
-def _free_id(session: Session, draft: Draft, taken: set[str]) -> str:
-    """Return an id that no plan has: of two plans without number the second gets ``-2``."""
-    wanted = require_id(
-        draft.plan_id or id_for(draft.data.get("plan", {}), _issuer_folder(session))
-    )
-    plan_id, count = wanted, 1
-    while plan_id in taken or session.workspace.plan_path(plan_id).exists():
-        count += 1
-        plan_id = f"{wanted}-{count}"
-    taken.add(plan_id)
-    return plan_id
-
-
-def _source(session: Session, draft: Draft, names: Sequence[str]) -> dict[str, Any]:
-    files = ", ".join(Path(name).name for name in names)
-    return {
-        "title": session.words("intake.source", files=files),
-        "where": marked_place(draft.cell or draft.sheet, draft.mark),
-        "read": date.fromisoformat(session.as_of),
-    }
-
-
-def _untold(draft: Draft, problems: Sequence[Any]) -> Iterator[CellProblem]:
-    """Yield what the plan that would be made lacks; a missing title was told by the reader."""
-    told = {problem.code for problem in draft.problems}
-    for problem in problems:
-        if not (problem.key == "plan.title" and "title-missing" in told):
-            yield _by_cell(draft, problem)
-
-
-def _by_cell(draft: Draft, problem: Any) -> CellProblem:
-    """A problem of the plan that would be made, told at the cell that its value came from."""
-    key = problem.key or ""
-    sheet, _, cell = (draft.cells.get(key) or draft.cell or draft.sheet).rpartition("!")
-    params = (("key", key), *problem.params)
-    return CellProblem(problem.code, sheet or draft.sheet, cell, params, problem.severity)
-
-
-def _place(draft: Draft) -> tuple[str, str | None]:
-    return draft.sheet, (draft.cell or "").rpartition("!")[2] or None
-
-
 # --- writing and telling ----------------------------------------------------------------------
 
 
 def _carry_out(session: Session, outcome: Outcome, *, update: bool, no_commit: bool) -> Outcome:
     """Update known plans where that was asked for, then write the new ones: one commit."""
-    changed = [plan for plan in outcome.planned if update and plan.state == "differs"]
+    changed = [plan for plan in outcome.planned if _is_to_change(plan, update=update)]
     new = [plan for plan in outcome.planned if plan.state == "new"]
     done: list[str] = []
     try:
-        done += (path for plan in changed if plan.updates for path in [update_plan(session, plan)])
+        for plan in changed:
+            only = plan.draft.is_joining and not update
+            done.append(update_plan(session, plan, only_additions=only))
         outcome = outcome._replace(updated=tuple(done))
-        if new:
-            outcome = _write_new(session, outcome, new)
+        made = [made for made in outcome.programmes if made.state == "new"]
+        if new or made:
+            outcome = _write_new(session, outcome, new, made)
     finally:
         paths = [*done, *outcome.written]
         if paths:
@@ -302,13 +174,29 @@ def _carry_out(session: Session, outcome: Outcome, *, update: bool, no_commit: b
     return outcome
 
 
-def _write_new(session: Session, outcome: Outcome, new: Sequence[Planned]) -> Outcome:
-    """Write all new plans or none."""
+def _is_to_change(plan: Planned, *, update: bool) -> bool:
+    """Whether a known plan gets anything: new parts by themselves, other facts when asked."""
+    if plan.draft.is_joining and plan.state in ("adds", "differs"):
+        return update or any(is_addition(change, plan.there) for change in plan.updates)
+    return update and plan.state == "differs" and bool(plan.updates)
+
+
+def _write_new(
+    session: Session,
+    outcome: Outcome,
+    new: Sequence[Planned],
+    programmes: Sequence[PlannedProgramme],
+) -> Outcome:
+    """Write all new plans and programmes or none."""
     done: list[Path] = []
-    paths = [f"{PLANS}/{plan.plan_id}.toml" for plan in new]
+    files = [(f"{PLANS}/{plan.plan_id}.toml", "plan", plan.data) for plan in new]
+    files += [
+        (f"{PROGRAMMES}/{made.programme_id}.toml", "programme", made.data) for made in programmes
+    ]
+    paths = [path for path, _, _ in files]
     try:
-        for plan, path in zip(new, paths, strict=True):
-            text = f"{schema_line(path, 'plan')}\n{new_document(plan.data)}"
+        for path, kind, data in files:
+            text = f"{schema_line(path, kind)}\n{new_document(data)}"
             write_new(Path(session.root) / path, text.encode())
             done.append(Path(session.root) / path)
     except (GiamsatError, OSError) as error:
@@ -328,5 +216,7 @@ def _answer(session: Session, outcome: Outcome, wish: Wish, *, yes: bool) -> Non
     preview = preview_of(outcome, session.words)
     session.print_report(
         lambda: data(preview),
-        lambda: page(preview, session.words, update=wish.update, yes=yes),
+        lambda: page(
+            preview, session.words, update=wish.update, yes=yes, whole_account=wish.whole_account
+        ),
     )

@@ -53,6 +53,7 @@ _DOCTYPES = tuple(
     for encoding in ("ascii", "utf-16-le", "utf-16-be")
 )
 _FORMULA = re.compile(rb"<f\b[^>]*>([^<]*)</f>")
+_OUTSIDE = (b"dde-source", b"dde-link", b"table-source", b"database-source", b"script:event")
 _QUOTED = re.compile(rb'"[^"]*"|&quot;.*?&quot;')
 _DDE_FIELD = re.compile(r"\bDDE(?:AUTO)?\b|\bINCLUDE(?:TEXT|PICTURE)\b", re.IGNORECASE)
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
@@ -95,6 +96,36 @@ def open_package(data: bytes) -> Package:
         raise OfficeFileError(error.reason, part=error.part) from None
     except (zipfile.BadZipFile, EOFError, NotImplementedError, OSError, ValueError) as error:
         raise OfficeFileError("damaged", part=str(error)[:80]) from None
+
+
+def open_spreadsheet(data: bytes) -> Package:
+    """Return the parts of an OpenDocument spreadsheet. Raises ``OfficeFileError``."""
+    require_size(data)
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            parts = _read_opendocument(archive)
+    except ZipRefusedError as error:
+        raise OfficeFileError(error.reason, part=error.part) from None
+    except (zipfile.BadZipFile, EOFError, NotImplementedError, OSError, ValueError) as error:
+        raise OfficeFileError("damaged", part=str(error)[:80]) from None
+    if "content.xml" not in parts:
+        raise OfficeFileError("damaged", part="content.xml")
+    return Package(parts)
+
+
+def _read_opendocument(archive: zipfile.ZipFile) -> dict[str, bytes]:
+    parts: dict[str, bytes] = {}
+    for entry in checked_entries(archive, Limits(MAX_PARTS, MAX_UNPACKED)):
+        name = entry.filename
+        if name.startswith(("Basic/", "Scripts/")):
+            raise OfficeFileError("macros", part=name)
+        parts[name] = unpack(archive, entry)
+        _check_part(name, parts[name])
+        if name == "META-INF/manifest.xml" and b"encryption-data" in parts[name]:
+            raise OfficeFileError("password", part=name)
+        if name == "content.xml" and any(mark in parts[name] for mark in _OUTSIDE):
+            raise OfficeFileError("external-links", part=name)
+    return parts
 
 
 def require_size(data: bytes) -> None:

@@ -136,8 +136,8 @@ MESSAGES = {
         "the signature row “{text}”, passed over",
     ),
     "intake.section-row": (
-        "dòng đề mục “{text}”, bỏ qua",
-        "the section row “{text}”, passed over",
+        "dòng đề mục “{text}”, dùng cho các dòng bên dưới",
+        "the section row “{text}”, which holds for the rows below it",
     ),
     "intake.unknown-column": (
         "không rõ cột “{heading}”, bỏ qua; chỉ bằng --column “{heading}=FIELD”",
@@ -150,8 +150,8 @@ MESSAGES = {
     ),
     "intake.plan-id-missing": ("thiếu mã kế hoạch", "the plan id is missing"),
     "intake.plan-not-in-file": (
-        "tệp không có kế hoạch {number}",
-        "the file has no plan {number}",
+        "không thấy kế hoạch “{number}” trong tệp hay trong sổ",
+        "neither the file nor the workspace has the plan “{number}”",
     ),
     "intake.plan-not-named": (
         "không rõ dòng này thuộc kế hoạch nào (thiếu cột số kế hoạch)",
@@ -223,8 +223,8 @@ MESSAGES = {
         " --reading {cell}=N",
     ),
     "intake.data-period": (
-        "“{value}” là thời kỳ số liệu, không phải thời gian giám sát; ghi vào ghi chú",
-        "“{value}” is the period of the data, not of the supervision; it is kept in the note",
+        "“{value}” hiểu là thời kỳ số liệu, không phải thời gian giám sát",
+        "“{value}” is read as the period of the data, not of the supervision",
     ),
     "intake.wrong-day": (
         "“{day}” không phải ngày có thật; giữ nguyên chữ “{value}”",
@@ -241,6 +241,21 @@ MESSAGES = {
     "intake.struck-text": (
         "chữ bị gạch ngang, không lấy: “{text}”",
         "struck out and not taken: “{text}”",
+    ),
+    "intake.letters-lost": (
+        "chữ có dấu đã mất khi lưu tệp, chỉ còn dấu hỏi (“{value}”): mở tệp gốc bằng Excel, lưu lại"
+        " bằng “CSV UTF-8” rồi nhập",
+        "letters were lost when the file was saved, question marks are left (“{value}”): open the"
+        " original in Excel, save it as “CSV UTF-8” and import that",
+    ),
+    "intake.html-decoded": (
+        "“{text}” có mã HTML; đọc là “{value}”",
+        "“{text}” has HTML codes; it is read as “{value}”",
+    ),
+    "intake.left.names-plan": ("nêu số kế hoạch", "names the plan"),
+    "intake.struck-row": (
+        "dòng {row} bị gạch ngang, không lấy: “{text}”",
+        "row {row} is struck out and not taken: “{text}”",
     ),
     "intake.deleted-text": (
         "đoạn đã xóa (theo dõi thay đổi), không lấy: “{text}”",
@@ -272,10 +287,6 @@ MESSAGES = {
         "“{text}” stands beyond the headings: the row has more cells than there are headings",
     ),
     "intake.empty-word": ("“{text}”: hiểu là không có gì", "“{text}” is read as nothing"),
-    "intake.not-a-supervision": (
-        "dòng {row} thuộc mục “{section}”, không phải giám sát; không lấy thành kế hoạch",
-        "row {row} stands under “{section}”: no supervision, and not taken as a plan",
-    ),
     "intake.day-order": (
         "cột “{heading}” có ngày viết tháng trước (“{value}”): chưa rõ thứ tự ngày, tháng",
         "the column “{heading}” has days with the month first (“{value}”): their order is unclear",
@@ -300,6 +311,181 @@ MESSAGES = {
         "“{number}” có thể là nhiều kế hoạch ({plans}); ghi rõ số và năm",
         "“{number}” may be several plans ({plans}); write number and year",
     ),
+    "intake.number-of-other-kind": (
+        "số “{value}” không phải số của kế hoạch (KH); giữ nguyên",
+        "the number “{value}” is not that of a plan (KH); it is kept",
+    ),
+    "intake.day-blank": ("ngày ban hành còn để trống", "the day of issue is left blank"),
+    "intake.joint-issuers": (
+        "có lẽ nhiều cơ quan cùng ban hành: “{issuer}”",
+        "several bodies perhaps issue it together: “{issuer}”",
+    ),
+    "intake.bodies-elsewhere": (
+        "đối tượng giám sát ghi ở danh sách hay phụ lục: “{value}”",
+        "the supervised bodies stand in a list or an appendix: “{value}”",
+    ),
+    "intake.relation-not-found": (
+        "“{value}”: không thấy kế hoạch {number} trong sổ nên chưa ghi được quan hệ",
+        "“{value}”: the plan {number} is not in the workspace, so the relation is not recorded",
+    ),
+    "intake.form-unknown": (
+        "không rõ hình thức giám sát “{value}”, không lấy",
+        "the form “{value}” is unknown and not taken",
+    ),
+    "intake.second-form": (
+        "thêm một hình thức giám sát nữa: “{value}”, chỉ lấy hình thức đầu",
+        "a further form: “{value}”; the first one is kept",
+    ),
+    "intake.second-period": (
+        "một khoảng thời gian khác: “{value}”, không lấy; giữ khoảng đã nêu trước",
+        "another period: “{value}”, not taken; the one before it is kept",
+    ),
+    "intake.table-not-read": (
+        "bảng {table} không đọc được, không lấy: “{value}”",
+        "the table {table} is not understood and not taken: “{value}”",
+    ),
+    "intake.document-is": (
+        "đây là {kind}: chỉ nhập được kế hoạch giám sát",
+        "this is {kind}: only plans can be imported",
+    ),
+    "intake.document-is-report": (
+        "đây là báo cáo. Kết quả và kiến nghị của báo cáo được nhập vào kế hoạch mà báo cáo nêu số,"
+        " khi kế hoạch đó đã có trong sổ (báo cáo này nêu: {number})",
+        "this is a report. Its findings and recommendations go into the plan whose number it names,"
+        " once that plan is in the workspace (this one names: {number})",
+    ),
+    "intake.report-joins": (
+        "báo cáo theo Kế hoạch {number}: kết quả và kiến nghị thêm vào kế hoạch đã có",
+        "a report on plan {number}: its findings and recommendations join the plan that is there",
+    ),
+    "intake.document.letter": ("công văn", "a letter"),
+    "intake.document.calendar": ("lịch công tác", "a calendar of work"),
+    "intake.document.decision": ("quyết định", "a decision"),
+    "intake.document.notice": ("thông báo", "a notice"),
+    "intake.document.minutes": ("biên bản", "minutes"),
+    "intake.document.outline": ("đề cương", "an outline"),
+    "intake.document.other": ("văn bản loại khác", "a document of another kind"),
+    "intake.ditto": (
+        "“{text}” hiểu là như dòng trên: “{value}”",
+        "“{text}” is read as in the row above: “{value}”",
+    ),
+    "intake.form-in-note": (
+        "không rõ hình thức “{value}”; ghi vào ghi chú",
+        "the form “{value}” is unknown and kept in the note",
+    ),
+    "intake.programme-year-missing": (
+        "không rõ chương trình của năm nào; ghi “NĂM 2026” ở dòng tiêu đề",
+        "the year of the programme is unknown; write “NĂM 2026” in the title",
+    ),
+    "intake.programme-title-missing": (
+        "chương trình không có tên; ghi một dòng tiêu đề trên bảng",
+        "the programme has no title; write one in a line above the table",
+    ),
+    "intake.left.section": ("tiêu đề mục", "a heading of a section"),
+    "intake.left.signature": ("dòng ký tên", "a signature"),
+    "intake.left.total": ("dòng cộng", "a total"),
+    "intake.left.empty": ("ghi là không có", "said to be nothing"),
+    "intake.left.heading": ("tiêu đề", "a heading"),
+    "intake.left.ordinal": ("số thứ tự", "a running number"),
+    "intake.left.decoration": ("dòng kẻ", "a decoration"),
+    "intake.left.title": (
+        "quốc hiệu, tên bảng, tên cơ quan",
+        "name of the state, the table or the office",
+    ),
+    "intake.left.head": ("phần đầu văn bản", "the head of the document"),
+    "intake.left.end": ("câu kết, nơi nhận", "the last sentence"),
+    "intake.left.page-number": ("số trang", "a page number"),
+    "intake.left.struck": ("chữ bị gạch ngang", "struck out"),
+    "intake.left.deleted": ("đoạn đã xóa", "deleted"),
+    "intake.left.hidden": ("chữ ẩn", "hidden letters"),
+    "intake.left.note": ("chú thích cuối trang", "a foot note"),
+    "intake.left.comment": ("nhận xét bên lề", "a comment"),
+    "intake.left.hidden-sheet": ("trang tính ẩn", "on a hidden sheet"),
+    "intake.left.excel-error": ("ô lỗi của Excel", "an error of Excel"),
+    "intake.left.surplus": ("ngoài các cột có tiêu đề", "beyond the headings"),
+    "intake.left.unknown-plan": ("không rõ thuộc kế hoạch nào", "of no known plan"),
+    "intake.left.repeated": ("dòng lặp", "repeated"),
+    "intake.left.unknown-column": ("cột không rõ nghĩa", "in a column that is unknown"),
+    "intake.left.column-passed-over": (
+        "cột bỏ qua theo yêu cầu",
+        "in a column that was to be passed over",
+    ),
+    "intake.left.told": ("xem phần “Cần xem”", "see the remarks"),
+    "intake.left.not-understood": ("không hiểu", "not understood"),
+    "intake.left.outside": ("ngoài bảng", "outside of the table"),
+    "intake.left.no-heading": ("văn bản không có tên loại", "in a document of no known kind"),
+    "intake.left.other-kind": ("văn bản loại khác", "in a document of another kind"),
+    "intake.left.report-head": ("phần đầu báo cáo", "the head of a report"),
+    "intake.left.no-key": ("không có chỗ ghi trong kế hoạch", "nothing in a plan holds it"),
+    "intake.left.opening": ("lời dẫn", "the opening"),
+    "intake.left.footer": ("chân trang", "the foot of the page"),
+    "intake.left.beside-title": ("dòng dưới trích yếu", "below the title"),
+    "intake.left.relation": (
+        "quan hệ với kế hoạch chưa có trong sổ",
+        "a relation to a plan that is not there",
+    ),
+    "intake.left.form-unknown": ("hình thức không rõ", "an unknown form"),
+    "intake.left.second-form": ("hình thức thứ hai", "a second form"),
+    "intake.left.bodies-elsewhere": ("đối tượng ghi ở nơi khác", "bodies that stand elsewhere"),
+    "intake.left.no-member": ("không nêu tên người", "names nobody"),
+    "intake.left.time-without-key": ("thời gian không có chỗ ghi", "a time that nothing holds"),
+    "intake.left.beside-time": ("đi kèm thời gian", "beside a time"),
+    "intake.left.second-period": ("khoảng thời gian thứ hai", "a second period"),
+    "intake.left.appendix": ("phụ lục", "in an appendix"),
+    "intake.left.after-end": ("sau phần kết", "after the end"),
+    "intake.left.too-many": ("quá nhiều dòng", "too many lines"),
+    "intake.left.no-name": ("dòng không có tên", "a row without a name"),
+    "intake.account": ("Đối chiếu tệp", "Account of the files"),
+    "intake.account.counts": (
+        "{taken} chỗ đã lấy, {furniture} chỗ là tiêu đề, quốc hiệu, chữ ký…, {left} chỗ không lấy.",
+        "{taken} taken, {furniture} headings, mottos, signatures …, {left} not taken.",
+    ),
+    "intake.account.left": ("Không lấy", "Not taken"),
+    "intake.account.whole": ("Từng chỗ một", "Piece by piece"),
+    "intake.account.more": (
+        "… còn {count} chỗ nữa không lấy: xem bằng --all",
+        "… {count} more were not taken: see them by --all",
+    ),
+    "intake.account.taken": ("lấy vào {keys}", "taken into {keys}"),
+    "intake.piece": ("Chữ trong tệp", "Words in the file"),
+    "intake.ended": ("Đi đâu", "Ended as"),
+    "intake.kind.items": ("Chương trình năm", "Yearly programme"),
+    "intake.programme": (
+        "Chương trình năm: {title} ({state}: {id})",
+        "Yearly programme: {title} ({state}: {id})",
+    ),
+    "intake.item.kind": ("Loại", "Kind"),
+    "intake.item.kind.supervision": ("giám sát", "supervision"),
+    "intake.item.kind.criticism": ("phản biện xã hội", "social criticism"),
+    "intake.item.kind.comment": ("góp ý", "comment"),
+    "intake.item.text": ("Nội dung", "What"),
+    "intake.item.when": ("Thời gian", "When"),
+    "intake.item.lead": ("Chủ trì", "Lead"),
+    "intake.item.bodies": ("Đối tượng", "Bodies"),
+    "intake.item.partners": ("Phối hợp", "Partners"),
+    "intake.item.form": ("Hình thức", "Form"),
+    "intake.item.note": ("Ghi chú", "Note"),
+    "intake.state.adds": ("thêm phần mới vào kế hoạch đã có", "new parts for a plan that is there"),
+    "intake.adds": (
+        "{count} kế hoạch đã có được thêm phần mới.",
+        "{count} {count:plan|plans} that {count:is|are} there {count:gets|get} new parts.",
+    ),
+    "intake.programmes": (
+        "{count} chương trình năm mới.",
+        "{count} new yearly {count:programme|programmes}.",
+    ),
+    "intake.programme-differs": (
+        "chương trình {plan} đã có nhưng thiếu: {value}; chưa ghi gì vào đó",
+        "the programme {plan} is there without: {value}; nothing is written to it",
+    ),
+    "intake.part-unclear": (
+        "“{value}” có thể là nhiều phần của {plan}; ghi rõ hơn rồi nhập lại",
+        "“{value}” may be several parts of {plan}; say more and import again",
+    ),
+    "intake.field.partners": ("đơn vị phối hợp", "partners"),
+    "intake.field.leader": ("đơn vị chủ trì", "lead"),
+    "intake.field.symbol": ("ký hiệu (sau số)", "letters of the number"),
+    "intake.field.result": ("kết quả giải quyết", "outcome"),
     "intake.no-member": (
         "“{value}” không nêu tên người; không lấy vào đoàn giám sát",
         "“{value}” names nobody; it is not taken as a member",
@@ -372,6 +558,10 @@ MESSAGES = {
         "Sửa cả kế hoạch đã có theo tệp (chỉ những chỗ khác; không xóa gì).",
         "Bring plans that are there up to date too (only what differs; nothing is taken away).",
     ),
+    "help.import.all": (
+        "Ghi ra cả phần đối chiếu: từng ô, từng dòng đi đâu.",
+        "Show the whole account: where each cell and line ended.",
+    ),
     "help.import.skip-errors": (
         "Vẫn ghi các kế hoạch không có lỗi.",
         "Write the plans without errors all the same.",
@@ -399,6 +589,20 @@ MESSAGES = {
     "error.import-too-many-merged": (
         "trang tính {sheet} có quá {limit} ô gộp.",
         "the sheet {sheet} has more than {limit} joined cells.",
+    ),
+    "error.import-scan": (
+        "tệp PDF này là bản chụp ({pages} trang), không có chữ để đọc.",
+        "this PDF is a scan ({pages} pages): it has no text to read.",
+    ),
+    "error.import-scan.remedy": (
+        "dùng tệp Word gốc, hoặc nhận dạng chữ (OCR) rồi lưu thành Word; giữ bản chụp bằng"
+        " giamsat attach",
+        "use the Word file that it was printed from, or recognise the text (OCR) and save it as"
+        " Word; keep the scan by giamsat attach",
+    ),
+    "error.import-too-many-pages": (
+        "tệp có quá {limit} trang.",
+        "the file has more than {limit} pages.",
     ),
     "error.import-bad-reading": (
         "“{text}” không đúng dạng Ô=SỐ, ví dụ F9=2.",

@@ -23,7 +23,7 @@ def read_csv(data: bytes, encoding: str = "auto", name: str = "CSV") -> tuple[Gr
     """
     require_size(data)
     text, detected = decode(data, encoding)
-    text, delimiter = _delimiter(text.removeprefix("\ufeff"))
+    text, delimiter = _delimiter(text.removeprefix("\ufeff").rstrip("\x1a"))
     cells: dict[Address, Cell] = {}
     budget = CellBudget()
     for place, value in _values(text, delimiter, name):

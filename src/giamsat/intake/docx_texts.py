@@ -125,7 +125,7 @@ class _Reader:
     def _pages(self, kind: Stratum) -> None:
         """The heads or feet of pages; one that reads like another counts once."""
         seen: set[str] = set()
-        for path in _related(self._package, self._main, kind):
+        for path in _related_parts(self._package, self._main, kind):
             root = self._package.tree(path)
             said = " ".join("".join(root.itertext()).split())
             if said and said not in seen:
@@ -252,7 +252,7 @@ def _main_part(package: Package) -> str:
     return "word/document.xml"
 
 
-def _related(package: Package, main: str, kind: str) -> Iterator[str]:
+def _related_parts(package: Package, main: str, kind: str) -> Iterator[str]:
     """Yield the parts of a kind that the main part names, in the order of their names."""
     folder, name = posixpath.split(main)
     path = f"{folder}/_rels/{name}.rels"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import Final, NamedTuple
@@ -20,6 +21,8 @@ _ENOUGH = 0.6
 _BETTER = 0.25
 _WORDS = 3_000
 _SAMPLE = 60
+_LOST = re.compile(r"\b[^\W\d_]{0,20}[?\ufffd][^\W\d_]{1,20}")
+_LOST_WORDS = 2
 _FONTS = {".vn": "tcvn3", "vni-": "vni"}
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -75,6 +78,12 @@ def detect_text(texts: Iterable[str], fonts: Iterable[str | None] = ()) -> Detec
         name = by_font.most_common(1)[0][0]
         return _detection(name, 1.0, all_texts)
     return _by_look(all_texts, ("tcvn3", "vni"), share_of_syllables(all_texts))
+
+
+def lost_letters(texts: Iterable[str]) -> str | None:
+    """A word of the texts in which letters were lost ("Tr?ch y?u"), where there are several."""
+    words = {found[0] for text in texts for found in _LOST.finditer(text)}
+    return min(words, key=len) if len(words) >= _LOST_WORDS else None
 
 
 def font_encoding(font: str | None) -> str | None:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from giamsat.domain.acts.imports import State, Update
 from giamsat.intake.drafts import Draft
 from giamsat.intake.grids import CellProblem
+from giamsat.intake.programme_lists import ProgrammeDraft
 from giamsat.intake.reading import Intake
 
 
@@ -28,6 +29,16 @@ class Planned(NamedTuple):
     updates: tuple[Update, ...] = ()
 
 
+class PlannedProgramme(NamedTuple):
+    """A yearly programme of the files and what becomes of it, as of a plan."""
+
+    draft: ProgrammeDraft
+    state: State
+    programme_id: str
+    data: Mapping[str, Any]
+    problems: tuple[CellProblem, ...] = ()
+
+
 class Outcome(NamedTuple):
     """A whole import: what was read, what becomes of it, and what was written."""
 
@@ -39,11 +50,14 @@ class Outcome(NamedTuple):
     commit: str | None = None
     refused: bool = False
     mapping: str | None = None
+    programmes: tuple[PlannedProgramme, ...] = ()
 
     @property
     def problems(self) -> tuple[CellProblem, ...]:
         """All that is to be told, of the file and of each draft."""
-        return (*self.intake.problems, *(p for plan in self.planned for p in plan.problems))
+        of_plans = (problem for plan in self.planned for problem in plan.problems)
+        of_programmes = (problem for made in self.programmes for problem in made.problems)
+        return (*self.intake.problems, *of_plans, *of_programmes)
 
     @property
     def is_broken(self) -> bool:

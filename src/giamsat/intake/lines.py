@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from html import unescape
 from typing import NamedTuple
 
 from giamsat.domain.text import fold
@@ -18,9 +19,13 @@ _SIGNATURE = re.compile(
 )
 _ROMAN = re.compile(r"\(?(?:[ivx]+|[a-h])[.)]?")
 _EMPTY = frozenset(
-    {"khong", "khong co", "-", "--", "---", "–", "—", "/", "//", "...", "…", "khong co kien nghi",
+    {"khong", "khong co", "-", "--", "---", "–", "—", "/", "...", "…", "khong co kien nghi",
      "khong phat sinh", "chua co", "(khong)", "khong co.", "khong."}
 )  # fmt: skip
+
+
+_ENTITY = re.compile(r"&(?:#[0-9]{2,5}|#x[0-9A-Fa-f]{2,4}|[A-Za-z]{2,10});")
+_DITTO = frozenset({"nt", "nhu tren", "//", "''", '"', "〃"})
 
 
 class Found(NamedTuple):
@@ -53,6 +58,7 @@ def lines_of(grid: Grid, table: FoundTable) -> Iterator[Line | CellProblem]:
     above = _joined_cells(grid, table)
     surplus = _surplus_cells(grid, table)
     section: Found | None = None
+    before: Mapping[str, Found] = {}
     for row in range(table.first, table.area.bottom + 1):
         fields = dict(_fields(grid, table, row, above))
         if not fields or is_heading_row(grid, table, row) or is_number_row(grid, table, row):
@@ -67,16 +73,47 @@ def lines_of(grid: Grid, table: FoundTable) -> Iterator[Line | CellProblem]:
             yield CellProblem(code, grid.name, str(place), params, "note")
             section = Found(grid.text(place), place) if code == "section-row" else section
             continue
+        for field in [field for field, found in fields.items() if _is_html(found.value)]:
+            yield _note_of_codes(grid, fields[field])
+            fields[field] = fields[field]._replace(value=unescape(str(fields[field].value)))
         for field in [field for field, found in fields.items() if is_empty_word(found.value)]:
             if fields[field].place.row == row:
                 yield _empty_word(grid, fields[field])
             del fields[field]
+        for field in [field for field, found in fields.items() if is_ditto(found.value)]:
+            if field in before and fields[field].place.row == row:
+                yield _ditto(grid, fields[field], before[field])
+                fields[field] = Found(before[field].value, fields[field].place)
+        before = {**before, **fields}
+        if not fields:
+            yield from surplus.get(row, ())
+            continue
         yield Line(row, fields, section, tuple(surplus.get(row, ())))
+
+
+def _is_html(value: CellValue) -> bool:
+    return isinstance(value, str) and bool(_ENTITY.search(value))
+
+
+def _note_of_codes(grid: Grid, found: Found) -> CellProblem:
+    before = str(found.value)
+    params = (("text", before[:60]), ("value", unescape(before)[:60]))
+    return CellProblem("html-decoded", grid.name, str(found.place), params, "warning")
 
 
 def is_empty_word(value: CellValue) -> bool:
     """Whether a cell says that there is nothing: "Không", "Không có", "-"."""
     return isinstance(value, str) and fold(value) in _EMPTY
+
+
+def is_ditto(value: CellValue) -> bool:
+    """Whether a cell says that it is as the one above: "nt", "như trên"."""
+    return isinstance(value, str) and fold(value).strip(" -.") in _DITTO
+
+
+def _ditto(grid: Grid, found: Found, above: Found) -> CellProblem:
+    params = (("text", str(found.value).strip()), ("value", str(above.value)[:60]))
+    return CellProblem("ditto", grid.name, str(found.place), params, "note")
 
 
 def _empty_word(grid: Grid, found: Found) -> CellProblem:

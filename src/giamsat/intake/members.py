@@ -34,8 +34,8 @@ _POSITION = re.compile(
 def member_of(text: str) -> dict[str, Any]:
     """Read "Đ/c Nguyễn Văn A, Phó Chủ tịch Hội B - Trưởng đoàn" as name, position and role.
 
-    The name keeps what stands before it, such as "Ông". What has no name (see ``is_a_person``) is
-    given back whole as the name.
+    What stands before the name, such as "Ông", is no part of it. What has no name (see
+    ``is_a_person``) is given back whole as the name.
     """
     bare = _NUMBER.sub("", " ".join(text.split())).strip(" ,;.")
     parts = [part.strip(" ,;.") for part in _PARTED.split(bare)]
@@ -49,8 +49,8 @@ def member_of(text: str) -> dict[str, Any]:
         role, other = _role_and_rest(piece)
         roles += [role] if role else []
         rest += [other] if other else []
-    name = pieces[0] if pieces else text
-    values: dict[str, Any] = {"name": name}
+    name = _TITLES.sub("", pieces[0]) if pieces else text
+    values: dict[str, Any] = {"name": name or text}
     if roles:
         values["role"] = roles[0]
     if rest:

@@ -15,6 +15,7 @@ from giamsat.intake.grids import Address, CellProblem, Grid
 from giamsat.intake.headings import ORDINAL
 from giamsat.intake.known_plans import PlanFinder
 from giamsat.intake.lines import Found, Line, lines_of
+from giamsat.intake.marks import Mark
 from giamsat.intake.own_tables import KNOWN, Words
 from giamsat.intake.periods import TimeContext, exact_day, read_time, visit_days
 from giamsat.intake.readings import Reading, known_year
@@ -42,7 +43,7 @@ _DATED = {"recommendations.number": "sent"}
 _NOTED = frozenset({"recommendations.result"})
 """Columns whose words have no key of their own and go into the note."""
 
-Told = Iterator[tuple[str, SourcedRow | CellProblem]]
+Told = Iterator[tuple[str, SourcedRow | CellProblem | Mark]]
 
 
 class PartLists:
@@ -68,7 +69,7 @@ class PartLists:
             if isinstance(line, CellProblem):
                 yield "", line
                 continue
-            if not self._says_anything(table, line):
+            if not self._is_telling(table, line):
                 yield from (("", problem) for problem in line.problems)
                 continue
             plan = self._plan_of(grid, table, line)
@@ -76,6 +77,9 @@ class PartLists:
                 yield "", plan
                 continue
             yield from self._join(plan, grid)
+            named = line.fields.get(f"{table.table}.plan")
+            if named is not None:
+                yield plan, Mark(named.cell(grid.name), "names-plan", is_furniture=True)
             yield from ((plan, problem) for problem in line.problems)
             yield from _RowReader(self, grid, table, line, plan).rows_and_problems()
 
@@ -94,7 +98,7 @@ class PartLists:
         """What was said of how to read the file."""
         return self._reading
 
-    def _says_anything(self, table: FoundTable, line: Line) -> bool:
+    def _is_telling(self, table: FoundTable, line: Line) -> bool:
         """Whether a row says more than its number and its plan."""
         return bool(line.fields.keys() - {ORDINAL, f"{table.table}.plan"})
 

@@ -21,6 +21,7 @@ from giamsat.intake.times import (
 from giamsat.intake.values import CannotReadError, as_day, as_text
 
 _ROUND = re.compile(r"\bdot\s+(?:[0-9]+|i{1,3}|iv|v|mot|hai|ba|thu)\b")
+_CLOCK = re.compile(r"([0-9]{1,2})\s*(?:giờ|h|g|:)\s*([0-9]{2})?", re.IGNORECASE)
 _LONGEST_CHOICE = 9
 
 
@@ -36,14 +37,14 @@ class TimeRead(NamedTuple):
 
     ``days`` are the days of the work where the text says one span of them. ``rounds`` are several
     spans that the text itself counts ("Đợt 1", "Đợt 2"), or that were asked for. ``when`` is the
-    text where no days were taken from it, ``data`` the words of the years that are looked at,
-    ``due`` the day by which a report is asked for.
+    text where no days were taken from it, ``data`` the years that are looked at, ``due`` the day by
+    which a report is asked for.
     """
 
     days: Time | None = None
     rounds: tuple[Time, ...] = ()
     when: str = ""
-    data: str = ""
+    data: Time | None = None
     due: Time | None = None
     doubts: tuple[Doubt, ...] = ()
 
@@ -73,18 +74,20 @@ def read_time(value: CellValue, context: TimeContext = NO_CONTEXT) -> TimeRead:
     try:
         times = times_in(text, context.year)
     except WrongDayError as error:
-        return _kept(plain, "wrong-day", value=plain, day=str(error))
+        return _keep_words(plain, "wrong-day", value=plain, day=str(error))
     work = list({(t.first, t.last, t.session): t for t in times if t.purpose == "work"}.values())
-    data = next((time.said for time in times if time.purpose == "data"), "")
+    data = next((time for time in times if time.purpose == "data"), None)
     due = next((time for time in times if time.purpose == "due"), None)
     if not work:
-        return _read_words(plain)._replace(data=data, due=due)
+        if due or data:
+            return TimeRead(data=data, due=due)
+        return _read_words(plain)
     found = _judge(plain, work, times, context)
     doubts = found.doubts
     if any(not time.is_year_known for time in work) and (found.days or found.rounds):
         doubts += (_doubt("year-assumed", value=plain, year=str(context.year)),)
     if data:
-        doubts += (_doubt("data-period", value=data),)
+        doubts += (_doubt("data-period", value=data.said),)
     return found._replace(data=data, due=due, doubts=doubts)
 
 
@@ -105,10 +108,10 @@ def _read_words(plain: str) -> TimeRead:
         period = parse_period(plain)
     except (InvalidPeriodError, InvalidDateError):
         code = "period-not-exact" if is_when(plain) else "not-a-period"
-        return _kept(plain, code, value=plain)
+        return _keep_words(plain, code, value=plain)
     if period.kind == "range":
         return TimeRead(Time(period.first, period.last, "work", plain, 0))
-    return _kept(plain, "period-not-exact", value=plain)
+    return _keep_words(plain, "period-not-exact", value=plain)
 
 
 def _judge(plain: str, work: list[Time], times: list[Time], context: TimeContext) -> TimeRead:
@@ -119,9 +122,9 @@ def _judge(plain: str, work: list[Time], times: list[Time], context: TimeContext
     if len(work) > 1 and len(_ROUND.findall(fold(plain))) == len(work):
         return TimeRead(rounds=tuple(work))
     if len(work) > 1:
-        return _kept(plain, "several-periods", value=plain, readings=_readings(work))
+        return _keep_words(plain, "several-periods", value=plain, readings=_readings(work))
     if has_open_days(plain, times):
-        return _kept(plain, "days-left-over", value=plain)
+        return _keep_words(plain, "days-left-over", value=plain)
     return TimeRead(work[0])
 
 
@@ -136,7 +139,7 @@ def _days(time: Time) -> str:
     return first if first == last else f"{first}–{last}"
 
 
-def _kept(plain: str, code: str, **params: str) -> TimeRead:
+def _keep_words(plain: str, code: str, **params: str) -> TimeRead:
     return TimeRead(when=plain, doubts=(_doubt(code, **params),))
 
 
@@ -145,13 +148,16 @@ def _doubt(code: str, **params: str) -> Doubt:
 
 
 def visit_days(time: Time) -> dict[str, Any]:
-    """The keys of a visit for a time; the clock stands in its note, as the text has it."""
+    """The keys of a visit for a time; hours from and to also stand in its note, as written."""
     days: dict[str, Any] = {"on": time.first}
     if time.last != time.first:
         days["until"] = time.last
     if time.session:
         days["session"] = time.session
-    return days | ({"note": time.hours} if time.hours else {})
+    hours = [(int(hour), int(minute or 0)) for hour, minute in _CLOCK.findall(time.hours)]
+    if hours and hours[0][0] < 24 and hours[0][1] < 60:
+        days["at"] = f"{hours[0][0]:02}:{hours[0][1]:02}"
+    return days | ({"note": time.hours} if len(hours) > 1 else {})
 
 
 def exact_day(value: CellValue, context: TimeContext = NO_CONTEXT) -> tuple[date, Time | None]:

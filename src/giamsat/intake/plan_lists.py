@@ -8,7 +8,6 @@ from datetime import date
 from typing import Any
 
 from giamsat.domain.tables import PLAN, tables
-from giamsat.domain.text import fold
 from giamsat.intake.drafts import SourcedRow
 from giamsat.intake.grids import Address, CellProblem, Grid, column_letters
 from giamsat.intake.headings import ORDINAL
@@ -16,9 +15,9 @@ from giamsat.intake.lines import Found, Line, lines_of
 from giamsat.intake.members import member_of
 from giamsat.intake.own_tables import NEW, Words
 from giamsat.intake.periods import TimeContext, exact_day, read_time, visit_days
-from giamsat.intake.readings import Reading, known_year
+from giamsat.intake.readings import Reading, kind_of_section, known_year
 from giamsat.intake.regions import ColumnGuess, FoundTable
-from giamsat.intake.times import is_when, rest_of, times_in
+from giamsat.intake.times import is_only_a_time, is_when
 from giamsat.intake.values import (
     CannotReadError,
     as_choice,
@@ -67,20 +66,11 @@ def plan_rows(
             yield "", line
         elif builder is not None and _is_continuation(line):
             builder.add(line)
-        elif line.section and "phan bien" in fold(str(line.section.value)):
-            yield "", _no_supervision(grid, line)
         else:
             yield from builder.rows_and_problems() if builder else ()
             builder = _Builder(grid, table, words, reading, line, frozenset(orders))
             builder.add(line)
     yield from builder.rows_and_problems() if builder else ()
-
-
-def _no_supervision(grid: Grid, line: Line) -> CellProblem:
-    place = next(iter(line.fields.values())).place
-    section = " ".join(str(line.section.value).split())[:60] if line.section else ""
-    params = (("row", str(line.row)), ("section", section))
-    return CellProblem("not-a-supervision", grid.name, str(place), params, "warning")
 
 
 def contradicting_columns(grid: Grid, table: FoundTable) -> dict[int, CellProblem]:
@@ -133,6 +123,7 @@ class _Builder:
         self._cells: dict[str, str] = {}
         self._notes: list[tuple[str, Found]] = []
         self._taken: set[Address] = set()
+        self._also: dict[str, tuple[str, ...]] = {}
         self._parts: dict[str, list[SourcedRow]] = {}
         self._superiors: list[tuple[str, Found]] = []
         self._problems: list[CellProblem] = []
@@ -177,7 +168,7 @@ class _Builder:
         self._give_superiors()
         if "title" not in self._facts:
             self._tell("title-missing", Address(self._first, self._column("plans.title")), "error")
-        also: dict[str, tuple[str, ...]] = {}
+        also = self._also
         if self._notes:
             self._facts["note"] = "\n".join(text for text, _ in self._notes)
             places = [found.cell(self._grid.name) for _, found in self._notes]
@@ -271,13 +262,16 @@ class _Builder:
 
     def _take_title(self, found: Found) -> None:
         title = as_text(found.value)
-        times = times_in(title, 2000)
-        if times and not rest_of(title, times):
+        if is_only_a_time(title):
             self._tell("title-is-a-time", found.place, "error", value=title)
         self._fact("title", title, found)
 
     def _take_number(self, found: Found) -> None:
-        self._number(as_document_number(found.value), found)
+        number = as_document_number(found.value)
+        if "plans.symbol" in self._line.fields and "/" not in number:
+            self._fact("number", number, found)
+        else:
+            self._number(number, found)
 
     def _take_symbol(self, found: Found) -> None:
         """The letters of a number that stand in a column of their own."""
@@ -285,7 +279,9 @@ class _Builder:
         places = self._cells.pop("number", None)
         whole = f"{number}/{symbol.lstrip('/')}" if number and "/" not in number else symbol
         self._number(whole, found)
-        self._cells["number"] = places or self._cells["number"]
+        if places:
+            self._also["number"] = (self._cells["number"],)
+            self._cells["number"] = places
 
     def _take_leader(self, found: Found) -> None:
         """Who leads issues the plan; where a column names the issuer too, it goes into a note."""
@@ -319,22 +315,22 @@ class _Builder:
         if read.due:
             self._fact("report_due", read.due.last, found)
         if read.data:
-            self._note(f"{self._heading('plans.period')}: {as_text(found.value)}", found)
+            self._fact("data_from", read.data.first, found)
+            self._fact("data_to", read.data.last, found)
 
     def _take_when(self, text: str, found: Found) -> None:
-        """A time without days: under its own key where the format has one, else in the note."""
-        if "when" in tables()["plans"].keys:
-            self._fact("when", text, found)
-        else:
-            self._note(f"{self._heading('plans.period')}: {text}", found)
+        """A time without days stands as its words."""
+        self._fact("when", text, found)
 
     def _take_section(self) -> None:
-        """A heading such as "QUÝ I" is the time of the plans below that have none of their own."""
+        """A heading such as "QUÝ I" or "PHẢN BIỆN XÃ HỘI" holds for the plans below it."""
         section = self._line.section
-        has_time = {"begins", "ends", "when"} & self._facts.keys()
-        if section is None or has_time or not is_when(str(section.value)):
+        if section is None:
             return
-        if "when" in tables()["plans"].keys:
+        if kind_of_section(str(section.value)):
+            self._fact("kind", kind_of_section(str(section.value)), section)
+        has_time = {"begins", "ends", "when"} & self._facts.keys()
+        if is_when(str(section.value)) and not has_time:
             self._fact("when", as_text(section.value), section)
 
     def _take_note(self, found: Found) -> None:

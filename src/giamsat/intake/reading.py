@@ -2,33 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from giamsat.domain.errors import UsageError
 from giamsat.domain.tables import PLAN
 from giamsat.intake.csv_grids import read_csv
+from giamsat.intake.documents import Document, document_rows, facts_beside, tables_beside_plan
 from giamsat.intake.docx_texts import DocxText, read_docx
 from giamsat.intake.drafts import Draft, SourcedRow, assemble_drafts
 from giamsat.intake.encodings import (
     Detected,
     convert_grid,
     detect_grids,
+    lost_letters,
     require_encoding,
 )
-from giamsat.intake.grids import Area, CellProblem, Grid, parse_area
+from giamsat.intake.grids import Area, CellProblem, Grid, RefusedFileError, parse_area, texts_of
 from giamsat.intake.known_plans import KnownPlan, PlanFinder, year_of
 from giamsat.intake.lines import repeated_fields, unread_columns
+from giamsat.intake.marks import Mark
+from giamsat.intake.ods_grids import read_ods
 from giamsat.intake.own_tables import KNOWN, NEW, NO_WORDS, Words, orphans, own_rows
 from giamsat.intake.part_lists import PartLists
-from giamsat.intake.plan_documents import document_rows
+from giamsat.intake.pdf_texts import read_pdf
 from giamsat.intake.plan_lists import plan_rows, with_title
+from giamsat.intake.programme_lists import (
+    ITEMS,
+    ProgrammeDraft,
+    ProgrammeFacts,
+    as_programme,
+    read_programme,
+)
 from giamsat.intake.readings import Reading
 from giamsat.intake.regions import FoundTable, Vocabulary, find_tables
 from giamsat.intake.xlsx_grids import read_xlsx
 
-FileKind = Literal["xlsx", "csv", "docx"]
-Told = Iterator[tuple[str, SourcedRow | CellProblem]]
+FileKind = Literal["xlsx", "ods", "csv", "docx", "pdf"]
+Told = Iterator[tuple[str, SourcedRow | CellProblem | Mark]]
 
 KINDS: Mapping[str, FileKind] = {
     ".xlsx": "xlsx",
@@ -36,7 +47,13 @@ KINDS: Mapping[str, FileKind] = {
     ".tsv": "csv",
     ".txt": "csv",
     ".docx": "docx",
+    ".ods": "ods",
+    ".pdf": "pdf",
 }
+
+
+_TEXTS: Mapping[FileKind, Callable[[bytes], DocxText]] = {"docx": read_docx, "pdf": read_pdf}
+_SHEETS: Mapping[FileKind, Callable[[bytes], list[Grid]]] = {"xlsx": read_xlsx, "ods": read_ods}
 
 
 class Request(NamedTuple):
@@ -56,6 +73,13 @@ class Request(NamedTuple):
     known: tuple[KnownPlan, ...] = ()
 
 
+class Sources(NamedTuple):
+    """All that stood in the files."""
+
+    grids: tuple[Grid, ...] = ()
+    texts: tuple[DocxText, ...] = ()
+
+
 class Intake(NamedTuple):
     """What a foreign file gave: the tables found, the drafts, and all that is to be told.
 
@@ -66,12 +90,17 @@ class Intake(NamedTuple):
     tables: tuple[FoundTable, ...] = ()
     drafts: tuple[Draft, ...] = ()
     problems: tuple[CellProblem, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    programmes: tuple[ProgrammeDraft, ...] = ()
+    sources: Sources = Sources()
 
     @property
     def is_broken(self) -> bool:
         """Whether anything keeps it from being written whole."""
-        return any(problem.severity == "error" for problem in self.problems) or any(
-            draft.is_broken for draft in self.drafts
+        return (
+            any(problem.severity == "error" for problem in self.problems)
+            or any(draft.is_broken for draft in self.drafts)
+            or any(draft.is_broken for draft in self.programmes)
         )
 
 
@@ -87,14 +116,23 @@ def read_files(files: Sequence[tuple[bytes, Request]]) -> Intake:
         texts += [text] if text else []
         detected = encoding if encoding.is_legacy or not detected.is_legacy else detected
     request = files[0][1]
+    lost = lost_letters(texts_of([*grids, *(text.paragraphs for text in texts)]))
+    if lost and not any(t.own for t in _read_tables(grids, texts, detected, request).tables):
+        return Intake(Detected("utf-8"), problems=(_lost(lost),))
     if detected.is_legacy and request.encoding is None:
         return Intake(detected, problems=(_legacy(detected),))
     return _read_tables(grids, texts, detected, request)
 
 
 def file_kind(name: str) -> FileKind:
-    """The kind of a file by its suffix. Raises ``UsageError("import-unknown-kind")``."""
+    """The kind of a file by its suffix.
+
+    Raises ``UsageError("import-unknown-kind")``, and ``RefusedFileError("import-old-office")`` for
+    the formats before 2007.
+    """
     suffix = f".{name.rpartition('.')[2].casefold()}"
+    if suffix in (".doc", ".xls"):
+        raise RefusedFileError("import-old-office")
     if suffix not in KINDS:
         raise UsageError("import-unknown-kind", name=name, known=", ".join(KINDS))
     return KINDS[suffix]
@@ -107,8 +145,8 @@ def _open_file(data: bytes, request: Request) -> tuple[list[Grid], DocxText | No
         stem = request.name.rpartition(".")[0] or request.name
         grid, detected = read_csv(data, request.encoding or "auto", stem)
         return [grid], None, detected
-    text = read_docx(data) if kind == "docx" else None
-    grids = text.grids if text else read_xlsx(data)
+    text = _TEXTS[kind](data) if kind in _TEXTS else None
+    grids = text.grids if text else _SHEETS[kind](data)
     detected = detect_grids([*grids, text.paragraphs] if text else grids)
     asked = request.encoding
     name = detected.encoding if asked == "auto" else asked
@@ -118,6 +156,10 @@ def _open_file(data: bytes, request: Request) -> tuple[list[Grid], DocxText | No
     if text:
         text = text._replace(grids=grids, paragraphs=convert_grid(text.paragraphs, name))
     return grids, text, detected._replace(encoding=name)
+
+
+def _lost(word: str) -> CellProblem:
+    return CellProblem("letters-lost", params=(("value", word),))
 
 
 def _legacy(detected: Detected) -> CellProblem:
@@ -132,23 +174,52 @@ def _legacy(detected: Detected) -> CellProblem:
 def _read_tables(
     grids: list[Grid], texts: list[DocxText], detected: Detected, request: Request
 ) -> Intake:
+    passed_over = {id(grid) for text in texts for grid in tables_beside_plan(text)}
     pairs = [
-        (grid, with_title(table))
+        (grid, _as_programme(grid, with_title(table), request))
         for grid, area in _wanted_areas(grids, request)
+        if id(grid) not in passed_over
         for table in _tables(grid, request.vocabulary, area, of_text=bool(texts))
     ]
+    programmes = tuple(_programmes(pairs, texts, request))
+    all_pairs = pairs
+    pairs = [(grid, table) for grid, table in pairs if table.table != ITEMS]
     problems = [problem for grid in grids for problem in grid.problems]
+    problems += [problem for text in texts for problem in text.paragraphs.problems]
     several = [] if texts else list(_several_tables([table for _, table in pairs]))
     if several:
         tables = tuple(table for _, table in pairs)
         return Intake(detected, tables, problems=(*problems, *several))
-    told = list(_rows_and_problems(pairs, texts, request))
+    told = list(_rows_and_problems(pairs, texts, request, has_programme=bool(programmes)))
     problems += [item for key, item in told if not key and isinstance(item, CellProblem)]
     problems += orphans([item for _, item in told if isinstance(item, SourcedRow)])
     drafts = tuple(_drafts(told))
-    if not drafts and not any(problem.severity == "error" for problem in problems):
+    if (
+        not drafts
+        and not programmes
+        and not any(problem.severity == "error" for problem in problems)
+    ):
         problems.append(CellProblem("no-table", params=(("name", request.name),)))
-    return Intake(detected, tuple(table for _, table in pairs), drafts, tuple(problems))
+    marks = tuple(item for _, item in told if isinstance(item, Mark))
+    found = tuple(table for _, table in all_pairs)
+    sources = Sources(tuple(grids), tuple(texts))
+    return Intake(detected, found, drafts, tuple(problems), marks, programmes, sources)
+
+
+def _as_programme(grid: Grid, table: FoundTable, request: Request) -> FoundTable:
+    """A kind of table that was said is not guessed away."""
+    return table if request.vocabulary.table else as_programme(grid, table)
+
+
+def _programmes(
+    pairs: Sequence[tuple[Grid, FoundTable]], texts: Sequence[DocxText], request: Request
+) -> Iterator[ProgrammeDraft]:
+    """Yield the programmes; what a document says around its table belongs to it."""
+    for grid, table in pairs:
+        if table.table == ITEMS:
+            text = next((text for text in texts if any(grid is each for each in text.grids)), None)
+            beside = facts_beside(text, request.reading) if text else ProgrammeFacts()
+            yield read_programme(grid, table, beside)
 
 
 def _tables(
@@ -156,13 +227,15 @@ def _tables(
 ) -> list[FoundTable]:
     """Return the tables of a sheet. In a text, one that names no plan may be its schedule."""
     found = find_tables(grid, vocabulary, area)
-    if not of_text or all(map(_has_plan_names, found)):
+    if not of_text or all(_has_plan_names(as_programme(grid, with_title(t))) for t in found):
         return found
     visits = find_tables(grid, vocabulary._replace(table="visits"), area)
     return [table for table in visits if "visits.on" in {column.field for column in table.columns}]
 
 
 def _has_plan_names(table: FoundTable) -> bool:
+    if table.table == ITEMS:
+        return True
     naming = {"plans.number", "plans.number_issued", "plans.title"}
     return table.table != "plans" or not naming.isdisjoint({c.field for c in table.columns})
 
@@ -193,11 +266,15 @@ def _several_tables(tables: list[FoundTable]) -> Iterator[CellProblem]:
 
 
 def _rows_and_problems(
-    pairs: list[tuple[Grid, FoundTable]], texts: list[DocxText], request: Request
+    pairs: list[tuple[Grid, FoundTable]],
+    texts: list[DocxText],
+    request: Request,
+    *,
+    has_programme: bool,
 ) -> Told:
     """Yield rows and problems; plans before the parts that name them by number."""
     plans: list[KnownPlan] = []
-    for row in _plan_rows_and_problems(pairs, texts, request):
+    for row in _plan_rows_and_problems(pairs, texts, request, has_programme=has_programme):
         told = row[1]
         if isinstance(told, SourcedRow) and told.table == "plans":
             plans.append(_plan_of_file(told))
@@ -218,11 +295,16 @@ def _plan_of_file(row: SourcedRow) -> KnownPlan:
 
 
 def _plan_rows_and_problems(
-    pairs: list[tuple[Grid, FoundTable]], texts: list[DocxText], request: Request
+    pairs: list[tuple[Grid, FoundTable]],
+    texts: list[DocxText],
+    request: Request,
+    *,
+    has_programme: bool,
 ) -> Told:
-    lists = any(table.table == "plans" for _, table in pairs)
+    lists = any(table.table == "plans" for _, table in pairs) or has_programme
+    taken = frozenset(table.sheet for _, table in pairs)
     for text in texts if not lists else ():
-        yield from document_rows(text, request.reading)
+        yield from document_rows(Document(text, taken), request.reading, PlanFinder(request.known))
     for grid, table in pairs:
         if table.own:
             yield from own_rows(grid, table, request.words)
@@ -235,7 +317,7 @@ def _table_problems(table: FoundTable) -> Told:
     yield from (("", problem) for problem in (*unread_columns(table), *repeated_fields(table)))
 
 
-def _drafts(told: list[tuple[str, SourcedRow | CellProblem]]) -> Iterator[Draft]:
+def _drafts(told: list[tuple[str, SourcedRow | CellProblem | Mark]]) -> Iterator[Draft]:
     rows = [item for _, item in told if isinstance(item, SourcedRow)]
     problems: dict[str, list[CellProblem]] = {}
     for key, item in told:

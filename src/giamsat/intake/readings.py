@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from giamsat.domain.errors import UsageError
+from giamsat.domain.text import fold
 from giamsat.intake.grids import Address, Area, Grid, column_letters
 from giamsat.intake.regions import FoundTable
 
@@ -48,6 +49,16 @@ def said_readings(texts: tuple[str, ...]) -> dict[str, int]:
             place = f"¶{place}"
         found[f"{parts['sheet']}!{place}" if parts["sheet"] else place] = int(parts["number"])
     return found
+
+
+def kind_of_section(text: str) -> str | None:
+    """The kind of plan (``criticism``) that a heading tells, if any."""
+    plain = fold(text)
+    if "giam sat" in plain:
+        return None
+    if "phan bien" in plain:
+        return "criticism"
+    return "comment" if "gop y" in plain else None
 
 
 def known_year(grid: Grid, table: FoundTable) -> int | None:

@@ -73,6 +73,7 @@ _WHEN = re.compile(
 )
 
 
+_YEAR = re.compile(r"\bnăm\s+(20[0-9]{2})(?![0-9])", re.IGNORECASE)
 _FILLERS = re.compile(
     r"\((?:thứ \w+|chủ nhật)\)|\bthời gian(?: giám sát| thực hiện| làm việc)?\b|\bdự kiến\b",
     re.IGNORECASE,
@@ -126,9 +127,24 @@ def rest_of(text: str, times: Sequence[Time]) -> str:
     return " ".join(_FILLERS.sub(" ", plain).split()).strip(" .,;:-–()")
 
 
+def is_only_a_time(text: str) -> bool:
+    """Whether a text is nothing but a time with days, or what looks like one."""
+    try:
+        times = times_in(text, 2000)
+    except WrongDayError:
+        return len(text) <= 30
+    return bool(times) and not rest_of(text, times)
+
+
 def has_open_days(text: str, times: Sequence[Time]) -> bool:
     """Whether numbers that may be days are left beside the times that were read."""
     return bool(_OPEN_DAY.search(fold(rest_of(text, times))))
+
+
+def year_in(text: str) -> int | None:
+    """The one year that a text names as "năm 2026"; ``None`` for none or several."""
+    years = {int(found) for found in _YEAR.findall(nfc(text))}
+    return years.pop() if len(years) == 1 else None
 
 
 def written_years(text: str) -> set[int]:

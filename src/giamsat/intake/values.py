@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
-from typing import NamedTuple
 
-from giamsat.domain.dates import InvalidDateError, InvalidPeriodError, parse_day, parse_period
+from giamsat.domain.dates import InvalidDateError, parse_day
 from giamsat.domain.numbers import parse_number
 from giamsat.domain.text import fold, nfc
 from giamsat.intake.grids import CellValue
@@ -18,16 +17,6 @@ _EPOCH_1904 = date(1904, 1, 1)
 _BULLET = re.compile(r"^\s*(?:[-–—+•*·]|\(?[0-9]{1,2}[.)]|[a-zđ]\))\s+")
 _DAY = r"[0-9]{1,2}\s*[/.-]\s*[0-9]{1,2}\s*[/.-]\s*[0-9]{4}"
 _WORDED = r"[0-9]{1,2}\s+tháng\s+[0-9]{1,2}\s+năm\s+[0-9]{4}"
-_TO = r"\s*(?:đến hết ngày|đến hết|đến ngày|đến|tới|-|–|—|\.\.)\s*(?:ngày\s+)?"
-_RANGE = re.compile(
-    rf"(?:từ\s+)?(?:ngày\s+)?(?P<first>{_DAY}|{_WORDED}){_TO}(?P<last>{_DAY}|{_WORDED})",
-    re.IGNORECASE,
-)
-_SHORT_RANGE = re.compile(
-    rf"(?:từ\s+)?(?:ngày\s+)?(?P<day>[0-9]{{1,2}})(?:\s*/\s*(?P<month>[0-9]{{1,2}}))?{_TO}"
-    rf"(?P<last>{_DAY}|{_WORDED})",
-    re.IGNORECASE,
-)
 _NUMBER_AND_DAY = re.compile(
     rf"^(?P<number>.*?[0-9].*?)[\s,;]*(?:\bngày\b|,|;|\s)\s*(?P<day>{_DAY}|{_WORDED})\.?$",
     re.IGNORECASE | re.DOTALL,
@@ -44,6 +33,10 @@ _CHOICES: dict[str, tuple[tuple[str, str], ...]] = {
         ("tham gia giam sat", "joining"),
         ("bao cao bang van ban", "written-reports"),
         ("qua bao cao", "written-reports"),
+        ("hoi nghi", "conference"),
+        ("doi thoai", "dialogue"),
+        ("lay y kien", "written"),
+        ("gop y bang van ban", "written"),
     ),
     "role": (
         ("pho", "deputy"),
@@ -77,14 +70,6 @@ class CannotReadError(Exception):
         self.params = tuple(params.items())
 
 
-class DayRange(NamedTuple):
-    """A period that a cell gives; ``exact`` where both its days are written there."""
-
-    first: date
-    last: date
-    exact: bool
-
-
 def as_text(value: CellValue) -> str:
     """A cell as text in composed letters; a whole number loses the ``.0`` of a spreadsheet."""
     if isinstance(value, float) and value.is_integer():
@@ -105,7 +90,7 @@ def as_day(value: CellValue, *, epoch_1904: bool = False) -> date:
         raise CannotReadError("not-a-day", value=str(value))
     if isinstance(value, int | float):
         return _from_serial(float(value), epoch_1904=epoch_1904)
-    text = as_text(value)
+    text = re.sub(r"^([0-9]{5})[.,]0+$", r"\1", as_text(value))
     if text.isascii() and text.isdigit() and len(text) == 5:
         return _from_serial(float(text), epoch_1904=epoch_1904)
     try:
@@ -125,48 +110,6 @@ def _from_serial(serial: float, *, epoch_1904: bool) -> date:
     if int(serial) not in _SERIALS:
         raise CannotReadError("not-a-day", value=f"{serial:g}", reason="no-serial")
     return (_EPOCH_1904 if epoch_1904 else _EPOCH_1900) + timedelta(days=int(serial))
-
-
-def as_span(value: CellValue, *, epoch_1904: bool = False) -> DayRange:
-    """A cell as a period: "từ 11 đến 14/02/2020", "11/02/2020 - 14/02/2020", "Quý II/2024".
-
-    Raises ``CannotReadError``.
-    """
-    text = as_text(value).replace("\n", " ")
-    found = _RANGE.search(text)
-    if found:
-        return _span(text, as_day(found["first"]), as_day(found["last"]))
-    found = _SHORT_RANGE.search(text)
-    if found:
-        return _short_span(text, found)
-    try:
-        day = as_day(value, epoch_1904=epoch_1904)
-    except CannotReadError:
-        return _read_worded_span(text)
-    return DayRange(day, day, exact=True)
-
-
-def _short_span(text: str, found: re.Match[str]) -> DayRange:
-    last = as_day(found["last"])
-    month = int(found["month"] or last.month)
-    try:
-        return _span(text, date(last.year, month, int(found["day"])), last)
-    except ValueError:
-        raise CannotReadError("not-a-period", value=text) from None
-
-
-def _span(text: str, first: date, last: date) -> DayRange:
-    if last < first:
-        raise CannotReadError("period-reversed", value=text)
-    return DayRange(first, last, exact=True)
-
-
-def _read_worded_span(text: str) -> DayRange:
-    try:
-        period = parse_period(text)
-    except (InvalidPeriodError, InvalidDateError):
-        raise CannotReadError("not-a-period", value=text) from None
-    return DayRange(period.first, period.last, exact=period.kind == "range")
 
 
 def as_number_and_day(value: CellValue) -> tuple[str, date | None]:

@@ -149,7 +149,7 @@ def _grid(book: _Book, name: str, state: str, root: Element, budget: CellBudget)
         return Grid(name, {}, (), (_note("hidden-sheet", name, None),), epoch, left)
     problems = (*_hidden(root, name, reader.cells), *reader.problems, *reader.colour_problems())
     grid = Grid(name, reader.cells, (), problems, epoch, tuple(reader.unread))
-    return grid._replace(merged=tuple(_within_cells(grid, _merged(root, name), budget)))
+    return grid._replace(merged=tuple(_within_cells(grid, _joined_areas(root, name), budget)))
 
 
 def _within_cells(grid: Grid, merged: Iterable[Area], budget: CellBudget) -> Iterator[Area]:
@@ -170,6 +170,7 @@ class _Sheet:
         self._book = book
         self._name = name
         self._budget = budget
+        self._struck: list[tuple[Address, str]] = []
         self._colours: dict[str, list[int]] = {}
         self.cells: dict[Address, Cell] = {}
         self.problems: list[CellProblem] = []
@@ -189,6 +190,7 @@ class _Sheet:
                 place = parse_address(reference) if reference else Address(row_number, column + 1)
                 column = place.column
                 self._take(place, cell)
+            self._tell_struck()
 
     def _take(self, place: Address, cell: Element) -> None:
         found = {local(item.tag): item for item in cell}
@@ -197,7 +199,7 @@ class _Sheet:
         look = self._book.formats.of(cell.get("s"))
         value, struck = self._value(cell.get("t", "n"), found, look)
         if struck.strip():
-            self._leave(place, struck, "struck")
+            self._leave(place, struck)
         if value is None or (isinstance(value, str) and not value.strip()):
             if "f" in found:
                 self._tell("formula-without-value", place, "error")
@@ -207,7 +209,7 @@ class _Sheet:
             self._tell("excel-error", place, "error", value=str(value))
             self.unread.append(Unread(str(place), str(value), "excel-error"))
         elif look.struck:
-            self._leave(place, str(value), "struck")
+            self._leave(place, str(value))
         else:
             self._keep(place, Cell(value, look.font, "f" in found), look.colour)
 
@@ -236,10 +238,24 @@ class _Sheet:
             self._colours.setdefault(colour, []).append(place.row)
         self.cells[place] = cell
 
-    def _leave(self, place: Address, text: str, reason: str) -> None:
-        """Pass over what is there and tell of it."""
-        self._tell(f"{reason}-text", place, "warning", text=" ".join(text.split())[:60])
-        self.unread.append(Unread(str(place), text, reason))
+    def _tell_struck(self) -> None:
+        """Tell of the struck cells of a row: one by one, or of a whole row at once."""
+        if not self._struck:
+            return
+        row = self._struck[0][0].row
+        whole = not any(place.row == row for place in list(self.cells)[-1:])
+        if whole:
+            text = " · ".join(" ".join(text.split()) for _, text in self._struck)
+            self._tell("struck-row", self._struck[0][0], "warning", row=str(row), text=text[:80])
+        else:
+            for place, text in self._struck:
+                self._tell("struck-text", place, "warning", text=" ".join(text.split())[:60])
+        self._struck = []
+
+    def _leave(self, place: Address, text: str) -> None:
+        """Pass over what is struck out."""
+        self._struck.append((place, text))
+        self.unread.append(Unread(str(place), text, "struck"))
 
     def _tell(self, code: str, place: Address, severity: Severity, **params: str) -> None:
         told = tuple(params.items())
@@ -284,7 +300,7 @@ def _note(code: str, sheet: str, place: Address | None) -> CellProblem:
     return CellProblem(code, sheet, str(place) if place else None, (), "note")
 
 
-def _merged(root: Element, sheet: str) -> tuple[Area, ...]:
+def _joined_areas(root: Element, sheet: str) -> tuple[Area, ...]:
     found = children(root, "mergeCells")
     if len(found) > _MOST_MERGED:
         raise RefusedFileError("import-too-many-merged", sheet=sheet, limit=_MOST_MERGED)

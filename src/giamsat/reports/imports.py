@@ -111,6 +111,31 @@ class PlanPreview(NamedTuple):
         return self.cells.get(key) or next(parts, None)
 
 
+class ProgrammePreview(NamedTuple):
+    """A yearly programme of the files and what becomes of it, as of a plan."""
+
+    state: State
+    id: str
+    data: Mapping[str, Any]
+    cells: Mapping[str, str]
+    remarks: tuple[Remark, ...]
+
+
+class Piece(NamedTuple):
+    """Where a cell or a line of the files ended: ``taken``, ``furniture`` or ``left``.
+
+    ``keys`` are the facts that it was taken into; ``reason`` tells in the reader's words what it is
+    or why it was left.
+    """
+
+    sheet: str
+    cell: str
+    text: str
+    fate: str
+    keys: tuple[str, ...]
+    reason: str
+
+
 class Preview(NamedTuple):
     """A whole import. ``remarks`` are those on the files, not on a plan of them.
 
@@ -128,11 +153,15 @@ class Preview(NamedTuple):
     commit: str | None
     refused: bool
     mapping: str | None
+    programmes: tuple[ProgrammePreview, ...] = ()
+    account: tuple[Piece, ...] = ()
 
     @property
     def all_remarks(self) -> tuple[Remark, ...]:
         """What is to be told of the files and of each plan."""
-        return (*self.remarks, *(remark for plan in self.plans for remark in plan.remarks))
+        of_plans = (remark for plan in self.plans for remark in plan.remarks)
+        of_programmes = (remark for made in self.programmes for remark in made.remarks)
+        return (*self.remarks, *of_plans, *of_programmes)
 
 
 def data(preview: Preview) -> dict[str, Any]:
@@ -155,7 +184,23 @@ def data(preview: Preview) -> dict[str, Any]:
         "tables": [_table_data(table) for table in preview.tables],
         "plans": [_plan_data(plan) for plan in preview.plans],
         "problems": [_remark_data(remark) for remark in preview.remarks],
+        "programmes": [_programme_data(made) for made in preview.programmes],
+        "account": [_piece_data(piece) for piece in preview.account],
     }
+
+
+def _programme_data(made: ProgrammePreview) -> dict[str, Any]:
+    return {
+        "state": made.state,
+        "id": made.id,
+        "facts": plain(made.data),
+        "cells": dict(made.cells),
+        "problems": [_remark_data(remark) for remark in made.remarks],
+    }
+
+
+def _piece_data(piece: Piece) -> dict[str, Any]:
+    return {**piece._asdict(), "keys": list(piece.keys)}
 
 
 def _table_data(table: FoundTable) -> dict[str, Any]:

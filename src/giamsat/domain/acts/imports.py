@@ -8,18 +8,19 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, Literal, NamedTuple
 
-from giamsat.domain.changes import AppendTable, KeyPath, SetValue
+from giamsat.domain.changes import AppendTable, KeyPath, SetValue, value_at
 from giamsat.domain.differences import is_list, is_parts, is_same, pair_parts
 from giamsat.domain.part_ids import next_id
 from giamsat.domain.plan import Plan
-from giamsat.domain.shape import letters
+from giamsat.domain.shape import identifying_keys, letters
+from giamsat.domain.text import fold
 
 _PASSED_OVER = "source"
 """What is said of where a draft came from is written by the import itself."""
 
-State = Literal["new", "same", "differs", "broken"]
-"""What becomes of a draft: a new plan, nothing, a plan that is there and differs, or nothing yet
-because something is wrong with it."""
+State = Literal["new", "same", "adds", "differs", "broken"]
+"""What becomes of a draft: a new plan, nothing, new parts of a plan that is there, a plan that is
+there and differs, or nothing yet because something is wrong with it."""
 
 Facts = Mapping[str, Any]
 
@@ -74,6 +75,54 @@ def _name_part(
             return {"id": one["id"], **part}
     taken.append(next_id(letter, taken))
     return {"id": taken[-1], **part}
+
+
+def join_parts(
+    plan: Facts, draft: Facts, used: Collection[str]
+) -> tuple[dict[str, Any], list[str]]:
+    """Return a draft of parts alone with the ids of a plan: of known parts theirs, else new ones.
+
+    A part is known by what names it (``known_by``), letters compared without marks and case. Also
+    returns the words of parts that may be several of the plan: they are left out.
+    """
+    taken = list(used)
+    found = dict(draft)
+    unclear: list[str] = []
+    for name, letter in letters(Plan).items():
+        if not is_parts(draft.get(name)):
+            continue
+        named: list[Facts] = []
+        for part in draft[name]:
+            alike = _alike(name, part, plan.get(name, ()))
+            if len(alike) > 1:
+                unclear.append(str(part.get("text") or part.get("on") or name))
+                continue
+            if not alike:
+                taken.append(next_id(letter, taken))
+            named.append({**part, "id": alike[0]["id"] if alike else taken[-1]})
+        found[name] = named
+    return found, unclear
+
+
+def _alike(name: str, part: Facts, old: Sequence[Facts]) -> list[Facts]:
+    """The parts of a plan that a part of a foreign file may be."""
+    keys = [key for key in identifying_keys(name) if key in part]
+    first = next((key for key in ("text", "on", "name") if key in keys), None)
+    if first is None:
+        return []
+    near = [one for one in old if _is_alike(one.get(first), part[first])]
+    whole = [one for one in near if all(_is_alike(one.get(key), part[key]) for key in keys)]
+    return whole[:1] or near
+
+
+def _is_alike(one: object, other: object) -> bool:
+    return fold(str(one)).rstrip(" .;") == fold(str(other)).rstrip(" .;")
+
+
+def is_addition(update: Update, plan: Facts) -> bool:
+    """Whether a change only adds what the plan does not have: a part, or a fact that is open."""
+    change = update.change
+    return isinstance(change, AppendTable) or value_at(plan, change.path) is None
 
 
 def updates(plan: Facts, draft: Facts, given: Given) -> tuple[Update, ...]:

@@ -10,18 +10,38 @@ from giamsat.i18n import Words
 from giamsat.render.page import Column, Lines, Page, Table, Toned
 from giamsat.render.pages import import_differences
 from giamsat.render.words_of_tables import column_title, table_title
-from giamsat.reports.imports import FoundColumn, FoundTable, PlanPreview, Preview, Remark
+from giamsat.reports.imports import (
+    FoundColumn,
+    FoundTable,
+    Piece,
+    PlanPreview,
+    Preview,
+    ProgrammePreview,
+    Remark,
+)
 
 if TYPE_CHECKING:
     from giamsat.render.page import Tone
 
-_TONES: dict[str, Tone] = {"new": "good", "same": "dim", "differs": "notice", "broken": "bad"}
+_TONES: dict[str, Tone] = {
+    "new": "good",
+    "adds": "good",
+    "same": "dim",
+    "differs": "notice",
+    "broken": "bad",
+}
 _SEVERITIES: dict[str, Tone] = {"error": "bad", "warning": "notice", "note": "dim"}
+_SHOWN_PIECES = 20
 _ORDER = ("error", "warning", "note")
 
 
-def page(preview: Preview, words: Words, *, update: bool, yes: bool) -> Page:
-    """Return the import as a page: encoding, columns, plans, problems, and what comes next."""
+def page(
+    preview: Preview, words: Words, *, update: bool, yes: bool, whole_account: bool = False
+) -> Page:
+    """Return the import as a page: encoding, columns, plans, problems, and what comes next.
+
+    The account names what was left, and with ``whole_account`` where each piece ended.
+    """
     blocks: list[Table | Lines] = []
     found = preview.encoding
     if found.legacy and found.before:
@@ -31,15 +51,81 @@ def page(preview: Preview, words: Words, *, update: bool, yes: bool) -> Page:
     blocks += [_columns(table, words) for table in preview.tables]
     if preview.plans:
         blocks.append(_plans(preview, words, update=update))
+    blocks += [_programme(made, words) for made in preview.programmes]
     guessed = [plan for plan in preview.plans if (plan.cell or "").startswith("¶")]
     blocks += [_facts(plan, words) for plan in guessed]
     for plan in preview.plans:
-        if plan.state == "differs":
+        if plan.state in ("adds", "differs"):
             blocks += import_differences.blocks(plan, words)
     if preview.all_remarks:
         blocks.append(_remarks(preview.all_remarks, words))
+    blocks += _account(preview, words, whole=whole_account)
     blocks.append(Lines(list(_next(preview, words, update=update, yes=yes))))
     return Page("import", words("intake.title", files=", ".join(preview.files)), tuple(blocks))
+
+
+def _account(preview: Preview, words: Words, *, whole: bool) -> Iterator[Table | Lines]:
+    """Where the pieces of the files ended: how many, and those that were left."""
+    if not preview.account:
+        return
+    counts = {
+        fate: sum(piece.fate == fate for piece in preview.account)
+        for fate in ("taken", "furniture", "left")
+    }
+    yield Lines([words("intake.account.counts", **counts)], words("intake.account"))
+    left = [piece for piece in preview.account if whole or piece.fate == "left"]
+    shown = left if whole else left[:_SHOWN_PIECES]
+    if shown:
+        columns = (
+            Column(words("intake.cell")),
+            Column(words("intake.piece"), "title"),
+            Column(words("intake.ended"), "text"),
+        )
+        rows = [(_cell_of(piece), piece.text, _end_of(piece, words)) for piece in shown]
+        yield Table(columns, rows, words(f"intake.account.{'whole' if whole else 'left'}"))
+    if len(shown) < len(left):
+        yield Lines([words("intake.account.more", count=len(left) - len(shown))])
+
+
+def _cell_of(piece: Piece) -> str:
+    return piece.cell if piece.cell.startswith(piece.sheet) else f"{piece.sheet}!{piece.cell}"
+
+
+def _end_of(piece: Piece, words: Words) -> str:
+    if piece.fate == "taken":
+        return words("intake.account.taken", keys=", ".join(piece.keys))
+    return piece.reason
+
+
+def _programme(made: ProgrammePreview, words: Words) -> Table:
+    """A yearly programme: one thing to do a row."""
+    columns = (
+        Column(words("intake.item.kind"), "tag"),
+        Column(words("intake.item.text"), "title"),
+        Column(words("intake.item.when")),
+        Column(words("intake.item.lead"), "text", 1),
+        Column(words("intake.item.bodies"), "text", 1),
+        Column(words("intake.cell"), "text", 1),
+    )
+    rows = [
+        (
+            words(f"intake.item.kind.{item.get('kind', 'supervision')}"),
+            str(item.get("text", "—")),
+            str(item.get("when", "—")),
+            str(item.get("lead", "—")),
+            "; ".join(item.get("bodies", ())) or "—",
+            made.cells.get(f"item[{place}].text", "—"),
+        )
+        for place, item in enumerate(made.data.get("item", ()), 1)
+    ]
+    facts = made.data.get("programme", {})
+    title = words(
+        "intake.programme",
+        state=words(f"intake.state.{made.state}"),
+        title=str(facts.get("title", "—")),
+        id=made.id,
+    )
+    return Table(columns, rows, title)
 
 
 def _columns(table: FoundTable, words: Words) -> Table:
@@ -53,7 +139,7 @@ def _columns(table: FoundTable, words: Words) -> Table:
         (column.letters, column.heading, _field(column, words), _sureness(column, words))
         for column in table.columns
     ]
-    kind = table_title(words, table.table)
+    kind = words("intake.kind.items") if table.table == "items" else table_title(words, table.table)
     place = f"{table.sheet}!{table.area}"
     key = "intake.own-table" if table.own else "intake.table"
     return Table(columns, rows, words(key, place=place, kind=kind))
@@ -63,6 +149,8 @@ def _field(column: FoundColumn, words: Words) -> str:
     if column.holds != "field":
         return words("intake.ordinal" if column.holds == "ordinal" else "intake.passed-over")
     table, _, key = str(column.field).partition(".")
+    if table == "items":
+        return words(f"intake.item.{key}")
     special = words.get(f"intake.field.{key}", "")
     return special or column_title(words, table, key)
 
@@ -81,9 +169,9 @@ def _plans(preview: Preview, words: Words, *, update: bool) -> Table:
         Column(words("export.column.number")),
         Column(words("export.column.issued"), "day"),
         Column(words("export.column.title"), "title"),
-        Column(words("intake.days"), "text", 1),
-        Column(words("intake.parts"), "text", 2),
-        Column(words("intake.cell"), "text", 1),
+        Column(words("intake.days")),
+        Column(words("intake.parts")),
+        Column(words("intake.cell")),
         Column(words("intake.plan"), "text", 2),
     )
     rows = [_plan_row(plan, words, update=update) for plan in preview.plans]
@@ -114,7 +202,7 @@ def _plan_row(plan: PlanPreview, words: Words, *, update: bool) -> tuple[str | T
         str(facts.get("number", "—")),
         words.day(facts.get("issued")),
         str(facts.get("title", "—")),
-        " – ".join(dict.fromkeys(days)) or "—",
+        " – ".join(dict.fromkeys(days)) or str(facts.get("when", "—")),
         ", ".join(parts) or "—",
         plan.cell or "—",
         plan.id,
@@ -179,8 +267,9 @@ def _place_of(remark: Remark) -> str:
 def _next(preview: Preview, words: Words, *, update: bool, yes: bool) -> Iterator[str | Toned]:
     counts = {
         state: sum(plan.state == state for plan in preview.plans)
-        for state in ("new", "same", "differs", "broken")
+        for state in ("new", "same", "adds", "differs", "broken")
     }
+    made = sum(one.state == "new" for one in preview.programmes)
     yield words("intake.counts", **counts)
     if preview.mapping:
         yield words("intake.mapping-saved", path=preview.mapping)
@@ -194,7 +283,11 @@ def _next(preview: Preview, words: Words, *, update: bool, yes: bool) -> Iterato
         return
     if differing and not update:
         yield words("intake.only-with-update", count=differing)
-    if not yes and (counts["new"] or (differing and update)):
+    if counts["adds"]:
+        yield words("intake.adds", count=counts["adds"])
+    if made:
+        yield words("intake.programmes", count=made)
+    if not yes and (counts["new"] or counts["adds"] or made or (differing and update)):
         yield Toned(words("intake.preview"), "strong")
     elif yes and not preview.written and not preview.updated:
         yield words("intake.nothing-new")

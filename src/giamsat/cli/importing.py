@@ -15,6 +15,7 @@ from giamsat.domain.acts.imports import is_addition
 from giamsat.domain.errors import GiamsatError, UsageError
 from giamsat.domain.records import PlanQuery
 from giamsat.domain.tables import tables
+from giamsat.domain.text import fold
 from giamsat.intake.imports import Outcome, Planned, PlannedProgramme
 from giamsat.intake.known_plans import KnownPlan, year_of
 from giamsat.intake.mappings import (
@@ -29,6 +30,7 @@ from giamsat.intake.mappings import (
 from giamsat.intake.reading import Intake, Request, read_files
 from giamsat.intake.readings import Reading, said_readings
 from giamsat.intake.regions import Vocabulary
+from giamsat.render.words_of_fields import field_names
 from giamsat.render.words_of_tables import known_headings, known_words
 from giamsat.store.files import overwrite_output, read_bytes, unwritable, write_new
 from giamsat.store.places import PLANS, PROGRAMMES
@@ -130,11 +132,21 @@ def _mapping(session: Session, wish: Wish) -> ColumnMapping:
         saved = mapping_from(parse(read_bytes(root / path, root)).data, path)
     table = require_table(wish.table) or saved.table
     return ColumnMapping(
-        {**saved.columns, **said_columns(wish.columns, table)},
+        {**saved.columns, **said_columns(_fields_by_word(session, wish, table), table)},
         table,
         wish.encoding or saved.encoding,
         wish.place or saved.place,
     )
+
+
+def _fields_by_word(session: Session, wish: Wish, table: str | None) -> list[str]:
+    """What ``--column`` says, with the names that people read in place of the keys of fields."""
+    known = field_names(session.words, table or "plans")
+    said = []
+    for text in wish.columns:
+        heading, mark, field = text.rpartition("=")
+        said.append(f"{heading}{mark}{known.get(fold(field), field)}")
+    return said
 
 
 def _save(session: Session, wish: Wish, mapping: ColumnMapping, intake: Intake) -> str:

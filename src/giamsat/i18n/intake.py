@@ -535,8 +535,11 @@ MESSAGES = {
         "Kind of table: plans, visits, findings, recommendations.",
     ),
     "help.import.column": (
-        "Cột này là trường nào (dùng nhiều lần được): “Số KH=number”, “Kinh phí=-” (bỏ qua).",
-        "Which field a column is (may be repeated): “Số KH=number”, “Kinh phí=-” (pass over).",
+        "Cột này là trường nào (dùng nhiều lần được): “Mã hồ sơ=Số, ký hiệu”, “Việc=Trích yếu”,"
+        " “Kinh phí=bỏ qua”. Tên trường: số, ký hiệu; ngày ban hành; trích yếu; thời gian; đối"
+        " tượng giám sát; nội dung giám sát; trưởng đoàn; đơn vị phối hợp; kiến nghị; ghi chú…"
+        " (đủ danh sách: docs/vi/trao-doi.md).",
+        "Which field a column is (may be repeated): “Code=number”, “Kinh phí=-” (pass over).",
     ),
     "help.import.mapping": (
         "Dùng cách đọc cột đã lưu trong mappings/NAME.toml.",

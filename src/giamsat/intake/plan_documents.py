@@ -328,13 +328,20 @@ class DocumentReader:
             elif line.plain.startswith(("tren day la", "noi nhan")) or line.is_decoration:
                 self._mark(line, "end", is_furniture=True)
             elif state == "recipients" and line.level in (4.0, 5.0):
-                self._append("note", f"Nơi nhận: {line.bare}", line)
+                self._recipient(line)
             elif _TAIL_WORDS.match(line.plain) or line.text.isupper():
                 self._mark(line, "signature", is_furniture=True)
             elif _TAIL_NAME.match(line.text):
                 self._append("note", f"Người ký: {line.text}", line)
             else:
                 self._mark(line, "after-end")
+
+    def _recipient(self, line: TextLine) -> None:
+        before = self._facts.get("recipients", ())
+        self._facts["recipients"] = (*before, line.bare.rstrip(" ;."))
+        if before:
+            self._also.setdefault("recipients", []).append(line.place)
+        self._cells.setdefault("recipients", line.place)
 
     # --- keeping ------------------------------------------------------------------------------
 

@@ -23,6 +23,7 @@ from giamsat.domain.knowledge import facts_known_on
 from giamsat.domain.problems import Problem
 from giamsat.domain.records import (
     FORMS,
+    KINDS,
     SORTS,
     STATUSES,
     DueRow,
@@ -67,7 +68,9 @@ class Filters(TypedDict, total=False):
     """What narrows, sorts and ends a list of plans; what is not given does not narrow.
 
     ``first`` and ``last`` are the days that a plan's period must touch; ``search`` finds the
-    beginnings of words, with accents or without; ``issuer`` finds a part of the name.
+    beginnings of words, with accents or without; ``issuer`` finds a part of the name, ``field`` one
+    of the topic. Between ``when_first`` and ``when_last`` lies all of a plan's time, whether it
+    has days or only a ``when``.
     """
 
     statuses: Iterable[str]
@@ -76,6 +79,10 @@ class Filters(TypedDict, total=False):
     issuer: str
     form: str
     programme: str
+    kind: str
+    field: str
+    when_first: Day
+    when_last: Day
     search: str
     first: Day
     last: Day
@@ -230,10 +237,11 @@ def _query(as_of: str, filters: Filters) -> PlanQuery:
     for name in ("statuses", "years", "ids"):
         if name in wanted:
             wanted[name] = tuple(wanted[name])
-    for name in ("first", "last"):
+    for name in ("first", "last", "when_first", "when_last"):
         if name in wanted:
             wanted[name] = _iso(wanted[name])
     _require("statuses", wanted.get("statuses", ()), STATUSES)
+    _require("kind", (wanted["kind"],) if wanted.get("kind") else (), KINDS)
     _require("form", (wanted["form"],) if wanted.get("form") else (), FORMS)
     _require("sort", (wanted["sort"],) if wanted.get("sort") else (), SORTS)
     return PlanQuery(as_of, **wanted)

@@ -151,7 +151,9 @@ def test_a_wrong_day_says_what_a_day_is_and_stays_to_be_changed(
     typed: Typed,
     office: Path,  # noqa: F811
 ) -> None:
-    ran = typed("recommend", "answer", keys="2020/1-kh\r1\r31/2\r" + "\x08" * 4 + "1/3/2020\r\r\r\r")
+    ran = typed(
+        "recommend", "answer", keys="2020/1-kh\r1\r31/2\r" + "\x08" * 4 + "1/3/2020\r\r\r\r"
+    )
     assert ran.code == 0, ran.err
     assert "11/02/2020" in ran.err
     assert "on = 2020-03-01" in (office / PLAN).read_text(encoding="utf-8")

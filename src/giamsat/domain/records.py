@@ -512,6 +512,10 @@ class Overview(Protocol):
     def addressees(self, as_of: str) -> list[AddresseeRow]:
         """Return how each addressee answers, the latest first."""
 
+    def body_reports(self, as_of: str) -> list[AddresseeRow]:
+        """Return how each body sends the reports that it owes (its own before the meeting, and what
+        it was asked to write), the latest first."""
+
     def supervised_rows(self, as_of: str, first: str, last: str) -> list[BodyRow]:
         """Return which bodies are supervised in the days given, by body and day.
 

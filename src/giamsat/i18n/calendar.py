@@ -25,6 +25,7 @@ MESSAGES = {
     ),
     "calendar.state.planned": ("theo lịch", "planned"),
     "calendar.state.open": ("đang tính", "open"),
+    "calendar.time": ("chưa định ngày", "no days fixed"),
     "calendar.state.done": ("đã làm", "done"),
     "calendar.state.met": ("đã làm", "done"),
     "calendar.state.suspended": ("tạm hoãn", "suspended"),

@@ -14,6 +14,13 @@ MESSAGES = {
         "Nơi nhận kiến nghị: ai trả lời đúng hạn, ai chậm",
         "Addressees: who answers in time, who late",
     ),
+    "stats.by-body": (
+        "Đơn vị được giám sát: ai gửi báo cáo đúng hạn, ai chậm, ai chưa gửi",
+        "Supervised bodies: whose reports came in time, late, or not at all",
+    ),
+    "stats.body": ("Đơn vị", "Body"),
+    "stats.reports": ("Báo cáo phải gửi", "Reports owed"),
+    "stats.missing": ("Chưa gửi", "Missing"),
     "stats.year": ("Năm", "Year"),
     "stats.issuer": ("Cơ quan ban hành", "Issuer"),
     "stats.addressee": ("Nơi nhận", "Addressee"),

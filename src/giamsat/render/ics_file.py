@@ -105,7 +105,8 @@ def sequence(item: CalendarItem, as_of: str) -> int:
 def _component(item: CalendarItem, source: Export) -> Component:
     from icalendar import Event, Todo
 
-    part: Component = Event() if item.kind == "visit" else Todo()
+    is_event = item.kind in ("visit", "time")
+    part: Component = Event() if is_event else Todo()
     as_of, words = source.query.as_of, source.words
     part.add("uid", uid(item, source.calendar_id or source.home))
     part.add("dtstamp", _midnight(as_of))
@@ -116,7 +117,7 @@ def _component(item: CalendarItem, source: Export) -> Component:
     part.add("categories", [words(f"calendar.{item.kind}"), visible(item.number or item.plan)])
     if item.place:
         part.add("location", visible(item.place))
-    if item.kind == "visit":
+    if is_event:
         _fill_event(part, item)
     else:
         _fill_todo(part, item)
@@ -129,7 +130,8 @@ def _fill_event(part: Component, item: CalendarItem) -> None:
     part.add("dtstart", date.fromisoformat(item.first))
     last = date.fromisoformat(item.last)
     part.add("dtend", last + timedelta(days=1) if last < date.max else last)
-    part.add("status", _EVENT_STATES[item.state])
+    is_sure = item.kind != "time"
+    part.add("status", _EVENT_STATES[item.state] if is_sure else "TENTATIVE")
 
 
 def _fill_todo(part: Component, item: CalendarItem) -> None:
@@ -162,6 +164,8 @@ def summary(item: CalendarItem, words: Words) -> str:
 def _what(item: CalendarItem, words: Words) -> str:
     if item.kind == "deadline":
         return duty_name(item, words)
+    if item.kind == "time":
+        return f"{item.title} ({words('calendar.time')})"
     return item.bodies or item.place or words(f"calendar.{item.kind}")
 
 
@@ -202,7 +206,7 @@ def _alarms(item: CalendarItem, as_of: str, words: Words) -> Iterator[Alarm]:
     """Yield the alarms of what still has to be done; nothing rings for what has passed."""
     from icalendar import Alarm
 
-    if item.state not in ("planned", "open") or item.last < as_of:
+    if item.kind == "time" or item.state not in ("planned", "open") or item.last < as_of:
         return
     visit = item.kind == "visit"
     for before in BEFORE_VISIT if visit else BEFORE_DEADLINE:

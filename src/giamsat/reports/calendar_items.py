@@ -13,9 +13,10 @@ from typing import Any, Literal, NamedTuple
 from giamsat.domain.knowledge import facts_known_on
 from giamsat.domain.records import PlaceRow, PlanRow, Register, StepRow, VerdictRow
 from giamsat.domain.timeline import VISIT
+from giamsat.domain.when import span_of
 from giamsat.reports.plan_report import last_places
 
-Kind = Literal["visit", "written-report", "deadline"]
+Kind = Literal["visit", "written-report", "deadline", "time"]
 
 ALL_DAYS = ("0001-01-01", "9999-12-31")
 """The first and the last day that a register can be asked for."""
@@ -28,7 +29,7 @@ class CalendarItem(NamedTuple):
     ``archived``; of a deadline: ``open``, or what ended it (``met``, ``replaced``, ``waived``,
     ``held``, ``void``). ``ended`` is the day of that end. ``changed`` is the day of the latest fact
     that the item rests on and ``revision`` the number of those facts. ``late`` tells that it was
-    not done in time.
+    not done in time. A ``time`` is the span of a plan that has no days yet.
     """
 
     plan: str
@@ -74,6 +75,32 @@ def plan_items(register: Register, row: PlanRow, as_of: str) -> Iterator[Calenda
     yield from _visits(row, facts, steps, last_places(register.places(row.id), as_of), as_of)
     known = [v for v in register.verdicts(row.id) if v.since <= as_of and v.rule != VISIT]
     yield from _deadlines(row, facts, steps, known, as_of)
+    yield from _time(row, facts, steps)
+
+
+def _time(row: PlanRow, facts: dict[str, Any], steps: Sequence[StepRow]) -> Iterator[CalendarItem]:
+    """Yield the span of a plan that only says when, while none of its visits has a day."""
+    span = span_of(row.when, int(row.issued[:4]) if row.issued else None)
+    dated = [visit for visit in facts.get("visit", ()) if visit.get("on")]
+    if span is None or row.begins or dated or row.status not in ("draft", "issued"):
+        return
+    known = [step.since for step in steps if step.subject == "plan" and _day_of(step)]
+    yield CalendarItem(
+        plan=row.id,
+        number=row.number,
+        title=row.title,
+        issuer=row.issuer,
+        kind="time",
+        subject="plan",
+        rule="when",
+        first=span.first.isoformat(),
+        last=span.last.isoformat(),
+        state="planned",
+        ended=None,
+        changed=known[-1] if known else row.issued,
+        revision=len(known),
+        late=False,
+    )
 
 
 # --- visits and written reports ----------------------------------------------------------------

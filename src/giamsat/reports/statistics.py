@@ -20,7 +20,8 @@ class Statistics(NamedTuple):
     """What each year and issuer has, and how each addressee answers, as of a day.
 
     ``workspaces`` tells what each workspace has, where several are asked; ``across`` which.
-    ``successors`` tells who the issuers are, where mergers are followed up to the day.
+    ``successors`` tells who the issuers are, where mergers are followed up to the day. ``bodies``
+    tells how each body sends the reports that it owes.
     """
 
     as_of: str
@@ -30,6 +31,7 @@ class Statistics(NamedTuple):
     workspaces: list[ShareRow]
     across: Across | None = None
     successors: dict[str | None, Successor] | None = None
+    bodies: tuple[AddresseeRow, ...] = ()
 
 
 def statistics(
@@ -45,7 +47,8 @@ def statistics(
 
         issuers, successors = unite_issuers(issuers, offices, as_of)
     years, addressees = register.years(as_of), register.addressees(as_of)
-    return Statistics(as_of, years, issuers, addressees, _each(across, as_of), across, successors)
+    each, bodies = _each(across, as_of), tuple(register.body_reports(as_of))
+    return Statistics(as_of, years, issuers, addressees, each, across, successors, bodies)
 
 
 def _each(across: Across | None, as_of: str) -> list[ShareRow]:
@@ -84,6 +87,18 @@ def data(report: Statistics) -> dict[str, Any]:
                 **_places(row, report),
             }
             for row in report.addressees
+        ],
+        "bodies": [
+            {
+                "body": row.name,
+                "reports": row.dated,
+                "in_time": row.in_time,
+                "late": row.late,
+                "missing": row.silent,
+                "waiting": row.waiting,
+                **_places(row, report),
+            }
+            for row in report.bodies
         ],
     }
 

@@ -224,6 +224,12 @@ class Registers:
         rows.sort(key=lambda row: row.name or "")
         return sorted(rows, key=lambda row: (row.late + row.silent, row.dated), reverse=True)
 
+    def body_reports(self, as_of: str) -> list[AddresseeRow]:
+        """Return how each body sends the reports that it owes, the latest first."""
+        rows = add_up_names(self._with_place(lambda register: register.body_reports(as_of)))
+        rows.sort(key=lambda row: row.name or "")
+        return sorted(rows, key=lambda row: (row.late + row.silent, row.dated), reverse=True)
+
     def _all(self, ask: Callable[[SqliteRegister], Iterable[T]]) -> Iterator[T]:
         for _, register in self._opened:
             yield from ask(register)

@@ -30,6 +30,7 @@ def page(report: Statistics, words: Words, *, charts: bool = False) -> Page:
         _shares(report.years, "year", report, words, charts=charts),
         _shares(report.issuers, "issuer", report, words, charts=charts),
         _addressees(report, words, charts=charts),
+        *_bodies(report, words, charts=charts),
         *across.lacking(report.across, words),
     )
     title = words("stats.title", as_of=words.day(report.as_of))
@@ -166,6 +167,26 @@ def _addressees(report: Statistics, words: Words, *, charts: bool) -> Table | Li
     return Table(
         *_with_bars(columns, made, late, words, charts=charts, of="late", rank=_rank(report)), title
     )
+
+
+def _bodies(report: Statistics, words: Words, *, charts: bool) -> Iterator[Table]:
+    """Yield how each body sends the reports that it owes, where any does."""
+    rows = report.bodies
+    if not rows:
+        return
+    columns = [
+        Column(words("stats.body"), "title"),
+        Column(words("stats.reports"), "number"),
+        Column(words("stats.in-time"), "number"),
+        Column(words("stats.answered-late"), "number"),
+        Column(words("stats.missing"), "number"),
+        Column(words("stats.waiting"), "number", 2),
+    ]
+    made = [_addressee(row, words)[:-1] for row in rows]
+    columns, made = _with_places(columns, made, rows, report, words)
+    late = [row.late + row.silent for row in rows]
+    bars = _with_bars(columns, made, late, words, charts=charts, of="late", rank=_rank(report))
+    yield Table(*bars, words("stats.by-body"))
 
 
 def _addressee(row: AddresseeRow, words: Words) -> Cells:

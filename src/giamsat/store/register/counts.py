@@ -84,6 +84,18 @@ FROM item LEFT JOIN pace USING (n, subject) GROUP BY whose
 ORDER BY sum(late) DESC, count(*) DESC, whose
 """
 
+BODIES = """
+WITH duty AS (
+  SELECT d.n, d.subject, d.rule, b.value AS body, max(d.ended = 'met' AND d.until <= :day) AS met,
+         max(d.due < :day AND d.until > d.due AND d.binding) AS late
+  FROM due d, json_each(d.bodies) b
+  WHERE d.since <= :day AND (d.rule = 'body-report' OR d.kind = 'written-report')
+  GROUP BY d.n, d.subject, d.rule, b.value)
+SELECT body, count(*), sum(met AND NOT late), sum(met AND late), sum(late AND NOT met),
+       sum(NOT met AND NOT late), 0, 0
+FROM duty GROUP BY body ORDER BY sum(late) DESC, count(*) DESC, body
+"""
+
 SUPERVISED = """
 WITH stay AS (
   SELECT t.n, t.first, t.last, w.value AS body

@@ -423,6 +423,11 @@ class SqliteRegister:
         rows = self._ask(counts.ADDRESSEES, {"day": as_of})
         return [AddresseeRow(*row) for row in rows]
 
+    def body_reports(self, as_of: str) -> list[AddresseeRow]:
+        """Return how each body sends the reports that it owes, the latest first."""
+        rows = self._ask(counts.BODIES, {"day": as_of})
+        return [AddresseeRow(*row) for row in rows]
+
     def supervised_rows(self, as_of: str, first: str, last: str) -> list[BodyRow]:
         """Return which bodies are supervised in the days given, by body and day."""
         values = {"day": as_of, "first": first, "last": last}

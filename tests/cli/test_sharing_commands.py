@@ -214,9 +214,30 @@ def _removed(giamsat: Giamsat, here: Path, there: Path, count: int) -> list[str]
     assert giamsat("sync", "-w", there).code == 0
     paths = [f"plans/2026/{number:02}-kh-mttq.toml" for number in range(2, 2 + count)]
     for path in paths:
-        (here / path).unlink()
+        assert giamsat("remove", path[6:-5], "--yes", "-w", here).code == 0
     assert giamsat("sync", "-w", here).code == 0
     return paths
+
+
+def test_a_file_that_vanished_takes_no_plan_from_others_unasked(
+    offices: tuple[Path, Path, Path], giamsat: Giamsat
+) -> None:
+    here, there, _ = offices
+    whole = (here / PLAN).read_bytes()
+    (here / PLAN).unlink()
+    told = giamsat("sync", "-w", here)
+    assert told.code == 2
+    assert PLAN in told.err
+    assert giamsat("sync", "-w", there).code == 0
+    assert (there / PLAN).read_bytes() == whole
+    assert giamsat("restore", "01", "-w", here).code == 0
+    assert giamsat("sync", "-w", here).code == 0
+    assert (here / PLAN).read_bytes() == whole
+    (here / PLAN).unlink()
+    assert giamsat("remove", "01", "--yes", "-w", here).code == 0
+    assert giamsat("sync", "-w", here).code == 0
+    assert giamsat("sync", "-w", there).code == 0
+    assert not (there / PLAN).exists()
 
 
 def test_a_few_plans_that_others_removed_are_named_before_they_go(
@@ -270,7 +291,7 @@ def test_a_plan_removed_by_one_and_changed_by_the_other_is_kept_and_told_to_both
     offices: tuple[Path, Path, Path], giamsat: Giamsat, remover_first: bool
 ) -> None:
     remover, changer, _ = offices
-    (remover / PLAN).unlink()
+    assert giamsat("remove", "01", "--yes", "-w", remover).code == 0
     assert giamsat("set", "01", "area=xã B", "-w", changer).code == 0
     order = (remover, changer, remover) if remover_first else (changer, remover, changer)
     told = [giamsat("sync", "-w", office) for office in order]

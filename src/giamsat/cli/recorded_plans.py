@@ -42,10 +42,10 @@ def _matching(plan: str, departed: list[Departed]) -> list[Departed]:
     exact = [d for d in departed if name in (d.path, _id(d.path))]
     number = [d for d in departed if slug(name) and _id(d.path).rpartition("/")[2] == slug(name)]
     begun = [d for d in departed if name and _id(d.path).startswith(name)]
-    return exact or number or begun or [d for d in departed if _begins(d, slug(name))]
+    return exact or number or begun or [d for d in departed if _is_begun_by(d, slug(name))]
 
 
-def _begins(departed: Departed, number: str) -> bool:
+def _is_begun_by(departed: Departed, number: str) -> bool:
     """Tell whether a file's name begins with a number, as ``33`` begins ``33-kh-mttq``."""
     return bool(number) and _id(departed.path).rpartition("/")[2].startswith(f"{number}-")
 

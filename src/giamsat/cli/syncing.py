@@ -38,9 +38,11 @@ def sync(session: Session, remote: str | None, removed: RemovedPlans) -> int:
     """Unite the workspace with a remote and tell what came and went.
 
     Returns 1 where the two versions of a file had to be kept beside each other. Raises
-    ``UsageError`` (``sync-many-removed``) where many plans would go and nobody said that they may.
+    ``UsageError`` (``sync-many-removed``) where many plans would go and nobody said that they may,
+    ``sync-vanished`` where a plan's file has gone here without ``remove``.
     """
     workspace = session.workspace
+    _require_no_vanished(session, removed)
     set_up_merging(session, workspace.root)
     offices = _offices(session)._replace(
         removals=lambda paths: _may_go(session, removed, paths),
@@ -59,6 +61,20 @@ def sync(session: Session, remote: str | None, removed: RemovedPlans) -> int:
     ends = Ends(done.remote, done.branch, done.before, done.after)
     session.confirm(lambda: data(report, ends), lambda: pages.page(report, session.words))
     return 1 if done.beside else 0
+
+
+def _require_no_vanished(session: Session, removed: RemovedPlans) -> None:
+    """A file that was deleted here, perhaps by mistake, takes no plan from others unasked."""
+    from giamsat.evidence.departed import vanished_plans
+
+    gone = vanished_plans(session.workspace)
+    if not gone or removed.let_go:
+        return
+    named = ", ".join(gone[:5]) + (", …" if len(gone) > 5 else "")
+    question = session.words("sync.vanished", count=len(gone), files=named)
+    if session.is_typed and has_consent(session.words, question, err=True):
+        return
+    raise UsageError("sync-vanished", count=len(gone), files=named)
 
 
 def _tell_halfway(session: Session, recorded: int, came: int) -> None:

@@ -35,6 +35,28 @@ def departed_plans(workspace: Workspace) -> list[Departed]:
     return list(found.values())
 
 
+def vanished_plans(workspace: Workspace) -> list[str]:
+    """Return the plans of the last recording whose file has gone, and whose text stands nowhere.
+
+    A file that was only given another name is none of them. Without git there are none.
+    """
+    repository = find_repository(workspace.root)
+    if isinstance(repository, NoRepository):
+        return []
+    recorded = [path for path in _taken(repository) if path.endswith(".toml")]
+    gone = [path for path in recorded if not (workspace.root / path).exists()]
+    if not gone:
+        return []
+    known = set(recorded)
+    new = [file.path for file in workspace.files(PLANS) if file.path not in known]
+    texts = {(workspace.root / path).read_bytes() for path in new}
+    return [path for path in gone if _last_text(repository, path) not in texts]
+
+
+def _last_text(repository: Repository, path: str) -> bytes:
+    return repository.read("cat-file", "blob", f"HEAD:{repository.path_of(path)}")
+
+
 def _left(moved: list[Touch], repository: Repository) -> Iterator[str]:
     for touch in moved:
         yield _below(touch.former or touch.path, repository)

@@ -7,6 +7,21 @@ _HOSTILE = (
 )
 
 MESSAGES = {
+    "sync.vanished": (
+        "{count} kế hoạch không còn tệp ở đây: {files}. Bỏ ở mọi nơi?",
+        "{count} {count:plan has|plans have} no file here any more: {files}. Remove everywhere?",
+    ),
+    "error.sync-vanished": (
+        "{count} kế hoạch không còn tệp ở đây mà chưa ai xác nhận bỏ: {files}.",
+        "{count} {count:plan has|plans have} no file here any more, and nobody confirmed it:"
+        " {files}.",
+    ),
+    "error.sync-vanished.remedy": (
+        "lấy lại bằng giamsat restore KẾ_HOẠCH, hoặc xác nhận bỏ bằng giamsat remove KẾ_HOẠCH (bỏ"
+        " tất cả: --yes)",
+        "bring them back by giamsat restore PLAN, or confirm by giamsat remove PLAN (all of them:"
+        " --yes)",
+    ),
     "sync.recording": ("Đang ghi thay đổi ở máy này…", "Recording what changed here…"),
     "sync.fetching": ("Đang lấy về…", "Fetching…"),
     "sync.uniting": ("Đang hợp nhất…", "Uniting…"),

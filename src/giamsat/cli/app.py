@@ -49,6 +49,7 @@ COMMANDS: dict[str, str | None] = {
     "export": "exchange",
     "import": "exchange",
     "report": "papers",
+    "desk": None,
     "due": None,
     "agenda": None,
     "board": "board",

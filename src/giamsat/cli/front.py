@@ -80,7 +80,8 @@ def answer(arguments: list[str]) -> int | None:
     """Answer a call and return its exit code; ``None`` where the call is for Typer."""
     if COMPLETION in os.environ:
         return complete(os.environ[COMPLETION])
-    name = command_meant(arguments[0], READING) if arguments else None
+    arguments = arguments or ["desk"]
+    name = command_meant(arguments[0], READING)
     values = parse(arguments[1:], name) if name else None
     if name is None or values is None:
         return None

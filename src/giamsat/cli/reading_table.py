@@ -137,6 +137,7 @@ READING = {
             _AT,
         ),
     ),
+    "desk": Reading(_WORK, "desk"),
     "stats": Reading(_WORK, "stats", (*_ACROSS, _ISSUERS, _AT)),
     "rules": Reading("giamsat.cli.rules", "rules", (), Argument("rule", "RULE", required=False)),
 }

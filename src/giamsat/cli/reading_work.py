@@ -27,6 +27,22 @@ FOUND = 1
 """The exit code of a command that worked and found something wrong."""
 
 
+def desk(session: Session) -> int:
+    """Tell what lies on the desk today."""
+    from giamsat.reports.desk import data
+    from giamsat.reports.desk import desk as gather
+
+    report = gather(session.register(), session.as_of)
+
+    def page() -> Page:
+        from giamsat.render.pages.desk import page
+
+        return page(report, session.words)
+
+    session.print_report(lambda: data(report), page)
+    return 0
+
+
 def due(
     session: Session,
     *,

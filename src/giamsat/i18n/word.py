@@ -98,6 +98,7 @@ COMMANDS = {
     "export": "xuat",
     "import": "nhap",
     "report": "soan",
+    "desk": "ban-lam-viec",
     "due": "den-han",
     "agenda": "lich",
     "board": "bang-viec",

@@ -1,0 +1,25 @@
+"""The desk: what ``giamsat`` alone shows."""
+
+MESSAGES = {
+    "desk.title": ("Bàn làm việc ngày {day}", "The desk on {day}"),
+    "desk.overdue": ("Quá hạn: {count} việc", "Overdue: {count}"),
+    "desk.to-record": ("Chờ ghi kết quả: {count} việc", "Waiting to be recorded: {count}"),
+    "desk.week": ("Trong tuần này: {count} việc", "This week: {count}"),
+    "desk.more": ("còn {count} việc nữa: {command}", "{count} more: {command}"),
+    "desk.nothing": (
+        "Không có việc nào quá hạn, chờ ghi hay đến hạn trước hết ngày {last}.",
+        "Nothing is overdue, waits to be recorded or falls due until {last}.",
+    ),
+    "desk.empty": (
+        "Chưa có kế hoạch nào. Lập kế hoạch đầu tiên: {command}",
+        "There is no plan yet. Create the first one: {command}",
+    ),
+    "desk.formless": (
+        "{count} kế hoạch chưa ghi hình thức giám sát nên không thời hạn nào được tính: {command}",
+        "{count} plans have no recorded form, so that no limit judges them: {command}",
+    ),
+    "help.desk": (
+        "Bàn làm việc: quá hạn, chờ ghi, trong tuần, kèm lệnh làm tiếp.",
+        "The desk: overdue, to be recorded, due this week; what giamsat alone shows.",
+    ),
+}

@@ -1,0 +1,72 @@
+"""The desk as a page of at most fifteen lines."""
+
+from __future__ import annotations
+
+from giamsat.domain.text import visible
+from giamsat.render.page import Lines, Page, Toned
+from giamsat.render.pages.due import days_left, what
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from giamsat.i18n import Words
+    from giamsat.reports.desk import Desk, Matter
+
+MOST = 3
+"""Lines of one kind; what is more is counted, with the command that lists it."""
+
+_LONGEST = 60
+
+
+def page(report: Desk, words: Words) -> Page:
+    """Return the desk: overdue first, then what waits to be recorded, then the week."""
+    lines = list(_lines(report, words))
+    if not report.plans:
+        lines.append(words("desk.empty", command=spell(("new",), words)))
+    elif not lines:
+        lines.append(words("desk.nothing", last=words.day(report.last)))
+    if report.formless:
+        command = spell(("set", report.formless[0]), words)
+        count = len(report.formless)
+        lines.append(words("desk.formless", count=count, command=command))
+    return Page("desk", words("desk.title", day=words.day(report.as_of)), (Lines(lines),))
+
+
+def _lines(report: Desk, words: Words) -> Iterator[str | Toned]:
+    for name, matters, rest in (
+        ("overdue", report.overdue, "due"),
+        ("to-record", report.to_record, "due"),
+        ("week", report.week, "agenda"),
+    ):
+        if not matters:
+            continue
+        yield Toned(words(f"desk.{name}", count=len(matters)), "strong")
+        yield from _matters(matters, report.as_of, words)
+        if len(matters) > MOST:
+            more = len(matters) - MOST
+            yield "  " + words("desk.more", count=more, command=spell((rest,), words))
+
+
+def _matters(matters: Sequence[Matter], as_of: str, words: Words) -> Iterator[str]:
+    for row, command in matters[:MOST]:
+        done = visible(what(row, words))
+        short = done if len(done) <= _LONGEST else f"{done[: _LONGEST - 1].rstrip()}…"
+        left = days_left(row.due, as_of, words, binding=bool(row.binding)).text
+        named = visible(row.number or row.plan)
+        yield f"  {named} · {short} · {left} → {visible(spell(command, words))}"
+
+
+def spell(command: Sequence[str], words: Words) -> str:
+    """Return a command as it is typed in the reader's language."""
+    if words.lang != "vi":
+        return " ".join(("giamsat", *command))
+    from giamsat.i18n.word import COMMANDS, VALUES
+
+    first, *rest = command
+    below = COMMANDS.get(f"{first}.{rest[0]}") if rest else None
+    if below:
+        rest[0] = below
+    elif first == "mark":
+        rest[-1] = VALUES.get(rest[-1], rest[-1])
+    return " ".join(("giamsat", COMMANDS.get(first, first), *rest))

@@ -1,0 +1,103 @@
+"""The desk: what is overdue, what waits to be recorded and what comes this week, each with the
+command that goes on with it."""
+
+from __future__ import annotations
+
+from giamsat.lean.rows import NamedTuple
+from giamsat.reports.due import VISIT, dues
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Any
+
+    from giamsat.domain.records import DueRow, Overview
+
+_MARKS = {
+    "plan-notice": "sent",
+    "body-report": "body-reported",
+    "supervision-report": "reported",
+    "agreed": "reported",
+}
+"""The step of a plan that a duty of it asks to be recorded."""
+
+
+class Matter(NamedTuple):
+    """Something on the desk, and the words of the command that records it (English names)."""
+
+    row: DueRow
+    command: tuple[str, ...]
+
+
+class Desk(NamedTuple):
+    """What lies on the desk on ``as_of``; nothing stands in two of the lists.
+
+    ``to_record`` are visits and reports whose day is past; ``week`` goes to ``last``, a Sunday.
+    ``formless`` are plans that no limit judges, for want of a recorded form; ``plans`` counts all.
+    """
+
+    as_of: str
+    last: str
+    overdue: list[Matter]
+    to_record: list[Matter]
+    week: list[Matter]
+    formless: list[str]
+    plans: int
+
+
+def desk(register: Overview, as_of: str) -> Desk:
+    """Gather what lies on the desk on a day."""
+    from giamsat.domain.dates import week_of
+    from giamsat.domain.records import PlanQuery
+    from giamsat.lean.days import date
+
+    last = week_of(date.fromisoformat(as_of)).last.isoformat()
+    standing = dues(register, as_of, 7)
+    rows = list(register.plans(PlanQuery(as_of)))
+    judged = ("issued", "under-way", "reporting")
+    return Desk(
+        as_of,
+        last,
+        [_matter(row, as_of) for row in standing.overdue if row.rule != VISIT],
+        [_matter(row, as_of) for row in standing.overdue if row.rule == VISIT],
+        [_matter(row, as_of) for row in standing.coming if row.due <= last],
+        [row.id for row in rows if not row.form and row.status in judged],
+        len(rows),
+    )
+
+
+def _matter(row: DueRow, as_of: str) -> Matter:
+    if row.kind == "answer":
+        deed = "urge" if row.due < as_of else "answer"
+        return Matter(row, ("recommend", deed, row.plan, row.subject))
+    if row.rule == VISIT:
+        return Matter(row, ("visit", "done", row.plan, row.subject))
+    step = _MARKS.get(row.rule)
+    return Matter(row, ("mark", row.plan, step) if step else ("show", row.plan))
+
+
+def data(report: Desk) -> dict[str, Any]:
+    """Return the desk as ``giamsat.desk/1``."""
+    return {
+        "schema": "giamsat.desk/1",
+        "as_of": report.as_of,
+        "last": report.last,
+        "overdue": list(_rows(report.overdue)),
+        "to_record": list(_rows(report.to_record)),
+        "week": list(_rows(report.week)),
+        "formless": report.formless,
+        "plans": report.plans,
+    }
+
+
+def _rows(matters: Iterable[Matter]) -> Iterable[dict[str, Any]]:
+    for row, command in matters:
+        yield {
+            "plan": row.plan,
+            "number": row.number,
+            "subject": row.subject,
+            "rule": row.rule,
+            "due": row.due,
+            "text": row.text,
+            "command": ["giamsat", *command],
+        }

@@ -11,7 +11,6 @@ import pytest
 from tests.cli.test_acting import contents, office  # noqa: F401
 from tests.conftest import ROOT, Giamsat
 
-
 DAY = "2025-09-15"
 
 

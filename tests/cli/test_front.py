@@ -108,7 +108,7 @@ def test_both_doors_print_the_same_bytes(shipped: Path, arguments: list[str]) ->
 @pytest.mark.parametrize(
     "arguments",
     [
-        [],
+        ["--help"],
         ["list", "--help"],
         ["list", "--nothing"],
         ["list", "-sx"],

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.cli.test_acting import office  # noqa: F401 (a fixture)
-from tests.conftest import ROOT, Giamsat
+from tests.conftest import Giamsat
 
 from giamsat.cli.app import COMMANDS, load
 from giamsat.cli.typed_words import (
@@ -284,13 +284,3 @@ def test_a_word_nearly_typed_is_told(shipped: Path, giamsat: Giamsat) -> None:
     told = giamsat("ds", "--trang-thai", "dang-giam-sa")
     assert "Ý anh/chị là dang-giam-sat?" in told.err
     assert "Did you mean under-way?" in giamsat("list", "--status", "under-wya", "--lang", "en").err
-
-
-def test_the_manual_lists_every_command_and_option_with_its_word() -> None:
-    page = (ROOT / "docs/vi/go-lenh.md").read_text("utf-8")
-    for path, command in ALL:
-        name = path.rpartition(".")[2]
-        shown = f"{name} **{command_word(path, VI)}**"
-        assert shown in page or f"| `{name}` | **{command_word(path, VI)}** |" in page, path
-        for option in (n for p in command.params for n in (*p.opts, *p.secondary_opts)):
-            assert option[:2] != "--" or f"`{option_word(option, path, VI)}`" in page, option

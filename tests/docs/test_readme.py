@@ -31,6 +31,7 @@ def test_examples_print_what_the_page_says(
     "script",
     [
         "tools/readme_help.py",
+        "tools/word_tables.py",
         pytest.param("tools/pictures.py", marks=pytest.mark.skipif(os.name == "nt", reason="pty")),
     ],
 )

@@ -6,7 +6,6 @@ Options come as texts; they are turned into values of the domain here, at the ed
 from __future__ import annotations
 
 from giamsat.cli.asked import registers_to_ask
-from giamsat.cli.typed_days import typed_year
 from giamsat.cli.typed_words import choice, choice_if_given
 from giamsat.domain.errors import UsageError
 from giamsat.domain.option_values import whole_number
@@ -59,7 +58,7 @@ def list_(
     query = PlanQuery(
         as_of=session.as_of,
         statuses=statuses,
-        years=tuple(typed_year(session, text) for text in year),
+        years=_years_of(session, year),
         issuer=issuer,
         form=form,
         first=first,
@@ -206,6 +205,14 @@ def why(session: Session, *, plan: str) -> int:
 
     session.print_report(lambda: data(report, rules), page)
     return 0
+
+
+def _years_of(session: Session, texts: Sequence[str]) -> tuple[int, ...]:
+    if not texts:
+        return ()
+    from giamsat.cli.typed_days import typed_year
+
+    return tuple(typed_year(session, text) for text in texts)
 
 
 def _days_of(session: Session, period: str | None) -> tuple[str | None, str | None]:

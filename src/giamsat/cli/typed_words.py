@@ -7,7 +7,6 @@ underscores: ``kien-nghi``, ``Kiến nghị`` and ``kiennghi`` are one word. Par
 from __future__ import annotations
 
 from giamsat.domain.errors import UsageError
-from giamsat.domain.text import fold
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,6 +23,8 @@ they may type."""
 
 def word_key(text: str) -> str:
     """Return the form in which two spellings of a word are equal."""
+    from giamsat.domain.text import fold
+
     return fold(text).translate(_SIGNS)
 
 

@@ -40,12 +40,18 @@ SEEN = [
     ),
     ("19/2008/NQLT/CP-UBTUMTTQVN", "joint", 19, "NQLT", "CP-UBTUMTTQVN", None),
     ("01/QCPH/UBND-UBMTTQ", "joint", 1, "QCPH", "UBND-UBMTTQ", None),
+    ("249/MTTQ-BTT", "no-type", 249, None, "MTTQ", "BTT"),
+    ("89/CTrPH-CAT-UBMTTQVNT", "joint", 89, "CTrPH", "CAT-UBMTTQVNT", None),
+    ("12/CTPH-MTTQ-HND", "joint", 12, "CTPH", "MTTQ-HND", None),
+    ("3/KHPH-MTTQ-HPN", "joint", 3, "KHPH", "MTTQ-HPN", None),
     ("06/QC-TT.HĐND-UBND", "joint", 6, "QC", "TT.HĐND-UBND", None),
 ]
 DAMAGED = [
     ("217/QĐ-TW", "217-QĐ/TW", ("swapped-separator",)),
     ("217/QĐ/TW", "217-QĐ/TW", ("swapped-separator",)),
     ("1579-QĐ/UBND", "1579/QĐ-UBND", ("swapped-separator",)),
+    ("90/TBMTTQ-BTT", "90/TB-MTTQ-BTT", ("missing-separator",)),
+    ("33/KH-MTTQ-BTT.", "33/KH-MTTQ-BTT", ("trailing-dot",)),
     ("33-KH-MTTQ-BTT", "33/KH-MTTQ-BTT", ("swapped-separator",)),
     ("23/HD- ĐCT", "23/HD-ĐCT", ("stray-space",)),
     ("2927 -TB/TU", "2927-TB/TU", ("stray-space",)),

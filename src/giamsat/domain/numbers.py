@@ -85,12 +85,16 @@ def parse_number(text: str) -> DocumentNumber:
 
     Never raises. Flags: ``unknown-style``, ``look-alike`` (Cyrillic, Greek, fullwidth, eth),
     ``stray-prefix`` ("Số: 33/…"), ``stray-space`` (also characters of no width), ``odd-dash``,
-    ``missing-separator``, ``swapped-separator``, ``swapped-letters`` (Ư for W), ``plain-d`` (D for
-    Đ), ``no-issuer``.
+    ``trailing-dot``, ``missing-separator``, ``swapped-separator``, ``swapped-letters`` (Ư for W),
+    ``plain-d`` (D for Đ), ``no-issuer``.
     """
     composed = nfc(text)
     cleaned, flags = _clean(composed)
     parts = _take_apart(cleaned)
+    whole = parts and _without_glue(parts)
+    if whole != parts:
+        parts = whole
+        flags.append("missing-separator")
     number = _classify(text, _mend(parts)) if parts else None
     if parts is None or number is None:
         return DocumentNumber(text, flags=("unknown-style",))
@@ -123,11 +127,16 @@ def _with_hyphens(text: str) -> str:
     return text.translate(_ODD_DASHES)
 
 
+def _without_dot(text: str) -> str:
+    return text.rstrip(".")
+
+
 _CLEANERS = (
     ("look-alike", latin_for),
     ("stray-prefix", _without_prefix),
     ("stray-space", without_spaces),
     ("odd-dash", _with_hyphens),
+    ("trailing-dot", _without_dot),
 )
 
 
@@ -141,6 +150,18 @@ def _take_apart(cleaned: str) -> _Parts | None:
         return None
     separators, codes = zip(*pairs, strict=True)
     return _Parts(head[1], head[2], head[3] or "", separators, codes)
+
+
+def _without_glue(parts: _Parts) -> _Parts:
+    """Set a kind apart that is written into the body: "90/TBMTTQ-BTT" is 90/TB-MTTQ-BTT."""
+    first, *rest = parts.codes
+    if first.upper() in _KIND_OF or _BODY.fullmatch(first):
+        return parts
+    for at in range(len(first) - 1, 0, -1):
+        if first[:at] in DOCUMENT_KINDS and _BODY.fullmatch(first[at:]):
+            separators = (parts.separators[0], "", *parts.separators[1:])
+            return parts._replace(codes=(first[:at], first[at:], *rest), separators=separators)
+    return parts
 
 
 def _mend(parts: _Parts) -> _Parts:

@@ -65,9 +65,12 @@ _KINDS = (
     DocumentKind("TTLT", "Thông tư liên tịch", "joint circular", TTLT55),
     DocumentKind("NQLT", "Nghị quyết liên tịch", "joint resolution", TTLT55),
     DocumentKind("QCPH", "Quy chế phối hợp", "coordination statute", SEEN),
+    DocumentKind("CTrPH", "Chương trình phối hợp", "coordination programme", SEEN),
+    DocumentKind("CTPH", "Chương trình phối hợp", "coordination programme", SEEN),
+    DocumentKind("KHPH", "Kế hoạch phối hợp", "coordination plan", SEEN),
     DocumentKind("KL", "Kết luận", "conclusion", SEEN),
     DocumentKind("CV", "Công văn", "official letter", SEEN),
 )
 
 DOCUMENT_KINDS: dict[str, DocumentKind] = {kind.code: kind for kind in _KINDS}
-JOINT_KINDS = frozenset({"TTLT", "NQLT", "QCPH"})
+JOINT_KINDS = frozenset({"TTLT", "NQLT", "QCPH", "CTrPH", "CTPH", "KHPH"})

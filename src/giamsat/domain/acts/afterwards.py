@@ -7,6 +7,7 @@ from datetime import date
 
 from giamsat.domain.acts.act import Act, Notice
 from giamsat.domain.changes import AppendTable, Change, SetValue
+from giamsat.domain.numbers import parse_number
 from giamsat.domain.plan import Plan
 from giamsat.domain.shape import shapes
 from giamsat.domain.timeline.rows import Timeline
@@ -24,6 +25,7 @@ def notices_afterwards(plan: Plan, act: Act, timeline: Timeline, as_of: date) ->
     yield from _changed_after_sending(plan, act.changes, as_of)
     if not any(notice.code == "before-issue" for notice in act.notices):
         yield from _before_issue(plan, act.changes)
+    yield from _odd_numbers(act.changes)
     if act.code == "waive":
         yield from _waived_too_late(act, timeline, as_of)
 
@@ -52,6 +54,27 @@ def _days_of_facts(change: Change) -> Iterator[date]:
     for name, value in facts.items() if shape and table not in _OLDER else ():
         if isinstance(value, date) and shape and name in shape.keys and shape.keys[name].happened:
             yield value
+
+
+def odd_number(number: str) -> Iterator[Notice]:
+    """Yield what is doubtful about the number of a document."""
+    if meant := parse_number(number).suggestion:
+        yield Notice("number-odd", {"number": number, "meant": meant})
+
+
+def _odd_numbers(changes: Iterable[Change]) -> Iterator[Notice]:
+    for change in changes:
+        if isinstance(change, AppendTable):
+            found = change.table.get("number")
+        else:
+            found = change.value if isinstance(change, SetValue) and _is_number(change) else None
+        if isinstance(found, str):
+            yield from odd_number(found)
+
+
+def _is_number(change: SetValue) -> bool:
+    """Tell whether a change sets the number of a document."""
+    return bool(change.path) and change.path[-1] == "number"
 
 
 def _changed_after_sending(plan: Plan, changes: Iterable[Change], as_of: date) -> Iterator[Notice]:

@@ -54,11 +54,22 @@ def add_document(plan: Plan, new: NewDocument) -> Act:
     return Act("document.add", document_id, (change,), {"kind": nfc(kind)}, notices)
 
 
+_LETTER = "Công văn"
+
+
 def kind_of(number: str | None) -> str | None:
-    """Return the kind that a number names (``147/BC-UBMTTQ``: "Báo cáo"), if it is a known one."""
+    """Return the kind that a number names (``147/BC-UBMTTQ``: "Báo cáo"), if it is a known one.
+
+    A number without a kind is that of a letter (công văn). TT and TTr are a Thông tri where the
+    Front issues it, elsewhere a Thông tư and a Tờ trình.
+    """
     read = parse_number(number) if number else None
+    if read is not None and read.style == "no-type":
+        return _LETTER
     if read is None or not read.kind_known or read.kind is None:
         return None
+    if read.kind in ("TT", "TTr") and (read.issuer or "").upper() in ("MTTW", "MTTQ"):
+        return "Thông tri"
     kind = DOCUMENT_KINDS.get(read.kind)
     return kind.vi if kind else None
 
@@ -69,9 +80,7 @@ def _is_same(new: NewDocument, number: str | None, issued: date | None, file: st
 
 
 def _doubts(plan: Plan, new: NewDocument) -> list[Notice]:
-    doubts = []
-    if new.number and (meant := parse_number(new.number).suggestion):
-        doubts.append(Notice("number-odd", {"number": new.number, "meant": meant}))
+    doubts: list[Notice] = []
     same = [paper.id for paper in plan.documents if new.sha256 and paper.sha256 == new.sha256]
     if same:
         doubts.append(Notice("same-bytes", {"id": ", ".join(same)}))

@@ -88,6 +88,7 @@ _ALL = (
     Check("GS506", "unportable-name", "warning"),
     Check("GS507", "code-of-another-issuer", "warning"),
     Check("GS508", "document-number-twice", "warning"),
+    Check("GS509", "number-of-another-kind", "note"),
     Check("GS601", "attachment-missing", "error"),
     Check("GS602", "attachment-altered", "error"),
     Check("GS603", "attachment-outside", "error"),

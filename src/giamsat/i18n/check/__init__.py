@@ -144,6 +144,7 @@ _OWN: dict[str, Pair] = {
     "check.flag.stray-prefix": ("thừa chữ “Số”", "a stray “Số”"),
     "check.flag.stray-space": ("thừa dấu cách", "stray spaces"),
     "check.flag.odd-dash": ("dấu gạch lạ", "an odd dash"),
+    "check.flag.trailing-dot": ("dấu chấm ở cuối", "a full stop at the end"),
     "check.flag.missing-separator": ("thiếu dấu ngăn", "a missing separator"),
     "check.flag.swapped-separator": ("đổi chỗ dấu ngăn", "swapped separators"),
     "check.flag.swapped-letters": ("Ư thay cho W", "Ư in place of W"),

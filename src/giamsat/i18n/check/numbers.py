@@ -205,4 +205,19 @@ PAGES = {
         remedy=("Gõ lại đoạn chữ đó.", "Type that text again."),
         says=("có ký tự vô hình: {characters}", "has invisible characters: {characters}"),
     ),
+    "GS509": CheckPage(
+        title=("Số của loại văn bản khác", "A number of another kind of document"),
+        why=(
+            "Số của kế hoạch lại mang ký hiệu của quyết định (QĐ), báo cáo (BC) hay thông báo (TB);"
+            " có thể đã chép nhầm số.",
+            "The plan's number names a decision (QĐ), a report (BC) or a notice (TB); it may be the"
+            " number of another paper.",
+        ),
+        example='[plan]\nnumber = "15/QĐ-MTTQ-BTT"    # 15/KH-MTTQ-BTT',
+        remedy=("Đối chiếu bản kế hoạch đã ký.", "Compare the signed plan."),
+        says=(
+            "số “{number}” mang ký hiệu {kind}, không phải của kế hoạch",
+            "the number “{number}” names {kind}, which is no plan",
+        ),
+    ),
 }

@@ -136,3 +136,22 @@ def test_a_programme_is_made_by_answering(own: Path, typed: Typed) -> None:  # n
     assert ran.code == 0, ran.err
     (made,) = set(contents(own)) - set(before)
     assert "year = 2020" in Path(made).read_text(encoding="utf-8")
+
+
+def test_a_workspace_is_made_by_answering(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    typed: Typed,  # noqa: F811
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    lines = ("Ủy ban MTTQ xã A", "MTTQ-BTT", "", "Bản Thơ", "Chủ tịch", "Nguyễn Văn An")
+    for count in range(len(lines) + 1):
+        for key in (CTRL_C, CTRL_D):
+            assert typed("init", "w", keys=keys(*lines[:count]) + key).code == 130
+    assert list(tmp_path.iterdir()) == []
+    ran = typed("init", "w", "--no-git", keys=keys("12", *lines[:0]) + EMPTY + keys(*lines, ""))
+    assert ran.code == 0, ran.err
+    assert "không thể là tên" in ran.err
+    made = tomllib.loads((tmp_path / "w/giamsat.toml").read_text(encoding="utf-8"))["workspace"]
+    assert (made["issuer"], made["code"]) == (lines[0], lines[1])
+    assert (made["place"], made["position"], made["signer"]) == lines[3:]

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
-
-import typer
 
 from giamsat.cli.session import Session
 from giamsat.domain.errors import UsageError
@@ -30,14 +27,12 @@ def make_workspace(
     """Write ``giamsat.toml`` and the folders of a workspace; nothing that is there is touched."""
     if (folder / MARK).exists():
         raise UsageError("workspace-exists", path=str(folder))
-    if issuer is None and sys.stdin.isatty():
-        issuer = typer.prompt(session.words("ask.issuer"), default="", show_default=False)
-        code = code or typer.prompt(session.words("ask.code"), default="", show_default=False)
-    facts = {
-        name: nfc(value.strip())
-        for name, value in (("issuer", issuer), ("code", code), ("area", area))
-        if value and value.strip()
-    }
+    typed = (("issuer", issuer), ("code", code), ("area", area))
+    facts = {name: nfc(value.strip()) for name, value in typed if value and value.strip()}
+    if session.is_typed and "issuer" not in facts:
+        from giamsat.cli.asking.workspaces import ask_workspace
+
+        facts = ask_workspace(session, facts)
     own = {"lang": session.words.lang, "layout": "state"}
     calendar_id = slug(facts.get("issuer", "") or facts.get("code", ""))
     if calendar_id:

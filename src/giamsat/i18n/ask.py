@@ -3,6 +3,10 @@
 MESSAGES = {
     "ask.issuer": ("Tên cơ quan (Ủy ban Mặt trận … hoặc tổ chức)", "Name of the office"),
     "ask.code": ("Ký hiệu trong số văn bản (ví dụ MTTQ-BTT)", "Code in its numbers (MTTQ-BTT)"),
+    "ask.area": ("Địa bàn", "Area"),
+    "ask.place": ("Nơi ký văn bản (ví dụ: Bản Thơ)", "Place in papers"),
+    "ask.position": ("Chức vụ người ký (ví dụ: Chủ tịch)", "Position of who signs"),
+    "ask.signer": ("Họ tên người ký", "Name of who signs"),
     "ask.number-taken": ("Số “{text}” được hiểu là {number}.", "“{text}” is taken as {number}."),
     "ask.hint.new.number": ("gõ số thứ tự là đủ", "the serial alone will do"),
     "ask.hint.new.body": ("tên ^ cấp trên trực tiếp", "name ^ the body above it"),

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from giamsat.domain.audits import Selection
     from giamsat.domain.seals import Verification
     from giamsat.evidence.audit import AuditFile
+    from giamsat.evidence.chain import Chain
     from giamsat.evidence.verifying import Trust
     from giamsat.evidence.workspace_history import WorkspaceHistory
 
@@ -234,15 +235,18 @@ def verify(
             if value is not None:
                 raise UsageError("verify-of-file", option=option)
         return judge_evidence(session, file, _trust(signers, ca, expect))
-    from giamsat.evidence.verifying import verify as check
+    from giamsat.evidence.chain import read_chain
+    from giamsat.evidence.verifying import verify_chain
     from giamsat.render.pages.seals import verify_page
 
     now = datetime.now(UTC)
-    report = check(Path(session.root), now, _trust(signers, ca, expect, _witness(witness)))
+    root, trust = Path(session.root), _trust(signers, ca, expect, _witness(witness))
+    chain = read_chain(root)
+    report = verify_chain(root, chain, now, trust)
     if history:
         from giamsat.evidence.workspace_history import workspace_history
 
-        report = _with_history(report, session, workspace_history(session.workspace), now)
+        report = _with_history(report, chain, workspace_history(session.workspace), now)
     session.print_report(
         lambda: as_data.verification(report), lambda: verify_page(report, session.words)
     )
@@ -356,14 +360,13 @@ def _now(session: Session) -> datetime:
 
 
 def _with_history(
-    report: Verification, session: Session, told: WorkspaceHistory, now: datetime
+    report: Verification, chain: Chain, told: WorkspaceHistory, now: datetime
 ) -> Verification:
     """Add what the seals and the history of git say of each other."""
-    from giamsat.evidence.chain import read_chain
     from giamsat.evidence.seal_history import history_findings
     from giamsat.render.own_subjects import is_own_subject
 
-    found = history_findings(read_chain(session.workspace.root), told, now, is_own_subject)
+    found = history_findings(chain, told, now, is_own_subject)
     return report._replace(findings=(*report.findings, *found))
 
 
@@ -371,25 +374,25 @@ def _audit_all(session: Session, scope: Scope, trust: Trust) -> tuple[AuditFile,
     """Audit the chosen plans, and tell of those that are not here; a broken file stops none."""
     from giamsat.cli.auditing_scope import choose_plans
     from giamsat.evidence.audit import AuditFile, audits, basis
-    from giamsat.evidence.chain import read_chain
     from giamsat.evidence.history import NoHistoryError
     from giamsat.evidence.missing import missing_plans
     from giamsat.evidence.workspace_history import workspace_history
 
     # What is read stays until it is printed, and nothing in it refers back: the collector would
-    # only walk through all plans again and again, a tenth of the time.
+    # only walk through all plans again and again (28.8 s of processor time for 1,000 plans with
+    # 10,000 recordings instead of 25.9, and 1 % less memory; means of two runs, 30/11/2026).
     gc.disable()
     workspace, now = session.workspace, _now(session)
     paths, selection = choose_plans(session, scope)
     only = None if selection is None else set(paths)
     given = basis(workspace, date.fromisoformat(session.as_of), now, trust, only=only)
-    links = read_chain(workspace.root).links
+    links = given.chain.links
     try:
         told = workspace_history(workspace)
     except NoHistoryError as error:
         missing = missing_plans(workspace, None, links)
         found = audits(workspace, paths, given, error.code)
         return AuditFile.of(found, missing, given.verification), selection
-    seals = _with_history(given.verification, session, told, now)
+    seals = _with_history(given.verification, given.chain, told, now)
     found = audits(workspace, paths, given, told)
     return AuditFile.of(found, missing_plans(workspace, told, links), seals), selection

@@ -65,7 +65,9 @@ def _is_equal(one: Any, other: Any) -> bool:
 
     For Python ``1``, ``1.0`` and ``True`` are equal; as they are written they are not.
     """
-    return bool(one == other) and repr(one) == repr(other)
+    if isinstance(one, str) and isinstance(other, str):
+        return one == other
+    return one is other or (bool(one == other) and repr(one) == repr(other))
 
 
 def is_list(value: Any) -> bool:

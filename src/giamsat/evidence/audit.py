@@ -22,30 +22,37 @@ from giamsat.domain.checking.diagnosis import PlacedDiagnosis
 from giamsat.domain.plan import Plan, as_data
 from giamsat.domain.recordings import History, Recording
 from giamsat.domain.rules import Rule
-from giamsat.domain.seals import Verification
+from giamsat.domain.seals import SealFinding, Verification
 from giamsat.domain.timeline import build_timeline
 from giamsat.domain.timeline.facts import facts_of
 from giamsat.domain.timeline.rows import Due, Fact, Timeline
 from giamsat.domain.timeline.uncountable import uncountable_limits
-from giamsat.evidence.chain import Link, read_chain
+from giamsat.evidence.chain import Chain, Link, read_chain
 from giamsat.evidence.history import NoHistoryError, Versions, history_of, past_of, with_parents
 from giamsat.evidence.traces import traced
-from giamsat.evidence.verifying import NO_TRUST, Trust, verify
+from giamsat.evidence.verifying import NO_TRUST, Trust, verify_chain
 from giamsat.evidence.workspace_history import WorkspaceHistory
 from giamsat.store.check_settings import Judged, checking_basis
 from giamsat.store.checking import check_workspace
-from giamsat.store.files import FileError, read_bytes
-from giamsat.store.reading import InvalidPlanError, plan_of
+from giamsat.store.files import FileError, Snapshot, read_bytes
+from giamsat.store.reading import InvalidPlanError, Reading, plan_of
 from giamsat.store.workspace import Workspace, id_of
 
 
 class Basis(NamedTuple):
-    """What is the same for every plan of a workspace, worked out once."""
+    """What is the same for every plan of a workspace, worked out once.
+
+    ``problems`` is what is wrong with seals and sealed files, by path. Where one plan is audited
+    alone, what is wrong beside it is told with it (``elsewhere``); of many it is told once.
+    """
 
     as_of: date
     judged: Judged
     diagnostics: dict[str, list[PlacedDiagnosis]]
+    chain: Chain
     verification: Verification
+    problems: Mapping[str, Sequence[SealFinding]]
+    elsewhere: tuple[SealFinding, ...]
     sealed: dict[str, set[str]]
     links: tuple[tuple[Link, Mapping[str, str]], ...]
     seals: dict[str, list[tuple[str, date]]]
@@ -68,14 +75,21 @@ def basis(
     for link in chain.heads:
         for entry in link.manifest.files:
             sealed.setdefault(entry.path, set()).add(entry.digest)
-    verification = verify(workspace.root, now, trust)
+    verification = verify_chain(workspace.root, chain, now, trust)
+    problems: dict[str, list[SealFinding]] = {}
+    for finding in verification.findings:
+        if finding.weight == "problem":
+            problems.setdefault(finding.path, []).append(finding)
+    alone = set(only) if only is not None and len(only) == 1 else problems.keys()
+    elsewhere = (f for path, fs in problems.items() if path not in alone for f in fs)
     by_digest: dict[str, list[tuple[str, date]]] = {}
     for link in chain.links:
         for entry in link.manifest.files:
             day = link.manifest.sealed.date()
             by_digest.setdefault(entry.digest, []).append((link.path, day))
     links = tuple((link, {e.path: e.digest for e in link.manifest.files}) for link in chain.links)
-    return Basis(as_of, judged, diagnostics, verification, sealed, links, by_digest)
+    found = (chain, verification, problems, tuple(elsewhere))
+    return Basis(as_of, judged, diagnostics, *found, sealed, links, by_digest)
 
 
 def audit(workspace: Workspace, path: str, given: Basis) -> Audit:
@@ -146,7 +160,7 @@ def _audit(
     read, ``GitError`` where git fails; without git the audit says that there is no history.
     """
     snapshot = read_bytes(workspace.root / path, workspace.root)
-    reading = plan_of(snapshot, path)
+    reading = _reading_of(snapshot, path, versions)
     if reading.facts is None:
         raise InvalidPlanError(reading.problems)
     digest = sha256(snapshot.data).hexdigest()
@@ -174,6 +188,17 @@ def _audit(
         tuple(_trail(path, given, versions)),
         tuple(uncountable_limits(as_data(reading.facts), given.judged.rules)),
     )
+
+
+def _reading_of(snapshot: Snapshot, path: str, versions: Versions | None) -> Reading[Plan]:
+    """Return what the file holds: where it is as it was last recorded, it is read once."""
+    touched = versions.past.touches if versions else ()
+    newest = touched[0].new if touched else None
+    if versions and newest and versions.past.contents[newest] == snapshot.data:
+        known = versions.read(newest)
+        if known is not None:
+            return known
+    return plan_of(snapshot, path)
 
 
 def _trail(path: str, given: Basis, versions: Versions | None) -> Iterator[SealedAs]:
@@ -254,14 +279,13 @@ def _beside(fact: Fact, recording: Recording | None) -> Moment:
 
 def _seal_state(path: str, digest: str, given: Basis) -> SealState:
     checked = given.verification
-    problems = tuple(f for f in checked.findings if f.weight == "problem")
+    own = tuple(given.problems.get(path, ()))
+    ordered = (*own, *given.elsewhere)
     if not checked.seals:
-        return SealState("no-seal", None, problems)
-    # What is wrong with this plan first, then what is wrong with the seals and with other files.
-    ordered = tuple(sorted(problems, key=lambda finding: finding.path != path))
+        return SealState("no-seal", None, ordered)
     last = checked.seals[0]
     if path not in given.sealed:
         return SealState("not-sealed", last, ordered)
     if digest not in given.sealed[path]:
         return SealState("altered", last, ordered)
-    return SealState("unsound" if problems else "sealed", last, ordered)
+    return SealState("unsound" if given.problems else "sealed", last, ordered)

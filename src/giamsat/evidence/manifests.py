@@ -30,6 +30,7 @@ _HEADER = re.compile(
 _HEAD = b"# git: "
 _ENTRY = re.compile(rb"(\\?)([0-9a-f]{64})  ([^\n]+)\n")
 _ESCAPES = {"\\": "\\\\", "\n": "\\n", "\r": "\\r"}
+_ESCAPED = str.maketrans(_ESCAPES)
 _UNESCAPES = {escaped: plain for plain, escaped in _ESCAPES.items()}
 
 
@@ -108,7 +109,7 @@ def _sorted(entries: Sequence[Entry]) -> list[Entry]:
 
 def line(entry: Entry) -> bytes:
     """Return the line of one file as ``sha256sum`` writes it."""
-    name = "".join(_ESCAPES.get(letter, letter) for letter in entry.path)
+    name = entry.path.translate(_ESCAPED)
     mark = "\\" if name != entry.path else ""
     return os.fsencode(f"{mark}{entry.digest}  {name}\n")
 

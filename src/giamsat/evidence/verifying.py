@@ -39,7 +39,11 @@ NO_TRUST = Trust()
 
 def verify(root: Path, now: datetime, trust: Trust = NO_TRUST) -> Verification:
     """Check the seals of the workspace at ``root``, and its files against the last one."""
-    chain = read_chain(root)
+    return verify_chain(root, read_chain(root), now, trust)
+
+
+def verify_chain(root: Path, chain: Chain, now: datetime, trust: Trust = NO_TRUST) -> Verification:
+    """Check seals that were read, and the files at ``root`` against the last one."""
     report = _of_seals(root, chain, now, trust)
     files = _file_findings(root, chain.heads) if chain.links else ()
     outside = outside_findings(root, chain, trust.expected, trust.witness)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 
 from giamsat.domain.differences import Difference
 from giamsat.domain.recordings import (
@@ -120,6 +121,7 @@ def difference(item: Difference, words: Words) -> str:
     )
 
 
+@lru_cache(maxsize=4096)
 def key_name(key: str, words: Words) -> str:
     """Return a key of the file (``recommendation.due``) by its name in words."""
     last = key.rpartition(".")[2]

@@ -95,7 +95,7 @@ def test_an_undoing(repository: Workspace) -> None:
 
 def test_a_seal_and_its_check(workspace: Workspace) -> None:
     made = sealed(workspace)
-    data = as_data.sealed(made, None, "not-a-repository")
+    data = as_data.new_seal(made, None, "not-a-repository")
     assert (data["schema"], data["number"], data["files"]) == ("giamsat.seal/1", 1, 2)
     assert data["sha256"] == made.digest
     checked = as_data.verification(verify(workspace.root, LATER))

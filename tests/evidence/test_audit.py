@@ -20,7 +20,7 @@ REPORTED = '\n[[event]]\nkind = "reported"\non = 2020-02-20\n'
 
 
 def audited(workspace: Workspace, day: date = DAY) -> Audit:
-    given = basis(workspace, day, START + timedelta(days=1))
+    given = basis(workspace, day, START + timedelta(days=1), only={PLAN_PATH})
     return audit(workspace, PLAN_PATH, given)
 
 

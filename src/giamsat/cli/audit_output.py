@@ -175,12 +175,12 @@ def opening_of(
         find_head(session.workspace),
         next(iter(seals.seals), None) if seals else None,
         seals.signers if seals else "none",
-        (*_unasked(session, selection), *unseen),
+        (*_narrowings(session, selection), *unseen),
         selection,
     )
 
 
-def _unasked(session: Session, selection: Selection | None) -> Iterator[str]:
+def _narrowings(session: Session, selection: Selection | None) -> Iterator[str]:
     if selection is not None:
         yield "selection"
     if session.past is not None:

@@ -178,7 +178,7 @@ def _seal(session: Session, key: File, witness: File, *, no_commit: bool) -> int
     count, beside = len(done.manifest.files), not_recorded(unrecorded, words)
     written = SealWritten(done.path, done.digest, done.fingerprint, count, now.date(), witness)
     session.confirm(
-        lambda: as_data.sealed(done, commit, unrecorded, str(witness) if witness else None),
+        lambda: as_data.new_seal(done, commit, unrecorded, str(witness) if witness else None),
         lambda: sealed_page(written, done.findings, words, beside),
     )
     session.tell_faulty_files()

@@ -15,14 +15,14 @@ from giamsat.store.git import NoRepository, find_repository
 
 def line_ends(session: Session, root: Path) -> Iterator[Symptom]:
     """Tell whether git leaves the bytes of what is sealed alone, here and in new clones."""
-    from giamsat.evidence.sealed_files import holdings
+    from giamsat.evidence.sealed_files import files_to_seal
     from giamsat.store.line_ends import SAMPLES, is_kept_whole, not_kept
 
     repository = find_repository(root)
     if isinstance(repository, NoRepository):
         return
     try:
-        lost = not_kept(repository, [*SAMPLES, *holdings(root).paths])
+        lost = not_kept(repository, [*SAMPLES, *files_to_seal(root).paths])
         is_whole = is_kept_whole(root)
     except GiamsatError as error:
         yield Symptom("bad", "line-ends", in_words(error, session.words))
@@ -37,7 +37,7 @@ def line_ends(session: Session, root: Path) -> Iterator[Symptom]:
 
 def line_ends_mended(root: Path, words: Words) -> Iterator[Symptom]:
     """Have git leave the bytes alone; give files that it or an editor changed theirs back."""
-    from giamsat.evidence.sealed_files import holdings
+    from giamsat.evidence.sealed_files import files_to_seal
     from giamsat.evidence.verifying import put_back_line_ends
     from giamsat.store.line_ends import keep_bytes, keep_line_ends
 
@@ -46,7 +46,7 @@ def line_ends_mended(root: Path, words: Words) -> Iterator[Symptom]:
         if isinstance(repository, NoRepository):
             back = keep_bytes(root)
         else:
-            back = keep_line_ends(repository, holdings(root).paths)
+            back = keep_line_ends(repository, files_to_seal(root).paths)
         back += put_back_line_ends(root)
     except GiamsatError as error:
         yield Symptom("bad", "line-ends-settled", in_words(error, words))

@@ -134,7 +134,7 @@ def finding(item: SealFinding) -> Data:
     return {"code": item.code, "path": item.path, "weight": item.weight, **dict(item.params)}
 
 
-def sealed(
+def new_seal(
     item: Sealed, commit: str | None, unrecorded: str | None, witness: str | None = None
 ) -> Data:
     """Return ``giamsat.seal/1``."""
@@ -299,7 +299,7 @@ def _trace(item: Trace) -> Data:
     }
 
 
-def _sealed_as(item: SealedAs) -> Data:
+def _seal_trail(item: SealedAs) -> Data:
     return {
         "seal": item.seal,
         "sealed_at": item.sealed.isoformat(),
@@ -337,7 +337,7 @@ def _audit(report: Audit, late_days: int) -> Data:
         "altered": [_alteration(item) for item in report.traced.altered],
         "traces": [_trace(item) for item in report.traced.traces],
         "uncountable": [item._asdict() for item in report.uncountable],
-        "seal_trail": [_sealed_as(item) for item in report.trail],
+        "seal_trail": [_seal_trail(item) for item in report.trail],
         "seal": {
             "state": report.seal.code,
             "seal": report.seal.seal and report.seal.seal.name,

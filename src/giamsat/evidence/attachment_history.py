@@ -15,7 +15,7 @@ from giamsat.store.reading import Reading
 from giamsat.store.workspace import Workspace
 
 
-def attachments_named(readings: Iterable[Reading[Plan] | None]) -> list[str]:
+def named_attachments(readings: Iterable[Reading[Plan] | None]) -> list[str]:
     """Return the files (below the root) that these versions of a plan name, each once."""
     found: dict[str, None] = {}
     for reading in readings:
@@ -36,7 +36,7 @@ def whole_history(workspace: Workspace, path: str) -> History:
     told = history_of(workspace, versions)
     now = read_if_there(workspace.root / path, workspace.root)
     readings = [*versions.readings(), read_version(now.data, path) if now else None]
-    changes = tuple(_changes(versions.past.repository, attachments_named(readings)))
+    changes = tuple(_changes(versions.past.repository, named_attachments(readings)))
     return told._replace(attachments=changes)
 
 

@@ -29,7 +29,8 @@ from giamsat.domain.timeline.rows import Due, Fact, Timeline
 from giamsat.domain.timeline.uncountable import uncountable_limits
 from giamsat.evidence.chain import Chain, Link, read_chain
 from giamsat.evidence.history import NoHistoryError, Versions, history_of, past_of, with_parents
-from giamsat.evidence.traces import traced
+from giamsat.evidence.manifests import FOLDER
+from giamsat.evidence.traces import trace_plan
 from giamsat.evidence.verifying import NO_TRUST, Trust, verify_chain
 from giamsat.evidence.workspace_history import WorkspaceHistory
 from giamsat.store.check_settings import Judged, checking_basis
@@ -184,7 +185,7 @@ def _audit(
         tuple(given.diagnostics.get(path, ())),
         _seal_state(path, digest, given),
         given.verification,
-        traced(versions, told, given.seals) if versions and told else Traced(),
+        trace_plan(versions, told, given.seals) if versions and told else Traced(),
         tuple(_trail(path, given, versions)),
         tuple(uncountable_limits(as_data(reading.facts), given.judged.rules)),
     )
@@ -221,24 +222,24 @@ def _limits(
     rules: dict[str, Rule] = {rule.id: rule for rule in given.judged.rules}
     known = [due for due in timeline.dues if due.since <= given.as_of]
     for due in sorted(known, key=lambda d: (d.due, d.subject, d.rule, d.since)):
-        late = _recorded_after(due, recorded)
+        late = _late_recording(due, recorded)
         yield LimitLine(due, outcome(due, given.as_of), rules.get(due.rule), late)
 
 
-def _recorded_after(due: Due, recorded: Mapping[Fact, Recording]) -> Recording | None:
+def _late_recording(due: Due, recorded: Mapping[Fact, Recording]) -> Recording | None:
     """Return the recording by which a duty ended in time, where it came after the last day."""
     if due.until is None or due.ended not in {"met", "waived"} or due.until > due.due:
         return None
     known = [
         recording
         for fact, recording in recorded.items()
-        if fact.on == due.until and fact.subject in {due.subject, "plan"} and _ends(fact, due)
+        if fact.on == due.until and fact.subject in {due.subject, "plan"} and _is_end_of(fact, due)
     ]
     first = min(known, key=lambda recording: recording.on, default=None)
     return first if first and first.day > due.due else None
 
 
-def _ends(fact: Fact, due: Due) -> bool:
+def _is_end_of(fact: Fact, due: Due) -> bool:
     """Tell whether a fact may be what ended a duty."""
     if due.ended == "waived":
         return fact.kind == "waiver" and fact.value == due.rule
@@ -262,7 +263,7 @@ def _moments(plan: Plan, told: History | None, as_of: date) -> Iterator[Moment]:
     recordings = told.recordings if told else ()
     first = _first_recordings(recordings)
     facts = sorted((f for f in facts_of(plan) if f.on <= as_of), key=lambda f: (f.on, f.subject))
-    rows = [(fact.on, _beside(fact, first.get(fact))) for fact in facts]
+    rows = [(fact.on, _moment_of(fact, first.get(fact))) for fact in facts]
     rows += [(r.day, Moment(None, r, None)) for r in reversed(recordings) if not r.facts]
     yield from (moment for _, moment in sorted(rows, key=lambda row: row[0]))
 
@@ -272,7 +273,7 @@ def _first_recordings(recordings: Sequence[Recording]) -> dict[Fact, Recording]:
     return {new.fact: recording for recording in recordings for new in recording.facts}
 
 
-def _beside(fact: Fact, recording: Recording | None) -> Moment:
+def _moment_of(fact: Fact, recording: Recording | None) -> Moment:
     days = (recording.day - fact.on).days if recording else None
     return Moment(fact, recording, days)
 
@@ -282,7 +283,8 @@ def _seal_state(path: str, digest: str, given: Basis) -> SealState:
     own = tuple(given.problems.get(path, ()))
     ordered = (*own, *given.elsewhere)
     if not checked.seals:
-        return SealState("no-seal", None, ordered)
+        unsealed = (*given.problems.get(FOLDER, ()), *ordered)
+        return SealState("no-seal", None, tuple(dict.fromkeys(unsealed)))
     last = checked.seals[0]
     if path not in given.sealed:
         return SealState("not-sealed", last, ordered)

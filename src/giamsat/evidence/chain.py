@@ -72,16 +72,16 @@ def read_chain(root: Path) -> Chain:
     for name in names:
         path = f"{FOLDER}/{name}"
         if not NAME.fullmatch(name):
-            if not _belongs(name, names):
+            if not _is_beside_a_seal(name, names):
                 findings.append(SealFinding("stray-file", path, "note"))
             continue
-        read = _read(root, path)
+        read = _read_link(root, path)
         if isinstance(read, SealFinding):
             findings.append(read)
         else:
             links.append(read)
     links.sort(key=lambda link: (link.manifest.number, link.path))
-    findings += _between(root, links, names)
+    findings += _chain_findings(root, links, names)
     return Chain(tuple(links), tuple(dict.fromkeys(findings)))
 
 
@@ -92,7 +92,7 @@ def _names(root: Path) -> list[str]:
         return []
 
 
-def _belongs(name: str, names: Iterable[str]) -> bool:
+def _is_beside_a_seal(name: str, names: Iterable[str]) -> bool:
     stem, dot, kind = name.rpartition(".")
     return name == SIGNERS or (stem in names and dot + kind in {SIGNATURE, QUESTION, STAMP})
 
@@ -101,7 +101,7 @@ def _is_seal(path: str) -> bool:
     return NAME.fullmatch(path.removeprefix(f"{FOLDER}/")) is not None
 
 
-def _read(root: Path, path: str) -> Link | SealFinding:
+def _read_link(root: Path, path: str) -> Link | SealFinding:
     try:
         data = bytes_of(root, path)
     except FileError as error:
@@ -123,30 +123,30 @@ def _can_be_parsed(data: bytes) -> bool:
     return True
 
 
-def _between(root: Path, links: list[Link], names: list[str]) -> Iterator[SealFinding]:
+def _chain_findings(root: Path, links: list[Link], names: list[str]) -> Iterator[SealFinding]:
     by_path = {link.path: link for link in links}
     for link in links:
-        yield from _own(link)
-        yield from _chained(root, link, by_path, names)
-    yield from _branches(links)
+        yield from _own_findings(link)
+        yield from _link_findings(root, link, by_path, names)
+    yield from _branch_findings(links)
 
 
-def _own(link: Link) -> Iterator[SealFinding]:
+def _own_findings(link: Link) -> Iterator[SealFinding]:
     found = NAME.fullmatch(link.path.removeprefix(f"{FOLDER}/"))
     if found is None:
         return
     if not link.digest.startswith(found[2]):
         yield SealFinding("seal-altered", link.path)
-    if int(found[1]) != link.manifest.number or link.manifest.number != _expected(link):
+    if int(found[1]) != link.manifest.number or link.manifest.number != _expected_number(link):
         yield SealFinding("seal-misnumbered", link.path)
 
 
-def _expected(link: Link) -> int:
+def _expected_number(link: Link) -> int:
     numbers = [int(Path(path).name.partition("-")[0]) for path in link.before]
     return max(numbers, default=0) + 1
 
 
-def _chained(
+def _link_findings(
     root: Path, link: Link, by_path: Mapping[str, Link], names: list[str]
 ) -> Iterator[SealFinding]:
     by = (("by", link.path),)
@@ -170,7 +170,7 @@ def _digest(root: Path, path: str) -> str | None:
         return None
 
 
-def _branches(links: list[Link]) -> Iterator[SealFinding]:
+def _branch_findings(links: list[Link]) -> Iterator[SealFinding]:
     """Yield the places where two seals follow one; a later seal that joins them makes it a note."""
     followers: dict[str, list[Link]] = {}
     for link in links:

@@ -29,9 +29,11 @@ def departed_plans(workspace: Workspace) -> list[Departed]:
         return []
     moved = departures(repository, PLANS)
     found: dict[str, Departed] = {}
-    for path in (*_left(moved, repository), *_taken(repository)):
+    for path in (*_departures(moved, repository), *_recorded_paths(repository)):
         if path.endswith(".toml") and not (workspace.root / path).exists():
-            found.setdefault(path, Departed(path, _now(path, moved, workspace, repository)))
+            found.setdefault(
+                path, Departed(path, _present_path(path, moved, workspace, repository))
+            )
     return list(found.values())
 
 
@@ -43,7 +45,7 @@ def vanished_plans(workspace: Workspace) -> list[str]:
     repository = find_repository(workspace.root)
     if isinstance(repository, NoRepository):
         return []
-    recorded = [path for path in _taken(repository) if path.endswith(".toml")]
+    recorded = [path for path in _recorded_paths(repository) if path.endswith(".toml")]
     gone = [path for path in recorded if not (workspace.root / path).exists()]
     if not gone:
         return []
@@ -57,12 +59,12 @@ def _last_text(repository: Repository, path: str) -> bytes:
     return repository.read("cat-file", "blob", f"HEAD:{repository.path_of(path)}")
 
 
-def _left(moved: list[Touch], repository: Repository) -> Iterator[str]:
+def _departures(moved: list[Touch], repository: Repository) -> Iterator[str]:
     for touch in moved:
-        yield _below(touch.former or touch.path, repository)
+        yield _path_below_root(touch.former or touch.path, repository)
 
 
-def _taken(repository: Repository) -> Iterator[str]:
+def _recorded_paths(repository: Repository) -> Iterator[str]:
     """Yield the plans of the last recording: a file of them may have been taken away since."""
     if repository.commit_of("HEAD") is None:
         return
@@ -71,16 +73,18 @@ def _taken(repository: Repository) -> Iterator[str]:
         "ls-tree", "-r", "-z", "--name-only", "--full-tree", "HEAD", "--", folder
     )
     for name in filter(None, os.fsdecode(listed).split("\0")):
-        yield _below(name, repository)
+        yield _path_below_root(name, repository)
 
 
-def _now(path: str, moved: list[Touch], workspace: Workspace, repository: Repository) -> str | None:
+def _present_path(
+    path: str, moved: list[Touch], workspace: Workspace, repository: Repository
+) -> str | None:
     """Follow the renames, the oldest first, as far as a file that is there."""
     for touch in reversed(moved):
-        if touch.former and _below(touch.former, repository) == path:
-            path = _below(touch.path, repository)
+        if touch.former and _path_below_root(touch.former, repository) == path:
+            path = _path_below_root(touch.path, repository)
     return path if (workspace.root / path).exists() else None
 
 
-def _below(name: str, repository: Repository) -> str:
+def _path_below_root(name: str, repository: Repository) -> str:
     return name.removeprefix(repository.prefix)

@@ -54,14 +54,14 @@ def read(data: bytes) -> list[Element]:
     return found
 
 
-def inside(parent: Element, tag: int = SEQUENCE) -> list[Element]:
+def children(parent: Element, tag: int = SEQUENCE) -> list[Element]:
     """Return the values within one. Raises :class:`DerError` where it is of another kind."""
     if parent.tag != tag:
         raise DerError("tag")
     return read(parent.content)
 
 
-def only(data: bytes, tag: int = SEQUENCE) -> Element:
+def single_element(data: bytes, tag: int = SEQUENCE) -> Element:
     """Return the one value that ``data`` is. Raises :class:`DerError`."""
     found = read(data)
     if len(found) != 1 or found[0].tag != tag:

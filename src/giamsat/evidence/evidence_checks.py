@@ -28,7 +28,7 @@ from giamsat.evidence.evidence_files import read_index
 from giamsat.evidence.manifests import Entry, line
 from giamsat.evidence.sealed_files import is_inside
 from giamsat.evidence.verifying import Trust, verify_part
-from giamsat.evidence.versions import Commit, commits, connected, objects, touches_under
+from giamsat.evidence.versions import Commit, commits, connected_touches, objects, touches_under
 from giamsat.store.git import GitError, NoRepository, Repository
 
 MAX_FILE = 1 << 30
@@ -61,11 +61,11 @@ def verify_evidence(data: bytes, now: datetime, trust: Trust) -> CheckedEvidence
         if trust.signers is None and GIVEN_SIGNERS in parts:
             given = trust._replace(signers=root / GIVEN_SIGNERS)
         report = verify_part(root, _sealed_paths(root, index), now, given)
-        found = [*_sums(parts), *report.findings, *_of_versions(parts, index)]
-        found += _of_seals(root, index)
+        found = [*_sum_findings(parts), *report.findings, *_version_findings(parts, index)]
+        found += _seal_findings(root, index)
         repository = Path(name) / "repository"
         repository.mkdir()
-        found += _of_history(root, parts, index, repository)
+        found += _history_findings(root, parts, index, repository)
     if trust.signers is None and given.signers is not None:
         report = report._replace(signers="own")
     report = report._replace(findings=tuple(dict.fromkeys(found)))
@@ -105,7 +105,7 @@ def _lay_out(parts: Mapping[str, bytes], root: Path) -> None:
             raise EvidenceError("evidence-refused", why="path", part=name[:80]) from error
 
 
-def _sums(parts: Mapping[str, bytes]) -> Iterator[SealFinding]:
+def _sum_findings(parts: Mapping[str, bytes]) -> Iterator[SealFinding]:
     """Hold every part against the list of hashes."""
     listed = set(parts.get(SUMS, b"").splitlines(keepends=True))
     for name, data in parts.items():
@@ -134,7 +134,7 @@ def _sealed_paths(root: Path, index: EvidenceIndex) -> list[str]:
 # --- its versions ----------------------------------------------------------------------------
 
 
-def _of_versions(parts: Mapping[str, bytes], index: EvidenceIndex) -> Iterator[SealFinding]:
+def _version_findings(parts: Mapping[str, bytes], index: EvidenceIndex) -> Iterator[SealFinding]:
     """Hold each version against the hash that the index has of it."""
     for version in index.versions:
         if version.file is not None:
@@ -143,7 +143,7 @@ def _of_versions(parts: Mapping[str, bytes], index: EvidenceIndex) -> Iterator[S
                 yield SealFinding("evidence-altered", version.file)
 
 
-def _of_seals(root: Path, index: EvidenceIndex) -> Iterator[SealFinding]:
+def _seal_findings(root: Path, index: EvidenceIndex) -> Iterator[SealFinding]:
     """Yield seals of a version that no recording has: the history was made anew after them."""
     if index.absence is not None:
         yield SealFinding("evidence-without-history", index.path, "note")
@@ -157,7 +157,7 @@ def _of_seals(root: Path, index: EvidenceIndex) -> Iterator[SealFinding]:
                 yield SealFinding("seal-unrecorded", entry.path, "problem", params)
 
 
-def _of_history(
+def _history_findings(
     root: Path, parts: Mapping[str, bytes], index: EvidenceIndex, folder: Path
 ) -> Iterator[SealFinding]:
     """Hold the versions against the commits in the bundle."""
@@ -171,20 +171,20 @@ def _of_history(
         if isinstance(repository, NoRepository):
             yield SealFinding("evidence-unchecked", BUNDLE, "note")
             return
-        yield from _against_git(repository, parts, index)
-        yield from _heads(root, repository)
+        yield from _git_findings(repository, parts, index)
+        yield from _head_findings(root, repository)
     except (GitError, InvalidDataError) as error:
         detail = str(error.params.get("detail", error.code))[:200]
         yield SealFinding("evidence-bundle", BUNDLE, "problem", (("detail", detail),))
 
 
-def _against_git(
+def _git_findings(
     repository: Repository, parts: Mapping[str, bytes], index: EvidenceIndex
 ) -> Iterator[SealFinding]:
     names = set(index.names)
     name = next((name for name in names if name.endswith(index.path)), index.path)
     touched = touches_under(repository, names)
-    touched = connected(touched, name) if len(names) > 1 else touched
+    touched = connected_touches(touched, name) if len(names) > 1 else touched
     known = commits(repository, dict.fromkeys(touch.commit for touch in touched))
     texts = objects(repository, (touch.new for touch in touched if touch.new))
     told = {(version.commit, version.path): version for version in index.versions}
@@ -195,7 +195,7 @@ def _against_git(
             yield SealFinding("evidence-untold", touch.path, "problem", params)
             continue
         held = parts.get(version.file) if version.file else None
-        if held != (texts[touch.new] if touch.new else None) or not _is_said_so(
+        if held != (texts[touch.new] if touch.new else None) or not _is_like_commit(
             version, known[touch.commit]
         ):
             yield SealFinding("evidence-unlike-git", version.file or touch.path, "problem", params)
@@ -204,13 +204,13 @@ def _against_git(
         yield SealFinding("evidence-unlike-git", version.file or version.path, "problem", params)
 
 
-def _is_said_so(version: EvidenceVersion, commit: Commit) -> bool:
+def _is_like_commit(version: EvidenceVersion, commit: Commit) -> bool:
     """Tell whether the index says of a recording what its commit says."""
     who = (commit.on, commit.author, commit.email, commit.message)
     return who == (version.recorded, version.author, version.email, version.message)
 
 
-def _heads(root: Path, repository: Repository) -> Iterator[SealFinding]:
+def _head_findings(root: Path, repository: Repository) -> Iterator[SealFinding]:
     """Yield seals whose commit is not in the history; a sync may have put it in another order."""
     listed = set(repository.read("rev-list", "HEAD").decode().split())
     for link in read_chain(root).links:

@@ -29,7 +29,7 @@ from giamsat.domain.evidence import (
     SealedParts,
 )
 from giamsat.domain.seals import Verification
-from giamsat.evidence.attachment_history import attachments_named
+from giamsat.evidence.attachment_history import named_attachments
 from giamsat.evidence.bundles import bundle_of
 from giamsat.evidence.chain import QUESTION, SIGNATURE, SIGNERS, STAMP, Link, read_chain
 from giamsat.evidence.history import NoHistoryError, Past, Versions, past_of, read_version
@@ -62,12 +62,12 @@ def evidence_of(workspace: Workspace, path: str, signers: Path | None = None) ->
         past, absence = None, error.code
     parts: dict[str, bytes] = {}
     versions = tuple(_versions(past, parts)) if past else ()
-    present = dict(_present(workspace.root, path, past))
+    present = dict(_present_parts(workspace.root, path, past))
     if not present and not versions:
         raise NotFoundError("unknown-plan", plan=path, near="")
-    parts |= present | dict(_seals(workspace.root))
+    parts |= present | dict(_seal_parts(workspace.root))
     if past:
-        parts |= dict(_earlier(past, present))
+        parts |= dict(_earlier_parts(past, present))
     head = past.repository.commit_of("HEAD") if past else None
     names = tuple(sorted(set(_names(past)))) if past else ()
     if past and head:
@@ -99,25 +99,25 @@ def _versions(past: Past, parts: dict[str, bytes]) -> Iterator[EvidenceVersion]:
         yield EvidenceVersion(file, touch.commit, *who, touch.path, digest)
 
 
-def _present(root: Path, path: str, past: Past | None) -> Iterator[tuple[str, bytes]]:
+def _present_parts(root: Path, path: str, past: Past | None) -> Iterator[tuple[str, bytes]]:
     """Yield the plan, and the files that it names or ever named, as far as they are there."""
     names = [path]
     try:
         reading = read_version(bytes_of(root, path), path)
-        names += attachments_named([reading])
+        names += named_attachments([reading])
     except FileError:
         pass
     if past:
-        names += attachments_named(Versions(past).readings())
+        names += named_attachments(Versions(past).readings())
     for name in dict.fromkeys(names):
         if is_inside(name) and is_plain(root, name):
             yield name, bytes_of(root, name)
 
 
-def _earlier(past: Past, present: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
+def _earlier_parts(past: Past, present: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
     """Yield what attachments held before: a seal may have it, and the folder has it no more."""
     repository = past.repository
-    below = {repository.path_of(n): n for n in attachments_named(Versions(past).readings())}
+    below = {repository.path_of(n): n for n in named_attachments(Versions(past).readings())}
     if not below or repository.commit_of("HEAD") is None:
         return
     touched = [touch for touch in touches_under(repository, below) if touch.path in below]
@@ -128,7 +128,7 @@ def _earlier(past: Past, present: Mapping[str, bytes]) -> Iterator[tuple[str, by
             yield f"{EARLIER}/{touch.commit[:10]}/{name}", texts[touch.new]
 
 
-def _seals(root: Path) -> Iterator[tuple[str, bytes]]:
+def _seal_parts(root: Path) -> Iterator[tuple[str, bytes]]:
     for name in (f"{FOLDER}/{SIGNERS}", *(link.path for link in read_chain(root).links)):
         for ending in ("", SIGNATURE, QUESTION, STAMP):
             if is_plain(root, f"{name}{ending}"):

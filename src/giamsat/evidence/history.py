@@ -104,7 +104,9 @@ def history_of(workspace: Workspace, versions: Versions) -> History:
     """Return the recordings of a plan whose versions were read, the newest first."""
     past = versions.past
     recordings = tuple(versions.recordings())
-    return History(past.path, recordings, _pending(workspace, past, versions), past.shallow)
+    return History(
+        past.path, recordings, _pending_differences(workspace, past, versions), past.shallow
+    )
 
 
 _RETURNED: Mapping[Note, Note] = {"first": "returned"}
@@ -158,7 +160,7 @@ class Versions:
             said.message,
             touch.path,
             touch.former,
-            tuple(_between(old, new)),
+            tuple(_differences_between(old, new)),
             tuple(self._new_facts(touch, said.on.date())),
             tuple(_notes(touch, said, new)),
         )
@@ -180,7 +182,9 @@ class Versions:
         return self._facts[digest]
 
 
-def _between(old: Sequence[Reading[Plan] | None], new: Reading[Plan] | None) -> list[Difference]:
+def _differences_between(
+    old: Sequence[Reading[Plan] | None], new: Reading[Plan] | None
+) -> list[Difference]:
     first, *others = [differences(data_of(one), data_of(new)) for one in old]
     return only_in(first, others)
 
@@ -200,10 +204,12 @@ def _notes(touch: Touch, said: Commit, new: Reading[Plan] | None) -> Iterator[No
         yield "undo"
 
 
-def _pending(workspace: Workspace, past: Past, versions: Versions) -> tuple[Difference, ...] | None:
+def _pending_differences(
+    workspace: Workspace, past: Past, versions: Versions
+) -> tuple[Difference, ...] | None:
     """Return what stands in the file and in no recording."""
     last = past.touches[0].new if past.touches else None
-    now = _now(workspace, past.path)
+    now = _present_bytes(workspace, past.path)
     if now == (past.contents[last] if last else None):
         return ()
     old = data_of(versions.read(last))
@@ -213,7 +219,7 @@ def _pending(workspace: Workspace, past: Past, versions: Versions) -> tuple[Diff
     return tuple(differences(old, new))
 
 
-def _now(workspace: Workspace, path: str) -> bytes | None:
+def _present_bytes(workspace: Workspace, path: str) -> bytes | None:
     now = read_if_there(workspace.root / path, workspace.root)
     return None if now is None else now.data
 
@@ -239,7 +245,7 @@ def version_at(workspace: Workspace, path: str, moment: str | None) -> Version:
         data = read_bytes(workspace.root / path, workspace.root).data
         return Version(None, data, read_version(data, path))
     past = past_of(workspace, path)
-    day = day_meant(moment)
+    day = day_of_moment(moment)
     if day is None:
         return _in_revision(past, moment)
     for touch in past.touches:
@@ -248,7 +254,7 @@ def version_at(workspace: Workspace, path: str, moment: str | None) -> Version:
     raise NotFoundError("not-recorded-by", path=path, day=day)
 
 
-def day_meant(moment: str) -> date | None:
+def day_of_moment(moment: str) -> date | None:
     """Return the day that a moment names, ``None`` where it can only be a revision."""
     try:
         return parse_day(moment)
@@ -289,13 +295,13 @@ def changes_between(
     A file that is no longer there differs in all it held. Raises ``InvalidPlanError`` where one of
     the two is no TOML; other errors as `version_at`.
     """
-    before = _readable(version_at(workspace, path, first))
-    if last is None and _now(workspace, path) is None:
+    before = _require_data(version_at(workspace, path, first))
+    if last is None and _present_bytes(workspace, path) is None:
         return differences(before, None)
-    return differences(before, _readable(version_at(workspace, path, last)))
+    return differences(before, _require_data(version_at(workspace, path, last)))
 
 
-def _readable(version: Version) -> Mapping[str, Any]:
+def _require_data(version: Version) -> Mapping[str, Any]:
     from giamsat.store.reading import InvalidPlanError
 
     data = data_of(version.reading)
@@ -322,7 +328,7 @@ def field_history(workspace: Workspace, path: str, field: str) -> list[FieldChan
         olds = [value_of(data_of(versions.read(digest)), field) for digest in touch.old]
         if not any(is_same(old, new) for old in olds):
             changes.append(FieldChange(recording, olds[0], new))
-    data = _now(workspace, path)
+    data = _present_bytes(workspace, path)
     now = value_of(data_of(read_version(data, path)) if data is not None else None, field)
     last = value_of(data_of(versions.read(past.touches[0].new)), field) if past.touches else None
     if not is_same(last, now):

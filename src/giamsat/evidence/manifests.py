@@ -72,7 +72,7 @@ def render(manifest: Manifest) -> bytes:
     )
     if manifest.head:
         head += f"# git: {manifest.head}\n"
-    entries = (*_sorted(manifest.files), *_sorted(manifest.previous))
+    entries = (*_sort_by_path(manifest.files), *_sort_by_path(manifest.previous))
     return head.encode("utf-8", "replace") + b"".join(map(line, entries))
 
 
@@ -103,7 +103,7 @@ def file_name(number: int, data: bytes) -> str:
     return f"{number:04d}-{sha256(data).hexdigest()[:8]}.sha256"
 
 
-def _sorted(entries: Sequence[Entry]) -> list[Entry]:
+def _sort_by_path(entries: Sequence[Entry]) -> list[Entry]:
     return sorted(entries, key=lambda entry: os.fsencode(entry.path))
 
 
@@ -142,9 +142,9 @@ def _entries(body: bytes) -> Iterator[Entry]:
         if found is None:
             raise ManifestError("seal-unreadable", part="lines")
         name = os.fsdecode(found[3])
-        yield Entry(found[2].decode(), _unescaped(name) if found[1] else name)
+        yield Entry(found[2].decode(), _unescape(name) if found[1] else name)
         at = found.end()
 
 
-def _unescaped(name: str) -> str:
+def _unescape(name: str) -> str:
     return re.sub(r"\\[\\nr]", lambda found: _UNESCAPES[found[0]], name)

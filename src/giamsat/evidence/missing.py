@@ -28,9 +28,9 @@ def missing_plans(
                 sealed[path] = link.path
                 moved.setdefault(digest, set()).add(path)
     elsewhere = {path for paths in moved.values() if paths & here for path in paths}
-    recorded = _recorded(told) if told else {}
+    recorded = _recorded_names(told) if told else {}
     gone = (sealed.keys() | recorded.keys()) - here - elsewhere
-    return list(_told(gone, told, sealed, recorded, here))
+    return list(_describe_missing(gone, told, sealed, recorded, here))
 
 
 def _is_plan(path: str) -> bool:
@@ -38,7 +38,7 @@ def _is_plan(path: str) -> bool:
     return path.startswith(f"{PLANS}/") and path.endswith(".toml") and "/." not in path
 
 
-def _recorded(told: WorkspaceHistory) -> dict[str, str]:
+def _recorded_names(told: WorkspaceHistory) -> dict[str, str]:
     """Return all plans that git ever had, with the name under which each was last recorded."""
     prefix = told.repository.prefix
     now: dict[str, str] = {}
@@ -53,7 +53,7 @@ def _recorded(told: WorkspaceHistory) -> dict[str, str]:
     return {path: last for path, last in now.items() if _is_plan(path)}
 
 
-def _told(
+def _describe_missing(
     gone: Iterable[str],
     told: WorkspaceHistory | None,
     sealed: Mapping[str, str],

@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from giamsat.domain.errors import NotFoundError
 from giamsat.domain.text import visible_lines
-from giamsat.evidence.history import NoHistoryError, day_meant
+from giamsat.evidence.history import NoHistoryError, day_of_moment
 from giamsat.evidence.sealed_files import is_inside
 from giamsat.evidence.versions import commits, objects
 from giamsat.store.git import NoRepository, Repository, find_repository
@@ -54,7 +54,7 @@ def workspace_at(
     repository = find_repository(workspace.root)
     if isinstance(repository, NoRepository):
         raise NoHistoryError(repository)
-    day = day_meant(moment)
+    day = day_of_moment(moment)
     commit = _commit_on(repository, day) if day else repository.commit_of(moment)
     if commit is None:
         raise NotFoundError("no-such-revision", revision=visible_lines(moment))

@@ -45,9 +45,9 @@ def rewrites(told: WorkspaceHistory) -> Rewrites:
     lost = list(
         dict.fromkeys(m.old for m in moves if m.old.strip("0") and m.old not in told.commits)
     )
-    there = _existing(repository, lost)
+    there = _existing_commits(repository, lost)
     if not there:
-        return Rewrites(tuple(_unreadable(moves, lost, there)), frozenset())
+        return Rewrites(tuple(_unreadable_findings(moves, lost, there)), frozenset())
     order, touched = all_touches(repository, *there, "--not", "HEAD")
     dropped = commits(repository, order)
     twins = _by_words(told.commits)
@@ -61,13 +61,13 @@ def rewrites(told: WorkspaceHistory) -> Rewrites:
         if len(commit.parents) > 1 or any(now.get(twin, {}) == mine for twin in alike):
             rebased.add(digest)
         else:
-            found += _left(digest, commit, touched, moves, lost, told)
+            found += _dropped_findings(digest, commit, touched, moves, lost, told)
     if rebased:
-        found.append(_rebased(len(rebased), moves, rebased))
-    return Rewrites((*found, *_unreadable(moves, lost, there)), frozenset(rebased))
+        found.append(_rebase_finding(len(rebased), moves, rebased))
+    return Rewrites((*found, *_unreadable_findings(moves, lost, there)), frozenset(rebased))
 
 
-def _left(
+def _dropped_findings(
     digest: str,
     commit: Commit,
     touched: Iterable[Touch],
@@ -91,14 +91,14 @@ def _left(
             yield SealFinding("commit-dropped", path, "problem", params)
 
 
-def _rebased(count: int, moves: Sequence[Moved], rebased: Iterable[str]) -> SealFinding:
+def _rebase_finding(count: int, moves: Sequence[Moved], rebased: Iterable[str]) -> SealFinding:
     known = set(rebased)
     on = max((m.on for m in moves if m.old in known), default=None)
     params = (("count", str(count)), ("on", on.isoformat() if on else "?"))
     return SealFinding("commit-rebased", "HEAD", "note", params)
 
 
-def _unreadable(
+def _unreadable_findings(
     moves: Sequence[Moved], lost: Iterable[str], there: Iterable[str]
 ) -> Iterator[SealFinding]:
     for digest in set(lost) - set(there):
@@ -121,7 +121,7 @@ def _moves(repository: Repository) -> list[Moved]:
     ]
 
 
-def _existing(repository: Repository, digests: Sequence[str]) -> list[str]:
+def _existing_commits(repository: Repository, digests: Sequence[str]) -> list[str]:
     if not digests:
         return []
     asked = "".join(f"{digest}\n" for digest in digests).encode()

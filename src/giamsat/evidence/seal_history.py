@@ -37,14 +37,14 @@ def history_findings(
     found: list[SealFinding] = []
     texts = _texts(told)
     gone = rewrites(told)
-    found += _between_seals(chain.links, texts)
-    found += _rhythm(chain.links, now)
-    found += _unrecorded(chain.links, texts)
-    found += _heads(chain.links, told, gone)
-    found += _clocks(told)
-    found += _backdated(chain.links, told)
+    found += _succession_findings(chain.links, texts)
+    found += _pause_findings(chain.links, now)
+    found += _unrecorded_findings(chain.links, texts)
+    found += _head_findings(chain.links, told, gone)
+    found += _clock_findings(told)
+    found += _backdated_findings(chain.links, told)
     found += gone.findings
-    found += _by_hand(told, is_own)
+    found += _by_hand_findings(told, is_own)
     return list(dict.fromkeys(found))
 
 
@@ -59,7 +59,9 @@ def _texts(told: WorkspaceHistory) -> dict[str, bytes]:
 # --- the seals -------------------------------------------------------------------------------
 
 
-def _between_seals(links: Sequence[Link], texts: Mapping[str, bytes]) -> Iterator[SealFinding]:
+def _succession_findings(
+    links: Sequence[Link], texts: Mapping[str, bytes]
+) -> Iterator[SealFinding]:
     """Yield what went, moved or changed after archiving from one seal to the next."""
     for older, newer in pairwise(links):
         before = {entry.path: entry.digest for entry in older.manifest.files}
@@ -85,7 +87,7 @@ def _is_archived(text: bytes | None) -> bool:
     return any(isinstance(event, dict) and event.get("kind") == "archived" for event in events)
 
 
-def _rhythm(links: Sequence[Link], now: datetime) -> Iterator[SealFinding]:
+def _pause_findings(links: Sequence[Link], now: datetime) -> Iterator[SealFinding]:
     """Yield pauses much longer than what lies between two seals as a rule."""
     moments = [link.manifest.sealed for link in links]
     pauses = [later - earlier for earlier, later in pairwise(moments)]
@@ -100,7 +102,9 @@ def _rhythm(links: Sequence[Link], now: datetime) -> Iterator[SealFinding]:
             yield SealFinding("seal-pause", links[place].path, "note", params)
 
 
-def _unrecorded(links: Sequence[Link], texts: Mapping[str, bytes]) -> Iterator[SealFinding]:
+def _unrecorded_findings(
+    links: Sequence[Link], texts: Mapping[str, bytes]
+) -> Iterator[SealFinding]:
     """Yield sealed texts that no recording has."""
     known: set[tuple[str, str]] = set()
     for link in links:
@@ -112,7 +116,9 @@ def _unrecorded(links: Sequence[Link], texts: Mapping[str, bytes]) -> Iterator[S
                 yield SealFinding("seal-unrecorded", entry.path, "problem", params)
 
 
-def _heads(links: Sequence[Link], told: WorkspaceHistory, gone: Rewrites) -> Iterator[SealFinding]:
+def _head_findings(
+    links: Sequence[Link], told: WorkspaceHistory, gone: Rewrites
+) -> Iterator[SealFinding]:
     """Yield seals whose commit is in today's history no more."""
     for link in links:
         head = link.manifest.head
@@ -127,17 +133,19 @@ def _heads(links: Sequence[Link], told: WorkspaceHistory, gone: Rewrites) -> Ite
 # --- the commits -----------------------------------------------------------------------------
 
 
-def _clocks(told: WorkspaceHistory) -> Iterator[SealFinding]:
-    by_commit = _by_commit(told)
+def _clock_findings(told: WorkspaceHistory) -> Iterator[SealFinding]:
+    by_commit = _touches_by_commit(told)
     for digest, commit in told.commits.items():
         for code, params in clock_faults(commit, told.commits):
             path = _path(by_commit.get(digest, ()), told) or digest[:10]
-            yield SealFinding(f"commit-{code}", path, "problem", (*_who(digest, commit), *params))
+            yield SealFinding(
+                f"commit-{code}", path, "problem", (*_commit_params(digest, commit), *params)
+            )
 
 
-def _backdated(links: Sequence[Link], told: WorkspaceHistory) -> Iterator[SealFinding]:
+def _backdated_findings(links: Sequence[Link], told: WorkspaceHistory) -> Iterator[SealFinding]:
     """Yield commits dated before a seal that did not know them; what a merge brought is a note."""
-    by_commit = _by_commit(told)
+    by_commit = _touches_by_commit(told)
     line = _first_parents(told)
     for link in links:
         head = link.manifest.head
@@ -147,7 +155,7 @@ def _backdated(links: Sequence[Link], told: WorkspaceHistory) -> Iterator[SealFi
         for digest, commit in told.commits.items():
             if digest not in known and commit.on < link.manifest.sealed - TOLERANCE:
                 path = _path(by_commit.get(digest, ()), told) or digest[:10]
-                params = (*_who(digest, commit), ("seal", link.path))
+                params = (*_commit_params(digest, commit), ("seal", link.path))
                 if digest in line:
                     yield SealFinding("commit-backdated", path, "problem", params)
                 else:
@@ -176,19 +184,19 @@ def _ancestors(head: str, commits: Mapping[str, Commit]) -> set[str]:
     return known
 
 
-def _by_hand(told: WorkspaceHistory, is_own: IsOwn) -> Iterator[SealFinding]:
+def _by_hand_findings(told: WorkspaceHistory, is_own: IsOwn) -> Iterator[SealFinding]:
     """Yield the recordings of plans that no command of giamsat heads so."""
     plans = told.repository.path_of(f"{PLANS}/")
-    by_commit = _by_commit(told)
+    by_commit = _touches_by_commit(told)
     for digest, commit in told.commits.items():
         touched = [touch for touch in by_commit.get(digest, ()) if touch.path.startswith(plans)]
         subject = commit.message.partition("\n")[0]
         if touched and commit.parents and not is_own(subject):
-            params = (*_who(digest, commit), ("message", subject))
+            params = (*_commit_params(digest, commit), ("message", subject))
             yield SealFinding("commit-by-hand", _path(touched, told), "note", params)
 
 
-def _by_commit(told: WorkspaceHistory) -> Mapping[str, Sequence[Touch]]:
+def _touches_by_commit(told: WorkspaceHistory) -> Mapping[str, Sequence[Touch]]:
     found: dict[str, list[Touch]] = {}
     for touch in told.touches:
         found.setdefault(touch.commit, []).append(touch)
@@ -199,5 +207,5 @@ def _path(touched: Iterable[Touch], told: WorkspaceHistory) -> str:
     return next((t.path.removeprefix(told.repository.prefix) for t in touched), "")
 
 
-def _who(digest: str, commit: Commit) -> tuple[tuple[str, str], ...]:
+def _commit_params(digest: str, commit: Commit) -> tuple[tuple[str, str], ...]:
     return (("commit", digest[:10]), ("author", commit.author))

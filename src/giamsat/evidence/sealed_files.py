@@ -38,7 +38,7 @@ class SealedFiles(NamedTuple):
     findings: tuple[SealFinding, ...]
 
 
-def holdings(root: Path) -> SealedFiles:
+def files_to_seal(root: Path) -> SealedFiles:
     """Return what there is to seal in the workspace at ``root``."""
     paths = {name: None for name in (MARK, ISSUERS, ROLES) if (root / name).is_file()}
     findings: list[SealFinding] = []

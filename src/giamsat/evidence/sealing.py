@@ -14,7 +14,7 @@ from giamsat.domain.seals import SealFinding, seal_fingerprint
 from giamsat.evidence import signing, timestamps
 from giamsat.evidence.chain import QUESTION, SIGNATURE, STAMP, Chain, Link, read_chain
 from giamsat.evidence.manifests import FOLDER, Entry, Manifest, file_name, render
-from giamsat.evidence.sealed_files import SealedFiles, digest_of, holdings, is_plain
+from giamsat.evidence.sealed_files import SealedFiles, digest_of, files_to_seal, is_plain
 from giamsat.store.files import read_bytes, sweep, write_new
 from giamsat.store.git import GitError, NoRepository, find_repository
 from giamsat.store.git_attributes import GitFolderError
@@ -71,7 +71,7 @@ def seal(workspace: Workspace, author: str, now: datetime, key: Path | None = No
         sweep(root / FOLDER)
         chain = read_chain(root)
         _require_sound(chain, now)
-        held = holdings(root)
+        held = files_to_seal(root)
         if not held.paths:
             raise SealError("nothing-to-seal", path=str(root))
         kept = _keep_line_ends(root, held)
@@ -81,10 +81,10 @@ def seal(workspace: Workspace, author: str, now: datetime, key: Path | None = No
             author,
             signing.fingerprint(key) if key else None,
             tuple(Entry(digest_of(root, path), path) for path in held.paths),
-            tuple(_previous(root, chain)),
+            tuple(_previous_entries(root, chain)),
             find_head(workspace),
         )
-        done = _written(root, manifest, key, held.findings)
+        done = _write_seal(root, manifest, key, held.findings)
         return done._replace(written=(*kept, *done.written))
 
 
@@ -116,7 +116,7 @@ def _require_sound(chain: Chain, now: datetime) -> None:
         raise SealError("seal-clock-back", last=last.isoformat(), now=now.isoformat(" ", "seconds"))
 
 
-def _previous(root: Path, chain: Chain) -> list[Entry]:
+def _previous_entries(root: Path, chain: Chain) -> list[Entry]:
     entries = [Entry(link.digest, link.path) for link in chain.heads]
     for link in chain.heads:
         for kind in (SIGNATURE, STAMP):
@@ -126,7 +126,7 @@ def _previous(root: Path, chain: Chain) -> list[Entry]:
     return entries
 
 
-def _written(
+def _write_seal(
     root: Path, manifest: Manifest, key: Path | None, findings: tuple[SealFinding, ...]
 ) -> Sealed:
     data = render(manifest)
@@ -149,7 +149,7 @@ def ask_for_stamp(root: Path) -> str:
 
     A question that was already asked stays. Raises ``NotFoundError`` (``no-seal``).
     """
-    link = _last(read_chain(root))
+    link = _last_link(read_chain(root))
     path = f"{link.path}{QUESTION}"
     if not (root / path).exists():
         write_new(root / path, timestamps.query(link.data))
@@ -175,7 +175,7 @@ def attach_stamp(root: Path, reply: bytes) -> str:
     return f"{path}{STAMP}"
 
 
-def _last(chain: Chain) -> Link:
+def _last_link(chain: Chain) -> Link:
     if not chain.links:
         raise NotFoundError("no-seal")
     return chain.links[-1]

@@ -70,9 +70,9 @@ def check(
             return Signature("wrong", detail=_complaint(alone))
         if signers is None:
             return Signature("untrusted", fingerprint=found[0])
-        judged = _held_against(signers, data, file, at, found[0])
+        judged = _check_with_list(signers, data, file, at, found[0])
         if judged.code == "good" and _has_times(signers):
-            today = _held_against(signers, data, file, now, found[0])
+            today = _check_with_list(signers, data, file, now, found[0])
             return judged if today.code == "good" else judged._replace(time="nobody")
         return judged
 
@@ -85,7 +85,7 @@ def _has_times(signers: Path) -> bool:
         return False
 
 
-def _held_against(signers: Path, data: bytes, file: Path, at: datetime, key: str) -> Signature:
+def _check_with_list(signers: Path, data: bytes, file: Path, at: datetime, key: str) -> Signature:
     listed, when = _place(signers), f"-Overify-time={at.astimezone():%Y%m%d%H%M%S}"
     named = _ssh_keygen("-Y", "find-principals", when, "-s", str(file), "-f", listed)
     principals = named.stdout.decode("utf-8", "replace").split("\n")[0].split(",")

@@ -52,7 +52,7 @@ def query(data: bytes) -> bytes:
 def nonce_of(question: bytes) -> int | None:
     """Return the nonce of a question. Raises :class:`StampError` (``stamp-unreadable``)."""
     try:
-        parts = der.inside(der.only(question))
+        parts = der.children(der.single_element(question))
     except der.DerError as error:
         raise StampError("stamp-unreadable", detail=str(error)) from error
     numbers = [part for part in parts[2:] if part.tag == der.INTEGER]
@@ -71,13 +71,13 @@ def read_answer(reply: bytes) -> Answer:
 
 
 def _answer(reply: bytes) -> Answer:
-    status, *token = der.inside(der.only(reply))
-    state = int.from_bytes(der.inside(status)[0].content, "big")
+    status, *token = der.children(der.single_element(reply))
+    state = int.from_bytes(der.children(status)[0].content, "big")
     if state not in {0, 1} or not token:
         raise StampError("stamp-refused", status=state)
-    info = _stamped(token[0])
-    hashed = der.inside(info[2])
-    algorithm = der.inside(hashed[0])
+    info = _stamped_fields(token[0])
+    hashed = der.children(info[2])
+    algorithm = der.children(hashed[0])
     if algorithm[0] != der.Element(der.OID, _SHA256):
         raise der.DerError("hash")
     numbers = [part for part in info[5:] if part.tag == der.INTEGER]
@@ -85,17 +85,17 @@ def _answer(reply: bytes) -> Answer:
     return Answer(hashed[1].content.hex(), _moment(info[4]), nonce)
 
 
-def _stamped(token: der.Element) -> list[der.Element]:
+def _stamped_fields(token: der.Element) -> list[der.Element]:
     """Return the fields of TSTInfo inside the signed token (RFC 5652, 3161)."""
-    kind, wrapped = der.inside(token)
-    signed = der.inside(wrapped, der.EXPLICIT_0)[0]
-    inner, content = der.inside(der.inside(signed)[2])
+    kind, wrapped = der.children(token)
+    signed = der.children(wrapped, der.EXPLICIT_0)[0]
+    inner, content = der.children(der.children(signed)[2])
     if kind != der.Element(der.OID, _SIGNED_DATA) or inner != der.Element(der.OID, _TST_INFO):
         raise der.DerError("kind")
-    octets = der.inside(content, der.EXPLICIT_0)[0]
+    octets = der.children(content, der.EXPLICIT_0)[0]
     if octets.tag != der.OCTETS:
         raise der.DerError("tag")
-    return der.inside(der.only(octets.content))
+    return der.children(der.single_element(octets.content))
 
 
 def _moment(field: der.Element) -> datetime:

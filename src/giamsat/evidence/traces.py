@@ -19,7 +19,7 @@ Seals = Mapping[str, Sequence[tuple[str, date]]]
 """By the SHA-256 of a text: the seals that hold it, with their days."""
 
 
-def traced(versions: Versions, told: History, seals: Seals) -> Traced:
+def trace_plan(versions: Versions, told: History, seals: Seals) -> Traced:
     """Read what was altered in the recorded versions of a plan; ``told`` is their history."""
     steps = tuple(_steps(versions, told, seals))
     traces = (trace for step in steps for trace in _traces(step, versions.past.commits))

@@ -17,7 +17,7 @@ from giamsat.evidence.chain import SIGNATURE, SIGNERS, STAMP, Chain, Link, read_
 from giamsat.evidence.line_ends import with_plain_line_ends, with_sealed_line_ends
 from giamsat.evidence.manifests import FOLDER
 from giamsat.evidence.outside import expected_findings, outside_findings
-from giamsat.evidence.sealed_files import bytes_of, digest_of, holdings, is_inside, is_plain
+from giamsat.evidence.sealed_files import bytes_of, digest_of, files_to_seal, is_inside, is_plain
 from giamsat.store.files import FileError, read_bytes, replace
 
 TOLERANCE = timedelta(minutes=10)
@@ -44,7 +44,7 @@ def verify(root: Path, now: datetime, trust: Trust = NO_TRUST) -> Verification:
 
 def verify_chain(root: Path, chain: Chain, now: datetime, trust: Trust = NO_TRUST) -> Verification:
     """Check seals that were read, and the files at ``root`` against the last one."""
-    report = _of_seals(root, chain, now, trust)
+    report = _check_seals(root, chain, now, trust)
     files = _file_findings(root, chain.heads) if chain.links else ()
     outside = outside_findings(root, chain, trust.expected, trust.witness)
     found = (*report.findings, *files, *outside)
@@ -56,14 +56,14 @@ def verify_part(
 ) -> Verification:
     """Check the seals at ``root``, and against the last one these files and no others."""
     chain = read_chain(root)
-    report = _of_seals(root, chain, now, trust)
+    report = _check_seals(root, chain, now, trust)
     if not chain.links:
         return report
     found = (*report.findings, *_part_findings(root, chain.heads, paths))
     return report._replace(findings=tuple(dict.fromkeys(found)))
 
 
-def _of_seals(root: Path, chain: Chain, now: datetime, trust: Trust) -> Verification:
+def _check_seals(root: Path, chain: Chain, now: datetime, trust: Trust) -> Verification:
     """Check the seals themselves: their chain, signatures and time stamps."""
     source, signers = _signers(root, trust)
     lines = [_line(root, link, signers, trust.authority, now) for link in chain.links]
@@ -213,7 +213,7 @@ def _stamp_findings(lines: Sequence[SealLine]) -> Iterator[SealFinding]:
 def _file_findings(root: Path, heads: Sequence[Link]) -> Iterator[SealFinding]:
     """Compare the files as they are with the last seal (with both, where it branched)."""
     sealed = _sealed_digests(heads)
-    held = holdings(root)
+    held = files_to_seal(root)
     yield from (f for f in held.findings if f.code.startswith("unsealed-"))
     removed: list[str] = []
     for path, digests in sealed.items():
@@ -223,7 +223,7 @@ def _file_findings(root: Path, heads: Sequence[Link]) -> Iterator[SealFinding]:
         elif state is not None:
             yield SealFinding(state, path)
     added = [path for path in held.paths if path not in sealed]
-    yield from _came_and_went(root, added, {path: sealed[path] for path in removed})
+    yield from _moved_findings(root, added, {path: sealed[path] for path in removed})
 
 
 def _sealed_digests(heads: Sequence[Link]) -> dict[str, set[str]]:
@@ -255,7 +255,7 @@ def _has_other_line_ends(root: Path, path: str, digests: set[str]) -> bool:
     return with_sealed_line_ends(bytes_of(root, path), digests) is not None
 
 
-def _came_and_went(
+def _moved_findings(
     root: Path, added: Sequence[str], removed: Mapping[str, set[str]]
 ) -> Iterator[SealFinding]:
     """A file that came with the content of one that went was renamed."""

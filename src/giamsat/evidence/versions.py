@@ -59,7 +59,7 @@ def touches(repository: Repository, path: str) -> list[Touch]:
     while new := _former_names(repository, found) - names:
         names |= new
         found = touches_under(repository, names)
-    return connected(found, name) if len(names) > 1 else found
+    return connected_touches(found, name) if len(names) > 1 else found
 
 
 def all_touches(repository: Repository, *revisions: str) -> tuple[list[str], list[Touch]]:
@@ -73,7 +73,7 @@ def all_touches(repository: Repository, *revisions: str) -> tuple[list[str], lis
     if listed.code != 0:
         raise GitError("git-failed", command="log", detail=listed.err)
     order: list[str] = []
-    found = list(_parsed(os.fsdecode(listed.out).split("\0"), order))
+    found = list(_parse(os.fsdecode(listed.out).split("\0"), order))
     return order, found
 
 
@@ -83,7 +83,7 @@ def departures(repository: Repository, folder: str) -> list[Touch]:
         return []
     asked = f"{repository.top}/{repository.path_of(folder)}"
     listed = repository.read(*_LOG, "--diff-filter=DR", "HEAD", "--", asked)
-    return list(_parsed(os.fsdecode(listed).split("\0")))
+    return list(_parse(os.fsdecode(listed).split("\0")))
 
 
 def _former_names(repository: Repository, found: Iterable[Touch]) -> set[str]:
@@ -95,7 +95,7 @@ def _former_names(repository: Repository, found: Iterable[Touch]) -> set[str]:
     for touch in found:
         if touch.old == (None,):
             listed = repository.read(*_RENAMES, touch.commit)
-            moved = _parsed(os.fsdecode(listed).split("\0"))
+            moved = _parse(os.fsdecode(listed).split("\0"))
             names |= {move.former for move in moved if move.path == touch.path and move.former}
     return names
 
@@ -107,7 +107,7 @@ def touches_under(repository: Repository, names: Iterable[str]) -> list[Touch]:
     """
     asked = [f"{repository.top}/{name}" for name in sorted(names)]
     listed = repository.read(*_LOG, "HEAD", "--", *asked)
-    return list(_parsed(os.fsdecode(listed).split("\0")))
+    return list(_parse(os.fsdecode(listed).split("\0")))
 
 
 def recent_touches(repository: Repository, folders: Iterable[str], count: int) -> list[Touch]:
@@ -116,10 +116,10 @@ def recent_touches(repository: Repository, folders: Iterable[str], count: int) -
         return []
     asked = [f"{repository.top}/{repository.path_of(folder)}" for folder in folders]
     listed = repository.read(*_LOG, f"--max-count={count}", "HEAD", "--", *asked)
-    return list(_parsed(os.fsdecode(listed).split("\0")))
+    return list(_parse(os.fsdecode(listed).split("\0")))
 
 
-def _parsed(fields: list[str], order: list[str] | None = None) -> Iterator[Touch]:
+def _parse(fields: list[str], order: list[str] | None = None) -> Iterator[Touch]:
     """Read the fields one by one: a path may hold whatever looks like another field.
 
     ``order`` takes the commits as they come, also those that changed no file.
@@ -146,7 +146,7 @@ def _touch(commit: str, entry: re.Match[str], rest: Iterator[str]) -> Touch:
     return Touch(commit, tuple(old), new, path, first if renamed else None)
 
 
-def connected(found: list[Touch], name: str) -> list[Touch]:
+def connected_touches(found: list[Touch], name: str) -> list[Touch]:
     """Leave out files that only took over an old name: nothing of their content is shared."""
     kept = {place for place, touch in enumerate(found) if touch.path == name}
     known = {digest for place in kept for digest in _digests(found[place])}

@@ -51,7 +51,7 @@ def read_witness(place: Path) -> list[Witnessed | UnreadableLine]:
         if not (place / MARK).is_file():
             raise WitnessError("witness-no-workspace", path=str(place))
         links = read_chain(place).links
-        return [Witnessed(k.path, k.digest, _said(k.manifest)) for k in links]
+        return [Witnessed(k.path, k.digest, _describe(k.manifest)) for k in links]
     path = place.absolute()
     text = read_bytes(path, path.parent.resolve()).data.decode("utf-8-sig", "replace")
     return list(_read_lines(text, place.name))
@@ -72,7 +72,7 @@ def _read_lines(text: str, file: str) -> list[Witnessed | UnreadableLine]:
     return found
 
 
-def _said(manifest: Manifest) -> str:
+def _describe(manifest: Manifest) -> str:
     return f"{manifest.number} · {_moment(manifest.sealed)} · {visible(manifest.author)}"
 
 
@@ -106,10 +106,10 @@ def require_witness(root: Path, witness: Path) -> None:
 
 def append_to_witness(witness: Path, path: str, digest: str, manifest: Manifest) -> None:
     """Add a seal to a witness. Raises ``CannotWriteError``: the seal itself is made by then."""
-    lines = f"# {_said(manifest)}\n{digest}  {path}\n".encode()
+    lines = f"# {_describe(manifest)}\n{digest}  {path}\n".encode()
     try:
         with witness.open("a+b") as file:
-            if file.tell() and not _ends_a_line(file):
+            if file.tell() and not _is_at_line_end(file):
                 lines = b"\n" + lines
             file.write(lines)
             file.flush()
@@ -118,6 +118,6 @@ def append_to_witness(witness: Path, path: str, digest: str, manifest: Manifest)
         raise unwritable(witness, error) from error
 
 
-def _ends_a_line(file: BinaryIO) -> bool:
+def _is_at_line_end(file: BinaryIO) -> bool:
     file.seek(-1, os.SEEK_END)
     return file.read(1) == b"\n"

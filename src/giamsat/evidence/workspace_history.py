@@ -16,7 +16,7 @@ from giamsat.evidence.versions import (
     Touch,
     all_touches,
     commits,
-    connected,
+    connected_touches,
     objects,
 )
 from giamsat.store.git import NoRepository, Repository, find_repository
@@ -50,7 +50,7 @@ class WorkspaceHistory(NamedTuple):
         if len(names) == 1:
             return tuple(_as_seen(touch, names) for touch in self.by_name.get(name, ()))
         found = [t for t in self.touches if t.path in names or t.former in names]
-        return tuple(connected([_as_seen(touch, names) for touch in found], name))
+        return tuple(connected_touches([_as_seen(touch, names) for touch in found], name))
 
     def pasts(self, paths: Iterable[str]) -> Iterator[Past]:
         """Yield the past of each file, in order; contents are read for many files at a time."""

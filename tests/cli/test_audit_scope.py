@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import json
 import re
+import sqlite3
 import subprocess
+from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import pytest
 from tests.conftest import Giamsat, require
+
+from giamsat.store.register.place import kept_file
 
 PLANS = (
     ("01/KH-MTTQ", "5/1/2025", "UBND xã Ba"),
@@ -104,6 +108,19 @@ def test_a_file_that_cannot_be_read_is_in_every_scope(office: Path, giamsat: Gia
     data = audited(giamsat, "--year", "2026")
     assert [item["path"] for item in data["unreadable"]] == ["plans/2025/01-kh-mttq.toml"]
     assert ids(data) == ["02", "03"]
+
+
+def test_a_forged_register_chooses_nothing(
+    office: Path, giamsat: Giamsat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert ids(audited(giamsat, "--year", "2025")) == ["01"]
+    giamsat("list")
+    kept = kept_file(str(office))
+    assert kept is not None
+    with closing(sqlite3.connect(kept.path)) as forged:
+        forged.execute("UPDATE plan SET year = 1999")
+        forged.commit()
+    assert ids(audited(giamsat, "--year", "2025")) == ["01"]
 
 
 def test_what_is_missing_is_told_in_every_scope(office: Path, giamsat: Giamsat) -> None:

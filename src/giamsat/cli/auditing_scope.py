@@ -13,9 +13,11 @@ from giamsat.domain.option_values import whole_number
 from giamsat.domain.records import PlanQuery
 from giamsat.domain.text import fold
 from giamsat.store.places import PLANS
+from giamsat.store.register.freshness import open_register
 
 if TYPE_CHECKING:
     from giamsat.cli.session import Session
+    from giamsat.store.register.register import SqliteRegister
 
 
 class Scope(NamedTuple):
@@ -50,8 +52,10 @@ def choose_plans(session: Session, scope: Scope) -> tuple[list[str], Selection |
     paths = sorted(found.path for found in session.workspace.files(PLANS))
     if not scope.is_narrow:
         return paths, None
-    matching = _matching(session, scope)
-    known = {f"{PLANS}/{plan_id}.toml" for plan_id, _, _ in session.register().ids()}
+    # The register on disk is a file of the folder that is audited: who forged it would choose.
+    with open_register(session.root, keep=False) as register:
+        matching = _matching(register, session, scope)
+        known = {f"{PLANS}/{plan_id}.toml" for plan_id, _, _ in register.ids()}
     chosen = [path for path in paths if path in matching or path not in known]
     if scope.sample is not None:
         count, seed = whole_number("--sample", scope.sample), scope.seed or secrets.token_hex(4)
@@ -68,7 +72,7 @@ def draw_sample(paths: Sequence[str], count: int, seed: str) -> list[str]:
     return sorted(drawn[:count])
 
 
-def _matching(session: Session, scope: Scope) -> set[str]:
+def _matching(register: SqliteRegister, session: Session, scope: Scope) -> set[str]:
     days = parse_period(scope.period) if scope.period is not None else None
     query = PlanQuery(
         session.as_of,
@@ -77,7 +81,6 @@ def _matching(session: Session, scope: Scope) -> set[str]:
         first=days and days.first.isoformat(),
         last=days and days.last.isoformat(),
     )
-    register = session.register()
     return {
         row.path
         for row in register.plans(query)

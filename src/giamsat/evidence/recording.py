@@ -84,7 +84,7 @@ def _record(
     kept = _not_ignored(repository, [name for name in names if name])
     if not kept:
         return Recorded(None, "ignored")
-    if _unmerged_paths(repository, kept):
+    if _has_unmerged(repository, kept):
         return Recorded(None, "merging")
     changes = {name: _entry(repository, name) for name in kept}
     author = author_of(repository, workspace.settings.workspace)
@@ -141,7 +141,7 @@ def _not_ignored(repository: Repository, names: Sequence[str]) -> list[str]:
     return [name for name in names if f"{repository.top}/{name}" not in ignored]
 
 
-def _unmerged_paths(repository: Repository, names: Sequence[str]) -> bool:
+def _has_unmerged(repository: Repository, names: Sequence[str]) -> bool:
     return bool(
         repository.read("ls-files", "-z", "--unmerged", "--", *_absolute(repository, names))
     )

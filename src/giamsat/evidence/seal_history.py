@@ -16,6 +16,7 @@ from statistics import median
 from giamsat.domain.seals import SealFinding
 from giamsat.evidence.chain import Chain, Link
 from giamsat.evidence.rewrites import Rewrites, rewrites
+from giamsat.evidence.settings_history import settings_findings
 from giamsat.evidence.traces import TOLERANCE, clock_faults
 from giamsat.evidence.versions import Commit, Touch, objects
 from giamsat.evidence.workspace_history import WorkspaceHistory, digests_of
@@ -43,6 +44,8 @@ def history_findings(
     found += _head_findings(chain.links, told, gone)
     found += _clock_findings(told)
     found += _backdated_findings(chain.links, told)
+    found += _committer_findings(told)
+    found += settings_findings(told)
     found += gone.findings
     found += _by_hand_findings(told, is_own)
     return list(dict.fromkeys(found))
@@ -141,6 +144,19 @@ def _clock_findings(told: WorkspaceHistory) -> Iterator[SealFinding]:
             yield SealFinding(
                 f"commit-{code}", path, "problem", (*_commit_params(digest, commit), *params)
             )
+
+
+def _committer_findings(told: WorkspaceHistory) -> Iterator[SealFinding]:
+    """Yield commits in one person's name that another made; where a rebase explains it, a note."""
+    by_commit = _touches_by_commit(told)
+    for digest, commit in told.commits.items():
+        if commit.committer is None:
+            continue
+        is_rebased = commit.on - commit.written > TOLERANCE
+        params = (*_commit_params(digest, commit), ("committer", commit.committer))
+        path = _path(by_commit.get(digest, ()), told) or digest[:10]
+        weight = "note" if is_rebased else "problem"
+        yield SealFinding("commit-other-committer", path, weight, params)  # type: ignore[arg-type]
 
 
 def _backdated_findings(links: Sequence[Link], told: WorkspaceHistory) -> Iterator[SealFinding]:

@@ -39,7 +39,10 @@ class Touch(NamedTuple):
 
 
 class Commit(NamedTuple):
-    """Who recorded it and when; ``on`` is the committer's time, ``written`` the author's."""
+    """Who recorded it and when; ``on`` is the committer's time, ``written`` the author's.
+
+    ``committer`` is who made the commit, by name and mail, where that is another than the author.
+    """
 
     author: str
     email: str
@@ -47,6 +50,7 @@ class Commit(NamedTuple):
     on: datetime
     message: str
     parents: tuple[str, ...] = ()
+    committer: str | None = None
 
 
 def touches(repository: Repository, path: str) -> list[Touch]:
@@ -204,7 +208,8 @@ def _commit(digest: str, data: bytes) -> Commit:
     if author is None or committer is None:
         raise InvalidDataError("history-damaged", commit=digest)
     moments = (_moment(author), _moment(committer))
-    return Commit(author[1], author[2], *moments, message.strip("\n"), parents)
+    other = f"{committer[1]} <{committer[2]}>" if committer[2] != author[2] else None
+    return Commit(author[1], author[2], *moments, message.strip("\n"), parents, other)
 
 
 def _moment(found: re.Match[str]) -> datetime:

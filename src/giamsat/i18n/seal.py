@@ -410,6 +410,16 @@ MESSAGES = {
         "{count} lần ghi được xếp lại (rebase) ngày {on}, nội dung còn nguyên",
         "{count} recordings were rebased on {on}; all they say is there",
     ),
+    "seal.finding.commit-other-committer": (
+        "lần ghi {commit} mang tên {author} nhưng do {committer} thực hiện",
+        "recording {commit} bears the name of {author} and was made by {committer}",
+    ),
+    "seal.finding.settings-changed": (
+        "{subject} {key}: {before} → {after}; lần ghi {commit} của {author}, {on}: điều này chi"
+        " phối cách tính và gọi tên của mọi kế hoạch",
+        "{subject} {key}: {before} → {after}; recording {commit} by {author}, {on}: it decides how"
+        " all plans are judged and whose they are",
+    ),
     "seal.finding.commit-by-hand": (
         "lần ghi {commit} của {author} không do lệnh của giamsat: “{message}”",
         "recording {commit} by {author} was made by no command of giamsat: “{message}”",

@@ -1,0 +1,125 @@
+"""Frauds that were not thought of while the detectors were made, and what finds each."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from frauds import AS_OF, Life, on
+from office_years import HUNG, Office, at
+from seal_examples import new_key
+from tests.conftest import require
+from told import told_of
+
+from giamsat.domain.acts.recommendations import (
+    NewRecommendation,
+    Sending,
+    add_recommendation,
+    send_recommendation,
+)
+from giamsat.evidence.sealing import seal
+from giamsat.evidence.verifying import Trust, verify
+
+NOW = at(AS_OF.isoformat())
+DAY = "2024-06-14"
+ISSUERS = """schema = 1
+
+[[issuer]]
+name = "Ủy ban MTTQ xã Thử"
+"""
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Office:
+    return Office(tmp_path / "work")
+
+
+def told(office: Office, path: str) -> list[str]:
+    """Return what is told of a file as more than a note."""
+    found = told_of(office.workspace, AS_OF, NOW).get(path, [])
+    return [each.code for each in found if not each.is_note]
+
+
+def test_the_ids_of_two_sent_recommendations_are_swapped(office: Office) -> None:
+    life = Life(office, 1).until_recommended()
+    new = NewRecommendation("Đề nghị công khai danh sách", to="B1", raised=on(life.day(36)))
+    life.act(39, lambda p: add_recommendation(p, new))
+    life.act(39, lambda p: send_recommendation(p, Sending("R2", on(life.day(39)), number="2/CV")))
+    office.on(DAY, lambda: swap(life, "R1", "R2"))
+    office.live()
+    codes = told(office, life.path)
+    assert "audit changed R1 recommendation.text" in codes
+    assert "audit changed R2 recommendation.text" in codes
+
+
+def swap(life: Life, one: str, other: str) -> None:
+    path = life.office.root / life.path
+    text = path.read_text("utf-8")
+    for old, new in ((one, "?"), (other, one), ("?", other)):
+        text = text.replace(f'id = "{old}"', f'id = "{new}"')
+    path.write_text(text, "utf-8")
+    life.office.record([life.path], "sắp xếp lại", at(DAY), HUNG)
+
+
+def test_a_paper_is_moved_to_another_plan(office: Office) -> None:
+    first, second = Life(office, 1).until_reported(), Life(office, 2).until_visited()
+    paper = '\n[[document]]\nid = "D1"\nkind = "Báo cáo"\nnumber = "1/BC-MTTQ-BTT"\n'
+    paper += f"issued = {first.day(35)}\n"
+    first.cut(DAY, '[[document]]\nid = "D1"')
+    second.add(DAY, paper)
+    office.live()
+    assert "audit withdrawn D1 document" in told(office, first.path)
+
+
+def test_an_office_is_renamed_in_the_list_of_offices(office: Office) -> None:
+    Life(office, 1).until_sent()
+    office.on("2024-03-01", lambda: write(office, "issuers.toml", ISSUERS, "2024-03-01"))
+    renamed = ISSUERS.replace("xã Thử", "xã Khác")
+    office.on(DAY, lambda: write(office, "issuers.toml", renamed, DAY))
+    office.live()
+    assert "verify settings-changed" in told(office, "issuers.toml")
+
+
+def test_a_limit_is_moved_in_the_settings(office: Office) -> None:
+    Life(office, 1).until_sent()
+    text = (office.root / "giamsat.toml").read_text("utf-8")
+    limit = '\n[[limit]]\nrule = "plan-notice"\ndecision = "adjust"\nvalue = {}\n'
+    office.on(
+        "2024-03-01", lambda: write(office, "giamsat.toml", text + limit.format(20), "2024-03-01")
+    )
+    office.on(DAY, lambda: write(office, "giamsat.toml", text + limit.format(1), DAY))
+    office.live()
+    assert "verify settings-changed" in told(office, "giamsat.toml")
+
+
+def write(office: Office, name: str, text: str, day: str) -> None:
+    (office.root / name).write_text(text, "utf-8")
+    office.record([name], "cập nhật", at(day), HUNG)
+
+
+def test_a_chain_of_seals_made_anew_by_another_key(office: Office, tmp_path: Path) -> None:
+    require("ssh-keygen")
+    Life(office, 1).until_sent()
+    office.live()
+    own, other = new_key(tmp_path, "own"), new_key(tmp_path, "other")
+    genuine = office.seal("2024-06-01", own)
+    mark = verify(office.root, NOW).seals[0].fingerprint
+    shutil.rmtree(office.root / "seals")
+    forged = seal(office.workspace, HUNG, at("2024-06-01", 17) + timedelta(seconds=5), other)
+    office.record([genuine, f"{genuine}.sig", *forged.written], "Niêm phong", at("2024-06-01", 18))
+    office.flush()
+    codes = {f.code for f in verify(office.root, NOW, Trust(expected=mark)).findings}
+    assert {"git-knows", "expected-missing"} <= codes
+
+
+def test_a_recording_in_the_name_of_another(office: Office) -> None:
+    life = Life(office, 1).until_sent()
+    office.live()
+    path = office.root / life.path
+    path.write_text(path.read_text("utf-8") + "# thêm\n", "utf-8")
+    office.git("add", life.path)
+    office.git("-c", "user.name=Hùng", "-c", "user.email=hung@example.vn", "commit", "-qm", "ghi",
+               "--author=Nguyễn Thị Lan <lan@example.vn>", day=DAY)  # fmt: skip
+    assert told(office, life.path) == ["verify commit-other-committer"]

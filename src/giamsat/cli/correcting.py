@@ -61,7 +61,7 @@ def correct_(
         if remove:
             return withdraw(record)
         require_options(record, given)
-        return correct(whole, record, _meant(session, record, given), rules, today)
+        return correct(whole, record, _given_values(session, record, given), rules, today)
 
     return change(session, target, build, dry_run=dry_run, no_commit=no_commit)
 
@@ -84,7 +84,7 @@ def _which(session: Session, text: str) -> str:
     return text if text.isdigit() else typed_day(session, text, "past").isoformat()
 
 
-def _meant(session: Session, record: Record, given: dict[str, str]) -> dict[str, Any]:
+def _given_values(session: Session, record: Record, given: dict[str, str]) -> dict[str, Any]:
     """Return what was given as the act of the record understands it."""
     many = {field.option for field in record.form.fields if field.many}
     typed = {

@@ -27,14 +27,25 @@ from giamsat.domain.text import visible
 from giamsat.i18n import Words
 from giamsat.render.formats.table import render
 from giamsat.render.page import Screen as Place
-from giamsat.render.pages.attention import Matter, Section, find_matters, plan_section, sections
+from giamsat.render.pages.attention import (
+    Matter,
+    Section,
+    find_matters,
+    later_section,
+    plan_section,
+    sections,
+)
 from giamsat.render.pages.plan import page
 from giamsat.render.pages.unread import unread_line
 from giamsat.reports.attention import SOON, attention
+from giamsat.reports.due import dues
 from giamsat.reports.plan_report import plan_report
 
 SMALL = 14
 """A window with fewer lines shows no help, and one line of the title."""
+
+FAR = 366
+"""Days ahead within which answers that are awaited are listed."""
 
 REREAD = 30.0
 """Seconds after which the files are looked at again."""
@@ -186,6 +197,8 @@ class Board(App[None]):
 
     def _show(self, report: Any) -> None:
         found = sections(report, self.words)
+        later = dues(self.session.register(), report.as_of, FAR).coming
+        found.append(later_section(later, found, report.as_of, self.words))
         rows = self.session.register().plans(PlanQuery(report.as_of, statuses=FOLLOWED))
         self.listed = [*found, plan_section(rows, found, self.words)]
         counts = {section.name: len(section.matters) for section in self.listed}

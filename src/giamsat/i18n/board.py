@@ -41,6 +41,10 @@ MESSAGES = {
         "Ghi đã có báo cáo kết quả giám sát",
         "Record that the report was made",
     ),
+    "board.later": (
+        "KIẾN NGHỊ CHỜ TRẢ LỜI, CÒN HẠN ({count})",
+        "RECOMMENDATIONS AWAITED LATER ({count})",
+    ),
     "board.plans": ("CÁC KẾ HOẠCH KHÁC ĐANG THEO DÕI ({count})", "OTHER PLANS ({count})"),
     "board.days": (
         "Ngày viết: 11/2, 11/02/2026, hôm nay, mai, thứ hai, +3.",

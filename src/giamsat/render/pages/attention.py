@@ -89,6 +89,15 @@ def _open(row: UndatedRow, words: Words) -> Matter:
     )
 
 
+def later_section(
+    rows: Iterable[DueRow], listed: Sequence[Section], as_of: str, words: Words
+) -> Section:
+    """Return the recommendations whose answer is due later than all that is listed."""
+    there = {matter.key for section in listed for matter in section.matters}
+    found = [_due(row, as_of, words) for row in rows if is_recommendation(row)]
+    return Section("later", [matter for matter in found if matter.key not in there])
+
+
 def plan_section(rows: Iterable[PlanRow], listed: Sequence[Section], words: Words) -> Section:
     """Return the plans under way of which nothing else is listed, so that acts can be on any."""
     there = {matter.plan for section in listed for matter in section.matters}

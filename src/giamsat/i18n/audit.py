@@ -2,7 +2,7 @@
 
 MESSAGES = {
     "audit.title": (
-        "Kiểm toán kế hoạch giám sát, tính đến {day}",
+        "Hồ sơ kiểm tra kế hoạch giám sát, tính đến {day}",
         "Audit of supervision plans, as of {day}",
     ),
     "audit.none": ("Không có kế hoạch nào.", "There is no plan."),

@@ -84,22 +84,22 @@ MESSAGES = {
         "answer to {subject} now due on {due}",
     ),
     "act.recommend.close.carried-out": (
-        "đã đóng {subject} ngày {on}: đã thực hiện",
+        "đã kết thúc theo dõi {subject} ngày {on}: đã thực hiện",
         "{subject} closed on {on}: carried out",
     ),
     "act.recommend.close.partly": (
-        "đã đóng {subject} ngày {on}: thực hiện một phần",
+        "đã kết thúc theo dõi {subject} ngày {on}: thực hiện một phần",
         "{subject} closed on {on}: partly carried out",
     ),
     "act.recommend.close.not-carried-out": (
-        "đã đóng {subject} ngày {on}: không thực hiện",
+        "đã kết thúc theo dõi {subject} ngày {on}: không thực hiện",
         "{subject} closed on {on}: not carried out",
     ),
     "act.recommend.close.refused": (
-        "đã đóng {subject} ngày {on}: từ chối",
+        "đã kết thúc theo dõi {subject} ngày {on}: không tiếp thu",
         "{subject} closed on {on}: refused",
     ),
-    "act.recommend.reopen": ("đã mở lại {subject} từ ngày {on}", "{subject} reopened on {on}"),
+    "act.recommend.reopen": ("theo dõi lại {subject} từ ngày {on}", "{subject} reopened on {on}"),
     "notice.no-addressee": (
         "Lưu ý: {id} chưa ghi nơi nhận; ghi khi gửi bằng --to.",
         "Note: {id} has no addressee yet; name it by --to when it is sent.",
@@ -145,7 +145,8 @@ MESSAGES = {
         "Note: {id} has an answer of {on}, after the closing.",
     ),
     "help.recommend": (
-        "Kiến nghị: ghi, gửi, trả lời, đôn đốc, chuyển cấp trên, gia hạn, đóng, mở lại.",
+        "Kiến nghị: ghi, gửi, trả lời, đôn đốc, kiến nghị lên Mặt trận cấp trên, gia hạn, kết thúc"
+        " theo dõi, theo dõi lại.",
         "Recommendations: add, send, answer, urge, escalate, extend, close, reopen.",
     ),
     "help.recommend.add": (
@@ -214,7 +215,7 @@ MESSAGES = {
         "carried-out, partly, not-carried-out, refused (with a reason).",
     ),
     "help.recommend.reopen": (
-        "Mở lại kiến nghị đã đóng, có thể kèm hạn mới.",
+        "Theo dõi lại kiến nghị đã kết thúc, có thể kèm hạn mới.",
         "Open a closed recommendation again; a new day may be set.",
     ),
     "error.sent-already": ("{id} đã gửi ngày {on}.", "{id} was sent on {on} already."),

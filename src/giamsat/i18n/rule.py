@@ -71,7 +71,7 @@ MESSAGES = {
     ),
     "rule.id": ("Mã", "Id"),
     "rule.says": ("Nội dung", "What it says"),
-    "rule.grade": ("Mức chắc chắn", "How well it is known"),
+    "rule.grade": ("Mức độ kiểm chứng", "How well it is known"),
     "rule.decision": ("Cơ quan này", "This workspace"),
     "rule.valid": ("Hiệu lực", "In force"),
     "rule.source": ("Căn cứ", "Source"),
@@ -180,7 +180,7 @@ MESSAGES = {
         "plan and decision also reach the body's direct superior",
     ),
     "help.rules": (
-        "Các thời hạn và nguyên tắc, căn cứ và mức chắc chắn của từng điều.",
+        "Các thời hạn và nguyên tắc, căn cứ và mức độ kiểm chứng của từng điều.",
         "The limits and principles, with their sources and how well each is known.",
     ),
     "help.rules.rule": (

@@ -168,11 +168,11 @@ MESSAGES = {
         "{subject} of {plan} was escalated on {day}",
     ),
     "sync.fact.outcome": (
-        "{subject} của {plan} đã có kết luận ngày {day}",
+        "{subject} của {plan} đã có kết quả giải quyết ngày {day}",
         "{subject} of {plan} was closed on {day}",
     ),
     "sync.fact.reopening": (
-        "{subject} của {plan} được mở lại ngày {day}",
+        "{subject} của {plan} được theo dõi lại ngày {day}",
         "{subject} of {plan} was reopened on {day}",
     ),
     "sync.fact.sent": (

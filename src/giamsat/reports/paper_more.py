@@ -112,4 +112,4 @@ def register_body(plan: Plan, office: Office, judged: Judged) -> Iterator[Block]
         cells = (item.to or Blank("addressee"), letter, due, urged, answer, outcome)
         rows.append((at, item.text, *cells))
     heads = ("no", "recommendation", "addressee", "letter", "due", "urged", "answer", "outcome")
-    yield Grid(heads, (6, 24, 13, 13, 12, 10, 11, 11), tuple(rows))
+    yield Grid(heads, (5, 14, 11, 14, 14, 13, 14, 15), tuple(rows))

@@ -32,6 +32,7 @@ EXTRAS = (
     ("icalendar", "calendar"),
     ("textual", "board"),
     ("typst", "pdf"),
+    ("pypdfium2", "pdf-import"),
     ("pyarrow", "parquet"),
 )
 """Modules of the optional parts, and the extra that brings each."""

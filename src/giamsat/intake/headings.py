@@ -134,6 +134,7 @@ class Guess(NamedTuple):
     sure: bool
 
 
+@lru_cache(maxsize=8192)
 def plain_heading(text: str) -> str:
     """A heading as it is compared: no marks, no punctuation, no brackets, single spaces."""
     kept = _BRACKETS.sub(" ", text)

@@ -25,6 +25,7 @@ _EMPTY = frozenset(
 
 
 _ENTITY = re.compile(r"&(?:#[0-9]{2,5}|#x[0-9A-Fa-f]{2,4}|[A-Za-z]{2,10});")
+_LONGEST_WORD = 30
 _DITTO = frozenset({"nt", "nhu tren", "//", "''", '"', "〃"})
 
 
@@ -103,12 +104,13 @@ def _note_of_codes(grid: Grid, found: Found) -> CellProblem:
 
 def is_empty_word(value: CellValue) -> bool:
     """Whether a cell says that there is nothing: "Không", "Không có", "-"."""
-    return isinstance(value, str) and fold(value) in _EMPTY
+    return isinstance(value, str) and len(value) <= _LONGEST_WORD and fold(value) in _EMPTY
 
 
 def is_ditto(value: CellValue) -> bool:
     """Whether a cell says that it is as the one above: "nt", "như trên"."""
-    return isinstance(value, str) and fold(value).strip(" -.") in _DITTO
+    short = isinstance(value, str) and len(value) <= _LONGEST_WORD
+    return short and fold(str(value)).strip(" -.") in _DITTO
 
 
 def _ditto(grid: Grid, found: Found, above: Found) -> CellProblem:
@@ -203,10 +205,9 @@ def _text_passed_over(grid: Grid, table: FoundTable, row: int) -> str | None:
         for column in range(columns[0], columns[-1] + 1)
         if (text := grid.text(Address(row, column)))
     ]
-    plain = [fold(text) for text in texts]
-    if plain and _TOTAL.match(plain[0]) and len(plain) < len(columns):
+    if texts and len(texts) < len(columns) and _TOTAL.match(fold(texts[0])):
         return "total-row"
-    if plain and all(map(_SIGNATURE.match, plain)):
+    if texts and all(_SIGNATURE.match(fold(text)) for text in texts):
         return "signature-row"
     if _is_section(grid, columns, row, texts):
         return "section-row"

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from typing import Any
+from functools import cache, cached_property
+from typing import Any, NamedTuple
 
-from giamsat.domain.tables import PLAN, tables
+from giamsat.domain.tables import PLAN, Column, tables
 from giamsat.intake.drafts import SourcedRow
 from giamsat.intake.grids import Address, CellProblem, Grid, column_letters
 from giamsat.intake.headings import ORDINAL
@@ -50,6 +51,13 @@ def _content_as_title(column: ColumnGuess) -> ColumnGuess:
     return column._replace(field="plans.title", sure=False)
 
 
+class Doubts(NamedTuple):
+    """What is known of the days of a table: the year around it, and columns of unclear order."""
+
+    year: int | None
+    columns: frozenset[int]
+
+
 def plan_rows(
     grid: Grid, table: FoundTable, words: Words, reading: Reading
 ) -> Iterator[tuple[str, SourcedRow | CellProblem]]:
@@ -59,6 +67,7 @@ def plan_rows(
     """
     builder: _Builder | None = None
     orders = contradicting_columns(grid, table)
+    doubts = Doubts(known_year(grid, table), frozenset(orders))
     for order in orders.values():
         yield "", order
     for line in lines_of(grid, table):
@@ -68,7 +77,7 @@ def plan_rows(
             builder.add(line)
         else:
             yield from builder.rows_and_problems() if builder else ()
-            builder = _Builder(grid, table, words, reading, line, frozenset(orders))
+            builder = _Builder(grid, table, words, reading, line, doubts)
             builder.add(line)
     yield from builder.rows_and_problems() if builder else ()
 
@@ -90,6 +99,11 @@ def contradicting_columns(grid: Grid, table: FoundTable) -> dict[int, CellProble
     return found
 
 
+@cache
+def _columns_of_plans() -> dict[str, Column]:
+    return {column.key: column for column in tables()["plans"].columns}
+
+
 def _is_month_first(text: str) -> bool:
     found = _NUMERIC_DAY.fullmatch(text)
     return found is not None and int(found[1]) <= 12 < int(found[2]) <= 31
@@ -109,14 +123,14 @@ class _Builder:
         words: Words,
         reading: Reading,
         first: Line,
-        doubtful_columns: frozenset[int] = frozenset(),
+        doubts: Doubts,
     ) -> None:
         self._grid = grid
         self._table = table
         self._words = words
         self._reading = reading
         self._line = first
-        self._doubtful = doubtful_columns
+        self._year, self._doubtful = doubts
         self._first = first.row
         self._key = f"{NEW}{grid.name}!{first.row}"
         self._facts: dict[str, Any] = {}
@@ -184,8 +198,8 @@ class _Builder:
 
     def _take(self, field: str, found: Found) -> None:
         key = field.partition(".")[2]
-        take = self._special().get(key)
-        column = next((c for c in tables()["plans"].columns if c.key == key), None)
+        take = self._special.get(key)
+        column = _columns_of_plans().get(key)
         if field == ORDINAL:
             return
         if take is not None:
@@ -197,6 +211,7 @@ class _Builder:
         elif column is not None:
             self._fact(key, self._typed_value(column.kind, key, column.choices, found), found)
 
+    @cached_property
     def _special(self) -> Mapping[str, Callable[[Found], None]]:
         """How the fields are read that are no plain key of ``[plan]``."""
         return {
@@ -255,7 +270,7 @@ class _Builder:
 
     def _context(self, place: Address | None = None) -> TimeContext:
         choice = self._reading.choice(self._grid, place) if place else None
-        year = known_year(self._grid, self._table)
+        year = self._year
         if year is None and isinstance(self._facts.get("issued"), date):
             year = self._facts["issued"].year
         return TimeContext(year, self._grid.epoch_1904, choice)

@@ -121,7 +121,8 @@ def _plan_column(header: _Header) -> int | None:
 def _headers(grid: Grid, bounds: Area, vocabulary: Vocabulary) -> Iterator[_Header]:
     done = 0
     first: _Header | None = None
-    for row in sorted({place.row for place in grid.cells if bounds.has_place(place)}):
+    typed = {place.row for place, cell in grid.cells.items() if not isinstance(cell.value, str)}
+    for row in sorted({place.row for place in grid.cells if bounds.has_place(place)} - typed):
         if row <= done or (first and first.own and not _may_be_own(grid, row, first, vocabulary)):
             continue
         header = _header_at(grid, bounds, row, vocabulary)
@@ -202,6 +203,9 @@ def _map_columns(
 ) -> Iterator[ColumnGuess]:
     plain = {fold(key): field for key, field in mapping.items()}
     for (column, text), guess in zip(headings.items(), guesses, strict=True):
+        if not mapping:
+            yield ColumnGuess(column, text, *(guess or (None, False)))
+            continue
         letters = column_letters(column)
         said = mapping.get(nfc(text), mapping.get(letters, plain.get(fold(text))))
         if said is not None:

@@ -103,9 +103,9 @@ def _programme(made: ProgrammePreview, words: Words) -> Table:
         Column(words("intake.item.kind"), "tag"),
         Column(words("intake.item.text"), "title"),
         Column(words("intake.item.when")),
-        Column(words("intake.item.lead"), "text", 1),
-        Column(words("intake.item.bodies"), "text", 1),
-        Column(words("intake.cell"), "text", 1),
+        Column(words("intake.item.lead"), "text", 1, below=True),
+        Column(words("intake.item.bodies"), "text", 1, below=True),
+        Column(words("intake.cell"), "text", 2, below=True),
     )
     rows = [
         (
@@ -166,13 +166,13 @@ def _sureness(column: FoundColumn, words: Words) -> Toned:
 def _plans(preview: Preview, words: Words, *, update: bool) -> Table:
     columns = (
         Column(words("intake.state"), "tag"),
-        Column(words("export.column.number")),
-        Column(words("export.column.issued"), "day"),
+        Column(words("export.column.number"), "text", 4, below=True),
+        Column(words("export.column.issued"), "day", 4, below=True),
         Column(words("export.column.title"), "title"),
-        Column(words("intake.days")),
-        Column(words("intake.parts")),
-        Column(words("intake.cell")),
-        Column(words("intake.plan"), "text", 2),
+        Column(words("intake.days"), "text", 1, below=True),
+        Column(words("intake.parts"), "text", 2, below=True),
+        Column(words("intake.cell"), "text", 2, below=True),
+        Column(words("intake.plan"), "text", 3, below=True),
     )
     rows = [_plan_row(plan, words, update=update) for plan in preview.plans]
     return Table(columns, rows, words("intake.plans"))

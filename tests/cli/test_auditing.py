@@ -477,3 +477,38 @@ def test_reading_commands_answer_as_it_was_recorded(
     assert "không phải các tệp hiện tại" in shown.out
     assert giamsat(*call, "--at", "2001-01-01").code == 3
     assert giamsat(*call, "--at", "HEAD", "--across", ".").code == 2
+
+
+# --- verify --history ----------------------------------------------------------------------------
+
+
+def test_verify_with_history_has_nothing_to_ask_of_an_honest_workspace(
+    recorded: Path, giamsat: Giamsat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for who in ("AUTHOR", "COMMITTER"):
+        monkeypatch.delenv(f"GIT_{who}_DATE")  # the seal bears the clock of today
+    assert giamsat("seal").code == 0
+    done = giamsat("verify", "--history")
+    assert done.code == 0, done.out
+
+
+def test_verify_with_history_tells_what_verify_alone_does_not(
+    recorded: Path, giamsat: Giamsat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for who in ("AUTHOR", "COMMITTER"):
+        monkeypatch.setenv(f"GIT_{who}_DATE", "2026-06-01T09:00:00+0700")
+    assert giamsat("set", "01", "area=xã Khác").code == 0
+    assert giamsat("seal").code == 0
+    assert giamsat("verify").code == 0
+    told = giamsat("verify", "--history")
+    assert told.code == 1
+    assert "01/06/2026 09:00 +07:00" in told.out
+    data = answer(giamsat, "verify", "--history")
+    assert data["sound"] is False
+    assert "commit-clock-back" in {found["code"] for found in data["findings"]}
+
+
+def test_verify_with_history_needs_git(recorded: Path, giamsat: Giamsat) -> None:
+    assert giamsat("seal").code == 0
+    shutil.rmtree(recorded / ".git")
+    assert giamsat("verify", "--history").code == 4

@@ -222,6 +222,18 @@ def test_what_is_no_evidence_is_told_so(tmp_path: Path, giamsat: Giamsat, data: 
     assert "hồ sơ chứng cứ" in told.err
 
 
+def test_a_clock_put_back_shows_in_the_evidence(
+    years: SealedYears, giamsat: Giamsat, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for who in ("AUTHOR", "COMMITTER"):
+        monkeypatch.setenv(f"GIT_{who}_DATE", "2024-02-01T09:00:00+0700")
+    assert giamsat("set", "01", "area=xã Khác", "-w", years.root).code == 0
+    back = git(years.root, "rev-parse", "HEAD")[:10]
+    file = tmp_path / "hoso.zip"
+    assert giamsat("audit", "evidence", "01", "-o", file, "-w", years.root).code == 0
+    assert ("commit-clock-back", back) in codes(giamsat, file)
+
+
 def test_the_evidence_of_a_plan_whose_file_is_gone(
     years: SealedYears, giamsat: Giamsat, tmp_path: Path
 ) -> None:

@@ -27,6 +27,7 @@ from giamsat.evidence.chain import read_chain
 from giamsat.evidence.evidence_files import read_index
 from giamsat.evidence.manifests import Entry, line
 from giamsat.evidence.sealed_files import is_inside
+from giamsat.evidence.traces import clock_faults
 from giamsat.evidence.verifying import Trust, verify_part
 from giamsat.evidence.versions import Commit, commits, connected_touches, objects, touches_under
 from giamsat.store.git import GitError, NoRepository, Repository
@@ -172,6 +173,7 @@ def _history_findings(
             yield SealFinding("evidence-unchecked", BUNDLE, "note")
             return
         yield from _git_findings(repository, parts, index)
+        yield from _clock_findings(repository, index)
         yield from _head_findings(root, repository)
     except (GitError, InvalidDataError) as error:
         detail = str(error.params.get("detail", error.code))[:200]
@@ -202,6 +204,17 @@ def _git_findings(
     for version in told.values():
         params = (("commit", version.commit[:10]), ("author", version.author))
         yield SealFinding("evidence-unlike-git", version.file or version.path, "problem", params)
+
+
+def _clock_findings(repository: Repository, index: EvidenceIndex) -> Iterator[SealFinding]:
+    """Yield the recordings of the plan whose clocks contradict those before, or themselves."""
+    listed = repository.read("rev-list", "HEAD").decode().split()
+    known = commits(repository, listed)
+    own = {version.commit for version in index.versions}
+    for digest, commit in known.items():
+        for code, params in clock_faults(commit, known) if digest in own else ():
+            who = (("commit", digest[:10]), ("author", commit.author))
+            yield SealFinding(f"commit-{code}", digest[:10], "problem", (*who, *params))
 
 
 def _is_like_commit(version: EvidenceVersion, commit: Commit) -> bool:

@@ -522,7 +522,10 @@ MESSAGES = {
     "paper.deed.event.body-reported": ("{whom} gửi báo cáo cho đoàn", "{whom} reported"),
     "paper.deed.event.reported": ("Có báo cáo kết quả giám sát", "Report on the results"),
     "paper.deed.event.report-sent": ("Gửi báo cáo kết quả giám sát", "Report on the results sent"),
-    "paper.deed.visit.done": ("Thực hiện buổi giám sát {subject}: {whom}", "Visit made: {whom}"),
+    "paper.deed.visit.done": (
+        "Thực hiện buổi giám sát {subject}: {whom}",
+        "Visit {subject} made: {whom}",
+    ),
     "paper.deed.visit.postponed": (
         "Dời lịch buổi giám sát {subject} ({whom}) đến ngày {value}",
         "Visit {subject} ({whom}) moved to {value}",

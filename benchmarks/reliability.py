@@ -1,6 +1,7 @@
 """Breaks things on purpose and counts what survives.
 
-python benchmarks/reliability.py --kills 500 --steps --mutations 100000 --clones 10 --write
+python benchmarks/reliability.py --kills 500 --steps --mutations 100000 --clones 10 --refusals 1
+    --write
 
 Each option runs one trial; without any, a short one of all. A trial that finds a loss ends with an
 error that names it. ``--write`` brings the trial's own part of docs/reliability.md up to date.
@@ -29,6 +30,7 @@ from tests.faults.clones import Fleet  # noqa: E402
 from tests.faults.kills import Tally, Trial  # noqa: E402
 from tests.faults.mutations import Fuzzing, suite_counts  # noqa: E402
 from tests.faults.nursery import Nursery  # noqa: E402
+from tests.faults.refused_calls import COMMANDS, NUMBERS, Refusals  # noqa: E402
 from tests.sharing.offices import QUIET  # noqa: E402
 
 SETTLE = 50
@@ -133,6 +135,21 @@ def clones(folder: Path, count: int, rounds: int) -> str:
     )
 
 
+def refusals(folder: Path, step: int) -> str:
+    """Refuse every ``step``-th call of the system in each kind of change, one at a time."""
+    trial = Refusals(folder / "refusals")
+    for name in COMMANDS:
+        for first, number in enumerate(NUMBERS, 1):
+            trial.every_call(name, number, first=first, step=step)
+        say(f"{name}: {dict(trial.counts)}")
+    counts = trial.counts
+    return (
+        f"{counts['refused']:,} calls of the system refused one at a time (no space, bad disk, no"
+        f" right, no descriptor), in {', '.join(COMMANDS)}: {counts['made']:,} changes were made"
+        f" and {counts['not made']:,} were not, each told as it was; every next command worked."
+    )
+
+
 # --- the page -----------------------------------------------------------------------------------
 
 
@@ -165,13 +182,13 @@ def main() -> None:
     parser.add_argument("--toml-test", type=Path, metavar="DIR", help="a checkout of the suite")
     parser.add_argument("--clones", type=int, metavar="N")
     parser.add_argument("--rounds", type=int, default=12, metavar="N")
+    parser.add_argument("--refusals", type=int, metavar="N", help="every Nth call is refused")
     parser.add_argument("--write", action="store_true")
     asked = parser.parse_args()
     os.environ.update(QUIET)
     trials: dict[str, Callable[[Path], str]] = {}
-    everything = not (
-        asked.kills or asked.steps or asked.mutations or asked.clones or asked.toml_test
-    )
+    chosen = (asked.kills, asked.steps, asked.mutations, asked.clones, asked.toml_test)
+    everything = not any((*chosen, asked.refusals))
     if asked.kills or everything:
         trials["kills"] = lambda folder: kills(folder, asked.kills or 20, asked.jobs)
     if asked.steps:
@@ -180,6 +197,8 @@ def main() -> None:
         trials["mutations"] = lambda folder: mutations(folder, asked.mutations or 1000, asked.jobs)
     if asked.toml_test:
         trials["toml-test"] = lambda folder: toml_test(folder, asked.toml_test)
+    if asked.refusals:
+        trials["refusals"] = lambda folder: refusals(folder, asked.refusals)
     if asked.clones or everything:
         trials["clones"] = lambda folder: clones(folder, asked.clones or 4, asked.rounds)
     for name, trial in trials.items():

@@ -18,6 +18,7 @@ from tests.reports.papers_made import OFFICE, draft
 from giamsat.cli.creating import with_days
 from giamsat.domain.plan import plan_adapter
 from giamsat.domain.records import PlanQuery
+from giamsat.domain.timeline.holds import HOLDING
 from giamsat.reports.calendar_items import plan_items
 from giamsat.reports.due import dues
 from giamsat.reports.paper_letters import PaperError
@@ -194,7 +195,7 @@ def _same_in_the_calendar(register: Any, row: Any, as_of: str, told: Any, why: A
                 assert item.subject == "plan" or item.last == min(mine)
         else:
             state = told["states"][item.subject]
-            assert item.state == state or (item.state in ("suspended", "cancelled", "archived"))
+            assert item.state == state or item.state in HOLDING
             if state == "cancelled" and item.subject in last:
                 assert item.last == last[item.subject]
             if item.subject in slots:

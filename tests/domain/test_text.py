@@ -158,3 +158,9 @@ def test_every_slug_is_safe_and_stable(text: str) -> None:
     assert not name.endswith("-")
     assert slug(name) == name
     assert name or not any(char.isalnum() for char in text)
+
+
+def test_what_options_share_makes_none_of_them_near() -> None:
+    options = ["--as-of", "--dang", "--within"]
+    assert nearest("--days", options) == []
+    assert nearest("--withn", options) == ["--within"]

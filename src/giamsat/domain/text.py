@@ -161,14 +161,14 @@ _LOOK_ALIKES = str.maketrans(
 def nearest(word: str, candidates: Iterable[str], limit: int = 3) -> list[str]:
     """At most ``limit`` candidates that are written like ``word``, the likest first.
 
-    Marks and case do not count.
+    Marks and case do not count, nor do the hyphens that all options begin with.
     """
     from difflib import get_close_matches
 
     by_form: dict[str, list[str]] = {}
     for candidate in dict.fromkeys(candidates):
-        by_form.setdefault(fold(candidate), []).append(candidate)
-    forms = get_close_matches(fold(word), by_form, n=max(limit, 1))
+        by_form.setdefault(fold(candidate).lstrip("-"), []).append(candidate)
+    forms = get_close_matches(fold(word).lstrip("-"), by_form, n=max(limit, 1))
     return [candidate for form in forms for candidate in by_form[form]][:limit]
 
 

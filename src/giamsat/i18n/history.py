@@ -183,7 +183,7 @@ MESSAGES = {
         "Tell who recorded what of a plan, and when.",
     ),
     "help.undo": (
-        "Lấy lại lần ghi cuối, như một thay đổi mới.\n\n"
+        "Hoàn tác (bỏ) lần ghi gần nhất, như một thay đổi mới.\n\n"
         "Không nêu kế hoạch thì lấy lại việc vừa ghi sau cùng của cả thư mục, cả việc lập"
         " và nhập kế hoạch.",
         "Take back the last recorded change, as a new change.\n\n"

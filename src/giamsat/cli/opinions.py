@@ -60,7 +60,7 @@ def opinion_list(
     )
     found = report.opinions(session.register(), query)
     if paper:
-        from giamsat.cli.papers import Signing
+        from giamsat.cli.paper_publishing import Signing
         from giamsat.cli.papers_opinions import sign
 
         sign(session, found, days, paper, Signing(signed_at, position, signer))

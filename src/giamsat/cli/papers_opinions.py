@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from giamsat.cli.papers import Signing, Target, office_of, publish
+from giamsat.cli.paper_publishing import Signing, Target, office_of, publish
 
 if TYPE_CHECKING:
     from giamsat.cli.session import Session

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from giamsat.cli.papers import Signing, Target, office_of, publish
+from giamsat.cli.paper_publishing import Signing, Target, office_of, publish
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +37,7 @@ def sign(
 
 def _plans(session: Session) -> Iterator[tuple[Plan, Judged]]:
     """Yield the plans that have open recommendations, as known on the asked day."""
-    from giamsat.cli.papers import plan_of
+    from giamsat.cli.paper_publishing import plan_of
     from giamsat.domain.knowledge import plan_known_on
     from giamsat.domain.records import PlanQuery
     from giamsat.reports.paper_dues import Judged

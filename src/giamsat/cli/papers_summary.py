@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from giamsat.cli.papers import Signing, Target, office_of, publish
+from giamsat.cli.paper_publishing import Signing, Target, office_of, publish
 from giamsat.reports.deeds import deeds
 from giamsat.reports.due import grades
 

@@ -65,7 +65,7 @@ def show(
     found = programme_named(session, programme)
     report = programme_report(session.register(), found, session.as_of)
     if paper:
-        from giamsat.cli.papers import Signing, Target, office_of, publish
+        from giamsat.cli.paper_publishing import Signing, Target, office_of, publish
         from giamsat.render.programme_paper import programme_paper
 
         office = office_of(session, Signing(signed_at, position, signer))

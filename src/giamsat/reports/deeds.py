@@ -67,10 +67,10 @@ def _of_register(
         if fact.kind in KINDS:
             if fact.plan not in details:
                 details[fact.plan] = register.detail(fact.plan)
-            yield _deed(fact, details[fact.plan], name)
+            yield _deed_of(fact, details[fact.plan], name)
 
 
-def _deed(fact: FactRow, plan: dict[str, Any], workspace: str | None) -> Deed:
+def _deed_of(fact: FactRow, plan: dict[str, Any], workspace: str | None) -> Deed:
     names = {body.get("id"): body["name"] for body in plan.get("body", ())}
     part: dict[str, Any] = next(
         (

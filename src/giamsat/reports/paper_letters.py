@@ -40,11 +40,11 @@ def choose_recommendations(
     if not known:
         _require_no_undated(plan, kind, judged)
         raise PaperError(f"paper-nothing-{kind}", day=judged.day)
-    meant = known if to is None else _addressed(known, to)
+    meant = known if to is None else _items_to(known, to)
     return _of_one_letter(meant) if kind == "recommendations" else meant
 
 
-def _addressed(known: tuple[Recommendation, ...], to: str) -> tuple[Recommendation, ...]:
+def _items_to(known: tuple[Recommendation, ...], to: str) -> tuple[Recommendation, ...]:
     meant = tuple(item for item in known if fold(to) in fold(item.to or ""))
     if not meant:
         names = [item.to for item in known if item.to]

@@ -43,7 +43,7 @@ def conclusion_body(plan: Plan, office: Office, judged: Judged) -> Iterator[Bloc
 
 def invitation_body(plan: Plan, office: Office, judged: Judged) -> Iterator[Block]:
     """Yield the invitation to the visits that lie ahead of the paper's day."""
-    coming = tuple(visit for visit in plan.visits if _lies_ahead(visit, judged.day))
+    coming = tuple(visit for visit in plan.visits if _is_ahead(visit, judged.day))
     plan = plan.model_copy(update={"visits": coming})
     values = {"plan": say.plan_name(plan, office), "issuer": say.issuer(plan, office)}
     yield Line(Say("invitation-opens", {**values, "topic": say.topic(plan)}))
@@ -53,7 +53,7 @@ def invitation_body(plan: Plan, office: Office, judged: Judged) -> Iterator[Bloc
     yield Line(Say("invitation-ends", values))
 
 
-def _lies_ahead(visit: Visit, day: date) -> bool:
+def _is_ahead(visit: Visit, day: date) -> bool:
     planned = planned_days(visit, ON_RECORD)
     if visit.done or visit.kind == "written-report":
         return False

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from giamsat.cli.paper_publishing import Signing, Target, office_of, publish
 from giamsat.reports.deeds import deeds
 from giamsat.reports.due import grades
+from giamsat.reports.papers import Office
 
 if TYPE_CHECKING:
     from giamsat.cli.session import Session
@@ -28,8 +29,11 @@ def sign(
     from giamsat.render.pages.unread import unread_line
     from giamsat.render.summary_paper import Told, summary_paper
 
-    office = office_of(session, Signing(place, position, signer))
     span, across = report.now.span, report.across
+    if across is None or session.is_in_workspace:
+        office = office_of(session, Signing(place, position, signer))
+    else:
+        office = Office(place=place, position=position, signer=signer)
     members = across.members if across else ()
     asked: list[tuple[str | None, Overview]] = [(each.name, each.register) for each in members]
     asked = asked or [(None, register)]

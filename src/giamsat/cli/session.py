@@ -125,6 +125,11 @@ class Session:
             raise UsageError("no-workspace", path=os.path.abspath(self._start))  # noqa: PTH100
         return found
 
+    @property
+    def is_in_workspace(self) -> bool:
+        """Whether the call has a workspace of its own; across others it needs none."""
+        return root_above(self._start) is not None
+
     def begin_at(self, root: str) -> None:
         """Ask the workspace at ``root``, unless another one was said."""
         if not self._is_start_said:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
+from shutil import get_terminal_size
+from textwrap import wrap
 from typing import Any
 
 from prompt_toolkit import PromptSession
@@ -41,9 +43,11 @@ class Terminal:
         )
 
     def say(self, lines: Iterable[str]) -> None:
-        """Show lines, each made harmless."""
+        """Show lines, each made harmless; a long one is broken between words."""
         prepare(sys.stderr)
-        sys.stderr.write("".join(f"{visible(line)}\n" for line in lines))
+        width = get_terminal_size().columns - 1
+        parts = (part for line in lines for part in _break_line(visible(line), width))
+        sys.stderr.write("".join(f"{part}\n" for part in parts))
         sys.stderr.flush()
 
     def ask(self, question: str, *, typed: str = "", offered: Sequence[str] = ()) -> str:
@@ -62,6 +66,11 @@ class Terminal:
         except EOFError:
             raise KeyboardInterrupt from None
         return typed_line(line)
+
+
+def _break_line(line: str, width: int) -> list[str]:
+    indent = " " * (len(line) - len(line.lstrip()) + 2)
+    return wrap(line, width, subsequent_indent=indent, drop_whitespace=True) or [""]
 
 
 class _Offered(Completer):

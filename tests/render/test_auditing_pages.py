@@ -82,7 +82,7 @@ def test_every_code_of_the_domain_has_its_words(room: str, codes: tuple[str, ...
         ),
         (
             Difference("R1", "recommendation.outcome", None, {"id": "x", "result": "partly"}),
-            "R1: thêm kết luận: kết quả thực hiện một phần",
+            "R1: thêm kết quả giải quyết: kết quả thực hiện một phần",
         ),
         (
             Difference("plan", "plan.legal_basis", ["Luật"], ["Luật", "Quyết định"]),

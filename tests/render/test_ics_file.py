@@ -56,12 +56,15 @@ def test_visits_are_events_on_whole_days(tmp_path: Path) -> None:
 
 
 def test_deadlines_are_todos_with_the_grade_of_their_rule(tmp_path: Path) -> None:
-    todo = parts(workspace(tmp_path), "2020-04-30")["5/KH-MTTQ R1"]
+    found = parts(workspace(tmp_path), "2020-04-30")
+    report = found["5/KH-MTTQ báo cáo kết quả giám sát"]
+    assert "đã đọc nguyên văn điều luật" in report["DESCRIPTION"]
+    todo = found["5/KH-MTTQ R1"]
     assert todo.name == "VTODO"
     assert todo.decoded("DUE") == date(2020, 5, 11)
     assert todo["STATUS"] == "NEEDS-ACTION"
     assert "Công khai sổ quỹ" in todo["DESCRIPTION"]
-    assert "chưa đối chiếu nguyên văn" in todo["DESCRIPTION"]
+    assert "theo sổ tay của một địa phương; luật không quy định số ngày" in todo["DESCRIPTION"]
 
 
 def test_alarms_ring_before_what_is_still_to_be_done(tmp_path: Path) -> None:

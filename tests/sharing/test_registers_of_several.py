@@ -33,6 +33,13 @@ if TYPE_CHECKING:
     from giamsat.domain.records import PlanSort
 
 PARTS = 3
+CONFIRMED = """
+[[limit]]
+rule = "written-answer"
+decision = "confirm"
+reason = "Thống nhất theo sổ tay"
+"""
+"""Only with it do the bodies of several parts owe an answer by a day that binds."""
 DAYS = st.dates(date(2025, 1, 1), date(2026, 1, 31)).map(date.isoformat)
 KINDS = st.sampled_from((week_of, month_of, quarter_of, year_of))
 SOME = settings(
@@ -53,6 +60,8 @@ def split(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Split]:
     folder = tmp_path_factory.mktemp("split")
     copied = shutil.ignore_patterns(".giamsat")
     whole = shutil.copytree(ROOT / "examples", folder / "whole", ignore=copied)
+    with (whole / "giamsat.toml").open("a", encoding="utf-8") as file:
+        file.write(CONFIRMED)
     plans = sorted((whole / "plans").rglob("*.toml"))
     for place, plan in enumerate(plans):
         part = folder / f"part-{place % PARTS}"

@@ -236,7 +236,8 @@ def test_what_brings_a_new_contradiction_is_refused(
 ) -> None:
     first, _ = two
     path = first / PLAN
-    path.write_text(path.read_text("utf-8").replace("ends = 2020-02-14", "ends = 2020-02-10"))
+    text = path.read_text("utf-8").replace("ends = 2020-02-14", "ends = 2020-02-10")
+    path.write_text(text, encoding="utf-8")
     refused = giamsat("set", "33", "R1.received=2020-01-01", "--workspace", first)
     assert refused.code == 4
     assert "01/01/2020" in refused.err or "2020-01-01" in refused.err

@@ -205,6 +205,8 @@ CASES = (
     Case("GS403", "plan", {A: DELEGATION}),
     one("GS404", "recommendation[1]", recommendation("sent = 2020-03-02\ndue = 2020-03-16\n")),
     one("GS405", "visit[1]", PERIOD + visit("on = 2020-03-03\n")),
+    Case("GS407", "plan.form", {A: HEAD.replace("documents", "community") + NUMBERED}),
+    Case("GS408", "recommendation[1]", {A: DELEGATION + recommendation("sent = 2020-03-02\n")}),
     Case("GS410", "body[1].name", {A: HEAD + PERIOD + BODY, B: HEAD + PERIOD + BODY}, B),
     Case("GS406", "plan.issued", {A: DELEGATION.replace("2020-02-07", "2020-03-30")}),
     Case("GS411", "visit[1].on", {
@@ -224,6 +226,7 @@ CASES = (
         path: HEAD + NUMBERED.replace("33/", f"{place}/") + '[[document]]\nid = "D1"\n'
         f'kind = "BC"\nnumber = "5/BC-MTTQ-BTT"\nissued = 2020-03-1{place}\n'
         for place, path in enumerate((A, B), 1)}, B),
+    one("GS509", "plan.number", NUMBERED.replace("KH-", "QĐ-")),
     Case("GS505", "plan.issued", {"plans/2021/a.toml": HEAD + NUMBERED}, "plans/2021/a.toml"),
     one("GS506", "document[1].file", document("attachments/con.pdf")),
     Case("GS506", None, {"plans/2020/aux.toml": HEAD}, "plans/2020/aux.toml"),

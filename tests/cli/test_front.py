@@ -84,10 +84,12 @@ def written(draw: st.DrawFn, option: Option, command: str, own: Words) -> list[s
 
 
 def said(door: object, arguments: list[str]) -> tuple[int, str, str]:
-    out, err = io.StringIO(), io.StringIO()
+    """Return exit code, stdout and stderr; papers go to stdout as bytes, so it takes both."""
+    data, err = io.BytesIO(), io.StringIO()
+    out = io.TextIOWrapper(data, encoding="utf-8", newline="\n", write_through=True)
     with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
         code = door(arguments)  # type: ignore[operator]
-    return code, out.getvalue(), err.getvalue()
+    return code, data.getvalue().decode(), err.getvalue()
 
 
 @settings(

@@ -144,8 +144,19 @@ MOVED_TO_AN_EARLIER_DAY = {
 }
 
 
+def _sent(**facts: Any) -> Data:
+    """Return a plan with one recommendation that was sent on the first day."""
+    item = {"id": "R1", "text": "Kiến nghị", "sent": date(2020, 1, 20)} | facts.pop("item", {})
+    plan = {"title": "Kế hoạch", **facts}
+    return {"schema": 1, "plan": plan, "event": [], "visit": [], "recommendation": [item]}
+
+
 @given(plans, st.sampled_from(DENSE), st.integers(0, 30))
 @example(MOVED_TO_AN_EARLIER_DAY, date(2020, 2, 7), 0)
+@example(_sent(), date(2020, 2, 7), 4)
+@example(_sent(item={"due": date(2020, 2, 1)}), date(2020, 2, 7), 4)
+@example(_sent(item={"urge": [{"on": date(2020, 2, 7)}]}), date(2020, 2, 7), 0)
+@example(_sent(kind="criticism", item={"due": date(2020, 2, 1)}), date(2020, 2, 7), 4)
 @settings(
     max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
@@ -170,17 +181,19 @@ def test_whoever_is_asked_gives_the_same_answer(
         standing = {
             (v["subject"], v["rule"], v["due"]) for v in told["deadlines"] if not v["until"]
         }
-        listed = [*(due := dues(register, as_of, 10_000)).overdue, *due.coming]
+        listed = [*(due := dues(register, as_of, 10_000)).overdue, *due.coming, *due.past]
         assert {(v.subject, v.rule, v.due) for v in listed} == standing
         assert {(v.subject, v.rule, v.due) for v in why.due} == standing
-        assert row.overdue == any(v.due < as_of for v in why.due)
+        late = {(v.subject, v.due) for v in why.due if v.binding and v.due < as_of}
+        assert {(v.subject, v.due) for v in due.overdue} == late
+        assert row.overdue == bool(late)
         assert row.next_on == min((v.due for v in why.due), default=None)
         assert row.open == sum(s in OPEN for s in states.values())
         undated = {u.subject for u in due.undated}
         dated = {subject for subject, _, _ in standing}
         assert undated == {name for name, state in states.items() if state in OPEN} - dated
         _same_in_the_calendar(register, row, as_of, told, why)
-    _same_in_the_letter(text, as_of, states, standing)
+    _same_in_the_letter(text, as_of, states, late)
 
 
 def _same_in_the_calendar(register: Any, row: Any, as_of: str, told: Any, why: Any) -> None:
@@ -204,23 +217,30 @@ def _same_in_the_calendar(register: Any, row: Any, as_of: str, told: Any, why: A
 
 
 def _same_in_the_letter(
-    text: str, as_of: str, states: dict[str, str], standing: set[tuple[str, str, str]]
+    text: str, as_of: str, states: dict[str, str], late: set[tuple[str, str]]
 ) -> None:
-    data = loads(text)
-    sent = {r["id"] for r in data["recommendation"] if "sent" in r and str(r["sent"]) <= as_of}
-    ordered = sorted(standing, key=lambda each: each[2], reverse=True)
-    first = {subject: due for subject, _, due in ordered}
-    wanted = {n for n in sent if states.get(n) == "awaiting" and first.get(n, "") < as_of}
+    """A letter urges what was sent and is past a day that binds, and what it urged on its day."""
+    data, asked = loads(text), date.fromisoformat(as_of)
+    plan = plan_adapter().validate_python(data)
+    if plan.plan.kind == "criticism":
+        with pytest.raises(PaperError, match="paper-of-other-kind"):
+            draft(plan, "urging", OFFICE, asked)
+        return
+    first = dict(sorted(late, reverse=True))
+    urged = {r.id for r in plan.recommendations if any(urge.on == asked for urge in r.urges)}
+    past = {
+        r.id
+        for r in plan.recommendations
+        if r.sent and r.sent <= asked and states.get(r.id) == "awaiting" and r.id in first
+    }
+    wanted = [r.id for r in plan.recommendations if r.id in past | urged]
     try:
-        paper = draft(
-            plan_adapter().validate_python(data), "urging", OFFICE, date.fromisoformat(as_of)
-        )
+        paper = draft(plan, "urging", OFFICE, asked)
     except PaperError:
         assert not wanted
         return
     (table,) = [block for block in paper.blocks if hasattr(block, "rows")]
     assert len(table.rows) == len(wanted)
-    days = [str(getattr(each[4], "values", {}).get("day", each[4])) for each in table.rows]
-    assert sorted(d for d in days if d[:1].isdigit()) == sorted(
-        first[n] for n in wanted if n in first
-    )
+    for name, row in zip(wanted, table.rows, strict=True):
+        if name not in urged:
+            assert str(getattr(row[4], "values", {}).get("day", row[4])) == first[name]

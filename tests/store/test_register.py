@@ -146,6 +146,47 @@ def test_the_kept_register_says_what_a_fresh_one_says(
             agree(folder)
 
 
+MONEY = """
+[[finding]]
+id = "F9"
+kind = "shortcoming"
+text = "Chi sai"
+on = 2021-01-05
+amount = 1000
+households = 2
+"""
+
+
+def rows_of_plans(path: str) -> dict[str, list[str]]:
+    """The rows of each table that hold a plan's key, without the keys."""
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        tables = [name for (name,) in connection.execute("SELECT name FROM pragma_table_list")]
+        found = {}
+        for table in tables:
+            columns = [row[1] for row in connection.execute(f"PRAGMA table_xinfo({table})")]
+            if columns[:1] == ["n"]:
+                rows = connection.execute(f"SELECT * FROM {table}")
+                found[table] = sorted(repr(row[1:]) for row in rows)
+    return found
+
+
+def test_a_plan_that_was_read_again_leaves_no_row_of_before(workspace: Path) -> None:
+    path = workspace / "plans" / "a" / "p0.toml"
+    text = path.read_text(encoding="utf-8")
+    for turn in range(3):
+        path.write_text(f"{text}{MONEY}# {turn}\n", encoding="utf-8")
+        said(workspace, READS[0])
+    now = kept_file(str(workspace))
+    assert now is not None
+    kept = rows_of_plans(now.path)
+    shutil.rmtree(workspace / CACHE)
+    said(workspace, READS[0])
+    anew = kept_file(str(workspace))
+    assert anew is not None
+    assert len(kept["amount"]) == 1
+    assert kept == rows_of_plans(anew.path)
+
+
 def test_two_edits_of_one_size_within_a_moment_are_both_seen(workspace: Path) -> None:
     path = workspace / "plans" / "a" / "p0.toml"
     for title in ("Một", "Hai", "Bốn", "Năm", "Sáu"):

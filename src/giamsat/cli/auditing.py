@@ -379,8 +379,8 @@ def _audit_all(session: Session, scope: Scope, trust: Trust) -> tuple[AuditFile,
     from giamsat.evidence.workspace_history import workspace_history
 
     # What is read stays until it is printed, and nothing in it refers back: the collector would
-    # only walk through all plans again and again (29.9 s of user and system time for 1,000 plans with
-    # 10,000 recordings instead of 26.9, and 1 % less memory; means of two runs, 30/11/2026).
+    # only walk through all plans again and again (29.9 s of user and system time for 1,000 plans
+    # with 10,000 recordings instead of 26.9, and 1 % less memory; means of two runs, 30/11/2026).
     gc.disable()
     workspace, now = session.workspace, _now(session)
     paths, selection = choose_plans(session, scope)

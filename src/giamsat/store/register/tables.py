@@ -98,7 +98,12 @@ CREATE INDEX fact_day ON fact (day, kind, n, subject, value);
 CREATE INDEX problem_path ON problem (path);
 """
 
-_CHILDREN: Final = ("detail", "span", "step", "item", "undated", "due", "slot", "fact")
+OF_A_PLAN: Final = tuple(
+    line.split()[2]
+    for line in TABLES.splitlines()
+    if line.startswith("CREATE TABLE ") and "(n INTEGER" in line
+)
+"""The tables whose rows are a plan's: each begins with its key."""
 
 
 def create(connection: Connection) -> None:
@@ -126,7 +131,7 @@ def remove(connection: Connection, path: str) -> None:
     found = connection.execute("SELECT n FROM file WHERE path = ?", (path,)).fetchone()
     if found and found[0] is not None:
         turn(connection, found[0], -1)
-        for table in (*_CHILDREN, "plan"):
+        for table in OF_A_PLAN:
             connection.execute(f"DELETE FROM {table} WHERE n = ?", found)
         connection.execute("DELETE FROM search WHERE rowid = ?", found)
     for table in ("file", "problem", "programme"):

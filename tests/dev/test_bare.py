@@ -7,7 +7,7 @@ import subprocess
 import sys
 
 import pytest
-from tools.dev.packages import MISSING, WITH_EXTRAS, WITHOUT_EXTRAS
+from tools.dev.packages import MISSING, WITH_EXTRAS, WITHOUT_EXTRAS, put_workspace
 
 from giamsat.cli.doctor import EXTRAS
 from giamsat.cli.installing import install_line
@@ -30,13 +30,8 @@ print(json.dumps(answers))
 @pytest.fixture(scope="module")
 def answers(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, ...], tuple[int, str]]:
     """What each call gives in a workspace, where no optional library can be imported."""
-    from tests.conftest import ROOT
-
     folder = tmp_path_factory.mktemp("bare")
-    (folder / "plans").mkdir()
-    (folder / "giamsat.toml").write_bytes((ROOT / "giamsat.toml").read_bytes())
-    plan = ROOT / "plans" / "2020" / "33-kh-mttq-btt.toml"
-    (folder / "plans" / plan.name).write_bytes(plan.read_bytes())
+    put_workspace(folder)
     calls = [*WITHOUT_EXTRAS, *(call for _, call in WITH_EXTRAS)]
     asked = json.dumps([calls, sorted({module for module, _ in EXTRAS})])
     command = [sys.executable, "-X", "utf8", "-c", BARE, asked]

@@ -28,6 +28,7 @@ WITH_EXTRAS = (
     ("excel", ("export", "xlsx", "--output", "a.xlsx", *DAY)),
     ("calendar", ("export", "ics", "--output", "a.ics", *DAY)),
     ("parquet", ("export", "parquet", "--output", "a", *DAY)),
+    ("pdf-import", ("import", "plan.pdf", "--lang", "en")),
 )
 """What names its extra there, and the line that installs it. The board needs a terminal."""
 
@@ -60,10 +61,7 @@ def _try_bare(folder: Path, wheel: str) -> int:
     bare.make()
     bare.install(wheel)
     workspace = folder / "workspace"
-    (workspace / "plans").mkdir(parents=True)
-    (workspace / "giamsat.toml").write_bytes((ROOT / "giamsat.toml").read_bytes())
-    plan = ROOT / "plans" / "2020" / "33-kh-mttq-btt.toml"
-    (workspace / "plans" / plan.name).write_bytes(plan.read_bytes())
+    put_workspace(workspace)
     faults = [
         fault
         for call, extra in [
@@ -76,6 +74,15 @@ def _try_bare(folder: Path, wheel: str) -> int:
         "\n".join(faults) or f"{Path(wheel).name}: works without extras, and names each", flush=True
     )
     return 1 if faults else 0
+
+
+def put_workspace(folder: Path) -> None:
+    """Write what the calls are tried on: the shipped plan, its settings, and a PDF to import."""
+    (folder / "plans").mkdir(parents=True)
+    (folder / "giamsat.toml").write_bytes((ROOT / "giamsat.toml").read_bytes())
+    plan = ROOT / "plans" / "2020" / "33-kh-mttq-btt.toml"
+    (folder / "plans" / plan.name).write_bytes(plan.read_bytes())
+    (folder / "plan.pdf").write_bytes(b"%PDF-1.4\n%%EOF\n")
 
 
 def _fault(bare: Environment, workspace: Path, call: tuple[str, ...], extra: str | None) -> str:

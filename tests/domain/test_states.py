@@ -196,7 +196,10 @@ LOOKS = {
     ("domain/checking/days.py", "urges"): "each urging letter by itself",
     ("domain/checking/days.py", "outcomes"): "each outcome by itself",
     ("domain/checking/papers.py", "urges"): "the number of each urging letter",
+    ("reports/paper_bodies.py", "postponements"): "the first day of a visit, and that it moved",
     ("reports/paper_letters.py", "urges"): "how often it was urged",
+    ("reports/paper_more.py", "urges"): "how often it was urged, and the last day",
+    ("reports/paper_outstanding.py", "urges"): "how often it was urged by the day of the list",
 }
 """Who reads what happened to a part outside the timeline, and for what; nobody judges by it."""
 

@@ -32,7 +32,7 @@ def plain(data: object) -> object:
 
 
 def test_there_is_a_table_for_every_part() -> None:
-    assert list(tables())[:4] == ["plans", "bodies", "members", "contents"]
+    assert list(tables())[:5] == ["plans", "relations", "bodies", "members", "contents"]
     assert tables()["answers"].path == ("recommendation", "answer")
     assert tables()["visits"].keys[:2] == ("plan_id", "id")
     assert {c.key: c.kind for c in tables()["plans"].columns}["form"] == "choice"

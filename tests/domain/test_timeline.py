@@ -343,7 +343,7 @@ def test_a_plan_is_judged_by_the_rules_of_its_own_date(
     assert dues(judged, "2025-07-11", CHANGED) == ([("R1", rule, due)] if rule else [])
 
 
-def test_the_shipped_answer_to_inspectorates_ends_with_the_first_half_of_2025() -> None:
+def test_the_answer_to_the_boards_is_counted_since_july_2023_and_goes_on_after_2025() -> None:
     def ruled(issued: str) -> list[str]:
         received = item(received=day("2025-07-10"))
         facts = {"issued": day(issued), "begins": day(issued), "ends": day(issued)}
@@ -352,7 +352,7 @@ def test_the_shipped_answer_to_inspectorates_ends_with_the_first_half_of_2025() 
 
     assert ruled("2023-06-30") == []
     assert ruled("2025-06-30") == ["community-answer"]
-    assert ruled("2025-07-01") == []
+    assert ruled("2025-07-01") == ["community-answer"]
 
 
 def test_a_plan_over_the_first_of_july_2025_keeps_its_limits() -> None:

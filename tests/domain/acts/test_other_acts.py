@@ -68,7 +68,7 @@ def _visit(visit: dict[str, Any]) -> Any:
         ),
         (
             "no-document-kind",
-            lambda: documents.add_document(plan(), documents.NewDocument(number="45/UBND")),
+            lambda: documents.add_document(plan(), documents.NewDocument(number="45/XX-UBND")),
         ),
         ("no-document-number", lambda: documents.add_document(plan(), documents.NewDocument())),
         ("unknown-rule", lambda: waivers.waive(plan(), waivers.NewWaiver("no", "x"), ())),

@@ -102,6 +102,8 @@ def test_recipients_come_from_the_facts_and_end_with_the_archive() -> None:
         "Tỉnh ủy Thái Sơn",
         Say("archive"),
     )
+    own = draft(bare(), "plan", Office(recipients=("Tỉnh ủy", "Lưu: VT, BTG.")), LATE).recipients
+    assert own[-2:] == ("Tỉnh ủy", "Lưu: VT, BTG.")
     assert draft(bare(), "plan", Office(), LATE).recipients == (Blank("recipients"), Say("archive"))
 
 

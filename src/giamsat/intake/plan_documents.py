@@ -31,7 +31,7 @@ _HEAD_LINES = 40
 _MOST_ITEMS = 60
 _BLANK = re.compile(r"\[(?:chưa có|missing): [^\]]*\]")  # what giamsat writes for a missing fact
 _SUPERIOR = re.compile(r"\s*\(\s*cơ quan cấp trên:\s*([^()]+)\)$", re.IGNORECASE)
-_ELSEWHERE = re.compile(r"danh sach|phu luc|kem theo")
+_ELSEWHERE = re.compile(r"danh sach|phu luc|kem theo|bang (?:sau|duoi)|^(?:nhu sau|sau day)$")
 _REPLACES = re.compile(
     r"(?P<words>thay thế|sửa đổi,? bổ sung|sửa đổi|bổ sung|điều chỉnh)\s+(?:một số nội dung "
     r"(?:của )?)?(?:kế hoạch|kh)\s+(?:số\s*:?\s*)?(?P<number>[0-9]+[^\s,;()]*)",

@@ -21,14 +21,13 @@ def recipients_of(
     if kind in ("outline", "minutes", "register"):
         return ()
     names = [*_by_law(plan, kind, office, wanted), *office.recipients]
-    return (*(_each_once(names) or [Blank("recipients")]), Say("archive"))
+    return _with_archive(names)
 
 
 def own_recipients(office: Office) -> tuple[Value, ...]:
     """Return who receives a report of the office over all plans."""
     above = [office.superior] if office.superior else []
-    names = _each_once([*above, *office.recipients])
-    return (*(names or [Blank("recipients")]), Say("archive"))
+    return _with_archive([*above, *office.recipients])
 
 
 def _by_law(
@@ -76,9 +75,18 @@ def _above(superiors: Iterable[str | None]) -> list[Value]:
     return [name for name in superiors if name]
 
 
-def _each_once(names: Iterable[Value]) -> list[Value]:
-    found: list[Value] = []
+def _with_archive(names: Iterable[Value]) -> tuple[Value, ...]:
+    """Return each name once and the archive last: the recorded line for it, if there is one."""
+    archive: Value = Say("archive")
+    others: list[Value] = []
     for name in names:
-        if name not in found:
-            found.append(name)
-    return found
+        if isinstance(name, str) and is_archive(name):
+            archive = name
+        elif name not in others:
+            others.append(name)
+    return (*(others or [Blank("recipients")]), archive)
+
+
+def is_archive(recipient: str) -> bool:
+    """Tell whether a recorded recipient is the office's own archive (“Lưu: VT”)."""
+    return fold(recipient).replace(":", " ").split()[:1] == ["luu"]

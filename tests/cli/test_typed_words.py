@@ -31,7 +31,7 @@ from giamsat.domain.errors import UsageError
 from giamsat.domain.plan import Plan
 from giamsat.domain.programme import Programme
 from giamsat.domain.records import FORMS, SORTS, STATUSES
-from giamsat.domain.shape import keys_of
+from giamsat.domain.shape import keys_of, shapes
 from giamsat.i18n import Words
 from giamsat.i18n import word as catalogue
 from giamsat.reports.opinions import OPINION_STATES
@@ -261,6 +261,29 @@ def test_an_option_with_one_value_is_given_once(
     ran = giamsat(*call)
     assert (ran.code, ran.out) == (2, "")
     assert "đã có một giá trị" in ran.err
+
+
+CHOICES_OF_A_PLAN = [
+    (key.name, choice)
+    for key in shapes()["plan"].keys.values()
+    if key.kind == "choice"
+    for choice in key.choices
+]
+
+
+@pytest.mark.parametrize(("key", "choice"), CHOICES_OF_A_PLAN)
+def test_a_fact_is_set_by_the_word_of_its_choice(
+    giamsat: Giamsat,
+    office: Path,  # noqa: F811 (the fixture)
+    key: str,
+    choice: str,
+) -> None:
+    word = choice_word(choice, key, Words("vi"))
+    named, worded = (
+        giamsat("set", "2020/1-kh", f"{key}={value}", "--dry-run", "-f", "json")
+        for value in (choice, word)
+    )
+    assert (named.code, named.out, named.err) == (worded.code, worded.out, worded.err)
 
 
 def test_a_value_that_looks_like_an_option_stays_a_value(giamsat: Giamsat, office: Path) -> None:  # noqa: F811

@@ -14,7 +14,7 @@ from giamsat.domain.dates import InvalidDateError, InvalidPeriodError
 from giamsat.domain.part_ids import split_id
 from giamsat.domain.plan import Plan
 from giamsat.domain.programme import Programme
-from giamsat.domain.shape import letters
+from giamsat.domain.shape import letters, shapes
 from giamsat.domain.spoken_days import period_meant
 from giamsat.lean.days import date
 
@@ -64,6 +64,18 @@ def _value_meant(session: Session, field: Field, text: str) -> str:
         return typed_day(session, text, leaning_of(field)).isoformat()
     if field.part or field.kind == "body":
         return part_meant(text, field.part or "body")
+    return _assignment_meant(text) if field.kind == "assignment" else text
+
+
+def _assignment_meant(text: str) -> str:
+    """Return ``key=value`` with a choice by its name; any other value as it is."""
+    key, _, value = text.partition("=")
+    name, word = key.strip().rpartition(".")[2], value.strip()
+    for shape in shapes().values():
+        fact = shape.keys.get(name)
+        found = choice_meant(word, fact.choices, name) if fact and fact.choices and word else None
+        if found:
+            return f"{key}={found}"
     return text
 
 

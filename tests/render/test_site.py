@@ -214,7 +214,9 @@ def test_the_days_of_a_handbook_need_attention_and_make_nobody_late(tmp_path: Pa
     (line,) = [text for text in Reader(found["index.html"]).texts["li"] if "R1" in text]
     assert "11/05/2020" in line
     assert "quá hạn" not in line
-    drawn = re.findall(r'class="(due[a-z-]*)"', found["plan-2020_5-kh-mttq.html"])
+    plan = found["plan-2020_5-kh-mttq.html"]
+    assert "theo sổ tay của một địa phương; luật không quy định số ngày" in plan
+    drawn = re.findall(r'class="(due[a-z-]*)"', plan)
     assert "due" in drawn
     assert "due-late" not in drawn
 

@@ -357,7 +357,7 @@ def _dates(report: PlanReport, words: Words) -> Sequence[Block]:
         (
             Toned(words.day(v.due), "bad" if v.is_late(report.as_of) else ""),
             subject_name(v.subject, words),
-            duty_name(v, words),
+            duty_name(v, words) + ("" if v.binding else f" · {words('why.practice')}"),
             v.whose or "—",
         )
         for v in standing

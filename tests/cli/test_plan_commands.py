@@ -14,6 +14,8 @@ from unicodedata import normalize
 import pytest
 from tests.conftest import Giamsat, require
 
+from giamsat.i18n import LANGUAGES
+
 NEW = (
     *("new", "--title", "Giám sát thu quỹ", "--number", "01/KH-MTTQ"),
     *("--issued", "05/01/2026", "--begins", "2/2/2026", "--ends", "3/2/2026"),
@@ -95,27 +97,31 @@ def test_texts_are_stored_composed(workspace: Path, giamsat: Giamsat) -> None:
 @pytest.mark.parametrize(
     ("arguments", "code", "told"),
     [
-        (("new",), 2, "--title"),
+        (("new",), 2, ("--trich-yeu", "--title")),
         (("new", "--title", "x", "--issued", "31/02/2026"), 2, "31/02/2026"),
-        (("new", "--title", "x", "--form", "visits"), 2, "delegation"),
+        (("new", "--title", "x", "--form", "visits"), 2, ("doan-giam-sat", "delegation")),
         (("new", "--title", "x", "--begins", "2026-02-02", "--ends", "2026-02-01"), 4, "ends"),
         (("new", "--title", "x", "--id", "../out"), 4, "../out"),
         (("new", "--from", "none.json"), 4, "none.json"),
         (("list", "--as-of", "2020-13-01"), 2, "2020-13-01"),
-        (("list", "--sort", "size"), 2, "issued"),
+        (("list", "--sort", "size"), 2, ("ngay-van-ban", "issued")),
         (("list", "--limit", "many"), 2, "many"),
-        (("list", "--status", "isued"), 2, "issued"),
+        (("list", "--status", "isued"), 2, ("da-ban-hanh", "issued")),
         (("show", "nothing"), 3, "nothing"),
         (("list", "--format", "xml"), 2, "json"),
     ],
 )
 def test_wrong_input_is_told_in_one_message(
-    workspace: Path, giamsat: Giamsat, arguments: tuple[str, ...], code: int, told: str
+    workspace: Path,
+    giamsat: Giamsat,
+    arguments: tuple[str, ...],
+    code: int,
+    told: str | tuple[str, str],
 ) -> None:
-    for lang in ("vi", "en"):
+    for lang, word in zip(LANGUAGES, (told, told) if isinstance(told, str) else told, strict=True):
         done = giamsat(*arguments, "--lang", lang)
         assert (done.code, done.out) == (code, ""), done.err
-        assert told in done.err
+        assert word in done.err
         assert "Traceback" not in done.err
         assert done.err.startswith({"vi": "Lỗi: ", "en": "Error: "}[lang])
     assert list((workspace / "plans").iterdir()) == []

@@ -49,6 +49,7 @@ WRITING: dict[str, list[tuple[str, ...]]] = {
     "recommend add": [("01", "--text", "Niêm yết", "--to", "UBND xã", *DAY)],
     "recommend send": [("01", "R1", *DAY)],
     "recommend answer": [("01", "R1", "--on", "2026-02-10")],
+    "recommend verify": [("01", "R1", "--degree", "partly", "--on", "2026-02-11")],
     "recommend urge": [("01", "R1", "--on", "2026-02-11")],
     "recommend escalate": [("01", "R1", "--to", "MTTQ tỉnh", "--on", "2026-02-12")],
     "recommend extend": [("01", "R1", "--due", "2026-03-20", "--on", "2026-02-13")],
@@ -59,6 +60,9 @@ WRITING: dict[str, list[tuple[str, ...]]] = {
     "document add": [("01", "--number", "03/BC-MTTQ", "--file", "{outside}/báo cáo.pdf")],
     "document remove": [("01", "D1")],
     "programme new": [("--title", "Chương trình", "--year", "2026", "--id", "2026/ct")],
+    "programme item add": [("2026/ct", "--text", "Giám sát đất đai", "--when", "quý II/2026")],
+    "programme item set": [("2026/ct", "I1", "--note", "kỹ")],
+    "programme item remove": [("2026/ct", "I1", "--reason", "trùng kế hoạch tỉnh", *DAY)],
     "opinion add": [("2026/ct", "--text", "Đường hỏng", *DAY)],
     "opinion pass-on": [("2026/ct", "O1", "--to", "UBND xã", *DAY)],
     "opinion answer": [("2026/ct", "O1", *DAY)],
@@ -67,6 +71,7 @@ WRITING: dict[str, list[tuple[str, ...]]] = {
     "opinion remove": [("2026/ct", "O1")],
     "result remove": [("2026/ct", "L1")],
     "import": [("{outside}/kế hoạch.csv", "--yes", "--save-mapping", "so-theo-doi")],
+    "relation add": [("07", "follows", "01"), ("07", "replaces", "01", "--reason", "đổi ngày")],
     "check": [("--fix",)],
     "doctor": [("--fix",)],
     "undo": [("01",)],
@@ -80,10 +85,22 @@ WRITING: dict[str, list[tuple[str, ...]]] = {
 """Every command that can write into a workspace, with calls that do."""
 
 READING = {
-    *("list", "show", "why", "due", "agenda", "board", "summary", "stats", "rules", "explain"),
+    *(
+        "desk",
+        "list",
+        "show",
+        "why",
+        "due",
+        "agenda",
+        "board",
+        "summary",
+        "stats",
+        "rules",
+        "explain",
+    ),
     *("history", "diff", "verify", "audit", "schema", "opinion list", "result list"),
     *("body show", "member show", "content show", "basis show", "recipient show"),
-    *("programme list", "programme show", "report", "export"),
+    *("programme list", "programme show", "programme item list", "report", "export"),
 }
 BEGINNING = {"init", "sync"}
 """What the fixture and the test itself call."""
@@ -91,9 +108,16 @@ BEGINNING = {"init", "sync"}
 
 def names_of_commands() -> Iterator[str]:
     for name in COMMANDS:
-        command: Any = load(name, Words("en"))
-        below = getattr(command, "commands", None)
-        yield from (f"{name} {inner}" for inner in below) if below else (name,)
+        yield from _names_below(load(name, Words("en")), name)
+
+
+def _names_below(command: Any, name: str) -> Iterator[str]:
+    below = getattr(command, "commands", None)
+    if not below:
+        yield name
+        return
+    for inner in below:
+        yield from _names_below(below[inner], f"{name} {inner}")
 
 
 @pytest.fixture

@@ -137,7 +137,9 @@ def test_show_tells_of_the_programme_and_back(shipped: Path, giamsat: Giamsat) -
 def test_why_cites_the_rule_with_its_grade(shipped: Path, giamsat: Giamsat) -> None:
     giamsat("set", "33", "form=delegation", "--no-commit")
     told = giamsat("why", "33", "--as-of", "2020-02-10").out
-    assert "hạn 22/01/2020" in told
+    assert "hạn 27/01/2020" in told
+    assert "nên xong chậm nhất ngày 22/01/2020 vì 27/01/2020 là ngày nghỉ" in told
+    assert "luật không lùi hạn đếm ngược" in told
     assert "Điều 7 khoản 3" in told
     assert "đã đọc nguyên văn điều luật" in told
     data = json.loads(giamsat("why", "33", "--as-of", "2020-02-10", "-f", "json").out)

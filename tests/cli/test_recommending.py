@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 from tests.conftest import Giamsat
 
+from giamsat.i18n import LANGUAGES
+
 PLAN = "plans/2020/33-kh-mttq-btt.toml"
 COURSE = (
     ("2020-02-17", ("add", "--text", "Công khai kinh phí", "--to", "UBND huyện A")),
@@ -128,24 +130,33 @@ def test_escalating_what_was_never_urged_is_told(shipped: Path, giamsat: Giamsat
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [
-        (("answer", "33", "R1", "--on", "17/02/2020"), 4, "18/02/2020"),
+        (("answer", "33", "R1", "--on", "17/02/2020"), 4, ("18/02/2020", "2020-02-18")),
         (("answer", "33", "R7"), 3, "R7"),
         (("urge", "34", "R1"), 3, "34"),
         (("extend", "33", "R1", "--due", "31/02/2020"), 2, "31/02/2020"),
-        (("extend", "33", "R1", "--due", "17/02/2020", "--on", "20/02/2020"), 4, "17/02/2020"),
+        (
+            ("extend", "33", "R1", "--due", "17/02/2020", "--on", "20/02/2020"),
+            4,
+            ("17/02/2020", "2020-02-17"),
+        ),
         (("close", "33", "R1", "--result", "refused"), 4, "--reason"),
-        (("close", "33", "R1", "--result", "done"), 2, "carried-out"),
+        (("close", "33", "R1", "--result", "done"), 2, ("da-thuc-hien", "carried-out")),
         (("reopen", "33", "R1"), 4, "R1"),
-        (("escalate", "33", "R1", "--to", " "), 2, "--to"),
+        (("escalate", "33", "R1", "--to", " "), 2, ("--gui", "--to")),
     ],
 )
 def test_bad_input_is_a_clear_error_and_changes_nothing(
-    shipped: Path, giamsat: Giamsat, words: tuple[str, ...], code: int, said: str
+    shipped: Path,
+    giamsat: Giamsat,
+    words: tuple[str, ...],
+    code: int,
+    said: str | tuple[str, str],
 ) -> None:
     add = ("recommend", "add", "33", "--text", "x", "--to", "UBND", "--sent", "18/02/2020")
     assert giamsat(*add, "--no-commit").code == 0
     before = (shipped / PLAN).read_bytes()
-    ran = giamsat("recommend", *words, "--no-commit", "--as-of", "2020-03-20")
-    assert (ran.code, ran.out) == (code, "")
-    assert said in ran.err
+    for lang, word in zip(LANGUAGES, (said, said) if isinstance(said, str) else said, strict=True):
+        ran = giamsat("recommend", *words, "--no-commit", "--as-of", "2020-03-20", "--lang", lang)
+        assert (ran.code, ran.out) == (code, "")
+        assert word in ran.err
     assert (shipped / PLAN).read_bytes() == before

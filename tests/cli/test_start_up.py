@@ -29,6 +29,7 @@ LIBRARIES: dict[str, set[str]] = {
     "programmes": FACTS,
     "reading_plans": set(),
     "reading_work": set(),
+    "relations": FACTS,
     "rules": set(),
     "service": set(),
     "sharing": set(),

@@ -18,7 +18,7 @@ from giamsat.i18n import Words
 
 Call = Callable[[list[str], io.RawIOBase, io.RawIOBase], int]
 
-WRONG = (["không-có"], ["list", "--không-có"], ["recommend"], ["recommend", "--không-có"], [])
+WRONG = (["không-có"], ["list", "--không-có"], ["recommend"], ["recommend", "--không-có"])
 
 
 def calls_for_help() -> Iterator[list[str]]:
@@ -88,10 +88,19 @@ def test_help_and_usage_errors_go_into_a_pipe_of_any_encoding(
 ) -> None:
     out, err = Kept(), Kept()
     code = call(arguments, out, err)
-    assert code == (2 if arguments in WRONG[:-1] else 0), err.got.decode()
+    assert code == (2 if arguments in WRONG else 0), err.got.decode()
     text = (out.got or err.got).decode()
     assert "rợ giúp" in text
     assert "\r" not in text
+
+
+def test_what_giamsat_alone_shows_goes_into_a_pipe_of_any_encoding(
+    call: Call, shipped: Path
+) -> None:
+    out, err = Kept(), Kept()
+    assert call([], out, err) == 0, err.got.decode()
+    assert out.got.decode().startswith("Không có việc nào quá hạn")
+    assert b"\r" not in out.got
 
 
 @pytest.mark.parametrize("number", [EPIPE, EINVAL])

@@ -24,9 +24,14 @@ WRONG_CALLS = {
         "Lỗi: thiếu KẾ_HOẠCH.\nXem trợ giúp: giamsat xem --help\n",
         "Error: PLAN is missing.\nFor help: giamsat show --help\n",
     ),
+    ("programme", "new", "--year", "2026"): (
+        "Lỗi: thiếu --trich-yeu.\nXem trợ giúp: giamsat chuong-trinh lap --help\n",
+        "Error: --title is missing.\nFor help: giamsat programme new --help\n",
+    ),
     ("programme", "new", "--title", "x"): (
-        "Lỗi: thiếu --nam.\nXem trợ giúp: giamsat chuong-trinh lap --help\n",
-        "Error: --year is missing.\nFor help: giamsat programme new --help\n",
+        "Lỗi: thiếu Năm.\n"
+        "Cách sửa: thêm --nam, hoặc chạy trên màn hình dòng lệnh để được hỏi từng mục.\n",
+        "Error: Year is missing.\nRemedy: add --year, or run on a terminal to be asked.\n",
     ),
     ("shw",): (
         "Lỗi: không có lệnh shw. Ý anh/chị là show?\nXem trợ giúp: giamsat --help\n",
@@ -134,17 +139,18 @@ def test_every_command_is_helped_in_vietnamese_alone() -> None:
 
 
 def with_subcommands(command: Any) -> list[Any]:
-    return [command, *getattr(command, "commands", {}).values()]
+    below = getattr(command, "commands", {}).values()
+    return [command, *(each for inner in below for each in with_subcommands(inner))]
 
 
 def test_every_name_of_a_value_is_translated() -> None:
     known = messages_of("typer")
     for name in COMMANDS:
         app = groups_of(name).get(name) or app_of(name)
-        for command in typer.main.get_group(app).commands.values():
+        for command in with_subcommands(typer.main.get_group(app)):
             for parameter in command.params:
                 shown = parameter.metavar
-                plain = shown is None or not re.fullmatch(r"[A-Z][A-Z=|]+", shown)
+                plain = shown is None or not re.fullmatch(r"[A-Z][A-Z_=|]+", shown)
                 assert plain or f"typer.metavar.{shown}" in known, (command.name, shown)
 
 

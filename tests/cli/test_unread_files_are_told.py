@@ -21,6 +21,7 @@ ANSWERS: dict[str, tuple[str, ...]] = {
     "list": (),
     "show": ("33",),
     "why": ("33",),
+    "desk": (),
     "due": (),
     "agenda": ("--year", "2026"),
     "summary": ("--year", "2026"),
@@ -31,6 +32,7 @@ ANSWERS: dict[str, tuple[str, ...]] = {
     "result list": (),
     "programme list": (),
     "programme show": ("2020",),
+    "programme item list": (),
     "export": (),
     "report": ("33",),
     "audit": ("33",),
@@ -39,8 +41,8 @@ ANSWERS: dict[str, tuple[str, ...]] = {
 }
 """The commands that answer from plan files, each with a call."""
 
-OVER_MANY = {"list", "due", "agenda", "summary", "stats", "opinion list", "result list"} | {
-    *("programme list", "programme show"),
+OVER_MANY = {"list", "desk", "due", "agenda", "summary", "stats", "opinion list", "result list"} | {
+    *("programme list", "programme show", "programme item list"),
 }
 """The commands whose pages gather what many files hold."""
 
@@ -55,9 +57,10 @@ OTHERWISE = {
     "schema": "it answers from the models",
     "verify": "it compares bytes, whatever they mean",
 }
-CHANGING = {" ".join(form.path[:2]) for form in ACTS} | {
+CHANGING = {" ".join(form.path) for form in ACTS} | {
     "correct",
-    *("init", "new", "programme new", "edit", "import", "undo", "seal", "sync", "resolve"),
+    *("init", "new", "programme new", "edit", "import", "seal", "sync", "resolve"),
+    *("undo", "redo", "remove", "restore"),
 }
 
 

@@ -115,10 +115,10 @@ def new(
     given["lead"] = given["lead"] or session.workspace.settings.workspace.issuer
     (meant,) = meant_calls(session, NEW, given)
     facts: NewProgramme = read_facts(NEW, meant, date.fromisoformat(session.as_of))
+    data = draft_programme(facts)
     name = slug(facts.title)[:50].strip("-") or "chuong-trinh"
     year = facts.year or facts.first_year
     new_id = require_id(id_ or without_devices(f"{year}/{name}"))
-    data = draft_programme(facts)
     return _create(session, data, new_id, dry_run=dry_run, no_commit=no_commit)
 
 

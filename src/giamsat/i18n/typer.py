@@ -84,6 +84,11 @@ MESSAGES = {
     "typer.metavar.HEADING=FIELD": ("TIÊU_ĐỀ=MỤC", "HEADING=FIELD"),
     "typer.metavar.MAP": ("CÁCH_TÍNH", "MAP"),
     "typer.metavar.FROM": ("TỪ", "FROM"),
+    "typer.metavar.ACCEPTS": ("TIẾP_THU", "ACCEPTS"),
+    "typer.metavar.DEGREE": ("MỨC_ĐỘ", "DEGREE"),
+    "typer.metavar.PRIORITY": ("ƯU_TIÊN", "PRIORITY"),
+    "typer.metavar.ITEM": ("MỤC", "ITEM"),
+    "typer.metavar.CELL=N": ("Ô=SỐ", "CELL=N"),
     "error.unknown-shell": (
         "không tự điền lệnh được cho shell “{shell}”; các shell được hỗ trợ: {known}.",
         "there is no completion for the shell “{shell}”; there is for: {known}.",

@@ -128,11 +128,20 @@ def test_undo_brings_the_bytes_back_as_a_new_change(recorded: Path, giamsat: Gia
     assert git("show", "--format=", "--name-only", "HEAD").split() == [PLAN]
 
 
-def test_undo_goes_no_further_than_the_first_recording(recorded: Path, giamsat: Giamsat) -> None:
+def test_undo_takes_back_the_first_recording_only_when_it_is_confirmed(
+    recorded: Path, giamsat: Giamsat
+) -> None:
     assert [giamsat("undo", "01").code for _ in range(2)] == [0, 0]
+    first = (recorded / PLAN).read_bytes()
     refused = giamsat("undo", "01")
-    assert refused.code == 4
-    assert "lần đầu" in refused.err
+    assert refused.code == 2
+    assert f"cần --yes: Việc này đã lập tệp {PLAN}" in refused.err
+    assert (recorded / PLAN).read_bytes() == first
+    assert giamsat("undo", "01", "--yes").code == 0
+    assert not (recorded / PLAN).exists()
+    assert giamsat("undo", "01", "--yes").code == 4
+    assert giamsat("redo", "--yes").code == 0
+    assert (recorded / PLAN).read_bytes() == first
 
 
 # --- seals -----------------------------------------------------------------------------------

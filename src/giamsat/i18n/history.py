@@ -184,7 +184,7 @@ MESSAGES = {
     ),
     "help.undo": (
         "Hoàn tác (bỏ) lần ghi gần nhất, như một thay đổi mới.\n\n"
-        "Không nêu kế hoạch thì lấy lại việc vừa ghi sau cùng của cả thư mục, cả việc lập"
+        "Không nêu kế hoạch thì hoàn tác việc vừa ghi sau cùng của cả thư mục, cả việc lập"
         " và nhập kế hoạch.",
         "Take back the last recorded change, as a new change.\n\n"
         "Without a plan it is the last act of the workspace, also a new plan or an import.",
@@ -195,11 +195,11 @@ MESSAGES = {
     ),
     "history.redone": ("đã làm lại: {message}", "did again: {message}"),
     "history.last-act": (
-        "Việc sau cùng: {message} ({files}). Lấy lại?",
+        "Việc sau cùng: {message} ({files}). Hoàn tác?",
         "The last act: {message} ({files}). Take it back?",
     ),
     "history.goes": (
-        "Việc này đã lập tệp {files}; lấy lại thì tệp không còn. Lấy lại?",
+        "Việc này đã lập tệp {files}; hoàn tác thì tệp không còn. Hoàn tác?",
         "That had made {files}; taken back, the file is gone. Take it back?",
     ),
     "history.gone": (
@@ -236,11 +236,11 @@ MESSAGES = {
         "record the change (git commit) or drop it, then try again.",
     ),
     "error.undo-nothing": (
-        "{path} chưa có thay đổi nào trong lịch sử để lấy lại.",
+        "{path} chưa có thay đổi nào trong lịch sử để hoàn tác.",
         "{path} has no recorded change to take back.",
     ),
     "error.undo-merge": (
-        "lần ghi {commit} của {path} là hợp nhất hai nhánh; không tự lấy lại được.",
+        "lần ghi {commit} của {path} là hợp nhất hai nhánh; không tự hoàn tác được.",
         "{commit} joined two lines of {path}; it cannot be taken back by itself.",
     ),
     "error.not-recorded-by": (

@@ -50,6 +50,16 @@ def test_the_last_acts_are_taken_back_one_by_one_and_come_again(
     assert plans(office) == states[1]
 
 
+def test_no_taking_back_is_said_to_come_from_another_hand(giamsat: Giamsat, office: Path) -> None:
+    assert giamsat("mark", "06", "sent", "--on", "2026-01-06").code == 0
+    calls = [("undo", "06"), ("redo", "06"), ("remove", "06"), ("restore", "06"), ("undo",)]
+    for call in (*calls, ("redo",)):
+        assert giamsat(*call, *(() if call[0] == "restore" else ("--yes",))).code == 0
+    assert (office / PLAN).exists()
+    findings = json.loads(giamsat("verify", "--history", "--format", "json").out)["findings"]
+    assert [each for each in findings if each["code"] == "commit-by-hand"] == []
+
+
 def test_an_import_is_one_act(giamsat: Giamsat, office: Path) -> None:
     before = plans(office)
     (office / "so.csv").write_text(CSV, encoding="utf-8")

@@ -12,6 +12,7 @@ _BESIDE_ACTS = frozenset(
     {
         "ask.first-commit",
         "check.commit",
+        "history.redone",
         "history.undone",
         "intake.commit",
         "programme.made",

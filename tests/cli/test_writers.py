@@ -42,7 +42,7 @@ sys.exit(max(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child in chi
 def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, giamsat: Giamsat) -> Path:
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
     folder = tmp_path / "w"
-    giamsat("init", folder, "--issuer", "A")
+    giamsat("init", folder, "--issuer", "MTTQ xã A")
     new = ("new", "--title", "T", "--number", "1/KH", "--issued", "2020-02-07")
     assert giamsat(*new, "-w", folder).code == 0
     return folder

@@ -15,14 +15,19 @@ from giamsat.domain.acts.part_acts import LISTS, TABLES
 
 PATH = "plans/2026/06-kh-mttq.toml"
 
-BY_HISTORY = {"audit", "diff", "history", "resolve", "undo", "edit"}
+BY_HISTORY = {"audit", "diff", "history", "resolve", "undo", "redo", "edit"}
 """What asks the recorded versions, or mends the file: the broken one does not stop it."""
 
 CALLS = {
-    **{name: calls[0][1:] for name, calls in WRITING.items() if calls[0][:1] == ("01",)},
+    **{
+        name: calls[0][1:]
+        for name, calls in WRITING.items()
+        if calls[0][:1] == ("01",) and name not in BY_HISTORY
+    },
     **dict.fromkeys(("show", *(f"{part} show" for part in (*TABLES, *LISTS))), ()),
     "why": (),
     "report": (),
+    "relation add": ("follows", "07"),
 }
 
 

@@ -26,6 +26,7 @@ def sign(
     signer: str | None,
 ) -> None:
     """Write the summary as a document in the layout of the asked day."""
+    from giamsat.render.pages.past import past_line
     from giamsat.render.pages.unread import unread_line
     from giamsat.render.summary_paper import Told, summary_paper
 
@@ -40,7 +41,13 @@ def sign(
     done = deeds(
         cast("list[tuple[str | None, Register]]", asked), report.now.at, span.first, span.last
     )
-    lacking = unread_line(session.faulty_files(), session.words)
-    paper = summary_paper(Told(report, done, grades(register), lacking), office, session.words)
+    told = Told(
+        report,
+        done,
+        grades(register),
+        unread_line(session.faulty_files(), session.words),
+        "" if session.past is None else past_line(session.past, session.words),
+    )
+    paper = summary_paper(told, office, session.words)
     name = f"{report.now.span.code}-{paper.kind}"
     publish(session, paper, Target(format_, session.output, session.may_overwrite), name)

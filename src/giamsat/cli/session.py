@@ -376,7 +376,7 @@ class Session:
         if self._past is not None and self._is_kept:
             from giamsat.render.pages.past import with_past
 
-            page = with_past(page, self._past.commit, self._past.day, self.words)
+            page = with_past(page, self._past, self.words)
         self.write(renderer(self.format)(page, self.screen))
 
     def print_report(

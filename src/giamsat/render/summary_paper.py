@@ -47,13 +47,15 @@ _COMING = (("day", "what", "who", "of-plan"), (20, 42, 19, 19))
 class Told(NamedTuple):
     """What the document tells: the summary, what was done by name, and how limits are known.
 
-    ``lacking`` says which files it does not hold, if any.
+    ``lacking`` says which files it does not hold, if any; ``past`` of which recording it is, where
+    it is not of the files as they are now.
     """
 
     summary: Summary
     deeds: Sequence[Deed]
     grades: Mapping[str, str]
     lacking: str = ""
+    past: str = ""
 
 
 def summary_paper(told: Told, office: Office, words: Words) -> Paper:
@@ -79,8 +81,8 @@ def _blocks(told: Told, issuer: Value, words: Words) -> Iterator[Block]:
     yield Line(Say("summary-opens", values))
     if report.across is not None and report.across.lost:
         yield Line(lacking_line(report.across, words))
-    if told.lacking:
-        yield Line(told.lacking)
+    for note in filter(None, (told.lacking, told.past)):
+        yield Line(note)
     yield Heading(1, "I", Say("summary-deeds"))
     yield _deeds(told.deeds, words)
     yield Heading(1, "II", Say("summary-figures"))

@@ -15,8 +15,8 @@ from giamsat.domain.acts.part_acts import LISTS, TABLES
 
 PATH = "plans/2026/06-kh-mttq.toml"
 
-BY_HISTORY = {"audit", "diff", "history", "resolve", "undo", "redo", "edit"}
-"""What asks the recorded versions, or mends the file: the broken one does not stop it."""
+BY_HISTORY = {"audit", "diff", "history", "resolve", "undo", "redo", "edit", "remove", "restore"}
+"""What asks the recorded versions, mends the file or takes it away whole: it may be broken."""
 
 CALLS = {
     **{
@@ -90,6 +90,13 @@ def test_a_broken_file_is_found_by_its_name_or_its_raw_text(
     done = giamsat("show", name)
     assert done.code == 4, done
     assert f"{path}:" in done.err
+
+
+def test_a_broken_file_is_removed_with_its_bytes_kept(workspace: Path, giamsat: Giamsat) -> None:
+    text = broken(workspace / PATH)
+    assert giamsat("remove", "06", "--yes").code == 0
+    assert not (workspace / PATH).exists()
+    assert (workspace / ".giamsat" / "bin" / PATH).read_bytes() == text
 
 
 def test_several_broken_files_are_listed(workspace: Path, giamsat: Giamsat) -> None:

@@ -53,7 +53,16 @@ def complete(
         ("giamsat list --status di", []),
         ("giamsat list --status und", ["under-way"]),
         ("giamsat list --trang-thai dang", ["dang-giam-sat"]),
-        ("giamsat soan 33 --loai cong", ["cong-van-kien-nghi", "cong-van-don-doc"]),
+        ("giamsat soan 33 --loai cong-van-ki", ["cong-van-kien-nghi"]),
+        (
+            "giamsat soan 33 --loai cong",
+            [
+                "cong-van-gui-ke-hoach",
+                "cong-van-kien-nghi",
+                "cong-van-don-doc",
+                "cong-van-cap-tren",
+            ],
+        ),
         ("giamsat lich --ngon-ngu ", ["vi", "en"]),
         ("giamsat dat 33 beg", ["begins="]),
         ("giamsat xuat parq", ["parquet"]),

@@ -1,44 +1,19 @@
 """Asking on a terminal: every act can be done from nothing by answering, and left at any question.
 
-The terminal is a scripted one of prompt_toolkit; some tests at the end run in a real one.
+The terminal is a scripted one of prompt_toolkit.
 """
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-from prompt_toolkit.application import create_app_session
-from prompt_toolkit.input import create_pipe_input
-from prompt_toolkit.output import DummyOutput
-from tests.cli.test_acting import PLAN, WORDS, acts, contents, office, value  # noqa: F401
-from tests.conftest import Giamsat, Ran
+from tests.cli.conftest import CTRL_C, CTRL_D, EMPTY, Typed
+from tests.cli.offices_made import PLAN, contents
+from tests.cli.test_acting import acts, value
+from tests.conftest import Giamsat
 
 from giamsat.domain.acts.forms import ActForm, Field
-
-Typed = Callable[..., Ran]
-
-DAY = "2020-03-03"
-CTRL_C, CTRL_D = "\x03", "\x04"
-EMPTY = "\x15"
-"""Ctrl-U, which takes away what stands on the line."""
-
-
-@pytest.fixture
-def typed(giamsat: Giamsat, monkeypatch: pytest.MonkeyPatch) -> Typed:
-    """Run giamsat for a person who types ``keys``, and leaves where more is asked."""
-    monkeypatch.setattr("giamsat.cli.asking.terminal.open_output", DummyOutput)
-
-    def run(*arguments: str | Path, keys: str = "") -> Ran:
-        for stream in (sys.stdin, sys.stderr):
-            monkeypatch.setattr(stream, "isatty", lambda: True, raising=False)
-        with create_pipe_input() as keyboard, create_app_session(input=keyboard):
-            keyboard.send_text(keys + CTRL_C)
-            return giamsat(*arguments, "--as-of", DAY)
-
-    return run
 
 
 def answers(form: ActForm, part: int) -> list[str]:
@@ -79,7 +54,7 @@ def possible(typed: Typed, form: ActForm) -> list[str]:
 def test_every_act_can_be_done_by_answering(
     form: ActForm,
     typed: Typed,
-    office: Path,  # noqa: F811
+    office: Path,
 ) -> None:
     before = contents(office)
     lines = possible(typed, form)
@@ -92,7 +67,7 @@ def test_every_act_can_be_done_by_answering(
 def test_every_dialogue_can_be_left_at_every_question(
     form: ActForm,
     typed: Typed,
-    office: Path,  # noqa: F811
+    office: Path,
 ) -> None:
     before = contents(office)
     lines = possible(typed, form)
@@ -106,7 +81,7 @@ def test_every_dialogue_can_be_left_at_every_question(
 
 def test_without_a_person_nothing_is_waited_for(
     giamsat: Giamsat,
-    office: Path,  # noqa: F811
+    office: Path,
 ) -> None:
     before = contents(office)
     ran = giamsat("recommend", "answer", "2020/1-kh")
@@ -116,7 +91,7 @@ def test_without_a_person_nothing_is_waited_for(
 
 def test_only_what_is_missing_is_asked_where_an_option_stands(
     typed: Typed,
-    office: Path,  # noqa: F811
+    office: Path,
 ) -> None:
     ran = typed("recommend", "answer", "1/KH-MTTQ", "--number", "9/UBND", keys="1\r\r")
     assert ran.code == 0
@@ -128,7 +103,7 @@ def test_only_what_is_missing_is_asked_where_an_option_stands(
 
 def test_what_is_complete_is_not_asked(
     typed: Typed,
-    office: Path,  # noqa: F811
+    office: Path,
 ) -> None:
     ran = typed("recommend", "urge", "2020/1-kh", "R1")
     assert (ran.code, ran.err.count(":")) == (0, ran.err.count("git")), ran.err
@@ -136,7 +111,7 @@ def test_what_is_complete_is_not_asked(
 
 def test_an_answer_can_be_gone_back_to_and_a_line_changed(
     typed: Typed,
-    office: Path,  # noqa: F811
+    office: Path,
 ) -> None:
     keys = "2020/1-kh\r2\r<\r1\r\r45/UBND\r\r3\r2/3/2020\rs\r4\r46/UBND\r\r"
     ran = typed("recommend", "answer", keys=keys)
@@ -149,7 +124,7 @@ def test_an_answer_can_be_gone_back_to_and_a_line_changed(
 
 def test_a_wrong_day_says_what_a_day_is_and_stays_to_be_changed(
     typed: Typed,
-    office: Path,  # noqa: F811
+    office: Path,
 ) -> None:
     ran = typed(
         "recommend", "answer", keys="2020/1-kh\r1\r31/2\r" + "\x08" * 4 + "1/3/2020\r\r\r\r"
@@ -164,7 +139,7 @@ PASTED = "\x1b[200~Đường\r\nhỏng\t\x1b[31mđỏ\x07 cầu\u202e\x00\x1b[20
 
 def test_what_is_pasted_is_one_text_without_control_characters(
     typed: Typed,
-    office: Path,  # noqa: F811
+    office: Path,
 ) -> None:
     before = contents(office)
     ran = typed("opinion", "add", keys="\r" + PASTED + "\x01Đầu \r\r\r\r\r\r")
@@ -175,7 +150,7 @@ def test_what_is_pasted_is_one_text_without_control_characters(
 
 def test_letters_of_a_name_pick_and_several_are_told(
     typed: Typed,
-    office: Path,  # noqa: F811
+    office: Path,
 ) -> None:
     keys = "1/KH-MTTQ\rsua\r" + "\x08" * 3 + "cau\r\r\r\r\r"
     ran = typed("recommend", "answer", keys=keys)
@@ -186,7 +161,7 @@ def test_letters_of_a_name_pick_and_several_are_told(
 
 def test_a_plan_is_asked_for_where_any_command_lacks_it(
     typed: Typed,
-    office: Path,  # noqa: F811
+    office: Path,
 ) -> None:
     assert "1/KH-MTTQ" in typed("show", keys="1/KH-MTTQ\r").out
     assert typed("show", keys=CTRL_D).code == 130

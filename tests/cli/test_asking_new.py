@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.cli.test_acting import contents, office  # noqa: F401
-from tests.cli.test_asking import CTRL_C, CTRL_D, DAY, EMPTY, Typed, typed  # noqa: F401
+from tests.cli.conftest import CTRL_C, CTRL_D, DAY, EMPTY, Typed
+from tests.cli.offices_made import contents
 from tests.conftest import Giamsat
 
 SETTINGS = 'schema = 1\n[workspace]\nissuer = "Ủy ban MTTQ xã A"\ncode = "MTTQ-BTT"\n'
@@ -36,7 +36,7 @@ LINES = (
 
 
 @pytest.fixture
-def own(office: Path) -> Path:  # noqa: F811
+def own(office: Path) -> Path:
     """The office's workspace, with its name and code."""
     (office / "giamsat.toml").write_text(SETTINGS, encoding="utf-8")
     return office
@@ -50,7 +50,7 @@ def keys(*lines: str) -> str:
     return "".join(f"{line}\r" for line in lines)
 
 
-def test_a_plan_is_made_by_answering(own: Path, typed: Typed) -> None:  # noqa: F811
+def test_a_plan_is_made_by_answering(own: Path, typed: Typed) -> None:
     ran = typed("new", keys=keys(*LINES, ""))
     assert ran.code == 0, ran.err
     made = plan(own, "01-kh-mttq-btt")
@@ -63,7 +63,7 @@ def test_a_plan_is_made_by_answering(own: Path, typed: Typed) -> None:  # noqa: 
     assert made["member"] == [{"name": "Nguyễn Văn An", "role": "head"}]
 
 
-def test_a_new_plan_can_be_left_at_every_question(own: Path, typed: Typed) -> None:  # noqa: F811
+def test_a_new_plan_can_be_left_at_every_question(own: Path, typed: Typed) -> None:
     before = contents(own)
     for count in range(len(LINES) + 1):
         for key in (CTRL_C, CTRL_D):
@@ -74,7 +74,7 @@ def test_a_new_plan_can_be_left_at_every_question(own: Path, typed: Typed) -> No
 
 def test_a_number_and_a_title_that_are_there_are_told_before_writing(
     own: Path,
-    typed: Typed,  # noqa: F811
+    typed: Typed,
 ) -> None:
     before = contents(own)
     for title, number, told in (
@@ -88,7 +88,7 @@ def test_a_number_and_a_title_that_are_there_are_told_before_writing(
 
 def test_an_office_that_cannot_be_is_not_taken(
     own: Path,
-    typed: Typed,  # noqa: F811
+    typed: Typed,
     giamsat: Giamsat,
 ) -> None:
     ran = typed("new", keys=keys("X y", "", "", "123", EMPTY + "uy ban mttq xa a"))
@@ -115,7 +115,7 @@ def test_a_plan_starts_from_another(own: Path, giamsat: Giamsat) -> None:
     assert giamsat("new", "--like", "2020/1-kh", "--from", "x.toml").code == 2
 
 
-def test_what_another_plan_says_stands_there_to_be_changed(own: Path, typed: Typed) -> None:  # noqa: F811
+def test_what_another_plan_says_stands_there_to_be_changed(own: Path, typed: Typed) -> None:
     ran = typed("new", "--like", "2020/1-kh", keys=keys(" lại", "", "7", *[""] * 10))
     assert ran.code == 0, ran.err
     assert plan(own, "07-kh-mttq-btt")["plan"]["title"] == "Giám sát lại"
@@ -127,7 +127,7 @@ def test_a_serial_alone_is_no_number_in_a_script(own: Path, giamsat: Giamsat) ->
     assert plan(own, "1")["plan"]["number"] == "1"
 
 
-def test_a_programme_is_made_by_answering(own: Path, typed: Typed) -> None:  # noqa: F811
+def test_a_programme_is_made_by_answering(own: Path, typed: Typed) -> None:
     before = contents(own)
     lines = ("Phối hợp năm 2020", *[""] * 14)
     assert typed("programme", "new", keys=keys(*lines[:3]) + CTRL_D).code == 130
@@ -141,7 +141,7 @@ def test_a_programme_is_made_by_answering(own: Path, typed: Typed) -> None:  # n
 def test_a_workspace_is_made_by_answering(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
-    typed: Typed,  # noqa: F811
+    typed: Typed,
 ) -> None:
     monkeypatch.chdir(tmp_path)
     lines = ("Ủy ban MTTQ xã A", "MTTQ-BTT", "", "Bản Thơ", "Chủ tịch", "Nguyễn Văn An")

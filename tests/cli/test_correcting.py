@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.cli.test_acting import PLAN, accepted, office  # noqa: F401 (a fixture)
+from tests.cli.offices_made import PLAN
+from tests.cli.test_acting import accepted
 from tests.conftest import Giamsat
 
 from giamsat.domain.acts.corrections import ARRAYS, fields_of_record, name_of_record, records_of
@@ -25,12 +26,12 @@ TWO_ANSWERS = """
 """
 
 
-def data(office: Path) -> dict[str, Any]:  # noqa: F811
+def data(office: Path) -> dict[str, Any]:
     return tomllib.loads((office / PLAN).read_text(encoding="utf-8"))
 
 
 @pytest.fixture
-def answered(office: Path) -> Path:  # noqa: F811
+def answered(office: Path) -> Path:
     """The office, with two answers to R1."""
     text = (office / PLAN).read_text(encoding="utf-8")
     sent = "sent = 2020-02-13\n"
@@ -42,7 +43,7 @@ def answered(office: Path) -> Path:  # noqa: F811
 def test_whatever_an_act_records_can_be_corrected_and_taken_out(
     name: str,
     giamsat: Giamsat,
-    office: Path,  # noqa: F811
+    office: Path,
 ) -> None:
     before = data(office)
     assert giamsat(*accepted(giamsat, act_form(name)), "--as-of", "2020-03-03").code == 0

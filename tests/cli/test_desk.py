@@ -8,7 +8,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from tests.cli.test_acting import contents, office  # noqa: F401
+from tests.cli.offices_made import contents
 from tests.conftest import ROOT, Giamsat
 
 DAY = "2025-09-15"
@@ -84,7 +84,7 @@ def test_outside_a_workspace_the_first_step_is_named(
 
 
 def test_plans_that_no_limit_judges_are_named_once(
-    office: Path,  # noqa: F811
+    office: Path,
     giamsat: Giamsat,
 ) -> None:
     path = office / "plans/2020/9-kh.toml"

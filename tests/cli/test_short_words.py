@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.cli.test_acting import PLAN, PLAN_TEXT
+from tests.cli.offices_made import PLAN
 from tests.conftest import Giamsat
 
 from giamsat.cli import short_words
@@ -16,16 +16,6 @@ from giamsat.domain.errors import UsageError
 from giamsat.i18n.word import COMMANDS
 
 TODAY = ("--as-of", "2020-03-03", "-f", "json")
-
-
-@pytest.fixture
-def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A workspace with a plan that has every part."""
-    (tmp_path / PLAN).parent.mkdir(parents=True)
-    (tmp_path / PLAN).write_text(PLAN_TEXT, encoding="utf-8")
-    (tmp_path / "giamsat.toml").write_text("", encoding="utf-8")
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
 
 
 @pytest.fixture
@@ -77,7 +67,7 @@ SHORT_AND_LONG = [
 @pytest.mark.usefixtures("by_hand")
 @pytest.mark.parametrize(("short", "long"), SHORT_AND_LONG)
 def test_a_short_line_is_the_long_one(
-    giamsat: Giamsat, office: Path, short: str, long: str | None
+    giamsat: Giamsat, office_of_one_plan: Path, short: str, long: str | None
 ) -> None:
     ran = giamsat(*short.split(), *TODAY, "--dry-run")
     if long is None:
@@ -89,19 +79,19 @@ def test_a_short_line_is_the_long_one(
 
 
 @pytest.mark.usefixtures("by_hand")
-def test_a_word_that_belongs_nowhere_is_told(giamsat: Giamsat, office: Path) -> None:
-    before = (office / PLAN).read_text("utf-8")
+def test_a_word_that_belongs_nowhere_is_told(giamsat: Giamsat, office_of_one_plan: Path) -> None:
+    before = (office_of_one_plan / PLAN).read_text("utf-8")
     ran = giamsat("visit", "done", "1", "1", "11/2", "???", *TODAY)
     assert (ran.code, "“???”" in ran.err) == (2, True)
-    assert (office / PLAN).read_text("utf-8") == before
+    assert (office_of_one_plan / PLAN).read_text("utf-8") == before
 
 
 @pytest.mark.parametrize(
     "call",
     ["dd 1 sent", "mark 1 sent 02/03/2020", "b xong 1 1", "mark 1 g", "kn tra-loi 1 1 45/UBND"],
 )
-def test_a_script_says_it_all(giamsat: Giamsat, office: Path, call: str) -> None:
-    before = (office / PLAN).read_text("utf-8")
+def test_a_script_says_it_all(giamsat: Giamsat, office_of_one_plan: Path, call: str) -> None:
+    before = (office_of_one_plan / PLAN).read_text("utf-8")
     ran = giamsat(*call.split(), *TODAY)
     assert ran.code in (2, 3)
-    assert (office / PLAN).read_text("utf-8") == before
+    assert (office_of_one_plan / PLAN).read_text("utf-8") == before

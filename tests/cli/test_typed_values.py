@@ -7,22 +7,12 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from tests.cli.test_acting import PLAN, PLAN_TEXT
+from tests.cli.offices_made import PLAN
 from tests.conftest import Giamsat, require
 
 from giamsat.cli.session import Session
 
 TODAY = ("--as-of", "2020-03-03")
-
-
-@pytest.fixture
-def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A workspace with a plan that has every part."""
-    (tmp_path / PLAN).parent.mkdir(parents=True)
-    (tmp_path / PLAN).write_text(PLAN_TEXT, encoding="utf-8")
-    (tmp_path / "giamsat.toml").write_text("", encoding="utf-8")
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
 
 
 @pytest.fixture
@@ -35,7 +25,7 @@ def text_of(root: Path) -> str:
     return (root / PLAN).read_text("utf-8")
 
 
-def test_a_part_is_named_by_its_number(giamsat: Giamsat, office: Path) -> None:
+def test_a_part_is_named_by_its_number(giamsat: Giamsat, office_of_one_plan: Path) -> None:
     assert giamsat("visit", "done", "1", "1", "--on", "11/02/2020", *TODAY).code == 0
     assert giamsat("recommend", "send", "1", "2", "--on", "13/02/2020", *TODAY).code == 0
     ran = giamsat(
@@ -64,19 +54,19 @@ def test_a_part_is_named_by_its_number(giamsat: Giamsat, office: Path) -> None:
 
 def test_several_recommendations_go_out_in_one_letter_and_one_commit(
     giamsat: Giamsat,
-    office: Path,
+    office_of_one_plan: Path,
 ) -> None:
     require("git")
     add = ("recommend", "add", "1", "--to", "B1", "--on", "12/02/2020", *TODAY)
     for text in ("một", "hai"):
         assert giamsat(*add, "--text", text).code == 0
     for call in (("init", "-q"), ("add", "-A"), ("commit", "-qm", "đầu")):
-        git(office, *call)
+        git(office_of_one_plan, *call)
     ran = giamsat("recommend", "send", "1", "2", "4", "R5", "--number", "12/MTTQ-BTT", *TODAY)
     assert (ran.code, ran.err) == (0, "")
     assert "đã ghi gửi R2, R4, R5 ngày 03/03/2020 đến UBND xã A" in ran.out
-    assert text_of(office).count('number = "12/MTTQ-BTT"') == 3
-    assert git(office, "rev-list", "--count", "HEAD") == "2"
+    assert text_of(office_of_one_plan).count('number = "12/MTTQ-BTT"') == 3
+    assert git(office_of_one_plan, "rev-list", "--count", "HEAD") == "2"
     shaped = giamsat("recommend", "urge", "1", "4", "5", "-f", "json", "--as-of", "2020-03-20")
     assert json.loads(shaped.out)["subjects"] == ["R4", "R5"]
 
@@ -89,24 +79,26 @@ def git(root: Path, *call: str) -> str:
     return done.stdout.strip()
 
 
-def test_where_one_of_several_cannot_be_none_is(giamsat: Giamsat, office: Path) -> None:
-    before = text_of(office)
+def test_where_one_of_several_cannot_be_none_is(giamsat: Giamsat, office_of_one_plan: Path) -> None:
+    before = text_of(office_of_one_plan)
     ran = giamsat("recommend", "send", "1", "2", "1", *TODAY)
     assert ran.code != 0
     assert "R1" in ran.err
-    assert text_of(office) == before
+    assert text_of(office_of_one_plan) == before
 
 
-def test_a_part_that_is_named_twice_is_one(giamsat: Giamsat, office: Path) -> None:
+def test_a_part_that_is_named_twice_is_one(giamsat: Giamsat, office_of_one_plan: Path) -> None:
     assert giamsat("recommend", "answer", "1", "1", "R1", *TODAY).code == 0
-    assert text_of(office).count("[[recommendation.answer]]") == 1
+    assert text_of(office_of_one_plan).count("[[recommendation.answer]]") == 1
 
 
-def test_a_recommendation_to_two_bodies_is_one_for_each(giamsat: Giamsat, office: Path) -> None:
+def test_a_recommendation_to_two_bodies_is_one_for_each(
+    giamsat: Giamsat, office_of_one_plan: Path
+) -> None:
     ran = giamsat("kn", "them", "1", "--noi-dung", "Sửa", "--gui", "B1", "--gui", "Sở Y tế", *TODAY)
     assert "đã ghi kiến nghị R4, R5" in ran.out
-    assert 'to = "UBND xã A"' in text_of(office)
-    assert 'to = "Sở Y tế"' in text_of(office)
+    assert 'to = "UBND xã A"' in text_of(office_of_one_plan)
+    assert 'to = "Sở Y tế"' in text_of(office_of_one_plan)
 
 
 @pytest.mark.usefixtures("by_hand")
@@ -121,7 +113,7 @@ def test_a_recommendation_to_two_bodies_is_one_for_each(giamsat: Giamsat, office
 )
 def test_a_persons_day_is_understood_and_told(
     giamsat: Giamsat,
-    office: Path,
+    office_of_one_plan: Path,
     said: str,
     meant: str,
     told: str,
@@ -133,25 +125,29 @@ def test_a_persons_day_is_understood_and_told(
 
 
 @pytest.mark.usefixtures("by_hand")
-def test_what_is_due_lies_ahead_and_a_range_is_both_days(giamsat: Giamsat, office: Path) -> None:
+def test_what_is_due_lies_ahead_and_a_range_is_both_days(
+    giamsat: Giamsat, office_of_one_plan: Path
+) -> None:
     assert giamsat("recommend", "extend", "1", "1", "--due", "1/1", *TODAY).code == 0
-    assert "due = 2021-01-01" in text_of(office)
+    assert "due = 2021-01-01" in text_of(office_of_one_plan)
     assert giamsat("visit", "add", "1", "--on", "17-18/2", *TODAY).code == 0
-    assert "on = 2020-02-17\nuntil = 2020-02-18" in text_of(office)
+    assert "on = 2020-02-17\nuntil = 2020-02-18" in text_of(office_of_one_plan)
 
 
 @pytest.mark.parametrize("said", ["2/3", "hôm qua", "2/3/20", "+1", "mai", "thứ hai"])
-def test_a_scripts_day_is_a_whole_one(giamsat: Giamsat, office: Path, said: str) -> None:
-    before = text_of(office)
+def test_a_scripts_day_is_a_whole_one(
+    giamsat: Giamsat, office_of_one_plan: Path, said: str
+) -> None:
+    before = text_of(office_of_one_plan)
     ran = giamsat("recommend", "answer", "1", "1", "--on", said, *TODAY)
-    assert (ran.code, text_of(office)) == (2, before)
+    assert (ran.code, text_of(office_of_one_plan)) == (2, before)
     assert said in ran.err
     assert "đủ ngày/tháng/năm" in ran.err or "bốn chữ số" in ran.err
 
 
-def test_a_scripts_range_of_whole_days_is_taken(giamsat: Giamsat, office: Path) -> None:
+def test_a_scripts_range_of_whole_days_is_taken(giamsat: Giamsat, office_of_one_plan: Path) -> None:
     assert giamsat("visit", "add", "1", "--on", "17-18/02/2020", *TODAY).code == 0
-    assert "until = 2020-02-18" in text_of(office)
+    assert "until = 2020-02-18" in text_of(office_of_one_plan)
     refused = giamsat("visit", "add", "1", "--on", "17-18/2", *TODAY)
     assert (refused.code, "đủ năm" in refused.err) == (2, True)
 
@@ -169,7 +165,7 @@ def test_a_scripts_range_of_whole_days_is_taken(giamsat: Giamsat, office: Path) 
 )
 def test_a_persons_period_is_understood_and_told(
     giamsat: Giamsat,
-    office: Path,
+    office_of_one_plan: Path,
     call: tuple[str, ...],
     first: str,
 ) -> None:
@@ -178,7 +174,7 @@ def test_a_persons_period_is_understood_and_told(
     assert "được hiểu là" in ran.err
 
 
-def test_a_scripts_period_has_its_year(giamsat: Giamsat, office: Path) -> None:
+def test_a_scripts_period_has_its_year(giamsat: Giamsat, office_of_one_plan: Path) -> None:
     for call in (
         ("agenda", "--week", "7"),
         ("summary", "--month", "này"),

@@ -12,7 +12,6 @@ from typing import Any, NamedTuple
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.cli.test_acting import office  # noqa: F401 (a fixture)
 from tests.conftest import Giamsat
 
 from giamsat.cli.app import COMMANDS, load
@@ -221,7 +220,7 @@ def test_a_word_that_two_choices_are_called_by_is_none_of_them() -> None:
 
 def test_an_act_is_recorded_by_vietnamese_words_as_by_english_ones(
     giamsat: Giamsat,
-    office: Path,  # noqa: F811 (the fixture)
+    office: Path,
 ) -> None:
     told = []
     for call in (
@@ -274,7 +273,7 @@ CHOICES_OF_A_PLAN = [
 @pytest.mark.parametrize(("key", "choice"), CHOICES_OF_A_PLAN)
 def test_a_fact_is_set_by_the_word_of_its_choice(
     giamsat: Giamsat,
-    office: Path,  # noqa: F811 (the fixture)
+    office: Path,
     key: str,
     choice: str,
 ) -> None:
@@ -286,7 +285,7 @@ def test_a_fact_is_set_by_the_word_of_its_choice(
     assert (named.code, named.out, named.err) == (worded.code, worded.out, worded.err)
 
 
-def test_a_value_that_looks_like_an_option_stays_a_value(giamsat: Giamsat, office: Path) -> None:  # noqa: F811
+def test_a_value_that_looks_like_an_option_stays_a_value(giamsat: Giamsat, office: Path) -> None:
     ran = giamsat("kn", "add", "2020/1-kh", "--noi-dung", "--ngay", "--xem-truoc", "-f", "json")
     assert json.loads(ran.out)["changed"]
     assert "--ngay" in ran.out

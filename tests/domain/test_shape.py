@@ -21,9 +21,9 @@ from giamsat.domain.checks import plan_defects
 from giamsat.domain.differences import differences
 from giamsat.domain.part_ids import ID_PATTERN
 from giamsat.domain.parts import Link, Part, PartId, PastDay, Text
-from giamsat.domain.plan import Form, Plan
+from giamsat.domain.plan import Form, Plan, PlanKind
 from giamsat.domain.programme import Programme
-from giamsat.domain.records import FORMS
+from giamsat.domain.records import FORMS, KINDS
 from giamsat.sharing.merging import merge_texts
 from giamsat.store.toml.text import loads
 
@@ -84,6 +84,7 @@ def test_every_key_is_of_a_kind_that_a_file_can_hold() -> None:
 
 def test_what_the_fast_path_keeps_by_hand_is_that_of_the_model() -> None:
     assert get_args(Form) == FORMS
+    assert get_args(PlanKind) == KINDS
 
 
 # --- a part and a field that giamsat does not have yet ------------------------------------------

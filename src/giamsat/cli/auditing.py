@@ -14,12 +14,11 @@ import typer
 
 from giamsat.cli.changing import record
 from giamsat.cli.options import NoCommit, Plan, command
-from giamsat.cli.recorded_plans import recorded_path
+from giamsat.cli.recorded_plans import recorded_name, recorded_path
 from giamsat.cli.session import Session
 from giamsat.domain.errors import InvalidDataError, NotFoundError, UsageError
 from giamsat.domain.recordings import LATE_DAYS
 from giamsat.evidence import as_data
-from giamsat.store.places import PLANS
 
 if TYPE_CHECKING:
     from giamsat.cli.auditing_scope import Scope
@@ -49,15 +48,6 @@ _FIELD = re.compile(r"[A-Za-z_][\w-]*(\.[\w-]+)*")
 """What may name a field of a plan: ``R2.due``, ``plan.ends``, ``R2``."""
 
 
-def _name(session: Session, path: str) -> str:
-    """Return the plan's number for a title; its id where it has none, or no file any more."""
-    plan_id = path.removeprefix(f"{PLANS}/").removesuffix(".toml")
-    try:
-        return session.register().row(plan_id, session.as_of).number or plan_id
-    except NotFoundError:
-        return plan_id
-
-
 # --- history ---------------------------------------------------------------------------------
 
 
@@ -77,7 +67,7 @@ def history(
     report = whole_history(session.workspace, path)
     session.print_report(
         lambda: as_data.history(report, LATE_DAYS),
-        lambda: page(report, _name(session, path), session.words),
+        lambda: page(report, recorded_name(session, path), session.words),
     )
     return 0
 
@@ -100,7 +90,7 @@ def _field_history(session: Session, path: str, field: str) -> int:
     changes = field_history(session.workspace, path, field)
     session.print_report(
         lambda: as_data.field_history(path, field, changes),
-        lambda: field_page(_name(session, path), field, changes, session.words),
+        lambda: field_page(recorded_name(session, path), field, changes, session.words),
     )
     return 0
 
@@ -120,7 +110,7 @@ def diff(
     found = changes_between(session.workspace, path, first, last)
     session.print_report(
         lambda: as_data.differences(path, first, last, found),
-        lambda: diff_page(_name(session, path), first, last, found, session.words),
+        lambda: diff_page(recorded_name(session, path), first, last, found, session.words),
     )
     return 0
 

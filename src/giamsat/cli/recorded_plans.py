@@ -36,6 +36,15 @@ def recorded_path(session: Session, plan: str) -> str:
     return departed.path
 
 
+def recorded_name(session: Session, path: str) -> str:
+    """Return the plan's number for a title; its id where it has none, or no file any more."""
+    plan_id = _id(path)
+    try:
+        return session.register().row(plan_id, session.as_of).number or plan_id
+    except NotFoundError:
+        return plan_id
+
+
 def _matching(plan: str, departed: list[Departed]) -> list[Departed]:
     """Take an id, a path or a number first; else the beginning of an id."""
     name = nfc(plan).strip()

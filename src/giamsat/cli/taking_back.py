@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from giamsat.cli.changing import record
 from giamsat.cli.options import DryRun, NoCommit, Plan, Yes, command, completed_plans
-from giamsat.cli.recorded_plans import recorded_path
+from giamsat.cli.recorded_plans import recorded_name, recorded_path
 from giamsat.cli.session import Session
 from giamsat.domain.errors import NotFoundError, UsageError
 from giamsat.store.places import PLANS
 
 if TYPE_CHECKING:
-    from giamsat.evidence.undoing import Undoing
+    from giamsat.evidence.undoing import LastAct, Undoing
+    from giamsat.store.workspace import Workspace
 
 app = typer.Typer()
 
@@ -36,10 +37,7 @@ def undo(
     """Take back the last recorded change, as a new change."""
     from giamsat.evidence import undoing
 
-    if plan is None:
-        paths = _last(session, undoing.last_act(session.workspace), yes=yes or dry_run)
-    else:
-        paths = (recorded_path(session, plan),)
+    paths = _paths(session, plan, undoing.last_act, yes=yes or dry_run)
     return _take_back(session, paths, undoing.preview_undo, undoing.undo, (yes, dry_run, no_commit))
 
 
@@ -54,19 +52,20 @@ def redo(
     """Take the last undoing back, as a new change."""
     from giamsat.evidence import undoing
 
-    if plan is None:
-        paths = _last(session, undoing.last_undoing(session.workspace), yes=yes or dry_run)
-    else:
-        paths = (recorded_path(session, plan),)
+    paths = _paths(session, plan, undoing.last_undoing, yes=yes or dry_run)
     return _take_back(session, paths, undoing.preview_redo, undoing.redo, (yes, dry_run, no_commit))
 
 
-def _last(session: Session, act: Any, *, yes: bool) -> tuple[str, ...]:
-    """Return the files of the last act, once it is agreed that it is taken back."""
+def _paths(
+    session: Session, plan: str | None, find_last: Callable[[Workspace], LastAct], *, yes: bool
+) -> tuple[str, ...]:
+    """Return the file of ``plan``; without one those of the last act, once that is agreed to."""
+    if plan is not None:
+        return (recorded_path(session, plan),)
+    act = find_last(session.workspace)
     files = ", ".join(act.paths[:5]) + (", …" if len(act.paths) > 5 else "")
     _require_consent(session, "history.last-act", yes=yes, message=act.message, files=files)
-    paths: tuple[str, ...] = act.paths
-    return paths
+    return act.paths
 
 
 def _require_consent(session: Session, key: str, *, yes: bool, **values: object) -> None:
@@ -102,7 +101,7 @@ def _take_back(
         session.note_made()
         if done.path != paths[-1] or no_commit:
             return
-        name = _name(session, done.path) if len(paths) == 1 else ""
+        name = recorded_name(session, done.path) if len(paths) == 1 else ""
         subject = ": ".join(filter(None, (name, _line(done, session))))
         recorded.append(record(session, paths, done.commit_message(subject)))
 
@@ -133,15 +132,6 @@ def _line(done: Undoing, session: Session) -> str:
     return undone_line(done.message, done.restored, session.words)
 
 
-def _name(session: Session, path: str) -> str:
-    """Return the plan's number for a title; its id where it has none, or no file any more."""
-    plan_id = path.removeprefix(f"{PLANS}/").removesuffix(".toml")
-    try:
-        return session.register().row(plan_id, session.as_of).number or plan_id
-    except NotFoundError:
-        return plan_id
-
-
 # --- the bin -----------------------------------------------------------------------------------
 
 
@@ -157,7 +147,7 @@ def remove(
     from giamsat.evidence.removing import remove_plan
 
     path = recorded_path(session, plan)
-    name = _name(session, path)
+    name = recorded_name(session, path)
     if not dry_run:
         _require_consent(session, "plan.remove?", yes=yes, name=name, path=path)
     recorded: list[tuple[str | None, str | None]] = [(None, None)]
@@ -183,7 +173,7 @@ def restore(
     from giamsat.evidence.removing import restore_plan
 
     path = _removed_path(session, plan)
-    name = _name(session, path)
+    name = recorded_name(session, path)
     recorded: list[tuple[str | None, str | None]] = [(None, None)]
 
     def keep() -> None:

@@ -90,7 +90,6 @@ def draft(
         ids = {item.id for item in wanted}
         wanted = tuple(item for item in plan.recommendations if item.id in ids)
     issuer = _issuer(plan, kind, office)
-    shape = _number_shape(kind, office)
     return Paper(
         kind=kind,
         form=form,
@@ -98,11 +97,7 @@ def draft(
         day=issued or judged.day,
         parent=issuer.parent,
         issuer=issuer.body,
-        number=None
-        if kind in _UNNUMBERED
-        else say.number(number)
-        if number
-        else Blank("number", shape),
+        number=_number(number, kind, office),
         place=office.place or Blank("place-name"),
         issued=LongDay(issued) if issued else Blank("issued"),
         subject=_subject(plan, kind),
@@ -114,6 +109,13 @@ def draft(
         signer=_signer(plan, kind, office),
         left_out=_left_out(whole, judged.day, asked),
     )
+
+
+def _number(number: str | None, kind: PaperKind, office: Office) -> Value | None:
+    """Return a paper's number, a blank in its shape where it has none yet; ``None`` for none."""
+    if kind in _UNNUMBERED:
+        return None
+    return say.number(number) if number else Blank("number", _number_shape(kind, office))
 
 
 def _issuer(plan: Plan, kind: PaperKind, office: Office) -> Issuer:

@@ -133,14 +133,22 @@ def urging_body(
     plan: Plan, office: Office, wanted: tuple[Recommendation, ...], judged: Judged
 ) -> Iterator[Block]:
     """Yield the letter that urges an answer."""
+    yield from _what_waits("urging-opens", plan, office, wanted, judged)
     issuer = say.issuer(plan, office)
-    values = {"plan": say.plan_name(plan, office), "topic": say.topic(plan), "issuer": issuer}
-    yield Line(Say("urging-opens", values))
-    yield Line(Say("urging-waits", {"issuer": issuer, "day": judged.day}))
-    yield waiting_table(wanted, judged)
     new = {urge.due for item in wanted if (urge := _on_day(item.urges, judged.day)) and urge.due}
     due: Value = new.pop() if len(new) == 1 else Blank("new-due")
     yield Line(Say("urging-asks", {"issuer": issuer, "due": due}))
+
+
+def _what_waits(
+    opening: str, plan: Plan, office: Office, wanted: tuple[Recommendation, ...], judged: Judged
+) -> Iterator[Block]:
+    """Yield how a letter about missing answers opens, and the table of what is waited for."""
+    issuer = say.issuer(plan, office)
+    values = {"plan": say.plan_name(plan, office), "topic": say.topic(plan), "issuer": issuer}
+    yield Line(Say(opening, values))
+    yield Line(Say("urging-waits", {"issuer": issuer, "day": judged.day}))
+    yield waiting_table(wanted, judged)
 
 
 def waiting_table(wanted: Iterable[Recommendation], judged: Judged) -> Grid:
@@ -164,11 +172,8 @@ def escalation_body(
     plan: Plan, office: Office, wanted: tuple[Recommendation, ...], judged: Judged
 ) -> Iterator[Block]:
     """Yield the letter to the Front above, which is asked to write to the body's superior."""
+    yield from _what_waits("escalation-opens", plan, office, wanted, judged)
     issuer = say.issuer(plan, office)
-    values = {"plan": say.plan_name(plan, office), "topic": say.topic(plan), "issuer": issuer}
-    yield Line(Say("escalation-opens", values))
-    yield Line(Say("urging-waits", {"issuer": issuer, "day": judged.day}))
-    yield waiting_table(wanted, judged)
     superiors = [item.superior for item in wanted if item.superior]
     above: Value = "; ".join(dict.fromkeys(superiors)) or Blank("superior")
     yield Line(Say("escalation-asks", {"issuer": issuer, "superior": above}))

@@ -162,11 +162,7 @@ def _addressees(report: Statistics, words: Words, *, charts: bool) -> Table | Li
         Column(words("stats.days"), "number", 1),
     ]
     made = [_addressee(row, words) for row in rows]
-    columns, made = _with_places(columns, made, rows, report, words)
-    late = [row.late + row.silent for row in rows]
-    return Table(
-        *_with_bars(columns, made, late, words, charts=charts, of="late", rank=_rank(report)), title
-    )
+    return Table(*_with_lateness(columns, made, rows, report, words, charts=charts), title)
 
 
 def _bodies(report: Statistics, words: Words, *, charts: bool) -> Iterator[Table]:
@@ -183,10 +179,23 @@ def _bodies(report: Statistics, words: Words, *, charts: bool) -> Iterator[Table
         Column(words("stats.waiting"), "number", 2),
     ]
     made = [_addressee(row, words)[:-1] for row in rows]
+    made_up = _with_lateness(columns, made, rows, report, words, charts=charts)
+    yield Table(*made_up, words("stats.by-body"))
+
+
+def _with_lateness(
+    columns: list[Column],
+    made: list[Cells],
+    rows: Sequence[AddresseeRow],
+    report: Statistics,
+    words: Words,
+    *,
+    charts: bool,
+) -> tuple[list[Column], list[Cells]]:
+    """Add the workspaces of each row, where several are asked, and bars of what came late."""
     columns, made = _with_places(columns, made, rows, report, words)
     late = [row.late + row.silent for row in rows]
-    bars = _with_bars(columns, made, late, words, charts=charts, of="late", rank=_rank(report))
-    yield Table(*bars, words("stats.by-body"))
+    return _with_bars(columns, made, late, words, charts=charts, of="late", rank=_rank(report))
 
 
 def _addressee(row: AddresseeRow, words: Words) -> Cells:

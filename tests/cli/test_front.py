@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import random
 import shutil
 import subprocess
 import sys
@@ -11,6 +12,7 @@ import time
 from pathlib import Path
 
 import pytest
+from benchmarks.archive import plan
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from tests.conftest import ROOT
@@ -161,13 +163,41 @@ HEAVY = (
 )
 
 
+OLD_AND_UNKNOWN = """schema = 1
+
+[plan]
+number = "02/KH-TTND"
+issued = 2020-03-02
+title = "Giám sát của Ban Thanh tra nhân dân"
+form = "community"
+
+[[body]]
+id = "B1"
+name = "UBND xã \\"A\\""
+
+[[recommendation]]
+id = "R1"
+text = "Công khai"
+to = "B1"
+sent = 2020-03-20
+"""
+"""A plan of a time of whose limits nothing is known, with a recommendation that no date keeps."""
+
+
 @pytest.fixture(scope="module")
 def settled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A workspace whose files are older than a tick of any clock, with its index made."""
+    """A workspace whose files are older than a tick of any clock, with its index made.
+
+    Beside the shipped plan it has many kinds of facts: each may lead a read another way.
+    """
     folder = tmp_path_factory.mktemp("settled")
     for name in ("plans", "programmes"):
         shutil.copytree(ROOT / name, folder / name)
     shutil.copy(ROOT / "giamsat.toml", folder)
+    (folder / "plans" / "2020" / "02-kh-ttnd.toml").write_text(OLD_AND_UNKNOWN, encoding="utf-8")
+    for seed in range(30):
+        text = plan(random.Random(seed), seed, 2016 + seed % 10, seed % 9 + 1)
+        (folder / "plans" / f"a{seed}.toml").write_text(text, encoding="utf-8")
     time.sleep(UNSETTLED_NS / 1e9 + 0.2)
     subprocess.run(
         [sys.executable, "-m", "giamsat", "list"], cwd=folder, capture_output=True, check=True
@@ -194,6 +224,7 @@ def loaded_by(folder: Path, *arguments: str) -> set[str]:
         ["list", "--search", "bac kan"],
         ["show", "33"],
         ["due"],
+        ["desk"],
         ["agenda", "--week", "2020-W07"],
         ["summary", "--week", "2020-W07"],
     ],

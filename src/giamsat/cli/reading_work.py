@@ -16,11 +16,9 @@ if TYPE_CHECKING:
     from giamsat.cli.asked import Asked
     from giamsat.cli.session import Session
     from giamsat.domain.dates import Period
-    from giamsat.domain.rules import Rule
     from giamsat.domain.spoken_days import Leaning
     from giamsat.domain.succession import Succession
     from giamsat.render.page import Page
-    from giamsat.reports.due import Dues
     from giamsat.reports.summary import Summary
 
 FOUND = 1
@@ -65,33 +63,11 @@ def due(
         from giamsat.render.pages.due import page
         from giamsat.reports.due import grades
 
-        return page(report, grades(ask.register), session.words, _unknown(session, report))
+        unknown = session.register().unknown_limits(session.as_of) if ask.across is None else {}
+        return page(report, grades(ask.register), session.words, unknown)
 
     session.print_report(lambda: data(report), page)
     return _exit_code(session, exit_code, bool(report.overdue))
-
-
-def _unknown(session: Session, report: Dues) -> list[Rule]:
-    """Return the limits that would be asked of a recommendation without a date, were they known."""
-    from giamsat.domain.records import PlanQuery
-
-    plans = tuple({row.plan for row in report.undated if row.workspace is None})
-    if not plans or report.across is not None:
-        return []
-    rows = session.register().plans(PlanQuery(report.as_of, ids=plans))
-    asked = [(row.form, row.issued or row.begins) for row in rows if row.form == "community"]
-    if not asked:
-        return []
-    from giamsat.domain.rules import unknown_limits
-    from giamsat.lean.days import date
-
-    rules = session.rules()
-    found = [
-        rule
-        for form, on in asked
-        for rule in unknown_limits(rules, form, date.fromisoformat(on) if on else None)
-    ]
-    return list({rule.id: rule for rule in found}.values())
 
 
 def _exit_code(session: Session, asked: bool, overdue: bool) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from giamsat.lean.json_text import texts_in
 from giamsat.lean.rows import NamedTuple
 
 TYPE_CHECKING = False
@@ -153,18 +154,9 @@ def counted_data(row: DueRow | VerdictRow) -> dict[str, Any]:
         "advised": row.advised,
         "day_off": day and {"on": day.on, "name": day.name or None, "sure": day.is_sure},
         "binding": bool(row.binding),
-        "bodies": names_in(row.bodies),
+        "bodies": texts_in(row.bodies),
         "counted_from_what": row.anchor_key,
     }
-
-
-def names_in(bodies: str) -> list[str]:
-    """Return the names that a row holds as a JSON list."""
-    if bodies == "[]":
-        return []
-    import json
-
-    return list(json.loads(bodies))
 
 
 def grades(register: Overview) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from giamsat.lean.json_text import texts_in
 from giamsat.render.page import Column, Lines, Page, Table, Toned
 from giamsat.render.pages import across as across_page
 from giamsat.render.pages.limits import unknown_limit
@@ -13,7 +14,7 @@ from giamsat.render.pages.plan import (
     subject_name,
 )
 from giamsat.render.pages.tones import state
-from giamsat.reports.due import days_between, names_in
+from giamsat.reports.due import days_between
 from giamsat.reports.missed_limits import waive_command
 
 TYPE_CHECKING = False
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
     from giamsat.domain.across import Across
     from giamsat.domain.records import DueRow, VerdictRow
-    from giamsat.domain.rules import Rule
     from giamsat.i18n import Words
     from giamsat.reports.due import Dues
 
@@ -30,10 +30,12 @@ if TYPE_CHECKING:
     """The grade of each rule whose text was not read, by the rule's id."""
 
 
-def page(report: Dues, grades: Grades, words: Words, unknown: Sequence[Rule] = ()) -> Page:
+def page(
+    report: Dues, grades: Grades, words: Words, unknown: Mapping[str, str] | None = None
+) -> Page:
     """Return the report as a page: overdue first, then what comes, then what is not listed.
 
-    ``unknown`` are the limits that nothing is known of, for what is listed without a date.
+    ``unknown`` are the limits of which nothing is known, with why, for what has no date.
     """
     as_of = words.day(report.as_of)
     blocks: list[Table | Lines] = []
@@ -56,7 +58,7 @@ def page(report: Dues, grades: Grades, words: Words, unknown: Sequence[Rule] = (
         blocks.append(items_table(report.items, words, title))
     rows = report.overdue + report.past + report.coming
     notes = [*_rest(report, words), *unread(rows, grades, words)]
-    notes += [unknown_limit(rule, words) for rule in unknown]
+    notes += [unknown_limit(rule, why, words) for rule, why in (unknown or {}).items()]
     if notes:
         blocks.append(Lines(notes))
     blocks += across_page.lacking(report.across, words)
@@ -135,7 +137,7 @@ def days_left(due: str, as_of: str, words: Words, *, binding: bool = True) -> To
 
 def _towards(row: DueRow, words: Words) -> str:
     """Name the bodies of a duty of the committee's own; those that owe something stand as such."""
-    names = names_in(row.bodies)
+    names = texts_in(row.bodies)
     is_own = row.kind == "plan" and "; ".join(names) != row.whose
     return of_bodies(row.bodies, words) if is_own else ""
 

@@ -9,7 +9,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from giamsat.domain.rules import Rule
     from giamsat.domain.timeline.uncountable import Uncountable
     from giamsat.i18n import Words
 
@@ -27,9 +26,9 @@ def uncountable(found: Uncountable, words: Words) -> str:
     )
 
 
-def unknown_limit(rule: Rule, words: Words) -> str:
+def unknown_limit(rule: str, why: str, words: Words) -> str:
     """Say of which limit nothing is known at the time of a plan, and why."""
-    return words("rule.unknown", rule=rule_name(rule.id, words), why=rule.unknown or "")
+    return words("rule.unknown", rule=rule_name(rule, words), why=why)
 
 
 def missed_notice(

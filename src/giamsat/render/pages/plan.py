@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from giamsat.lean.json_text import texts_in
 from giamsat.render.page import Column, Lines, Page, Pairs, Table, Toned
 from giamsat.render.pages.listing import period, when_name
 from giamsat.render.pages.tones import in_words_of_kind, state
-from giamsat.reports.due import VISIT, names_in
+from giamsat.reports.due import VISIT
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -398,7 +399,7 @@ def counted_from(row: VerdictRow | DueRow, words: Words) -> str:
 
 def of_bodies(bodies: str, words: Words) -> str:
     """Name the bodies that a duty is about; nothing where it is about none."""
-    names = names_in(bodies)
+    names = texts_in(bodies)
     return words("why.bodies", bodies="; ".join(names)) if names else ""
 
 

@@ -40,7 +40,8 @@ def page(report: Reasons, rules: Sequence[Rule], words: Words) -> Page:
     if report.uncountable:
         blocks.append(Lines([Toned(uncountable(u, words), "bad") for u in report.uncountable]))
     if report.unknown:
-        blocks.append(Lines([Toned(unknown_limit(u, words), "notice") for u in report.unknown]))
+        unknown = [unknown_limit(rule.id, rule.unknown or "", words) for rule in report.unknown]
+        blocks.append(Lines([Toned(line, "notice") for line in unknown]))
     if report.before:
         lines = [Toned(_step(step, words, report.row.kind), "dim") for step in report.before]
         blocks.append(Lines(lines, words("why.before")))

@@ -150,10 +150,12 @@ def _make(connection: sqlite3.Connection, root: str, progress: Progress | None) 
     tables.create(connection)
     connection.execute("BEGIN")
     settings = Workspace(Path(root)).settings
+    rules = rules_for(settings.limits)
     for key, value in (
         ("lang", settings.workspace.lang),
         ("issuer", settings.workspace.issuer or ""),
-        ("unread", _unread(rules_for(settings.limits))),
+        ("unread", _unread(rules)),
+        *((f"unknown:{rule.id}", rule.unknown) for rule in rules if rule.unknown),
     ):
         connection.execute("INSERT INTO meta VALUES (?,?)", (key, value))
     stale = opening.differences(connection, folders(root))

@@ -15,7 +15,7 @@ from giamsat.domain.plan import Plan, Visit
 from giamsat.domain.plan_spans import spans_of
 from giamsat.domain.problems import Problem
 from giamsat.domain.programme import Programme
-from giamsat.domain.rules import Rule
+from giamsat.domain.rules import Rule, unknown_limits
 from giamsat.domain.text import fold, searchable
 from giamsat.domain.timeline import (
     OPEN,
@@ -109,6 +109,8 @@ def _entry(
     plan_id, named = id_of(path), _open_json(plan, path)
     steps = tuple(_step_rows(timeline))
     items = tuple(_item_rows(plan))
+    own_day = plan.plan.issued or plan.plan.begins
+    unknown = " ".join(rule.id for rule in unknown_limits(rules, plan.plan.form, own_day))
     return Entry(
         path,
         _plan_row(plan, path),
@@ -117,7 +119,7 @@ def _entry(
         tuple(_span_rows(plan, timeline)),
         steps,
         items,
-        tuple(_undated_rows(steps, items, timeline, plan_id, named)),
+        tuple((*row, unknown) for row in _undated_rows(steps, items, timeline, plan_id, named)),
         tuple(
             (*_due_row(due, plan, plan_id, named), place) for place, due in enumerate(timeline.dues)
         ),

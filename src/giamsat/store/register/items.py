@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from giamsat.domain.item_states import is_item_overdue, item_state
 from giamsat.domain.records import ItemRow
+from giamsat.lean.json_text import texts_in
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -51,19 +52,10 @@ def items_on(ask: Ask, as_of: str) -> list[ItemRow]:
 def _row(row: tuple[Any, ...], plans: Plans, as_of: str) -> ItemRow:
     *told, dropped, formerly = row
     programme, item, last = told[0], told[3], told[8]
-    names = [item, *_names(formerly)]
+    names = [item, *texts_in(formerly or "")]
     made = [plan for name in names for plan in plans.get((programme, name), ())]
     states = [status for _, status, _ in made]
     state = item_state(states, is_dropped=bool(dropped) and dropped <= as_of)
     late = any(each[2] for each in made) or is_item_overdue(state, last, as_of)
     ids = " ".join(plan for plan, _, _ in made)
     return ItemRow._make((*told, state, int(late), ids, None))
-
-
-def _names(formerly: str | None) -> list[str]:
-    """Return the former ids of an item, which SQLite gives as a JSON text."""
-    if not formerly:
-        return []
-    import json
-
-    return list(json.loads(formerly))

@@ -328,6 +328,15 @@ class SqliteRegister:
 
         return list(map(UndatedRow._make, self._ask(UNDATED, {"day": as_of})))
 
+    def unknown_limits(self, as_of: str) -> dict[str, str]:
+        """Return the limits of which nothing is known for what ``undated_rows`` gives, with why."""
+        sql = (
+            "SELECT unknown FROM undated WHERE since <= :day AND until > :day AND unknown <> ''"
+            " ORDER BY state_since, plan, length(subject), subject"
+        )
+        named = [rule for (rules,) in self._ask(sql, {"day": as_of}) for rule in rules.split()]
+        return {rule: self.meta(f"unknown:{rule}") or "" for rule in dict.fromkeys(named)}
+
     def slots(self, as_of: str, first: str, last: str) -> list[SlotRow]:
         """Return the visits that lie in the days given, as known on ``as_of``."""
         sql = (

@@ -29,7 +29,8 @@ CREATE TABLE step (n INTEGER, kind TEXT, subject TEXT, since TEXT, until TEXT, s
                    reasons TEXT);
 CREATE TABLE item (n INTEGER, subject TEXT, whose TEXT, text TEXT);
 CREATE TABLE undated (n INTEGER, subject TEXT, since TEXT, until TEXT, state TEXT, state_since TEXT,
-                      plan TEXT, line TEXT, PRIMARY KEY (until, since, n, subject)) WITHOUT ROWID;
+                      plan TEXT, line TEXT, unknown TEXT,
+                      PRIMARY KEY (until, since, n, subject)) WITHOUT ROWID;
 CREATE TABLE due (n INTEGER, subject TEXT, rule TEXT, due TEXT, since TEXT, until TEXT, ended TEXT,
                   whose TEXT, anchor TEXT, forecast INTEGER, text TEXT, kind TEXT, plan TEXT,
                   head TEXT, tail TEXT, advised TEXT, day_off TEXT, binding INTEGER,

@@ -14,6 +14,7 @@ from tests.conftest import Giamsat
 
 from giamsat.cli.app import COMMANDS, load
 from giamsat.i18n import Words
+from giamsat.render.own_subjects import is_own_subject
 from giamsat.sharing.receiving import Pusher, Update, judge
 from giamsat.sharing.roles import Reach
 
@@ -154,6 +155,12 @@ def head(folder: Path) -> str:
     return done.stdout.strip()
 
 
+def subjects(folder: Path) -> list[str]:
+    asked = ["git", "log", "--format=%s"]
+    done = subprocess.run(asked, cwd=folder, capture_output=True, encoding="utf-8", check=True)
+    return done.stdout.splitlines()
+
+
 def test_every_command_is_known_here() -> None:
     assert set(names_of_commands()) == {*WRITING, *READING, *BEGINNING}
 
@@ -179,6 +186,7 @@ def test_what_every_command_writes_is_taken_by_server_and_offices(
             came = giamsat("sync", "-w", there)
             assert came.code == 0, (name, came.err)
     assert {*WRITING} - written <= {"check", "doctor", "resolve"}
+    assert [line for line in subjects(here) if not is_own_subject(line)] == []
 
 
 def _standing_at(remote: Path, commit: str, folder: Path) -> Path:

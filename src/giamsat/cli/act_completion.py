@@ -45,7 +45,7 @@ def _choices(field: Field) -> Completion:
 def _rules(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """Return the rules that begin as typed, each with what it is called."""
     from giamsat.domain.errors import GiamsatError
-    from giamsat.render.pages.plan import rule_name
+    from giamsat.render.pages.duties import rule_name
 
     words = ctx.find_root().command.words  # type: ignore[attr-defined]
     try:

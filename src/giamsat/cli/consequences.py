@@ -12,7 +12,7 @@ from giamsat.domain.checking.diagnosis import Diagnosis
 from giamsat.domain.checking.limits import newly_missed
 from giamsat.domain.plan import Plan
 from giamsat.domain.timeline import OPEN, Timeline, build_timeline
-from giamsat.render.pages.limits import missed_notice
+from giamsat.render.pages.duties import missed_notice
 from giamsat.reports.changes import Coming, Consequences
 from giamsat.store.calendars import calendar_of
 

@@ -18,7 +18,7 @@ from giamsat.domain.errors import MissingExtraError
 from giamsat.domain.text import visible, visible_lines
 from giamsat.i18n import Words
 from giamsat.render.exports import Export
-from giamsat.render.pages.plan import rule_name
+from giamsat.render.pages.duties import rule_name
 from giamsat.reports.calendar_items import CalendarItem, calendar_items
 
 if TYPE_CHECKING:

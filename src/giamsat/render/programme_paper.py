@@ -12,7 +12,7 @@ from typing import Any
 
 from giamsat.domain.records import ItemRow
 from giamsat.i18n import Words
-from giamsat.render.pages.listing import when_name
+from giamsat.render.pages.times import when_name
 from giamsat.reports.drafting import period_report
 from giamsat.reports.papers import Blank, Block, Grid, Heading, Line, LongDay, Office, Paper, Say
 from giamsat.reports.programmes import ProgrammeReport

@@ -17,7 +17,7 @@ from giamsat.render.pages import agenda as agenda_page
 from giamsat.render.pages import due as due_page
 from giamsat.render.pages import summary as summary_page
 from giamsat.render.pages.across import lacking_line
-from giamsat.render.pages.listing import period
+from giamsat.render.pages.times import period
 from giamsat.reports.agenda import Item
 from giamsat.reports.deeds import Deed
 from giamsat.reports.drafting import period_report

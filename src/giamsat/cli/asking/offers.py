@@ -20,7 +20,7 @@ from giamsat.domain.shape import Key, arrays_with_ids, keys_of, parts_of
 from giamsat.domain.text import visible
 from giamsat.domain.timeline.rows import AGREED, VISIT
 from giamsat.i18n import Words
-from giamsat.render.pages.plan import rule_name
+from giamsat.render.pages.duties import rule_name
 from giamsat.render.words_of_tables import column_title, word_of
 
 MOST = 9

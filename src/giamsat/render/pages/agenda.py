@@ -5,7 +5,7 @@ from __future__ import annotations
 from giamsat.render.page import Column, Lines, Page, Table, Toned
 from giamsat.render.pages import across as across_page
 from giamsat.render.pages.due import duty
-from giamsat.render.pages.listing import period, when_name
+from giamsat.render.pages.times import period, when_name
 from giamsat.render.pages.tones import state
 from giamsat.reports.agenda import days
 

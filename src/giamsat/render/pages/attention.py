@@ -7,7 +7,7 @@ from giamsat.lean.rows import NamedTuple
 from giamsat.render.page import text_of
 from giamsat.render.pages.agenda import day_name, session, what_of
 from giamsat.render.pages.due import days_left, what
-from giamsat.render.pages.plan import duty_name
+from giamsat.render.pages.duties import duty_name
 from giamsat.render.pages.tones import state
 from giamsat.reports.attention import is_recommendation
 

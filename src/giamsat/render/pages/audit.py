@@ -14,8 +14,8 @@ from giamsat.domain.timeline.rows import Fact
 from giamsat.i18n import Words
 from giamsat.render.page import Column, Lines, Page, Pairs, Table, Toned
 from giamsat.render.pages import audit_findings, audit_opening, diagnostics, seals
+from giamsat.render.pages.duties import rule_name, subject_name
 from giamsat.render.pages.history import fact_name, first_line, pending_block, value
-from giamsat.render.pages.plan import rule_name, subject_name
 from giamsat.render.pages.reasons import source_line
 from giamsat.render.pages.tones import state
 

@@ -12,9 +12,8 @@ from giamsat.domain.timeline.rows import Due
 from giamsat.i18n import Words
 from giamsat.render.page import Column, Lines, Pairs, Table, Toned
 from giamsat.render.pages import seals
+from giamsat.render.pages.duties import rule_name, subject_name, uncountable
 from giamsat.render.pages.history import difference, first_line, key_name, value
-from giamsat.render.pages.limits import uncountable
-from giamsat.render.pages.plan import rule_name, subject_name
 
 if TYPE_CHECKING:
     from giamsat.render.page import Tone

@@ -10,8 +10,8 @@ from giamsat.domain.acts.act import Act
 from giamsat.domain.text import visible
 from giamsat.i18n import Words
 from giamsat.render.page import Lines, Page, Toned
+from giamsat.render.pages.duties import rule_name, subject_name
 from giamsat.render.pages.history import not_recorded
-from giamsat.render.pages.plan import rule_name, subject_name
 from giamsat.reports.changes import ChangedKey, ChangeReport, Coming, Consequences, Moved, NewFile
 
 

@@ -13,7 +13,7 @@ from giamsat.i18n import Words
 from giamsat.i18n.toml import SYNTAX, parser_words
 from giamsat.render.page import Column, Lines, Page, Table, Toned
 from giamsat.render.pages.conflicts import choices, command
-from giamsat.render.pages.plan import rule_name, subject_name
+from giamsat.render.pages.duties import rule_name, subject_name
 from giamsat.reports.missed_limits import waive_command
 
 if TYPE_CHECKING:

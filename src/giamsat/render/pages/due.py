@@ -5,13 +5,13 @@ from __future__ import annotations
 from giamsat.lean.json_text import texts_in
 from giamsat.render.page import Column, Lines, Page, Table, Toned
 from giamsat.render.pages import across as across_page
-from giamsat.render.pages.limits import unknown_limit
-from giamsat.render.pages.plan import (
+from giamsat.render.pages.duties import (
     counted_from,
     duty_name,
     of_bodies,
     rule_name,
     subject_name,
+    unknown_limit,
 )
 from giamsat.render.pages.tones import state
 from giamsat.reports.due import days_between

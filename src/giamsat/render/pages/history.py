@@ -17,7 +17,7 @@ from giamsat.domain.recordings import (
 )
 from giamsat.i18n import Words
 from giamsat.render.page import Column, Lines, Page, Table, Toned
-from giamsat.render.pages.plan import rule_name, subject_name
+from giamsat.render.pages.duties import rule_name, subject_name
 from giamsat.render.words_of_tables import is_coded, word_of
 
 _PLACES = ("history.part", "export.column", "show")

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from giamsat.lean.json_text import texts_in
 from giamsat.render.page import Column, Lines, Page, Pairs, Table, Toned
-from giamsat.render.pages.listing import period, when_name
+from giamsat.render.pages.duties import duty_name, rule_name, subject_name
+from giamsat.render.pages.times import period, when_name
 from giamsat.render.pages.tones import in_words_of_kind, state
-from giamsat.reports.due import VISIT
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from typing import Any
 
-    from giamsat.domain.records import DueRow, VerdictRow
     from giamsat.i18n import Words
     from giamsat.reports.plan_report import PlanReport
 
@@ -364,45 +362,3 @@ def _dates(report: PlanReport, words: Words) -> Sequence[Block]:
         for v in standing
     ]
     return (Table(columns, rows, words("show.dates")),)
-
-
-def rule_name(rule: str, words: Words) -> str:
-    """Return a rule by its name in words; a workspace's own rule by its id."""
-    return words.get(f"rule.{rule}", rule)
-
-
-def duty_name(row: VerdictRow | DueRow, words: Words) -> str:
-    """Return what set the day: a limit, an agreement, or the day of a visit or written report."""
-    if row.rule == VISIT and row.kind in _DAYS:
-        return words(_DAYS[row.kind])
-    return rule_name(row.rule, words)
-
-
-_DAYS = {
-    "written-report": "due.report-day",
-    "meeting": "due.meeting-day",
-    "written-opinion": "due.opinion-day",
-}
-"""What the day of a visit is called, by its kind, where it is no visit of a supervision."""
-
-
-def counted_from(row: VerdictRow | DueRow, words: Words) -> str:
-    """Say which day a limit counts from, and what that is the day of where it was found out."""
-    if row.anchor is None:
-        return ""
-    key, day = row.anchor_key, words.day(row.anchor)
-    if key is None:
-        return words("why.from", day=day)
-    what = words(f"rule.anchor.{key}") if key.startswith("plan.") else words("why.meeting", id=key)
-    return words("why.from-what", day=day, what=what)
-
-
-def of_bodies(bodies: str, words: Words) -> str:
-    """Name the bodies that a duty is about; nothing where it is about none."""
-    names = texts_in(bodies)
-    return words("why.bodies", bodies="; ".join(names)) if names else ""
-
-
-def subject_name(subject: str, words: Words) -> str:
-    """Return what a date or state is about: the plan itself, or a part by its id."""
-    return words("show.plan") if subject == "plan" else subject

@@ -8,7 +8,7 @@ from typing import Any
 from giamsat.domain.records import ItemRow, ProgrammeRow
 from giamsat.i18n import Words
 from giamsat.render.page import Column, Lines, Page, Pairs, Table, Toned
-from giamsat.render.pages.listing import when_name
+from giamsat.render.pages.times import when_name
 from giamsat.render.pages.tones import state
 from giamsat.reports.items import DONE, progress
 from giamsat.reports.programmes import ProgrammeReport

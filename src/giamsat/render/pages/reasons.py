@@ -9,13 +9,14 @@ from giamsat.domain.rules import Rule
 from giamsat.i18n import Words
 from giamsat.render.page import Lines, Page, Toned
 from giamsat.render.pages.due import counted_notes
-from giamsat.render.pages.limits import uncountable, unknown_limit
-from giamsat.render.pages.plan import (
+from giamsat.render.pages.duties import (
     counted_from,
     duty_name,
     of_bodies,
     rule_name,
     subject_name,
+    uncountable,
+    unknown_limit,
 )
 from giamsat.render.pages.tones import state
 from giamsat.reports.reasons import Reasons

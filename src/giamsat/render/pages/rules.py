@@ -8,7 +8,7 @@ from datetime import date
 from giamsat.domain.rules import RuleSource
 from giamsat.i18n import Words
 from giamsat.render.page import Column, Page, Pairs, Table, Toned
-from giamsat.render.pages.plan import rule_name
+from giamsat.render.pages.duties import rule_name
 from giamsat.reports.rules import Judged, Principle, Rules
 
 

@@ -8,7 +8,7 @@ from giamsat.render.page import Column, Lines, Page, Table, Toned
 from giamsat.render.pages import across as across_page
 from giamsat.render.pages import agenda as agenda_page
 from giamsat.render.pages import due as due_page
-from giamsat.render.pages.listing import period
+from giamsat.render.pages.times import period
 from giamsat.render.pages.tones import state
 from giamsat.reports.summary import OPINION_OPEN, RATES, RESULTS
 

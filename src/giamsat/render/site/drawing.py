@@ -10,8 +10,8 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from giamsat.i18n import Words
-from giamsat.render.pages.listing import period
-from giamsat.render.pages.plan import rule_name
+from giamsat.render.pages.duties import rule_name
+from giamsat.render.pages.times import period
 from giamsat.render.pages.tones import state
 from giamsat.reports.calendar_items import ALL_DAYS
 from giamsat.reports.plan_picture import Bar, Lane, Mark, Picture

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from giamsat.domain.records import STATUSES, PlanRow
 from giamsat.domain.text import fold
 from giamsat.render.page import Toned
-from giamsat.render.pages.listing import period
+from giamsat.render.pages.times import period
 from giamsat.render.pages.tones import state
 from giamsat.render.site.look import SCRIPT
 from giamsat.render.site.shell import Site, index_name, page

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from giamsat.i18n import Words
 from giamsat.render.ics_file import duty_name
 from giamsat.render.page import Toned
-from giamsat.render.pages.listing import period
+from giamsat.render.pages.times import period
 from giamsat.render.site.shell import Site, page, year_name
 from giamsat.reports.calendar_items import CalendarItem
 from giamsat.reports.year_grid import WEEKS, WeekCell, YearGrid

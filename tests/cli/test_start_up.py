@@ -64,3 +64,18 @@ def test_a_command_loads_only_what_it_needs() -> None:
         for name, found in loaded.items()
     }
     assert {name: found - WITH_PYDANTIC for name, found in libraries.items()} == LIBRARIES
+
+
+def test_help_of_the_program_loads_no_command() -> None:
+    code = (
+        "import sys; from giamsat.cli.app import COMMANDS, run\n"
+        "try: run(['--help'])\n"
+        "except SystemExit: pass\n"
+        "found = {m for m in COMMANDS.values() if f'giamsat.cli.{m}' in sys.modules}\n"
+        "print(*found, file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True
+    )
+    assert "kien-nghi" in done.stdout
+    assert done.stderr.split() == []

@@ -15,6 +15,7 @@ from typer._completion_classes import BashComplete, FishComplete, ZshComplete
 from typer._completion_shared import COMPLETION_SCRIPT_BASH
 
 from giamsat.cli.typed_words import choice_word, command_word
+from giamsat.cli.typer_words import short_help
 from giamsat.domain.records import FORMS, SORTS, STATUSES
 from giamsat.i18n import LANGUAGES, Words
 
@@ -144,9 +145,8 @@ def _names(command: Any, path: str, words: Words) -> Callable[[Any, str], list[C
             return []
         above = f"{path}." if path else ""
         own = {command_word(above + name, words): name for name in command.list_commands(ctx)}
-        helps = {name: command.get_command(ctx, name) for name in own.values()}
         return [
-            CompletionItem(word, help=helps[own.get(word, word)].get_short_help_str())
+            CompletionItem(word, help=short_help(above + own.get(word, word), words))
             for word in begin_as(incomplete, own, own.values())
         ]
 

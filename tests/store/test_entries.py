@@ -11,7 +11,7 @@ import pytest
 from giamsat.store.calendars import load_calendar
 from giamsat.store.files import read_bytes
 from giamsat.store.register.entries import Entry, _between, entry_of
-from giamsat.store.register.register import FOREVER
+from giamsat.store.register.plan_queries import FOREVER
 from giamsat.store.rulebook import shipped_rules
 
 PATH = "plans/2020/33.toml"

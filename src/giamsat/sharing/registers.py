@@ -43,7 +43,8 @@ from giamsat.sharing.workspaces import Place
 from giamsat.store.places import MARK
 from giamsat.store.reading import problem_of
 from giamsat.store.register.freshness import open_register
-from giamsat.store.register.register import FOREVER, SqliteRegister
+from giamsat.store.register.plan_queries import FOREVER
+from giamsat.store.register.register import SqliteRegister
 
 SPARE = 48
 """So many files beside the registers a process may need: modules, the result, a pipe."""

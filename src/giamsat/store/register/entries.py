@@ -33,7 +33,8 @@ from giamsat.domain.when import span_of
 from giamsat.lean.json_text import quoted
 from giamsat.store.files import Snapshot
 from giamsat.store.reading import Reading, plan_of
-from giamsat.store.register.register import FOREVER, SLOT_COLUMNS
+from giamsat.store.register.plan_queries import FOREVER
+from giamsat.store.register.register import SLOT_COLUMNS
 from giamsat.store.workspace import id_of
 
 Row = tuple[Any, ...]

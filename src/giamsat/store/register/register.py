@@ -33,10 +33,10 @@ from giamsat.domain.records import (
     UndatedRow,
     VerdictRow,
 )
-from giamsat.domain.text import fold, search_key
 from giamsat.lean.sqlite import sqlite3
-from giamsat.store.register import counts
+from giamsat.store.register import counts, plan_queries
 from giamsat.store.register.items import items_on
+from giamsat.store.register.plan_queries import FOREVER, JSON, ROW, glob_of, like_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -46,47 +46,7 @@ if TYPE_CHECKING:
 
     from giamsat.domain.records import PlanQuery
 
-FOREVER = "~"
-"""Sorts after every ISO day: the end of what nothing ends."""
-
 _UNTIL = f"nullif(until, '{FOREVER}')"
-
-_SORTS = {
-    "issued": ("p.issued IS NULL", "p.issued"),
-    "number": ("p.number IS NULL", "p.number_sort"),
-    "title": ("p.title_sort",),
-    "issuer": ("p.issuer_sort",),
-    "begins": (
-        "ifnull(p.begins, p.when_first) IS NULL",
-        "ifnull(p.begins, p.when_first)",
-    ),
-    "ends": ("ifnull(p.ends, p.when_last) IS NULL", "ifnull(p.ends, p.when_last)"),
-    "status": ("instr('" + "".join(f" {s} " for s in STATUSES) + "', ' ' || s.status || ' ')",),
-    "next": (f"ifnull(s.next_on, '{FOREVER}')",),
-    "id": ("p.id",),
-}
-"""What plans are sorted by; the other way round, what is unknown still comes last."""
-
-_ROW = (
-    "p.id, p.number, p.issued, p.issuer, p.title, p.form, p.begins, p.ends, s.status, s.overdue,"
-    " s.next_on, s.next_rule, s.next_subject, s.visits_done, s.visits_total, s.open, s.late,"
-    ' s.recommendations, p.path, p.plan_kind, p."when", p.field,'
-    " p.programme, p.item, NULL"
-)
-
-_JSON = (
-    'p.head || \', "status": "\' || s.status || \'", "overdue": \' ||'
-    " CASE s.overdue WHEN 1 THEN 'true' ELSE 'false' END || ', \"next_deadline\": ' ||"
-    " CASE WHEN s.next_on IS NULL THEN 'null' ELSE"
-    ' \'{"on": "\' || s.next_on || \'", "rule": \' ||'
-    " json_quote(s.next_rule) || ', \"what\": ' || json_quote(s.next_subject) || '}' END ||"
-    ' \', "visits": {"done": \' || s.visits_done || \', "total": \' || s.visits_total ||'
-    ' \'}, "recommendations": {"open": \' || s.open || \', "overdue": \' || s.late ||'
-    " ', \"total\": ' || s.recommendations || '}, \"path\": ' || json_quote(p.path) ||"
-    ' \', "kind": \' || json_quote(p.plan_kind) || \', "when": \' || json_quote(p."when") ||'
-    " ', \"field\": ' || json_quote(p.field) || '}'"
-)
-
 
 SLOT_COLUMNS = SlotRow._fields[4:-1]
 """What is kept of a visit's place in the calendar: all of its row but its plan and workspace."""
@@ -140,42 +100,24 @@ class SqliteRegister:
 
     def plans(self, query: PlanQuery) -> Iterator[PlanRow]:
         """Yield the plans asked for, in order."""
-        return map(PlanRow._make, self._rows(_ROW, query))
+        return map(PlanRow._make, self._rows(ROW, query))
 
     def plan_lines(self, query: PlanQuery) -> Iterator[str]:
         """Yield the plans asked for, in order, each as one JSON object."""
-        for (line,) in self._rows(_JSON, query):
+        for (line,) in self._rows(JSON, query):
             yield line
 
     def plans_with_lines(self, query: PlanQuery) -> Iterator[tuple[PlanRow, str]]:
         """Yield the plans asked for, in order, each as a row and as one JSON object."""
-        for *row, line in self._rows(f"{_ROW}, {_JSON}", query):
+        for *row, line in self._rows(f"{ROW}, {JSON}", query):
             yield PlanRow._make(row), line
 
     def _rows(self, columns: str, query: PlanQuery) -> Iterator[tuple[Any, ...]]:
-        where, values = _conditions(query)
-        terms = _SORTS[query.sort]
-        # Without a limit, "+" keeps off the index of the newest: all rows are read where they lie.
-        plus = "+" if query.limit is None else ""
-        order = f"{plus}{terms[-1]} DESC" if query.descending else ", ".join(terms)
-        sql = f"SELECT {columns} FROM plan p CROSS JOIN span s ON s.n = p.n WHERE {where}"
-        sql += f" ORDER BY {order}, p.id"
-        if query.limit is not None:
-            sql += " LIMIT :limit"
-            values["limit"] = query.limit
-        return iter(self._ask(sql, values))
+        return iter(self._ask(*plan_queries.rows(columns, query)))
 
     def count(self, query: PlanQuery) -> int:
         """Return how many plans match, whatever the limit."""
-        asks_span = bool(query.statuses) or query.overdue is not None
-        where, values = _conditions(query, on_the_day=asks_span)
-        if where in (f"TRUE AND {_FOUND}", f"TRUE AND +{_FOUND}"):
-            sql = "SELECT count(*) FROM search WHERE search MATCH :search"
-            return int(self._one(sql, values)[0])
-        # Spans have no gap: every plan has one on any day, and it need not be looked for.
-        source = "plan p CROSS JOIN span s ON s.n = p.n" if asks_span else "plan p"
-        sql = f"SELECT count(*) FROM {source} WHERE {where}"
-        return int(self._one(sql, values)[0])
+        return int(self._one(*plan_queries.count(query))[0])
 
     def find(self, text: str) -> list[str]:
         """Return the ids of the plans whose id or number is, or begins with, ``text``."""
@@ -183,10 +125,10 @@ class SqliteRegister:
         for where, value in (
             ("id = ?", text),
             ("number_key = ?", key),
-            ("number_key GLOB ?", _glob(key) + "[^0-9a-z]*"),
-            ("id LIKE ? ESCAPE '\\'", _like(text) + "%"),
-            ("id LIKE ? ESCAPE '\\'", "%/" + _like(text)),
-            ("number_key LIKE ? ESCAPE '\\'", _like(key) + "%"),
+            ("number_key GLOB ?", glob_of(key) + "[^0-9a-z]*"),
+            ("id LIKE ? ESCAPE '\\'", like_of(text) + "%"),
+            ("id LIKE ? ESCAPE '\\'", "%/" + like_of(text)),
+            ("number_key LIKE ? ESCAPE '\\'", like_of(key) + "%"),
         ):
             sql = f"SELECT id FROM plan WHERE {where} ORDER BY id"
             found = [row[0] for row in self._ask(sql, (value,))]
@@ -211,13 +153,13 @@ class SqliteRegister:
             " WHERE id LIKE :id ESCAPE '\\' OR number LIKE :id ESCAPE '\\'"
             " ORDER BY id LIMIT :limit) ORDER BY id"
         )
-        values = {"id": _like(text) + "%", "limit": limit}
+        values = {"id": like_of(text) + "%", "limit": limit}
         return list(self._ask(sql, values))
 
     def row(self, plan_id: str, as_of: str) -> PlanRow:
         """Return how a plan stands on a day. Raises ``NotFoundError``."""
         sql = (
-            f"SELECT {_ROW} FROM plan p CROSS JOIN span s ON s.n = p.n"
+            f"SELECT {ROW} FROM plan p CROSS JOIN span s ON s.n = p.n"
             " WHERE p.id = ? AND s.since <= ? AND s.until > ?"
         )
         found = self._one(sql, (plan_id, as_of, as_of))
@@ -485,60 +427,3 @@ def _value_of(value: object, kind: str) -> object:
     if kind in ("object", "array"):
         return {} if kind == "object" else []
     return kind == "true" if kind in ("true", "false") else value
-
-
-def _conditions(query: PlanQuery, *, on_the_day: bool = True) -> tuple[str, dict[str, Any]]:
-    values: dict[str, Any] = {"day": query.as_of}
-    terms = ["s.since <= :day AND s.until > :day" if on_the_day else "TRUE"]
-    for column, wanted in (
-        ("s.status", query.statuses or None),
-        ("p.year", query.years or None),
-        ("p.id", query.ids or None),
-        ("p.issuer", query.issuers),
-    ):
-        if wanted is not None:
-            names = {f"{column[2:]}{place}": value for place, value in enumerate(wanted)}
-            terms.append(f"{column} IN ({', '.join(f':{name}' for name in names)})")
-            values.update(names)
-    for name, term in _TERMS.items():
-        value = getattr(query, name)
-        if value is not None:
-            terms.append(term)
-            values[name] = fold(value) if name in ("issuer", "field") else value
-    if query.search and fold(query.search):
-        # The newest few are looked for among the newest, not among all that match: hence "+".
-        few = query.limit is not None and query.sort == "issued" and query.descending
-        plus = "+" if few else ""
-        terms.append(plus + _FOUND)
-        values["search"] = _match(query.search)
-    return " AND ".join(terms), values
-
-
-_FOUND = "p.n IN (SELECT rowid FROM search WHERE search MATCH :search)"
-
-_TERMS = {
-    "issuer": "instr(p.issuer_fold, :issuer)",
-    "form": "p.form = :form",
-    "programme": "p.programme = :programme",
-    "kind": "p.plan_kind = :kind",
-    "field": "instr(p.field_fold, :field)",
-    "when_first": "ifnull(p.begins, p.when_first) >= :when_first",
-    "when_last": "coalesce(p.ends, p.begins, p.when_last) <= :when_last",
-    "first": "ifnull(p.ends, ifnull(p.begins, p.issued)) >= :first",
-    "last": "ifnull(p.begins, p.issued) <= :last",
-    "overdue": "s.overdue = :overdue",
-}
-
-
-def _match(text: str) -> str:
-    """Return the FTS5 question for ``text``: every word, each by its beginning."""
-    words = "".join(c if c.isalnum() else " " for c in search_key(text)).split()
-    return " ".join(f'"{word}"*' for word in words) or '""'
-
-
-def _like(text: str) -> str:
-    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-
-
-def _glob(text: str) -> str:
-    return "".join(f"[{c}]" if c in "*?[" else c for c in text)

@@ -151,11 +151,18 @@ def _sent(**facts: Any) -> Data:
     return {"schema": 1, "plan": plan, "event": [], "visit": [], "recommendation": [item]}
 
 
+REOPENED_WITH_A_DAY_THAT_HAD_PASSED = {
+    "outcome": [{"on": date(2020, 1, 20), "result": "carried-out"}],
+    "reopening": [{"on": date(2020, 2, 11), "due": date(2020, 1, 20)}],
+}
+
+
 @given(plans, st.sampled_from(DENSE), st.integers(0, 30))
 @example(MOVED_TO_AN_EARLIER_DAY, date(2020, 2, 7), 0)
 @example(_sent(), date(2020, 2, 7), 4)
 @example(_sent(item={"due": date(2020, 2, 1)}), date(2020, 2, 7), 4)
 @example(_sent(item={"urge": [{"on": date(2020, 2, 7)}]}), date(2020, 2, 7), 0)
+@example(_sent(item=REOPENED_WITH_A_DAY_THAT_HAD_PASSED), date(2020, 2, 7), 4)
 @example(_sent(kind="criticism", item={"due": date(2020, 2, 1)}), date(2020, 2, 7), 4)
 @settings(
     max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]

@@ -64,9 +64,13 @@ class Judged(NamedTuple):
         return Say("no-due") if isinstance(due, Blank) else due
 
     def due_passed(self, item: Recommendation) -> Value:
-        """Return the day that passed without an answer, an urge of the day itself left aside."""
-        before = self.day - ONE_DAY
-        dues = [due for due in self.timeline.due_of(item.id, before) if due and due.binding]
+        """Return the day that passed without an answer, an urge of the day itself left aside.
+
+        What was reopened on the day itself with a day that had passed had none the day before.
+        """
+        before = [due for due in self.timeline.due_of(item.id, self.day - ONE_DAY) if due]
+        late = [due for due in self.due(item) if due and due.is_late(self.day)]
+        dues = [due for due in before if due.binding] or late
         return self._day_with_source(min(dues, key=lambda due: due.due, default=None))
 
     def bodies_report(self) -> list[Due]:

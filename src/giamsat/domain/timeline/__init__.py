@@ -11,7 +11,7 @@ A fact dated after the asked day plays no part in the answer for that day. What 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from giamsat.domain.calendar import Calendar
 from giamsat.domain.plan import Plan
@@ -34,6 +34,7 @@ from giamsat.domain.timeline.rows import (
     Slot,
     Step,
     Timeline,
+    with_bodies_apart,
 )
 from giamsat.domain.timeline.status import plan_steps
 from giamsat.domain.timeline.visits import Course, visit_dues, visit_slots, visit_steps
@@ -73,19 +74,7 @@ def build_timeline(plan: Plan, rules: Iterable[Rule], calendar: Calendar) -> Tim
         dues += answer_dues(item, life, applied, calendar)
     return Timeline(
         tuple(steps),
-        tuple(_unite_bodies(left for due in dues for left in after_waivers(due, plan))),
+        tuple(with_bodies_apart(left for due in dues for left in after_waivers(due, plan))),
         tuple(slot for course in courses for slot in visit_slots(course, holds)),
         tuple(facts_of(plan)),
     )
-
-
-def _unite_bodies(dues: Iterable[Due]) -> Iterator[Due]:
-    """Yield the rows, with one for all the bodies that a duty fares alike with."""
-    rows: dict[Due, list[Due]] = {}
-    for due in dues:
-        alike = due._replace(bodies=(), whose=None) if due.bodies else due
-        rows.setdefault(alike, []).append(due)
-    for alike, own in rows.items():
-        bodies = dict.fromkeys(name for due in own for name in due.bodies)
-        whose = dict.fromkeys(due.whose for due in own if due.whose)
-        yield alike._replace(bodies=tuple(bodies), whose="; ".join(whose) or None)

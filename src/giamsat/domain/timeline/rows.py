@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -56,7 +56,8 @@ class Due(NamedTuple):
     yet decided. ``day_off`` is the day off that the count led to, and ``advised`` the working day
     before it that giamsat advises (see :class:`~giamsat.domain.calendar.Deadline`). What is not
     ``binding`` (a handbook's number of days, which nobody confirmed) makes nobody late. ``bodies``
-    are the supervised bodies, by name, towards which (or by which) it is to be done.
+    are the supervised bodies, by name, towards which (or by which) it is to be done. Bodies whose
+    rows differ only in their end have rows apart; ``among`` names them all in the plan's order.
     """
 
     subject: str
@@ -73,6 +74,7 @@ class Due(NamedTuple):
     binding: bool = True
     bodies: tuple[str, ...] = ()
     anchor_key: str | None = None
+    among: tuple[str, ...] = ()
 
     def is_late(self, day: date) -> bool:
         """Tell whether a duty that stands on ``day`` is past its last day then."""
@@ -166,11 +168,54 @@ class Timeline(NamedTuple):
         return _due_days(standing or [due for due in known if due.until == last])
 
     def dues_on(self, day: date) -> list[Due]:
-        """Return what stands to be done on ``day``, the earliest first."""
+        """Return what stands to be done on ``day``, once for all its bodies, the earliest first."""
+        standing = [d for d in self.dues if d.since <= day and (d.until is None or day < d.until)]
         return sorted(
-            (d for d in self.dues if d.since <= day and (d.until is None or day < d.until)),
+            unite_bodies(standing),
             key=lambda d: (d.due, id_order(d.subject), d.rule),
         )
+
+
+def with_bodies_apart(dues: Iterable[Due]) -> Iterator[Due]:
+    """Yield the rows of single bodies, with one for all that a duty fares alike with to its end."""
+    rows: dict[Due, list[Due]] = {}
+    duties: dict[Due, dict[str, None]] = {}
+    for due in dues:
+        alike = due._replace(bodies=(), whose=None) if due.bodies else due
+        rows.setdefault(alike, []).append(due)
+        duties.setdefault(_without_end(alike), {}).update(dict.fromkeys(due.bodies))
+    for alike, own in rows.items():
+        names = tuple(duties[_without_end(alike)])
+        row = _of_all_bodies(own, names)
+        yield row if row.bodies == names else row._replace(among=names)
+
+
+def unite_bodies(standing: Iterable[Due]) -> Iterator[Due]:
+    """Yield what stands on one day, once for all bodies of a duty whenever each will have done it.
+
+    What is to come must not show in the answer for a day.
+    """
+    rows: dict[Due, list[Due]] = {}
+    for due in standing:
+        alike = _without_end(due)._replace(bodies=(), whose=None) if due.among else due
+        rows.setdefault(alike, []).append(due)
+    for own in rows.values():
+        yield own[0] if len(own) == 1 else _of_all_bodies(own, own[0].among)
+
+
+def _without_end(due: Due) -> Due:
+    return due._replace(until=None, ended=None)
+
+
+def _of_all_bodies(own: Sequence[Due], order: Iterable[str]) -> Due:
+    """Return one row for all bodies of ``own``: it stands as long as one of theirs."""
+    longest = max(own, key=lambda due: due.until or date.max)
+    names = {name for due in own for name in due.bodies}
+    whose = dict.fromkeys(due.whose for due in own if due.whose)
+    of_bodies = all(due.whose == "; ".join(due.bodies) for due in own)
+    bodies = tuple(name for name in order if name in names)
+    owed_by = bodies if of_bodies else whose
+    return longest._replace(bodies=bodies, whose="; ".join(filter(None, owed_by)) or None)
 
 
 def _due_days(dues: Sequence[Due]) -> DueDays:

@@ -121,9 +121,7 @@ def _entry(
         steps,
         items,
         tuple((*row, unknown) for row in _undated_rows(steps, items, timeline, plan_id, named)),
-        tuple(
-            (*_due_row(due, plan, plan_id, named), place) for place, due in enumerate(timeline.dues)
-        ),
+        tuple(_due_rows(plan, timeline, plan_id, named)),
         tuple(_slot_row(slot, plan) for slot in timeline.slots),
         tuple(_fact_row(fact) for fact in timeline.facts),
         tuple(_amount_rows(plan, timeline)),
@@ -284,6 +282,22 @@ def _text(value: str | None) -> str:
     return "null" if value is None else quoted(value)
 
 
+def _due_rows(plan: Plan, timeline: Timeline, plan_id: str, named: str) -> Iterator[Row]:
+    """Yield the rows of all dates: of those that differ only in their end one is no twin."""
+    known: set[Row] = set()
+    for place, due in sorted(enumerate(timeline.dues), key=lambda pair: _end_of(pair[1])):
+        duty = (due.subject, due.rule, due.due, due.since, due.among)
+        is_twin = bool(due.among) and duty in known
+        known.add(duty)
+        among = _json(due.among) if due.among else None
+        yield (*_due_row(due, plan, plan_id, named), among, int(is_twin), place)
+
+
+def _end_of(due: Due) -> float:
+    """Return what sorts rows by their end, the last one first."""
+    return -due.until.toordinal() if due.until else float("-inf")
+
+
 def _due_row(due: Due, plan: Plan, plan_id: str, named: str) -> Row:
     """The columns of a date, then the plan and the halves of its JSON object without ``days``."""
     item = next((r for r in plan.recommendations if r.id == due.subject), None)
@@ -294,15 +308,16 @@ def _due_row(due: Due, plan: Plan, plan_id: str, named: str) -> Row:
     kind = _kind_of_visit(plan, visit) if visit else "answer" if item else "plan"
     day, since, anchor = due.due.isoformat(), due.since.isoformat(), _iso(due.anchor)
     bodies = _json(due.bodies)
+    told_whose, told_bodies = ("\1", "\2") if due.among else (_text(due.whose), bodies)
     head = (
         f'{named}, "subject": {_text(due.subject)}, "kind": "{kind}", "text": {_text(text)}'
         f', "rule": {_text(due.rule)}, "due": "{day}"'
     )
     tail = (
-        f', "since": "{since}", "whose": {_text(due.whose)}, "counted_from": {_text(anchor)}'
+        f', "since": "{since}", "whose": {told_whose}, "counted_from": {_text(anchor)}'
         f', "forecast": {_json_bool(due.forecast)}, "advised": {_text(_iso(due.advised))}'
         f', "day_off": {_day_off_json(due)}, "binding": {_json_bool(due.binding)}'
-        f', "bodies": {bodies}, "counted_from_what": {_text(due.anchor_key)}}}'
+        f', "bodies": {told_bodies}, "counted_from_what": {_text(due.anchor_key)}}}'
     )
     return (
         due.subject,

@@ -227,34 +227,26 @@ class SqliteRegister:
 
     def dues(self, as_of: str, last: str | None = None, first: str | None = None) -> list[DueRow]:
         """Return what stands to be done on ``as_of`` and is due from ``first`` to ``last``."""
-        sql = (
-            "SELECT p.id, p.number, p.title, p.issuer, d.subject, d.rule, d.due, d.since, d.whose,"
-            " d.anchor, d.forecast, d.text, d.kind, d.advised, d.day_off, d.binding,"
-            " d.bodies, d.anchor_key, NULL"
-            " FROM due d JOIN plan p USING (n)"
-            f" WHERE d.since <= :day AND d.until > :day AND {_due_from(first)}"
-            " ORDER BY d.due, p.id, length(d.subject), d.subject"
-        )
+        from giamsat.store.register.duties import dues_sql
+
         values = {"day": as_of, "last": last or FOREVER, "first": first or ""}
-        return list(map(DueRow._make, self._ask(sql, values)))
+        return list(map(DueRow._make, self._ask(dues_sql(first), values)))
 
     def due_lines(
         self, as_of: str, first: str, last: str, *, binding: bool | None = None
     ) -> list[str]:
         """Return the rows of ``dues``, each as one JSON object; only those that bind, or do not."""
-        wanted = "" if binding is None else f" AND binding = {int(binding)}"
-        sql = (
-            "SELECT head || ', \"days\": '"
-            " || CAST(julianday(due) - julianday(:day) AS INTEGER) || tail FROM due d"
-            f" WHERE since <= :day AND until > :day AND {_due_from(first)}{wanted}"
-            " ORDER BY due, plan, length(subject), subject"
-        )
+        from giamsat.store.register.duties import due_lines_sql
+
         values = {"day": as_of, "last": last, "first": first}
-        return [line for (line,) in self._ask(sql, values)]
+        return [line for (line,) in self._ask(due_lines_sql(first, binding=binding), values)]
 
     def later(self, as_of: str, last: str) -> int:
         """Count what stands to be done on ``as_of`` and is due after ``last``."""
-        sql = "SELECT count(*) FROM due WHERE since <= :day AND until > :day AND due > :last"
+        sql = (
+            "SELECT count(*) FROM due"
+            " WHERE since <= :day AND until > :day AND due > :last AND NOT twin"
+        )
         values = {"day": as_of, "last": last}
         return int(self._one(sql, values)[0])
 
@@ -415,12 +407,6 @@ class SqliteRegister:
             Problem(path, code, line, column, key, tuple(map(tuple, self._tree(params))), severity)
             for path, code, line, column, key, params, severity in self._ask(sql)
         ]
-
-
-def _due_from(first: str | None) -> str:
-    """The condition on a last day; without a ``first`` one it is not looked for among last days:
-    most of those before a day are of what is long done."""
-    return "d.due BETWEEN :first AND :last" if first else "+d.due <= :last"
 
 
 def _value_of(value: object, kind: str) -> object:

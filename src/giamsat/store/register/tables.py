@@ -34,7 +34,7 @@ CREATE TABLE undated (n INTEGER, subject TEXT, since TEXT, until TEXT, state TEX
 CREATE TABLE due (n INTEGER, subject TEXT, rule TEXT, due TEXT, since TEXT, until TEXT, ended TEXT,
                   whose TEXT, anchor TEXT, forecast INTEGER, text TEXT, kind TEXT, plan TEXT,
                   head TEXT, tail TEXT, advised TEXT, day_off TEXT, binding INTEGER,
-                  bodies TEXT, anchor_key TEXT, place INTEGER,
+                  bodies TEXT, anchor_key TEXT, among TEXT, twin INTEGER, place INTEGER,
                   PRIMARY KEY (until, since, n, place)) WITHOUT ROWID;
 CREATE TABLE slot (n INTEGER, {slot} TEXT, since TEXT, until TEXT);
 CREATE TABLE fact (n INTEGER, subject TEXT, kind TEXT, day TEXT, value TEXT);
@@ -55,7 +55,7 @@ CREATE VIEW stay AS
   FROM step JOIN plan USING (n) WHERE kind = 'item';
 CREATE VIEW lateness AS
   SELECT n, 'dues' AS name, max(since, date(due, '+1 day')) AS first, until, 1 AS number
-  FROM due WHERE binding
+  FROM due WHERE binding AND NOT twin
   UNION ALL
   SELECT n, 'answers', since, until, late FROM span WHERE late;
 CREATE VIEW move AS
@@ -75,9 +75,11 @@ CREATE TABLE turn (what TEXT, unit TEXT, day TEXT, name TEXT, change INTEGER,
 """
 """``stay`` tells in which state a plan or recommendation is from ``first`` to the day before
 ``until``, ``lateness`` how much of a plan is overdue, ``move`` when that comes (1) and goes (-1).
-No day follows 9999-12-31, so what is due then is never late. ``turn`` sums up the moves of all
-plans by day and by month: what is in a state on a day is the sum of its turns in the months before
-and in the days of that month, however many plans there are."""
+Where bodies of one duty differ in its end, ``among`` names them all, and all of its rows but the
+one that stands longest are ``twin``: it counts once. No day follows 9999-12-31, so what is due then
+is never late. ``turn`` sums up the moves of all plans by day and by month: what is in a state on a
+day is the sum of its turns in the months before and in the days of that month, however many plans
+there are."""
 
 INDEXES: Final = """
 CREATE INDEX plan_number ON plan (number_key);

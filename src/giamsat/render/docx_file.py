@@ -23,8 +23,18 @@ from docx.text.paragraph import Paragraph as Lines
 
 from giamsat.render.docx_bytes import Template, TemplateError, bytes_of, require_safe
 from giamsat.render.docx_places import PLACES, STYLES
+from giamsat.render.docx_signing import HEAD, SIGNATURE, repeat_head, repeat_signature
 from giamsat.render.layouts import PAPER, Layout, template_name
-from giamsat.render.paper_words import Paragraph, Rows, Run, Runs, Title, WordedPaper, text_of
+from giamsat.render.paper_words import (
+    Paragraph,
+    Rows,
+    Run,
+    Runs,
+    Title,
+    WordedCoIssuer,
+    WordedPaper,
+    text_of,
+)
 from giamsat.reports.papers import Form
 
 if TYPE_CHECKING:
@@ -59,6 +69,8 @@ def render(paper: WordedPaper, template: Template | None = None) -> bytes:
     places = _places(document, chosen.path)
     if not any("body" in found.names for found in places):
         raise TemplateError("template-without-body", path=chosen.path)
+    if paper.co_issuers:
+        places = _fill_issuers(places, paper)
     for found in places:
         _fill(document, found, paper)
     title = f"{paper.name} {text_of(paper.number)}".strip()
@@ -97,6 +109,21 @@ def _parts(document: Docx) -> Iterator[Any]:
                 yield part._element
 
 
+def _fill_issuers(places: list[_Found], paper: WordedPaper) -> list[_Found]:
+    """Fill the lines of all who issue and sign; return the places that are left."""
+    head = [found for found in places if HEAD & {*found.names}]
+    signature = [found for found in places if SIGNATURE & {*found.names}]
+    lines = [
+        *repeat_head([found.paragraph for found in head], paper),
+        *repeat_signature([found.paragraph for found in signature], paper),
+    ]
+    for paragraph, own in lines:
+        names = [name for name in _PLACE.findall(paragraph.text) if hasattr(own, name)]
+        if names:
+            _fill_line(paragraph, {name: _value(own, name) for name in names})
+    return [found for found in places if found not in signature]
+
+
 def _fill(document: Docx, found: _Found, paper: WordedPaper) -> None:
     name = found.names[0]
     if name == "body":
@@ -109,10 +136,10 @@ def _fill(document: Docx, found: _Found, paper: WordedPaper) -> None:
         _fill_line(found.paragraph, {name: _value(paper, name) for name in found.names})
 
 
-def _value(paper: WordedPaper, name: str) -> Runs:
-    if name == "addressees":
-        return _addressees(paper)
-    value = getattr(paper, name)
+def _value(own: WordedPaper | WordedCoIssuer, name: str) -> Runs:
+    if name == "addressees" and isinstance(own, WordedPaper):
+        return _addressees(own)
+    value = getattr(own, name)
     return (Run(value),) if isinstance(value, str) and value else tuple(value)
 
 
@@ -223,7 +250,7 @@ def _length(name: str, paper: WordedPaper, room: float) -> float:
     """Return about how long the line above a rule is, in millimetres."""
     part, text = {
         "motto_rule": ("motto" if paper.motto else "nation", paper.motto or paper.nation),
-        "issuer_rule": ("issuer", text_of(paper.issuer)),
+        "issuer_rule": ("issuer", text_of(paper.signatures[-1].issuer)),
         "subject_rule": ("subject", text_of(paper.subject)),
     }[name]
     return min(width_of(text, paper.layout.letters[part].size), room)

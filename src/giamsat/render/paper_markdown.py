@@ -29,8 +29,10 @@ def _md(runs: Runs) -> str:
 def _head(paper: WordedPaper) -> Iterator[str]:
     nation = "  \n".join(escape_markdown(text) for text in (paper.nation, paper.motto) if text)
     yield f"{nation}\n\n"
-    parent = f"{escape_markdown(paper.parent)}  \n" if paper.parent else ""
-    yield f"{parent}{_md(paper.issuer)}\n\n{_md(paper.number)}  \n{_md(paper.place_date)}\n\n"
+    for own in paper.signatures:
+        parent = f"{escape_markdown(own.parent)}  \n" if own.parent else ""
+        yield f"{parent}{_md(own.issuer)}\n\n"
+    yield f"{_md(paper.number)}  \n{_md(paper.place_date)}\n\n"
 
 
 def _title(paper: WordedPaper) -> Iterator[str]:
@@ -67,9 +69,10 @@ def _table(rows: Rows) -> Iterator[str]:
 
 
 def _foot(paper: WordedPaper) -> Iterator[str]:
-    for runs in (paper.behalf, paper.position, paper.signer):
-        if runs:
-            yield "  \n".join(_md(runs).splitlines()) + "\n\n"
+    for own in paper.signatures:
+        for runs in (own.behalf, own.position, own.signer):
+            if runs:
+                yield "  \n".join(_md(runs).splitlines()) + "\n\n"
     yield f"{escape_markdown(paper.recipients_head)}\n\n"
     for runs in paper.recipients:
         yield f"- {_md(runs)}\n"

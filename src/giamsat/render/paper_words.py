@@ -13,8 +13,10 @@ from typing import NamedTuple
 from giamsat.domain.text import visible
 from giamsat.i18n import Words
 from giamsat.render.layouts import Layout, layout_for
+from giamsat.render.pages.times import when_name
 from giamsat.reports.papers import (
     Blank,
+    CoIssuer,
     Form,
     Grid,
     Heading,
@@ -24,6 +26,7 @@ from giamsat.reports.papers import (
     PaperKind,
     Role,
     Say,
+    Time,
     Upper,
     Value,
 )
@@ -69,6 +72,16 @@ class Rows(NamedTuple):
 Part = Title | Paragraph | Rows
 
 
+class WordedCoIssuer(NamedTuple):
+    """Another organisation that issues and signs a document, in words."""
+
+    parent: str
+    issuer: Runs
+    behalf: Runs
+    position: Runs
+    signer: Runs
+
+
 class WordedPaper(NamedTuple):
     """A whole document in words, with the layout it is to have."""
 
@@ -93,6 +106,12 @@ class WordedPaper(NamedTuple):
     behalf: Runs
     position: Runs
     signer: Runs
+    co_issuers: tuple[WordedCoIssuer, ...] = ()
+
+    @property
+    def signatures(self) -> tuple[WordedPaper | WordedCoIssuer, ...]:
+        """Whose lines stand at the end: the issuer's, then those of who issues it as well."""
+        return (self, *self.co_issuers)
 
 
 def worded_paper(paper: Paper, words: Words) -> WordedPaper:
@@ -103,7 +122,7 @@ def worded_paper(paper: Paper, words: Words) -> WordedPaper:
     subject: Value = paper.subject
     if paper.form == "letter":
         subject = Say("about", {"subject": subject})
-    behalf = Upper(Say(f"behalf-{paper.layout}", {"body": paper.behalf})) if paper.behalf else ""
+    own = _worded_issuer(paper, paper, say)
     return WordedPaper(
         layout=layout,
         day=paper.day,
@@ -112,8 +131,8 @@ def worded_paper(paper: Paper, words: Words) -> WordedPaper:
         form=paper.form,
         nation=words(_NATION[paper.layout]),
         motto=words("paper.motto") if paper.layout == "state" else "",
-        parent=_together(visible(paper.parent or "").upper()),
-        issuer=say.runs(Upper(paper.issuer)),
+        parent=own.parent,
+        issuer=own.issuer,
         number=say.runs(number) if paper.number else (),
         place_date=say.runs(Say("place-date", {"place": paper.place, "day": paper.issued})),
         name=words(f"paper.kind.{paper.kind}"),
@@ -123,9 +142,21 @@ def worded_paper(paper: Paper, words: Words) -> WordedPaper:
         parts=_parts(paper, say, layout),
         recipients_head=words("paper.recipients") if paper.recipients else "",
         recipients=_list_lines([say.runs(one) for one in paper.recipients]),
+        behalf=own.behalf,
+        position=own.position,
+        signer=own.signer,
+        co_issuers=tuple(_worded_issuer(other, paper, say) for other in paper.co_issuers),
+    )
+
+
+def _worded_issuer(issuer: Paper | CoIssuer, paper: Paper, say: _Voice) -> WordedCoIssuer:
+    behalf = Upper(Say(f"behalf-{paper.layout}", {"body": issuer.behalf})) if issuer.behalf else ""
+    return WordedCoIssuer(
+        parent=_together(visible(issuer.parent or "").upper()),
+        issuer=say.runs(Upper(issuer.issuer)),
         behalf=say.runs(behalf) if behalf else (),
-        position=say.runs(Upper(paper.position)),
-        signer=say.runs(paper.signer),
+        position=say.runs(Upper(issuer.position)),
+        signer=say.runs(issuer.signer),
     )
 
 
@@ -171,10 +202,8 @@ class _Voice:
             return f"{_OPEN}{self._blank(value)}{_CLOSE}"
         if isinstance(value, Upper):
             return _upper(self._text_with_marks(value.value))
-        if isinstance(value, LongDay):
-            return self._long_day(value.day)
-        if isinstance(value, date):
-            return self._words.day(value)
+        if isinstance(value, (Time, LongDay, date)):
+            return self._time(value)
         return visible(str(value))
 
     def _blank(self, blank: Blank) -> str:
@@ -190,6 +219,11 @@ class _Voice:
 
     def _inner(self, value: Value) -> str | int:
         return value if isinstance(value, int) else self._text_with_marks(value)
+
+    def _time(self, value: Time | LongDay | date) -> str:
+        if isinstance(value, Time):
+            return visible(when_name(value.when, self._words))
+        return self._long_day(value.day) if isinstance(value, LongDay) else self._words.day(value)
 
     def _long_day(self, day: date) -> str:
         """Days below 10 and the months 1 and 2 get a 0: ND30 Phụ lục I, Phần I, mục II khoản 4."""

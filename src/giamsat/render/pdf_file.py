@@ -11,7 +11,15 @@ from importlib.resources import files
 from typing import Any
 
 from giamsat.domain.errors import InvalidDataError, MissingExtraError
-from giamsat.render.paper_words import Paragraph, Part, Rows, Runs, Title, WordedPaper
+from giamsat.render.paper_words import (
+    Paragraph,
+    Part,
+    Rows,
+    Runs,
+    Title,
+    WordedCoIssuer,
+    WordedPaper,
+)
 
 _SOURCE = "paper.typ"
 
@@ -59,7 +67,6 @@ def _data(paper: WordedPaper) -> dict[str, Any]:
         "slanted_about": layout.letters["about"].is_italic,
         "nation": paper.nation,
         "motto": paper.motto,
-        "parent": paper.parent,
         "name": paper.name,
         "to": paper.to,
         "recipients_head": paper.recipients_head,
@@ -67,10 +74,16 @@ def _data(paper: WordedPaper) -> dict[str, Any]:
         "recipients": [_runs(runs) for runs in paper.recipients],
         "parts": [_part(part) for part in paper.parts],
         **{name: _runs(getattr(paper, name)) for name in _LINES},
+        "issuers": [_issuer(own) for own in paper.signatures],
     }
 
 
-_LINES = ("issuer", "number", "place_date", "subject", "behalf", "position", "signer")
+_LINES = ("number", "place_date", "subject")
+
+
+def _issuer(own: WordedPaper | WordedCoIssuer) -> dict[str, Any]:
+    lines = ("issuer", "behalf", "position", "signer")
+    return {"parent": own.parent, **{name: _runs(getattr(own, name)) for name in lines}}
 
 
 def _runs(runs: Runs) -> list[list[Any]]:

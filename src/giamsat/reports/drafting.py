@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Literal
 
@@ -18,11 +18,18 @@ from giamsat.reports import criticism_papers, paper_bodies, paper_letters, paper
 from giamsat.reports import paper_phrases as say
 from giamsat.reports.paper_dues import Judged
 from giamsat.reports.paper_recipients import own_recipients, recipients_of
-from giamsat.reports.paper_signing import DELEGATION, Issuer, issuer_of, position_lines
+from giamsat.reports.paper_signing import (
+    DELEGATION,
+    Issuer,
+    issuer_of,
+    issuer_of_several,
+    position_lines,
+)
 from giamsat.reports.papers import (
     FORM_OF,
     Blank,
     Block,
+    CoIssuer,
     CriticismKind,
     Family,
     Kind,
@@ -105,9 +112,10 @@ def draft(
         blocks=tuple(_body(plan, kind, office, wanted, judged)),
         recipients=recipients_of(plan, kind, office, wanted),
         behalf=issuer.behalf,
-        position=_position(kind, office),
+        position=_position(plan, kind, office),
         signer=_signer(plan, kind, office),
         left_out=_left_out(whole, judged.day, asked),
+        co_issuers=tuple(_co_issuers(plan, kind, office)),
     )
 
 
@@ -120,20 +128,45 @@ def _number(number: str | None, kind: PaperKind, office: Office) -> Value | None
 
 def _issuer(plan: Plan, kind: PaperKind, office: Office) -> Issuer:
     """Return who issues a paper: the head's report and the minutes are the delegation's."""
-    name = say.issuer(plan, office)
+    name = say.lead_issuer(plan, office)
     if kind in _OF_THE_DELEGATION:
-        parent = name if isinstance(name, str) else None
-        return Issuer(parent, DELEGATION, DELEGATION)
-    return issuer_of(name)
+        parents = [name, *say.co_issuers(plan, office)] if isinstance(name, str) else []
+        return Issuer(" - ".join(map(str, parents)) or None, DELEGATION, DELEGATION)
+    return issuer_of_several(name) if say.co_issuers(plan, office) else issuer_of(name)
 
 
-def _position(kind: PaperKind, office: Office) -> Value:
-    return Say("head-of-delegation") if kind in _OF_THE_DELEGATION else position_lines(office)
+def _co_issuers(plan: Plan, kind: PaperKind, office: Office) -> Iterator[CoIssuer]:
+    """Yield who issues and signs a paper together with the issuer: none with the delegation."""
+    for name in say.co_issuers(plan, office) if kind not in _OF_THE_DELEGATION else ():
+        parent, body, behalf = issuer_of_several(name)
+        signing = _signing_for(name, office)
+        signer = signing.signer or Blank("signer")
+        yield CoIssuer(parent, body, behalf, position_lines(signing), signer)
+
+
+def _signing_for(name: str, office: Office) -> Office:
+    """Return ``office`` without who signs where ``name`` is another one: not theirs to know."""
+    is_own = office.issuer is not None and fold(office.issuer) == fold(name)
+    return office if is_own else office._replace(position=None, signer=None)
+
+
+def _signing_first(plan: Plan, office: Office) -> Office:
+    """Return ``office`` as it signs for the plan's issuer: not where it is a co-issuer itself."""
+    own = fold(office.issuer or "")
+    if own in map(fold, say.co_issuers(plan, office)):
+        return office._replace(position=None, signer=None)
+    return office
+
+
+def _position(plan: Plan, kind: PaperKind, office: Office) -> Value:
+    if kind in _OF_THE_DELEGATION:
+        return Say("head-of-delegation")
+    return position_lines(_signing_first(plan, office))
 
 
 def _signer(plan: Plan, kind: PaperKind, office: Office) -> Value:
     if kind not in _OF_THE_DELEGATION:
-        return office.signer or Blank("signer")
+        return _signing_first(plan, office).signer or Blank("signer")
     heads = [member.name for member in plan.members if member.role == "head"]
     return heads[0] if heads else Blank("head")
 

@@ -66,11 +66,11 @@ class Judged(NamedTuple):
     def due_passed(self, item: Recommendation) -> Value:
         """Return the day that passed without an answer, an urge of the day itself left aside.
 
-        What was reopened on the day itself with a day that had passed had none the day before.
+        That is the one that stands and has passed, else the one that stood the day before.
         """
-        before = [due for due in self.timeline.due_of(item.id, self.day - ONE_DAY) if due]
+        before = self.timeline.due_of(item.id, self.day - ONE_DAY)
         late = [due for due in self.due(item) if due and due.is_late(self.day)]
-        dues = [due for due in before if due.binding] or late
+        dues = late or [due for due in before if due and due.binding]
         return self._day_with_source(min(dues, key=lambda due: due.due, default=None))
 
     def bodies_report(self) -> list[Due]:

@@ -6,8 +6,10 @@ import re
 
 from giamsat.domain.numbers import parse_number
 from giamsat.domain.plan import Body, Member, Plan, Recommendation, Visit
+from giamsat.domain.text import fold
 from giamsat.domain.timeline.states import ON_RECORD, is_cancelled, planned_days
-from giamsat.reports.papers import Blank, Grid, Line, LongDay, Office, Say, Value
+from giamsat.domain.when import span_of
+from giamsat.reports.papers import Blank, Grid, Line, LongDay, Office, Say, Time, Value
 
 ROLES = ("head", "deputy", "secretary", "member", None)
 _BASIS = re.compile(r"(?:căn cứ|theo|thực hiện|xét)\b", re.IGNORECASE)
@@ -23,9 +25,28 @@ def topic(plan: Plan) -> Value:
     return Say("topic-of", {"title": title})
 
 
-def issuer(plan: Plan, office: Office) -> Value:
-    """Return the issuing body: of the plan, else the office's own."""
+def lead_issuer(plan: Plan, office: Office) -> Value:
+    """Return the issuing body (of several who leads): of the plan, else the office's own."""
     return plan.plan.issuer or office.issuer or Blank("issuer")
+
+
+def co_issuers(plan: Plan, office: Office) -> list[str]:
+    """Return who issues a plan together with the issuer, each once."""
+    lead = lead_issuer(plan, office)
+    names = {fold(lead): lead} if isinstance(lead, str) else {}
+    for name in plan.plan.co_issuers:
+        names.setdefault(fold(name), name)
+    return [name for name in names.values() if name != lead]
+
+
+def issuer(plan: Plan, office: Office) -> Value:
+    """Return who issues as part of a sentence: one body, or all that issue together."""
+    said = lead_issuer(plan, office)
+    others = co_issuers(plan, office)
+    for name in others:
+        key = "and-last" if name == others[-1] else "and-next"
+        said = Say(key, {"before": said, "name": name})
+    return said
 
 
 def plan_name(plan: Plan, office: Office) -> Value:
@@ -50,7 +71,10 @@ def number(text: str | None, what: str = "number") -> Value:
 
 def period(plan: Plan) -> Value:
     """Return from when to when the supervision lasts."""
-    begins, ends = plan.plan.begins, plan.plan.ends
+    begins, ends, when = plan.plan.begins, plan.plan.ends, plan.plan.when
+    if when and not begins and not ends:
+        year = plan.plan.issued.year if plan.plan.issued else None
+        return Say("period-when", {"when": Time(when)}) if span_of(when, year) else Time(when)
     if begins and begins == ends:
         return Say("period-day", {"day": begins})
     return Say("period", {"begins": begins or Blank("begins"), "ends": ends or Blank("ends")})
@@ -120,13 +144,16 @@ def _where(visit: Visit) -> tuple[Value, Value]:
 
 
 def visit_day(visit: Visit) -> Value:
-    """Return the planned day or days of a visit, with the session."""
+    """Return the planned day or days of a visit, with the hour or session."""
     days = planned_days(visit, ON_RECORD)
     if days is None:
         return Blank("day")
     first, last = days
     if first != last:
         return Say("days", {"first": first, "last": last})
+    if visit.at:
+        hour, minute = visit.at.split(":")
+        return Say("at-hour", {"hour": hour, "minute": minute, "day": first})
     if visit.session in ("morning", "afternoon"):
         return Say(f"session-{visit.session}", {"day": first})
     return first

@@ -21,7 +21,7 @@ def recipients_of(
     if kind in ("outline", "minutes", "register"):
         return ()
     names = [*_by_law(plan, kind, office, wanted), *office.recipients]
-    return _with_archive(names)
+    return _with_archive(names, "archives" if plan.plan.co_issuers else "archive")
 
 
 def own_recipients(office: Office) -> tuple[Value, ...]:
@@ -68,16 +68,16 @@ def _known(plan: Plan) -> list[Value]:
     sent = [names.get(to, to) for e in plan.events if e.kind == "sent" for to in e.to]
     bodies = [body.name for body in plan.bodies]
     above = _above(body.superior for body in plan.bodies)
-    return [*sent, *bodies, *above, *plan.plan.recipients]
+    return [*sent, *bodies, *above, *plan.plan.partners, *plan.plan.recipients]
 
 
 def _above(superiors: Iterable[str | None]) -> list[Value]:
     return [name for name in superiors if name]
 
 
-def _with_archive(names: Iterable[Value]) -> tuple[Value, ...]:
+def _with_archive(names: Iterable[Value], key: str = "archive") -> tuple[Value, ...]:
     """Return each name once and the archive last: the recorded line for it, if there is one."""
-    archive: Value = Say("archive")
+    archive: Value = Say(key)
     others: list[Value] = []
     for name in names:
         if isinstance(name, str) and is_archive(name):

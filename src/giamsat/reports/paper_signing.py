@@ -51,6 +51,14 @@ def issuer_of(name: Value) -> Issuer:
     return Issuer(None, name, behalf)
 
 
+def issuer_of_several(name: Value) -> Issuer:
+    """Split the name of one of several who sign: each signature says whose board it is."""
+    issuer = issuer_of(name)
+    if issuer.parent or not isinstance(issuer.behalf, str) or issuer.behalf == name:
+        return issuer._replace(behalf=name if issuer.parent else issuer.behalf)
+    return issuer._replace(behalf=f"{issuer.behalf} {name}")
+
+
 def position_lines(office: Office) -> Value:
     """Return the position of who signs; a deputy signs for the head (KT.)."""
     if office.position is None:

@@ -79,6 +79,12 @@ class LongDay(NamedTuple):
     day: date
 
 
+class Time(NamedTuple):
+    """A time without days, as ``domain/when.py`` knows it: quý II/2026."""
+
+    when: str
+
+
 class Upper(NamedTuple):
     """A value in capital letters."""
 
@@ -92,7 +98,7 @@ class Say(NamedTuple):
     values: Mapping[str, Value] = {}
 
 
-Value = str | int | date | Blank | LongDay | Upper | Say
+Value = str | int | date | Blank | LongDay | Time | Upper | Say
 
 
 class Heading(NamedTuple):
@@ -139,11 +145,22 @@ class Office(NamedTuple):
     recipients: tuple[str, ...] = ()
 
 
+class CoIssuer(NamedTuple):
+    """Another organisation that issues a paper: its lines at the head, and who signs for it."""
+
+    parent: str | None
+    issuer: Value
+    behalf: Value | None
+    position: Value
+    signer: Value
+
+
 class Paper(NamedTuple):
     """A document. ``day`` decides the layout: its own date, or the asked day for a draft.
 
     ``number`` is ``None`` where the document bears none (an annex). ``left_out`` is what happened
-    after the document's own day: it is told beside it and stands nowhere in it.
+    after the document's own day: it is told beside it and stands nowhere in it. ``co_issuers``
+    issue and sign it together with the issuer.
     """
 
     kind: PaperKind
@@ -163,6 +180,7 @@ class Paper(NamedTuple):
     position: Value
     signer: Value
     left_out: tuple[Fact, ...] = ()
+    co_issuers: tuple[CoIssuer, ...] = ()
 
 
 def blanks(paper: Paper) -> tuple[str, ...]:

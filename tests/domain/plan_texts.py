@@ -82,7 +82,15 @@ recommendations = _some(
         "sent": days,
         "received": days,
         "due": days,
-        "answer": _list(_some(required={"on": days}, optional={})),
+        "answer": _list(
+            _some(
+                required={"on": days},
+                optional={
+                    "accepts": st.sampled_from(["wholly", "in-part", "not"]),
+                    "degree": st.sampled_from(["carried-out", "partly"]),
+                },
+            )
+        ),
         "urge": _list(_some(required={"on": days}, optional={"due": days})),
         "extension": _list(_some(required={"on": days, "due": days}, optional={})),
         "escalation": _list(_some(required={"on": days, "to": st.just("A")}, optional={}), 1),

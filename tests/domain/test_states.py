@@ -122,6 +122,18 @@ def visit_days(asked: Asked) -> None:
         assert states.visit_days(visit, asked.day) == last
 
 
+def progress_on(asked: Asked) -> None:
+    """An answer stands while what it said stands (tests/domain/test_progress.py has the rest)."""
+    for item in asked.known():
+        said = states.progress_on(item, asked.day)
+        answers = [answer.on for answer in item.answers if answer.accepts or answer.degree]
+        for step, found in said.items():
+            assert found.since <= asked.day
+            if step != "seen" and asked.state(item.id) in OPEN:
+                assert asked.timeline.is_answered(item.id, asked.day)
+                assert found.since in answers
+
+
 COMPARED: dict[str, Callable[[Asked], None]] = {
     "is_held": held,
     "is_open": is_open,
@@ -133,6 +145,7 @@ COMPARED: dict[str, Callable[[Asked], None]] = {
     "done_day": done_day,
     "is_cancelled": is_cancelled,
     "planned_days": planned_days,
+    "progress_on": progress_on,
     "visit_days": visit_days,
 }
 

@@ -122,6 +122,7 @@ class DueRow(NamedTuple):
     :func:`day_off_of` reads; what is not ``binding`` (a handbook's number of days) makes nobody
     late. ``bodies`` is a JSON list of the names of the supervised bodies that it is about,
     ``anchor_key`` what a limit counts from where that is found out (``V1``, ``plan.begins``).
+    ``priority`` is that of a recommendation.
     """
 
     plan: str
@@ -142,6 +143,7 @@ class DueRow(NamedTuple):
     binding: int = 1
     bodies: str = "[]"
     anchor_key: str | None = None
+    priority: str | None = None
     workspace: str | None = None
 
     def is_late(self, as_of: str) -> bool:
@@ -155,6 +157,11 @@ class DayOffRow(NamedTuple):
     on: str
     is_sure: bool
     name: str
+
+
+def priority_rank(priority: str | None) -> int:
+    """Return what sorts by priority: high first, low last; what says none is normal."""
+    return {"high": 0, "low": 2}.get(priority or "", 1)
 
 
 def day_off_of(text: str) -> DayOffRow:
@@ -175,6 +182,7 @@ class UndatedRow(NamedTuple):
     since: str
     whose: str | None
     text: str
+    priority: str | None = None
     workspace: str | None = None
 
 
@@ -368,6 +376,8 @@ class LateRow(NamedTuple):
 class ShareRow(NamedTuple):
     """What one year, issuer or workspace has: plans and what came of them, as of the asked day.
 
+    ``joint`` are those of the plans that several organisations issue or join in; each organisation
+    has them among its own.
     ``workspaces`` names those that the plans are in, where several are asked.
     """
 
@@ -378,6 +388,7 @@ class ShareRow(NamedTuple):
     recommendations: int
     open: int
     late: int
+    joint: int = 0
     workspaces: tuple[str, ...] = ()
 
 
@@ -433,6 +444,29 @@ class AddresseeRow(NamedTuple):
     def mean_days(self) -> float | None:
         """The mean number of days from sending to the first answer, to one decimal."""
         return round(self.days / self.paced, 1) if self.paced else None
+
+
+class ProgressRow(NamedTuple):
+    """What one addressee did with the recommendations sent to it: four facts, as of the asked day.
+
+    Of those ``sent``, so many are ``answered``; the others count what it accepts, what it says to
+    have carried out, and what was seen to be carried out, each wholly, in part and not.
+    ``workspaces`` as in ``ShareRow``.
+    """
+
+    name: str | None
+    sent: int
+    answered: int
+    accepted: int
+    accepted_in_part: int
+    not_accepted: int
+    said_done: int
+    said_partly: int
+    said_not: int
+    seen_done: int
+    seen_partly: int
+    seen_not: int
+    workspaces: tuple[str, ...] = ()
 
 
 class BodyRow(NamedTuple):
@@ -511,6 +545,13 @@ class Overview(Protocol):
 
     def addressees(self, as_of: str) -> list[AddresseeRow]:
         """Return how each addressee answers, the latest first."""
+
+    def progress(self, as_of: str) -> list[ProgressRow]:
+        """Return what each addressee accepts, says to have done and was seen to do, by name."""
+
+    def progress_steps(self, first: str, last: str) -> list[TallyRow]:
+        """Count the recommendations that came to be accepted, said or seen to be done in the days
+        given: ``kind`` is the step, ``value`` how far."""
 
     def body_reports(self, as_of: str) -> list[AddresseeRow]:
         """Return how each body sends the reports that it owes (its own before the meeting, and what

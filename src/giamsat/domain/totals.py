@@ -11,8 +11,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from typing import Any, TypeVar
 
+    from giamsat.domain.records import ProgressRow
+
     Counted = TypeVar("Counted", StatusRow, TallyRow, KeptRow, LocalRow)
-    Named = TypeVar("Named", ShareRow, AddresseeRow)
+    Named = TypeVar("Named", ShareRow, AddresseeRow, ProgressRow)
 
 
 def add_up(rows: Iterable[Counted], keys: int) -> list[Counted]:

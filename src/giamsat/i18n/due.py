@@ -65,6 +65,8 @@ MESSAGES = {
         "Kiến nghị còn mở mà không có hạn nào: {count}",
         "Open recommendations without any date: {count}",
     ),
+    "due.priority.high": ("{what} (ưu tiên cao)", "{what} (high priority)"),
+    "due.priority.low": ("{what} (ưu tiên thấp)", "{what} (low priority)"),
     "due.item": ("Kiến nghị {subject}: {text}", "Recommendation {subject}: {text}"),
     "due.nothing": (
         "Không có việc nào quá hạn hay đến hạn đến hết {last}.",

@@ -60,6 +60,7 @@ MESSAGES = {
     "show.households": ("{count} hộ", "{count} {count:household|households}"),
     "show.round": ("đợt {round}", "round {round}"),
     "show.group": ("tổ {group}", "group {group}"),
+    "show.said": ("nơi nhận báo: {degree}", "said: {degree}"),
     "show.verification": (
         "kiểm chứng {day}: {degree}",
         "seen on {day}: {degree}",

@@ -46,20 +46,21 @@ class Desk(NamedTuple):
 
 
 def desk(register: Overview, as_of: str) -> Desk:
-    """Gather what lies on the desk on a day."""
+    """Gather what lies on the desk on a day; what is overdue by priority, then by day."""
     from giamsat.domain.dates import week_of
-    from giamsat.domain.records import PlanQuery
+    from giamsat.domain.records import PlanQuery, priority_rank
     from giamsat.lean.days import date
 
     last = week_of(date.fromisoformat(as_of)).last.isoformat()
     standing = dues(register, as_of, 7)
+    overdue = sorted(standing.overdue, key=lambda row: priority_rank(row.priority))
     rows = list(register.plans(PlanQuery(as_of)))
     judged = ("issued", "under-way", "reporting")
     return Desk(
         as_of,
         last,
-        [_matter(row, as_of) for row in standing.overdue if row.rule != VISIT],
-        [_matter(row, as_of) for row in standing.overdue if row.rule == VISIT],
+        [_matter(row, as_of) for row in overdue if row.rule != VISIT],
+        [_matter(row, as_of) for row in overdue if row.rule == VISIT],
         [_matter(row, as_of) for row in standing.coming if row.due <= last],
         [row.id for row in rows if not row.form and row.status in judged],
         len(rows),
@@ -99,5 +100,6 @@ def _rows(matters: Iterable[Matter]) -> Iterable[dict[str, Any]]:
             "rule": row.rule,
             "due": row.due,
             "text": row.text,
+            "priority": row.priority,
             "command": ["giamsat", *command],
         }

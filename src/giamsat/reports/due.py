@@ -120,7 +120,7 @@ def undated_data(row: UndatedRow) -> dict[str, Any]:
     """Return one open recommendation without a date."""
     found: dict[str, Any] = {} if row.workspace is None else {"workspace": row.workspace}
     names = ("plan", "number", "title", "issuer", "subject", "text", "state", "since", "whose")
-    return found | {name: getattr(row, name) for name in names}
+    return found | {name: getattr(row, name) for name in (*names, "priority")}
 
 
 def due_data(row: DueRow, as_of: str) -> dict[str, Any]:
@@ -142,6 +142,7 @@ def due_data(row: DueRow, as_of: str) -> dict[str, Any]:
         "counted_from": row.anchor,
         "forecast": bool(row.forecast),
         **counted_data(row),
+        "priority": row.priority,
     }
 
 

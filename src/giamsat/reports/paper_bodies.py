@@ -11,12 +11,14 @@ from datetime import date
 
 from giamsat.domain.plan import Finding, Plan, Recommendation, Visit
 from giamsat.domain.timeline.order import last_of
+from giamsat.domain.timeline.progress import STEPS
 from giamsat.domain.timeline.states import (
     ON_RECORD,
     done_day,
     is_open,
     last_outcome,
     planned_days,
+    progress_on,
 )
 from giamsat.reports import paper_phrases as say
 from giamsat.reports.paper_dues import Judged
@@ -223,6 +225,19 @@ def _follow_up(wanted: tuple[Recommendation, ...]) -> Grid:
     return Grid(("no", "recommendation", "sent-on", "answer", "outcome"), (8, 36, 18, 20, 18), rows)
 
 
+def _with_progress(answer: Value, item: Recommendation) -> Value:
+    """Add to the answer what is accepted, said to be done and seen to be done: four facts."""
+    known = progress_on(item, ON_RECORD)
+    for step in STEPS:
+        if step in known:
+            values = {"before": answer, "how": Say(f"{_SCALE[step]}-{known[step].value}")}
+            answer = Say(f"progress-{step}", values | {"day": known[step].since})
+    return answer
+
+
+_SCALE = {"accepts": "accepts", "said": "degree", "seen": "degree"}
+
+
 def course(item: Recommendation) -> tuple[Value, Value, Value, Value]:
     """Return the text, when it was sent, the last answer, and the outcome."""
     answer: Value = Say("no-answer")
@@ -230,6 +245,7 @@ def course(item: Recommendation) -> tuple[Value, Value, Value, Value]:
     if last:
         number = say.number(last.number) if last.number else ""
         answer = Say("answered", {"day": last.on, "number": number})
+    answer = _with_progress(answer, item)
     outcome: Value = Say("no-outcome")
     result = last_outcome(item, ON_RECORD)
     if result and not is_open(item, ON_RECORD):

@@ -127,7 +127,7 @@ def schedule(plan: Plan) -> Grid | Line:
     visits = held_visits(plan)
     if not visits:
         return Line(Blank("visits"))
-    rows = tuple((at, visit_day(visit), *_where(visit)) for at, visit in enumerate(visits, 1))
+    rows = tuple((at, _visit_time(visit), *_where(visit)) for at, visit in enumerate(visits, 1))
     return Grid(("no", "when", "bodies", "place"), (8, 27, 37, 28), rows)
 
 
@@ -144,19 +144,25 @@ def _where(visit: Visit) -> tuple[Value, Value]:
 
 
 def visit_day(visit: Visit) -> Value:
-    """Return the planned day or days of a visit, with the hour or session."""
+    """Return the planned day or days of a visit, with the session."""
     days = planned_days(visit, ON_RECORD)
     if days is None:
         return Blank("day")
     first, last = days
     if first != last:
         return Say("days", {"first": first, "last": last})
-    if visit.at:
-        hour, minute = visit.at.split(":")
-        return Say("at-hour", {"hour": hour, "minute": minute, "day": first})
     if visit.session in ("morning", "afternoon"):
         return Say(f"session-{visit.session}", {"day": first})
     return first
+
+
+def _visit_time(visit: Visit) -> Value:
+    """Return the planned day of a visit with its hour, where one is known."""
+    days = planned_days(visit, ON_RECORD)
+    if visit.at is None or days is None or days[0] != days[1]:
+        return visit_day(visit)
+    hour, minute = visit.at.split(":")
+    return Say("at-hour", {"hour": hour, "minute": minute, "day": days[0]})
 
 
 def by_addressee(

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from giamsat.domain.across import Across
-    from giamsat.domain.records import AddresseeRow, Overview, ShareRow
+    from giamsat.domain.records import AddresseeRow, AmountRow, Overview, ProgressRow, ShareRow
     from giamsat.domain.succession import Succession
     from giamsat.reports.successors import Successor
 
@@ -21,7 +21,8 @@ class Statistics(NamedTuple):
 
     ``workspaces`` tells what each workspace has, where several are asked; ``across`` which.
     ``successors`` tells who the issuers are, where mergers are followed up to the day. ``bodies``
-    tells how each body sends the reports that it owes.
+    tells how each body sends the reports that it owes, ``progress`` what each addressee accepts,
+    says and was seen to have done, ``amounts`` money and households up to the day.
     """
 
     as_of: str
@@ -32,6 +33,8 @@ class Statistics(NamedTuple):
     across: Across | None = None
     successors: dict[str | None, Successor] | None = None
     bodies: tuple[AddresseeRow, ...] = ()
+    progress: tuple[ProgressRow, ...] = ()
+    amounts: tuple[AmountRow, ...] = ()
 
 
 def statistics(
@@ -48,7 +51,9 @@ def statistics(
         issuers, successors = unite_issuers(issuers, offices, as_of)
     years, addressees = register.years(as_of), register.addressees(as_of)
     each, bodies = _each(across, as_of), tuple(register.body_reports(as_of))
-    return Statistics(as_of, years, issuers, addressees, each, across, successors, bodies)
+    progress, amounts = tuple(register.progress(as_of)), tuple(register.amounts("", as_of))
+    facts = (bodies, progress, amounts)
+    return Statistics(as_of, years, issuers, addressees, each, across, successors, *facts)
 
 
 def _each(across: Across | None, as_of: str) -> list[ShareRow]:
@@ -100,6 +105,35 @@ def data(report: Statistics) -> dict[str, Any]:
             }
             for row in report.bodies
         ],
+        "progress": [
+            {"addressee": row.name, **_progress(row), **_places(row, report)}
+            for row in report.progress
+        ],
+        "amounts": {
+            row.what: {"amount": row.amount, "households": row.households} for row in report.amounts
+        },
+    }
+
+
+def _progress(row: ProgressRow) -> dict[str, Any]:
+    return {
+        "recommendations": row.sent,
+        "answered": row.answered,
+        "accepts": {
+            "wholly": row.accepted,
+            "in-part": row.accepted_in_part,
+            "not": row.not_accepted,
+        },
+        "said": {
+            "carried-out": row.said_done,
+            "partly": row.said_partly,
+            "not-carried-out": row.said_not,
+        },
+        "seen": {
+            "carried-out": row.seen_done,
+            "partly": row.seen_partly,
+            "not-carried-out": row.seen_not,
+        },
     }
 
 
@@ -121,13 +155,14 @@ def _successor_data(row: ShareRow, report: Statistics) -> dict[str, Any]:
     return successor_data(report.successors[row.name])
 
 
-def _places(row: ShareRow | AddresseeRow, report: Statistics) -> dict[str, Any]:
+def _places(row: ShareRow | AddresseeRow | ProgressRow, report: Statistics) -> dict[str, Any]:
     return {} if report.across is None else {"workspaces": list(row.workspaces)}
 
 
 def _share(row: ShareRow) -> dict[str, Any]:
     return {
         "plans": row.plans,
+        "joint_plans": row.joint,
         "overdue_plans": row.overdue,
         "visits_done": row.visits_done,
         "recommendations": row.recommendations,

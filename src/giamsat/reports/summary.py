@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 RESULTS = ("carried-out", "partly", "not-carried-out", "refused")
 OPEN = ("unsent", "awaiting", "answered")
+ACCEPTANCES = ("wholly", "in-part", "not")
+DEGREES = ("carried-out", "partly", "not-carried-out")
 OPINION_OPEN = ("gathered", "passed-on", "answered")
 
 
@@ -109,6 +111,8 @@ COUNTS = (
     "opinions-ended",
     *(f"{what}-{of}" for what in ("amount", "households") for of in ("found", "recovered")),
     *(f"{kind}-{step}" for kind in ("criticism", "comment") for step in ("issued", "reported")),
+    *(f"accepts-{how}" for how in ACCEPTANCES),
+    *(f"{step}-{degree}" for step in ("said", "seen") for degree in DEGREES),
 )
 """The numbers of a summary in the order in which they are told."""
 
@@ -198,6 +202,8 @@ def figures_of(register: Overview, as_of: str, span: ReportPeriod) -> Figures:
     counts = _of_facts(tally) | _of_kept(kept) | _standing(register, at, statuses, states)
     counts |= _of_opinions(register.opinions(at, span.first, span.last))
     counts |= _of_amounts(register.amounts(span.first, at))
+    steps = register.progress_steps(span.first, at)
+    counts |= {f"{row.kind}-{row.value}": row.subjects for row in steps}
     counts |= _of_kinds(register.other_kinds(span.first, at))
     ordered = {name: counts.get(name, 0) for name in COUNTS}
     local = register.local_results(at, span.first, span.last)

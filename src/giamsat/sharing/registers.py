@@ -31,11 +31,13 @@ from giamsat.domain.records import (
     OpinionsRow,
     PlanQuery,
     PlanRow,
+    ProgressRow,
     ShareRow,
     SlotRow,
     StatusRow,
     TallyRow,
     UndatedRow,
+    priority_rank,
 )
 from giamsat.domain.totals import add_up, add_up_names, issuers_united
 from giamsat.domain.when import span_of
@@ -51,7 +53,7 @@ SPARE = 48
 
 T = TypeVar("T")
 Placed = TypeVar("Placed", PlanRow, DueRow, UndatedRow, SlotRow, BodyRow, ItemRow)
-Named = TypeVar("Named", ShareRow, AddresseeRow)
+Named = TypeVar("Named", ShareRow, AddresseeRow, ProgressRow)
 Progress = Callable[[int, int], None]
 
 
@@ -115,7 +117,7 @@ class Registers:
     def dues(self, as_of: str, last: str | None = None, first: str | None = None) -> list[DueRow]:
         """Return what stands to be done on ``as_of`` and is due from ``first`` to ``last``."""
         rows = self._rows(lambda register: register.dues(as_of, last, first))
-        return sorted(rows, key=lambda row: row.due)
+        return sorted(rows, key=lambda row: (row.due, priority_rank(row.priority)))
 
     def undated_rows(self, as_of: str) -> list[UndatedRow]:
         """Return the open recommendations without a standing date, the oldest state first."""
@@ -224,6 +226,16 @@ class Registers:
         rows = add_up_names(self._with_place(lambda register: register.addressees(as_of)))
         rows.sort(key=lambda row: row.name or "")
         return sorted(rows, key=lambda row: (row.late + row.silent, row.dated), reverse=True)
+
+    def progress(self, as_of: str) -> list[ProgressRow]:
+        """Return what each addressee accepts, says to have done and was seen to do, by name."""
+        rows = add_up_names(self._with_place(lambda register: register.progress(as_of)))
+        return sorted(rows, key=lambda row: row.name or "")
+
+    def progress_steps(self, first: str, last: str) -> list[TallyRow]:
+        """Count the recommendations that came to a step in the days given."""
+        rows = add_up(self._all(lambda register: register.progress_steps(first, last)), keys=2)
+        return sorted(rows, key=lambda row: (row.kind, row.value or ""))
 
     def body_reports(self, as_of: str) -> list[AddresseeRow]:
         """Return how each body sends the reports that it owes, the latest first."""

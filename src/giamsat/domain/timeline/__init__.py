@@ -20,6 +20,7 @@ from giamsat.domain.timeline.answers import Life, answer_dues, recommendation_st
 from giamsat.domain.timeline.facts import facts_of
 from giamsat.domain.timeline.holds import Holds
 from giamsat.domain.timeline.limits import after_waivers, plan_dues, rules_of
+from giamsat.domain.timeline.responsible import bodies_named
 from giamsat.domain.timeline.rows import (
     AGREED,
     EVER,
@@ -71,7 +72,9 @@ def build_timeline(plan: Plan, rules: Iterable[Rule], calendar: Calendar) -> Tim
         dues += visit_dues(course, holds, plan)
     for item, life in lives:
         steps += recommendation_steps(item, life)
-        dues += answer_dues(item, life, applied, calendar)
+        whose = bodies_named(plan, [item.to]) if item.to else None
+        answers = answer_dues(item, life, applied, calendar)
+        dues += [due._replace(whose=whose) for due in answers]
     return Timeline(
         tuple(steps),
         tuple(with_bodies_apart(left for due in dues for left in after_waivers(due, plan))),

@@ -13,6 +13,7 @@ from giamsat.domain.plan import Outcome, Plan, Recommendation, Reopening, Visit
 from giamsat.domain.timeline.answers import Life, agreed_day, standing_answer
 from giamsat.domain.timeline.holds import holding_event
 from giamsat.domain.timeline.order import ON_RECORD, last_of
+from giamsat.domain.timeline.progress import Progress, Step, progress_of
 from giamsat.domain.timeline.rows import EVER
 from giamsat.domain.timeline.visits import Course
 
@@ -27,6 +28,7 @@ __all__ = [
     "last_reopening",
     "open_items",
     "planned_days",
+    "progress_on",
     "standing_answer",
     "visit_days",
 ]
@@ -57,6 +59,15 @@ def last_outcome(item: Recommendation, day: date) -> Outcome | None:
 def last_reopening(item: Recommendation, day: date) -> Reopening | None:
     """Return the last reopening of a recommendation up to ``day``, even if it was closed since."""
     return last_of(item.reopenings, day)
+
+
+def progress_on(item: Recommendation, day: date) -> dict[Step, Progress]:
+    """Return what is accepted, said to be done and seen to be done on ``day``, as far as known."""
+    return {
+        found.step: found
+        for found in progress_of(item)
+        if found.since <= day and (found.until is None or day < found.until)
+    }
 
 
 def done_day(visit: Visit, day: date) -> date | None:

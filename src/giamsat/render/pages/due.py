@@ -100,7 +100,9 @@ def _undated_table(report: Dues, words: Words) -> Table:
             *across_page.cell(report.across, row.workspace),
             words.day(row.since) if row.since > "0001-01-01" else "—",
             state(words, row.state),
-            words("due.item", subject=row.subject, text=row.text),
+            with_priority(
+                words("due.item", subject=row.subject, text=row.text), row.priority, words
+            ),
             row.whose or "—",
             row.number or row.plan,
             row.plan,
@@ -147,7 +149,13 @@ def what(row: DueRow, words: Words) -> str:
     if row.kind == "plan":
         return duty(row.rule, words)
     text = row.text or row.title
-    return words(f"due.what.{row.kind}", subject=subject_name(row.subject, words), text=text)
+    done = words(f"due.what.{row.kind}", subject=subject_name(row.subject, words), text=text)
+    return with_priority(done, row.priority, words)
+
+
+def with_priority(text: str, priority: str | None, words: Words) -> str:
+    """Add a priority to what it is of, where it is other than normal."""
+    return words(f"due.priority.{priority}", what=text) if priority in ("high", "low") else text
 
 
 def duty(rule: str, words: Words) -> str:

@@ -310,12 +310,19 @@ def _recommendation(item: Part, report: PlanReport, words: Words) -> tuple[str |
     return (
         item["id"],
         _join(item["text"], priority and words(f"export.priority.{priority}")),
-        item.get("to") or "—",
+        _addressee(item, report.facts) or "—",
         _state(report, item["id"], words),
         words.day(_due_of(report, item["id"])),
         words.day(item.get("sent")),
         "; ".join(answers) or "—",
     )
+
+
+def _addressee(item: Part, facts: Part) -> str | None:
+    """Return to whom a recommendation is, by name."""
+    names = {body["id"]: body["name"] for body in facts.get("body", ()) if body.get("id")}
+    to: str | None = item.get("to")
+    return names.get(to, to) if to else None
 
 
 def _answer(answer: Part, words: Words) -> str:
@@ -325,7 +332,7 @@ def _answer(answer: Part, words: Words) -> str:
         answer.get("number"),
         answer.get("text"),
         accepts and words(f"export.accepts.{accepts}"),
-        degree and _degree(answer, words),
+        degree and words("show.said", degree=_degree(answer, words)),
     )
 
 

@@ -10,7 +10,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from giamsat.domain.records import AddresseeRow, ShareRow
+    from giamsat.domain.records import AddresseeRow, ProgressRow, ShareRow
     from giamsat.i18n import Words
     from giamsat.render.page import Kind
     from giamsat.reports.statistics import Statistics
@@ -31,6 +31,8 @@ def page(report: Statistics, words: Words, *, charts: bool = False) -> Page:
         _shares(report.issuers, "issuer", report, words, charts=charts),
         _addressees(report, words, charts=charts),
         *_bodies(report, words, charts=charts),
+        *_progress(report, words),
+        *_amounts(report, words),
         *across.lacking(report.across, words),
     )
     title = words("stats.title", as_of=words.day(report.as_of))
@@ -69,12 +71,18 @@ def _shares(
     rows: Sequence[ShareRow], by: str, report: Statistics, words: Words, *, charts: bool
 ) -> Table | Lines:
     title = words(f"stats.by-{by}")
+    if by == "issuer" and _are_joint(report):
+        title = words("stats.by-organisation")
     if by == "issuer" and report.successors is not None:
         title = words("stats.by-successor", as_of=words.day(report.as_of))
     if not rows:
         return Lines([words("stats.none")], title)
     columns = _share_columns(words(f"stats.{by}"), "text" if by == "year" else "title", words)
     made = [_share(row, words) for row in rows]
+    if _are_joint(report):
+        columns.insert(2, Column(words("stats.joint"), "number", 2))
+        pairs = zip(rows, made, strict=True)
+        made = [(*cells[:2], str(row.joint), *cells[2:]) for row, cells in pairs]
     if by == "issuer":
         made = [
             (_successor_name(row, report, words), *cells[1:])
@@ -87,6 +95,11 @@ def _shares(
         ),
         title,
     )
+
+
+def _are_joint(report: Statistics) -> bool:
+    """Tell whether any plan has several organisations."""
+    return any(row.joint for row in report.years)
 
 
 def _successor_name(row: ShareRow, report: Statistics, words: Words) -> str:
@@ -117,7 +130,7 @@ def _share_columns(name: str, kind: Kind, words: Words) -> list[Column]:
 def _with_places(
     columns: list[Column],
     made: list[Cells],
-    rows: Sequence[ShareRow | AddresseeRow],
+    rows: Sequence[ShareRow | AddresseeRow | ProgressRow],
     report: Statistics,
     words: Words,
 ) -> tuple[list[Column], list[Cells]]:
@@ -181,6 +194,47 @@ def _bodies(report: Statistics, words: Words, *, charts: bool) -> Iterator[Table
     made = [_addressee(row, words)[:-1] for row in rows]
     made_up = _with_lateness(columns, made, rows, report, words, charts=charts)
     yield Table(*made_up, words("stats.by-body"))
+
+
+def _progress(report: Statistics, words: Words) -> Iterator[Table]:
+    """Yield what each addressee accepts, says and was seen to have done, where any is recorded."""
+    rows = report.progress
+    if not any(any(row[3:-1]) for row in rows):
+        return
+    names = ("sent", "answered", "accepted", "said", "seen")
+    columns = [Column(words("stats.addressee"), "title")]
+    columns += [Column(words(f"stats.{name}"), "number") for name in names]
+    made: list[Cells] = [
+        (
+            row.name or words("stats.unknown"),
+            str(row.sent),
+            str(row.answered),
+            _with_part(row.accepted, row.accepted_in_part, words),
+            _with_part(row.said_done, row.said_partly, words),
+            _with_part(row.seen_done, row.seen_partly, words),
+        )
+        for row in rows
+    ]
+    yield Table(*_with_places(columns, made, rows, report, words), words("stats.by-progress"))
+
+
+def _with_part(whole: int, part: int, words: Words) -> str:
+    return words("stats.with-part", whole=whole, part=part) if part else str(whole)
+
+
+def _amounts(report: Statistics, words: Words) -> Iterator[Table]:
+    """Yield the money and households found and recovered, where any is recorded."""
+    columns = [
+        Column(words("stats.amounts"), "title"),
+        Column(words("stats.amount"), "number"),
+        Column(words("stats.households"), "number"),
+    ]
+    rows: list[Cells] = [
+        (words(f"stats.amount-{row.what}"), words.amount(row.amount), str(row.households))
+        for row in report.amounts
+    ]
+    if rows:
+        yield Table(columns, rows, words("stats.by-amount"))
 
 
 def _with_lateness(

@@ -10,11 +10,11 @@ from giamsat.render.pages import agenda as agenda_page
 from giamsat.render.pages import due as due_page
 from giamsat.render.pages.times import period
 from giamsat.render.pages.tones import state
-from giamsat.reports.summary import OPINION_OPEN, RATES, RESULTS
+from giamsat.reports.summary import ACCEPTANCES, DEGREES, OPINION_OPEN, RATES, RESULTS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from giamsat.domain.records import StatusRow
     from giamsat.i18n import Words
@@ -69,6 +69,13 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
 """The tables of numbers, and which numbers stand in each."""
 
 RARE: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (
+        "progress",
+        (
+            *(f"accepts-{how}" for how in ACCEPTANCES),
+            *(f"{step}-{degree}" for step in ("said", "seen") for degree in DEGREES),
+        ),
+    ),
     ("amounts", ("amount-found", "amount-recovered", "households-found", "households-recovered")),
     (
         "criticism",
@@ -227,7 +234,7 @@ def _count(name: str, report: Summary, words: Words) -> Cells:
     label = words(f"summary.count.{name}")
     if name.startswith("amount-"):
         sums = words.amount(now), words.amount(before)
-        return (label, *sums, change(now - before, words))
+        return (label, *sums, change(now - before, words, words.amount))
     if name in _WORSE_IF_MORE and now:
         return (Toned(label, "bad"), *_pair(now, before, words))
     return (label, *_pair(now, before, words))
@@ -237,11 +244,11 @@ def _pair(now: int, before: int, words: Words) -> tuple[str, str, str]:
     return str(now), str(before), change(now - before, words)
 
 
-def change(difference: int, words: Words) -> str:
+def change(difference: int, words: Words, write: Callable[[int], str] = str) -> str:
     """Write a difference with a real minus sign; no difference in words."""
     if difference == 0:
         return words("summary.same")
-    return f"+{difference}" if difference > 0 else f"−{-difference}"
+    return f"+{write(difference)}" if difference > 0 else f"−{write(-difference)}"
 
 
 def _rate(name: str, report: Summary, words: Words) -> Cells:

@@ -55,15 +55,23 @@ KEPT = (
 
 _SHARES = (
     "count(*), sum(s.overdue), sum(s.visits_done), sum(s.recommendations), sum(s.open),"
-    " sum(s.late) FROM plan p JOIN span s ON s.n = p.n WHERE s.since <= :day AND s.until > :day"
+    " sum(s.late), sum(p.n IN (SELECT n FROM joint))"
+)
+_KNOWN = (
+    "JOIN span s ON s.n = p.n"
+    " WHERE s.since <= :day AND s.until > :day AND ifnull(p.issued, '') <= :day"
 )
 
 YEARS = (
-    f"SELECT CAST(p.year AS TEXT), {_SHARES} AND ifnull(p.issued, '') <= :day"
+    f"SELECT CAST(p.year AS TEXT), {_SHARES} FROM plan p {_KNOWN}"
     " GROUP BY p.year ORDER BY p.year IS NULL, p.year"
 )
 
-ISSUERS = f"SELECT p.issuer, {_SHARES} AND ifnull(p.issued, '') <= :day GROUP BY p.issuer"
+ISSUERS = (
+    "WITH held AS (SELECT n, issuer AS name FROM plan UNION ALL SELECT n, name FROM joint)"
+    f" SELECT name, {_SHARES} FROM held JOIN plan p USING (n) {_KNOWN} GROUP BY name"
+)
+"""A plan counts for each organisation that issues it or joins in it: the sum is more than all."""
 
 ADDRESSEES = """
 WITH item AS (
@@ -95,6 +103,31 @@ SELECT body, count(*), sum(met AND NOT late), sum(met AND late), sum(late AND NO
        sum(NOT met AND NOT late), 0, 0
 FROM duty GROUP BY body ORDER BY sum(late) DESC, count(*) DESC, body
 """
+
+PROGRESS = """
+WITH fate AS (
+  SELECT n, subject, max(iif(kind = 'recommendation.answer', day, NULL)) AS answered,
+         ifnull(max(iif(kind = 'recommendation.reopening', day, NULL)), '') AS again
+  FROM fact
+  WHERE day <= :day AND kind IN ('recommendation.sent', 'recommendation.received',
+    'recommendation.answer', 'recommendation.verification', 'recommendation.reopening')
+  GROUP BY n, subject),
+step AS (
+  SELECT n, subject, max(iif(step = 'accepts', value, NULL)) AS accepts,
+         max(iif(step = 'said', value, NULL)) AS said, max(iif(step = 'seen', value, NULL)) AS seen
+  FROM progress WHERE since <= :day AND until > :day GROUP BY n, subject)
+SELECT i.whose, count(*), total(answered > again),
+       total(accepts = 'wholly'), total(accepts = 'in-part'), total(accepts = 'not'),
+       total(said = 'carried-out'), total(said = 'partly'), total(said = 'not-carried-out'),
+       total(seen = 'carried-out'), total(seen = 'partly'), total(seen = 'not-carried-out')
+FROM fate JOIN item i USING (n, subject) LEFT JOIN step USING (n, subject)
+GROUP BY i.whose ORDER BY i.whose
+"""
+
+PROGRESS_STEPS = (
+    "SELECT step, value, count(*), count(DISTINCT n || ' ' || subject) FROM progress"
+    " WHERE since BETWEEN :first AND :last GROUP BY step, value ORDER BY step, value"
+)
 
 SUPERVISED = """
 WITH stay AS (

@@ -26,6 +26,9 @@ _TAIL = (
     "CASE WHEN d.among IS NULL THEN d.tail ELSE"
     f" replace(replace(d.tail, char(1), json_quote({_WHOSE})), char(2), {_BODIES}) END"
 )
+_RANK = "CASE d.priority WHEN 'high' THEN 0 WHEN 'low' THEN 2 ELSE 1 END"
+"""Of what is due on one day, what has a high priority comes first."""
+
 _STANDS = "d.since <= :day AND d.until > :day AND NOT d.twin"
 
 
@@ -34,9 +37,9 @@ def dues_sql(first: str | None) -> str:
     return (
         "SELECT p.id, p.number, p.title, p.issuer, d.subject, d.rule, d.due, d.since,"
         f" {_WHOSE}, d.anchor, d.forecast, d.text, d.kind, d.advised, d.day_off, d.binding,"
-        f" {_BODIES}, d.anchor_key, NULL"
+        f" {_BODIES}, d.anchor_key, d.priority, NULL"
         f" FROM due d JOIN plan p USING (n) WHERE {_STANDS} AND {_due_from(first)}"
-        " ORDER BY d.due, p.id, length(d.subject), d.subject"
+        f" ORDER BY d.due, {_RANK}, p.id, length(d.subject), d.subject"
     )
 
 
@@ -47,7 +50,7 @@ def due_lines_sql(first: str, *, binding: bool | None) -> str:
         "SELECT d.head || ', \"days\": '"
         f" || CAST(julianday(d.due) - julianday(:day) AS INTEGER) || {_TAIL}"
         f" FROM due d WHERE {_STANDS} AND {_due_from(first)}{wanted}"
-        " ORDER BY d.due, d.plan, length(d.subject), d.subject"
+        f" ORDER BY d.due, {_RANK}, d.plan, length(d.subject), d.subject"
     )
 
 

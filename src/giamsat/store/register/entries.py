@@ -16,7 +16,7 @@ from giamsat.domain.plan_spans import spans_of
 from giamsat.domain.problems import Problem
 from giamsat.domain.programme import Programme
 from giamsat.domain.rules import Rule, unknown_limits
-from giamsat.domain.text import fold, searchable
+from giamsat.domain.text import fold, name_key, searchable
 from giamsat.domain.timeline import (
     OPEN,
     VISIT_STATES,
@@ -28,6 +28,7 @@ from giamsat.domain.timeline import (
     build_timeline,
 )
 from giamsat.domain.timeline.facts import outcomes_that_count
+from giamsat.domain.timeline.progress import progress_of
 from giamsat.domain.timeline.responsible import bodies_named
 from giamsat.domain.when import span_of
 from giamsat.lean.json_text import quoted
@@ -57,6 +58,8 @@ class Entry(NamedTuple):
     slots: tuple[Row, ...]
     facts: tuple[Row, ...]
     amounts: tuple[Row, ...]
+    joint: tuple[Row, ...]
+    progress: tuple[Row, ...]
     problems: tuple[Problem, ...]
 
 
@@ -70,7 +73,9 @@ def entry_of(snapshot: Snapshot, path: str, rules: tuple[Rule, ...], calendar: C
 
 def broken_entry(reading: Reading[Any]) -> Entry:
     """Return the entry of a file that gave no facts."""
-    return Entry(reading.path, None, "", "", (), (), (), (), (), (), (), (), reading.problems)
+    return Entry(
+        reading.path, None, "", "", (), (), (), (), (), (), (), (), (), (), reading.problems
+    )
 
 
 def as_json(part: Part) -> str:
@@ -125,6 +130,8 @@ def _entry(
         tuple(_slot_row(slot, plan) for slot in timeline.slots),
         tuple(_fact_row(fact) for fact in timeline.facts),
         tuple(_amount_rows(plan, timeline)),
+        tuple((name,) for name in _joint_names(plan)),
+        tuple(_progress_rows(plan)),
         problems,
     )
 
@@ -219,7 +226,7 @@ def _item_rows(plan: Plan) -> Iterator[Row]:
     """Yield (subject, whose, text) of each recommendation, the addressee by name."""
     names = {body.id: body.name for body in plan.bodies if body.id}
     for item in plan.recommendations:
-        yield item.id, names.get(item.to or "", item.to), item.text
+        yield item.id, names.get(item.to or "", item.to), item.text, item.priority
 
 
 def _undated_rows(
@@ -230,14 +237,14 @@ def _undated_rows(
     for due in timeline.dues:
         until = due.until.isoformat() if due.until else FOREVER
         standing.setdefault(due.subject, []).append((due.since.isoformat(), until))
-    told = {subject: (whose, text) for subject, whose, text in items}
+    told = {subject: facts for subject, *facts in items}
     for kind, subject, since, until, state, _ in steps:
         if kind != "item" or state not in OPEN:
             continue
-        whose, text = told[subject]
+        whose, text, priority = told[subject]
         line = (
             f'{named}, "subject": {_text(subject)}, "text": {_text(text)}, "state": "{state}"'
-            f', "since": "{since}", "whose": {_text(whose)}}}'
+            f', "since": "{since}", "whose": {_text(whose)}, "priority": {_text(priority)}}}'
         )
         for first, end in _between(since, until, standing.get(subject, [])):
             yield subject, first, end, state, since, plan_id, line
@@ -302,7 +309,7 @@ def _due_row(due: Due, plan: Plan, plan_id: str, named: str) -> Row:
     """The columns of a date, then the plan and the halves of its JSON object without ``days``."""
     item = next((r for r in plan.recommendations if r.id == due.subject), None)
     visit = next((v for v in plan.visits if v.id == due.subject), None)
-    text = item.text if item else None
+    text, priority = (item.text, item.priority) if item else (None, None)
     if visit:
         text = bodies_named(plan, visit.bodies) or visit.place
     kind = _kind_of_visit(plan, visit) if visit else "answer" if item else "plan"
@@ -317,7 +324,8 @@ def _due_row(due: Due, plan: Plan, plan_id: str, named: str) -> Row:
         f', "since": "{since}", "whose": {told_whose}, "counted_from": {_text(anchor)}'
         f', "forecast": {_json_bool(due.forecast)}, "advised": {_text(_iso(due.advised))}'
         f', "day_off": {_day_off_json(due)}, "binding": {_json_bool(due.binding)}'
-        f', "bodies": {told_bodies}, "counted_from_what": {_text(due.anchor_key)}}}'
+        f', "bodies": {told_bodies}, "counted_from_what": {_text(due.anchor_key)}'
+        f', "priority": {_text(priority)}}}'
     )
     return (
         due.subject,
@@ -339,6 +347,7 @@ def _due_row(due: Due, plan: Plan, plan_id: str, named: str) -> Row:
         int(due.binding),
         bodies,
         due.anchor_key,
+        priority,
     )
 
 
@@ -383,6 +392,23 @@ def _slot_row(slot: Slot, plan: Plan) -> Row:
     }
     until = slot.until.isoformat() if slot.until else FOREVER
     return (*(values[name] for name in SLOT_COLUMNS), slot.since.isoformat(), until)
+
+
+def _joint_names(plan: Plan) -> Iterator[str]:
+    """Yield the organisations that issue a plan with its issuer or join in it, each once."""
+    seen = {name_key(plan.plan.issuer or "")}
+    for name in (*plan.plan.co_issuers, *plan.plan.partners):
+        key = name_key(name)
+        if key not in seen:
+            seen.add(key)
+            yield name
+
+
+def _progress_rows(plan: Plan) -> Iterator[Row]:
+    """Yield (recommendation, step, value, since, until)."""
+    for item in plan.recommendations:
+        for step, value, since, until in progress_of(item):
+            yield item.id, step, value, since.isoformat(), _iso(until) or FOREVER
 
 
 def _amount_rows(plan: Plan, timeline: Timeline) -> Iterator[Row]:

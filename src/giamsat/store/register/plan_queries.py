@@ -91,7 +91,11 @@ def _conditions(query: PlanQuery, *, on_the_day: bool = True) -> tuple[str, dict
     ):
         if wanted is not None:
             names = {f"{column[2:]}{place}": value for place, value in enumerate(wanted)}
-            terms.append(f"{column} IN ({', '.join(f':{name}' for name in names)})")
+            known = ", ".join(f":{name}" for name in names)
+            term = f"{column} IN ({known})"
+            if column == "p.issuer":
+                term = f"({term} OR p.n IN (SELECT n FROM joint WHERE name IN ({known})))"
+            terms.append(term)
             values.update(names)
     for name, term in _TERMS.items():
         value = getattr(query, name)

@@ -25,6 +25,7 @@ from giamsat.domain.records import (
     PlaceRow,
     PlanRow,
     ProgrammeRow,
+    ProgressRow,
     ShareRow,
     SlotRow,
     StatusRow,
@@ -358,13 +359,26 @@ class SqliteRegister:
 
     def issuer_names(self) -> list[str]:
         """Return every name under which plans are recorded, of whatever day."""
-        sql = "SELECT DISTINCT issuer FROM plan WHERE issuer IS NOT NULL ORDER BY issuer"
+        sql = (
+            "SELECT issuer FROM plan WHERE issuer IS NOT NULL"
+            " UNION SELECT name FROM joint ORDER BY 1"
+        )
         return [name for (name,) in self._ask(sql)]
 
     def addressees(self, as_of: str) -> list[AddresseeRow]:
         """Return how each addressee answers, the latest first."""
         rows = self._ask(counts.ADDRESSEES, {"day": as_of})
         return [AddresseeRow(*row) for row in rows]
+
+    def progress(self, as_of: str) -> list[ProgressRow]:
+        """Return what each addressee accepts, says to have done and was seen to do, by name."""
+        rows = self._ask(counts.PROGRESS, {"day": as_of})
+        return [ProgressRow._make((name, *map(int, numbers), ())) for name, *numbers in rows]
+
+    def progress_steps(self, first: str, last: str) -> list[TallyRow]:
+        """Count the recommendations that came to a step in the days given."""
+        rows = self._ask(counts.PROGRESS_STEPS, {"first": first, "last": last})
+        return list(map(TallyRow._make, rows))
 
     def body_reports(self, as_of: str) -> list[AddresseeRow]:
         """Return how each body sends the reports that it owes, the latest first."""

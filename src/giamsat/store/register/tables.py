@@ -27,17 +27,20 @@ CREATE TABLE span (n INTEGER, since TEXT, until TEXT, status TEXT, overdue INTEG
                    PRIMARY KEY (n, until)) WITHOUT ROWID;
 CREATE TABLE step (n INTEGER, kind TEXT, subject TEXT, since TEXT, until TEXT, state TEXT,
                    reasons TEXT);
-CREATE TABLE item (n INTEGER, subject TEXT, whose TEXT, text TEXT);
+CREATE TABLE item (n INTEGER, subject TEXT, whose TEXT, text TEXT, priority TEXT);
 CREATE TABLE undated (n INTEGER, subject TEXT, since TEXT, until TEXT, state TEXT, state_since TEXT,
                       plan TEXT, line TEXT, unknown TEXT,
                       PRIMARY KEY (until, since, n, subject)) WITHOUT ROWID;
 CREATE TABLE due (n INTEGER, subject TEXT, rule TEXT, due TEXT, since TEXT, until TEXT, ended TEXT,
                   whose TEXT, anchor TEXT, forecast INTEGER, text TEXT, kind TEXT, plan TEXT,
                   head TEXT, tail TEXT, advised TEXT, day_off TEXT, binding INTEGER,
-                  bodies TEXT, anchor_key TEXT, among TEXT, twin INTEGER, place INTEGER,
+                  bodies TEXT, anchor_key TEXT, priority TEXT, among TEXT, twin INTEGER,
+                  place INTEGER,
                   PRIMARY KEY (until, since, n, place)) WITHOUT ROWID;
 CREATE TABLE slot (n INTEGER, {slot} TEXT, since TEXT, until TEXT);
 CREATE TABLE fact (n INTEGER, subject TEXT, kind TEXT, day TEXT, value TEXT);
+CREATE TABLE joint (n INTEGER, name TEXT);
+CREATE TABLE progress (n INTEGER, subject TEXT, step TEXT, value TEXT, since TEXT, until TEXT);
 CREATE TABLE amount (n INTEGER, what TEXT, day TEXT, amount INTEGER, households INTEGER);
 CREATE TABLE problem (path TEXT, code TEXT, line INTEGER, col INTEGER, key TEXT, params TEXT,
                       severity TEXT);
@@ -79,12 +82,15 @@ Where bodies of one duty differ in its end, ``among`` names them all, and all of
 one that stands longest are ``twin``: it counts once. No day follows 9999-12-31, so what is due then
 is never late. ``turn`` sums up the moves of all plans by day and by month: what is in a state on a
 day is the sum of its turns in the months before and in the days of that month, however many plans
-there are."""
+there are. ``joint`` are the organisations of a plan beside its issuer; ``progress`` what was
+accepted, said or seen to be done of a recommendation, from which day to which."""
 
 INDEXES: Final = """
 CREATE INDEX plan_number ON plan (number_key);
 CREATE INDEX plan_kinds ON plan (plan_kind) WHERE plan_kind <> 'supervision';
 CREATE INDEX amount_plan ON amount (n);
+CREATE INDEX joint_plan ON joint (n);
+CREATE INDEX progress_plan ON progress (n, subject);
 CREATE INDEX plan_names ON plan (id, number);
 CREATE INDEX plan_newest ON plan (issued DESC, id);
 CREATE INDEX plan_days ON plan (ifnull(ends, ifnull(begins, issued)), ifnull(begins, issued));
@@ -173,6 +179,8 @@ def add(connection: Connection, entry: Entry) -> int | None:
         ("slot", entry.slots),
         ("fact", entry.facts),
         ("amount", entry.amounts),
+        ("joint", entry.joint),
+        ("progress", entry.progress),
     ):
         _insert(connection, table, n, rows)
     return n

@@ -9,7 +9,8 @@ which it was reported, else on the last day of what it tells of.
 from __future__ import annotations
 
 UNDATED = """
-SELECT p.id, p.number, p.title, p.issuer, u.subject, u.state, u.state_since, i.whose, i.text, NULL
+SELECT p.id, p.number, p.title, p.issuer, u.subject, u.state, u.state_since, i.whose, i.text,
+       i.priority, NULL
 FROM undated u JOIN plan p USING (n) JOIN item i ON i.n = u.n AND i.subject = u.subject
 WHERE u.since <= :day AND u.until > :day
 ORDER BY u.state_since, p.id, length(u.subject), u.subject

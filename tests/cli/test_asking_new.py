@@ -63,6 +63,32 @@ def test_a_plan_is_made_by_answering(own: Path, typed: Typed) -> None:
     assert made["member"] == [{"name": "Nguyễn Văn An", "role": "head"}]
 
 
+@pytest.mark.parametrize(
+    ("when", "code"),
+    [
+        ("quý II", "2020-Q2"),
+        ("tháng 5–6/2020", "2020-05/2020-06"),
+        ("thường xuyên", "thường xuyên"),
+    ],
+)
+def test_without_a_first_day_a_time_without_days_is_asked(
+    own: Path, typed: Typed, when: str, code: str
+) -> None:
+    ran = typed("new", keys=keys("Giám sát đất đai", "", "", "", "", "", when, *[""] * 9))
+    assert ran.code == 0, ran.err
+    facts = plan(own, "02-kh-mttq-btt")["plan"]
+    assert facts["when"] == code
+    assert not {"begins", "ends"} & set(facts)
+
+
+def test_a_quarter_that_does_not_exist_is_told_where_it_is_typed(own: Path, typed: Typed) -> None:
+    lines = ("Giám sát đất đai", "", "", "", "", "", "2020-Q7", EMPTY + "2020-Q3", *[""] * 9)
+    ran = typed("new", keys=keys(*lines))
+    assert ran.code == 0, ran.err
+    assert "2020-Q7" in ran.err
+    assert plan(own, "02-kh-mttq-btt")["plan"]["when"] == "2020-Q3"
+
+
 def test_a_new_plan_can_be_left_at_every_question(own: Path, typed: Typed) -> None:
     before = contents(own)
     for count in range(len(LINES) + 1):

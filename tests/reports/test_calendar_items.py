@@ -60,7 +60,7 @@ answer = [{ on = 2020-05-20 }]
 """
 
 
-def items(folder: Path, as_of: str, text: str = PLAN) -> dict[str, CalendarItem]:
+def all_items(folder: Path, as_of: str, text: str) -> list[CalendarItem]:
     (folder / "plans").mkdir(exist_ok=True)
     (folder / "giamsat.toml").write_text("schema = 1\n[workspace]\n", encoding="utf-8")
     (folder / "plans" / "5.toml").write_text(text, encoding="utf-8")
@@ -68,6 +68,11 @@ def items(folder: Path, as_of: str, text: str = PLAN) -> dict[str, CalendarItem]
         rows = list(register.plans(PlanQuery(as_of)))
         found = list(calendar_items(register, rows, as_of))
     assert len({item.identity for item in found}) == len(found)
+    return found
+
+
+def items(folder: Path, as_of: str, text: str = PLAN) -> dict[str, CalendarItem]:
+    found = all_items(folder, as_of, text)
     return {item.subject if item.subject != "plan" else f"plan/{item.rule}": item for item in found}
 
 
@@ -129,3 +134,57 @@ def test_a_plans_own_limits_are_items_by_their_rule(tmp_path: Path) -> None:
     assert found["plan/plan-notice"].last == "2020-03-15"  # a Sunday: the count stands
     later = items(tmp_path, "2020-03-30")["plan/plan-notice"]
     assert (later.state, later.ended) == ("void", "2020-03-30")
+
+
+TWO_BODIES = """
+[[body]]
+id = "B2"
+name = "UBND xã B"
+
+[[visit]]
+id = "V6"
+on = 2020-04-06
+at = "08:30"
+bodies = ["B2"]
+
+[[event]]
+kind = "sent"
+on = 2020-03-05
+to = ["B1"]
+"""
+
+
+def todos(folder: Path, as_of: str, text: str) -> dict[tuple[str, str | None], CalendarItem]:
+    found = all_items(folder, as_of, text)
+    return {
+        (item.rule, item.body): item
+        for item in found
+        if item.kind == "deadline" and item.subject == "plan"
+    }
+
+
+def test_a_limit_of_several_bodies_is_a_to_do_of_each(tmp_path: Path) -> None:
+    found = todos(tmp_path, "2020-03-10", PLAN + TWO_BODIES)
+    notices = [found["plan-notice", None], found["plan-notice", "B2"]]
+    assert [(item.bodies, item.last, item.state) for item in notices] == [
+        ("UBND xã A", "2020-03-15", "met"),
+        ("UBND xã B", "2020-03-22", "open"),
+    ]
+    reports = [found["body-report", None], found["body-report", "B2"]]
+    assert [(item.who, item.last) for item in reports] == [
+        ("UBND xã A", "2020-03-23"),
+        ("UBND xã B", "2020-03-30"),
+    ]
+
+
+def test_the_item_of_a_body_that_was_alone_stays_the_same(tmp_path: Path) -> None:
+    alone = todos(tmp_path, "2020-03-10", PLAN)
+    several = todos(tmp_path, "2020-03-10", PLAN + TWO_BODIES)
+    for key, item in alone.items():
+        assert several[key].identity == item.identity
+    assert alone["plan-notice", None].bodies is None
+
+
+def test_a_visit_has_its_hour(tmp_path: Path) -> None:
+    visits = items(tmp_path, "2020-03-10", PLAN + TWO_BODIES)
+    assert visits["V6"].at == "08:30"

@@ -283,6 +283,47 @@ def test_a_sound_plan_has_no_finding(tmp_path: Path) -> None:
     assert checked(tmp_path, {A: HEAD + NUMBERED}).found == ()
 
 
+@pytest.mark.parametrize(
+    "more",
+    ['when = "2020-Q3"\n', "begins = 2020-03-02\nends = 2020-03-06\n", visit("on = 2020-03-03\n")],
+)
+def test_a_plan_has_a_time_by_its_period_its_when_or_a_visit_with_a_day(
+    more: str, tmp_path: Path
+) -> None:
+    delegation = HEAD.replace("documents", "delegation") + NUMBERED
+    missing = [
+        {each.values["part"] for each in checked(tmp_path, {A: text}).found if each.code == "GS220"}
+        for text in (delegation, delegation + more)
+    ]
+    assert missing[0] - missing[1] == {"time"}
+
+
+def test_a_plan_that_does_not_stand_any_more_needs_no_days(tmp_path: Path) -> None:
+    waiting = HEAD + NUMBERED + 'when = "2020-Q3"\n'
+    held = waiting + event("replaced", "2020-06-01")
+    codes = [{each.code for each in checked(tmp_path, {A: text}).found} for text in (waiting, held)]
+    assert ("GS216" in codes[0], "GS216" in codes[1]) == (True, False)
+
+
+def test_a_criticism_hears_others_than_the_body_that_drafts(tmp_path: Path) -> None:
+    asked = BODY + visit('bodies = ["Hội Luật gia"]\n')
+    for kind in ("criticism", "comment"):
+        text = HEAD.replace('form = "documents"\n', "") + f'kind = "{kind}"\n' + asked
+        assert "GS305" not in {each.code for each in checked(tmp_path, {A: text}).found}
+
+
+def test_a_request_that_is_late_names_the_bodies_that_are(tmp_path: Path) -> None:
+    bodies = "".join(f'[[body]]\nid = "B{n}"\nname = "Xã {n}"\n' for n in (1, 2, 3))
+    request = visit('on = 2020-03-03\nkind = "written-report"\nbodies = ["B1", "B2", "B3"]\n')
+    done = '[[visit.body_done]]\nbody = "B1"\non = 2020-03-02\n'
+    late = '[[visit.body_done]]\nbody = "B3"\non = 2020-03-09\n'
+    found = checked(tmp_path, {A: HEAD + NUMBERED + bodies + request + done + late}).found
+    named = {
+        each.values["bodies"]: each.values.get("done") for each in found if each.code == "GS405"
+    }
+    assert named == {"Xã 2": None, "Xã 3": "2020-03-09"}
+
+
 def test_issuers_whose_names_differ_by_marks_count_their_own_numbers(tmp_path: Path) -> None:
     files = {
         path: f'{HEAD}{NUMBERED}issuer = "Ban MTTQ xã {name}"\n'

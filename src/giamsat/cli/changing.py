@@ -12,6 +12,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from giamsat.cli.consequences import consequences, missed_notices, with_notices
 from giamsat.cli.naming import plan_named, programme_named
+from giamsat.cli.programme_items import require_item
 from giamsat.cli.session import Session
 from giamsat.domain.acts.act import Act, Notice
 from giamsat.domain.changes import AppendTable
@@ -19,6 +20,7 @@ from giamsat.domain.plan import Plan, Whole
 from giamsat.domain.programme import Programme
 from giamsat.render.page import Page
 from giamsat.render.pages.change import change_page, sentence
+from giamsat.render.pages.times import when_name
 from giamsat.reports.changes import ChangeReport, Consequences, change_data, changed_keys
 from giamsat.store.change import edit_file, open_to_change, write
 from giamsat.store.daily_notices import is_first_today
@@ -103,6 +105,7 @@ def carry_out(
         changed = edit_file(source, act.changes)
         after, problems = target.examine(changed.data, target.path, "")
         require_no_worse(examined[1], problems)
+        _require_item(session, before, after)
         if not dry_run:
             session.prepare_answer()
             write(source, changed)
@@ -128,6 +131,14 @@ def carry_out(
         commit,
         unrecorded,
     )
+
+
+def _require_item(session: Session, before: object, after: object) -> None:
+    """Raise where a change names an item that its programme does not have."""
+    if isinstance(before, Plan) and isinstance(after, Plan):
+        named = (after.plan.programme, after.plan.item)
+        if named != (before.plan.programme, before.plan.item):
+            require_item(session, *named)
 
 
 def _following(session: Session, before: object, after: object) -> Consequences | None:
@@ -174,5 +185,13 @@ def _tell_doubts(session: Session, report: ChangeReport) -> None:
 
 def doubts(report: ChangeReport, session: Session) -> list[tuple[str, Mapping[str, object]]]:
     """Return what is to be said that is doubtful in a change, and of limits it shows missed."""
-    said = [(f"notice.{notice.code}", notice.params) for notice in report.act.notices]
+    said = [
+        (f"notice.{notice.code}", _with_time_in_words(notice.params, session))
+        for notice in report.act.notices
+    ]
     return said + missed_notices(report.missed_limits, report.id, session)
+
+
+def _with_time_in_words(params: Mapping[str, object], session: Session) -> Mapping[str, object]:
+    when = params.get("when")
+    return {**params, "when": when_name(when, session.words)} if isinstance(when, str) else params

@@ -10,6 +10,7 @@ from typing import Any
 
 from giamsat.cli.changing import record
 from giamsat.cli.consequences import consequences, missed_notices
+from giamsat.cli.programme_items import require_item
 from giamsat.cli.session import Session, iso_day
 from giamsat.cli.typed_values import meant_calls
 from giamsat.domain.acts.act import Notice
@@ -24,8 +25,7 @@ from giamsat.domain.acts.drafts import (
 )
 from giamsat.domain.acts.forms import read_facts
 from giamsat.domain.acts.likeness import KnownPlan, doubts_about, is_possible_name
-from giamsat.domain.errors import InvalidDataError, NotFoundError, UsageError
-from giamsat.domain.plan import Plan
+from giamsat.domain.errors import InvalidDataError, UsageError
 from giamsat.domain.problems import Problem
 from giamsat.domain.records import PlanQuery
 from giamsat.render.pages.change import new_plan_page
@@ -178,7 +178,7 @@ def create(
     path = f"{PLANS}/{new_id}.toml"
     text = f"{schema_line(path, 'plan')}\n{new_document(data)}"
     plan = validate_plan(data, path, text)
-    _require_item(session, plan)
+    require_item(session, plan.plan.programme, plan.plan.item)
     name, commit = plan.plan.number or new_id, None
     for notice in doubts(session, data):
         session.tell(f"notice.{notice.code}", **notice.params)
@@ -192,25 +192,6 @@ def create(
     missed = consequences(session, None, plan).missed
     _tell(session, NewFile(new_id, path, name, text, dry_run, commit, missed))
     return 0
-
-
-def _require_item(session: Session, plan: Plan) -> None:
-    """Raise where the plan names an item that its programme does not have.
-
-    ``InvalidDataError`` (``item-without-programme``), ``NotFoundError`` (``unknown-item``,
-    ``unknown-programme``).
-    """
-    item, programme = plan.plan.item, plan.plan.programme
-    if item is None:
-        return
-    if programme is None:
-        raise InvalidDataError("item-without-programme", item=item)
-    items = session.register().programme(programme).get("item", ())
-    known = [each["id"] for each in items]
-    if item not in known:
-        raise NotFoundError(
-            "unknown-item", item=item, programme=programme, known=", ".join(known) or "—"
-        )
 
 
 def doubts(session: Session, data: Mapping[str, Any]) -> list[Notice]:

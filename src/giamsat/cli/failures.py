@@ -100,10 +100,8 @@ def _in_words(words: Words, name: str, value: object, command: str) -> object:
         return words.get(f"reason.{value}", visible(value))
     if name == "option" and isinstance(value, str):
         return _option_shown(words, visible(value), command)
-    if name == "fact" and isinstance(value, str):
-        return field_name(words, value)
-    if name == "expected" and isinstance(value, str):
-        return words.get(f"check.type.{value}", visible(value))
+    if name in _NAMED and isinstance(value, str):
+        return _NAMED[name](words, value)
     return visible(value) if isinstance(value, str) else value
 
 
@@ -116,6 +114,19 @@ def _option_shown(words: Words, option: str, command: str) -> str:
 def field_name(words: Words, field: str) -> str:
     """Return what a fact that an act asks for is called; ``field`` is ``visit.postpone.to``."""
     return words.get(f"field.{field}", "") or words(f"field.{field.rpartition('.')[2]}")
+
+
+def _expected_shown(words: Words, value: str) -> str:
+    return words.get(f"check.type.{value}", visible(value))
+
+
+def _time_shown(words: Words, value: str) -> str:
+    from giamsat.render.pages.times import when_name
+
+    return visible(when_name(value, words))
+
+
+_NAMED = {"fact": field_name, "expected": _expected_shown, "when": _time_shown}
 
 
 def _remedy(words: Words, code: str, params: Mapping[str, object]) -> str:

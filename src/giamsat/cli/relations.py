@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -68,22 +67,23 @@ def _mark_replaced(
 
 def _require_no_circle(session: Session, plan: str, other: str) -> None:
     """Raise ``InvalidDataError`` (``replaced-in-a-circle``) where ``other`` replaces ``plan``."""
-    way = [plan, other]
-    if plan == other or plan in set(_replaced_by(session, other, way)):
-        raise InvalidDataError("replaced-in-a-circle", plans=" → ".join([*way, plan]))
+    way = _way_of_replacements(session, other, plan)
+    if way:
+        raise InvalidDataError("replaced-in-a-circle", plans=" → ".join([plan, *way]))
 
 
-def _replaced_by(session: Session, plan: str, way: list[str]) -> Iterator[str]:
-    """Yield the plans that a plan replaces, and those that they do."""
+def _way_of_replacements(session: Session, first: str, last: str) -> list[str]:
+    """Return the plans from ``first`` to ``last``, each of which replaces the next one."""
     register = session.register()
-    waiting, seen = [plan], {plan}
-    while waiting:
-        current = waiting.pop()
-        if not register.is_plan(current):
+    ways, seen = [[first]], {first}
+    while ways:
+        way = ways.pop()
+        if way[-1] == last:
+            return way
+        if not register.is_plan(way[-1]):
             continue
-        for each in register.detail(current).get("relation", ()):
+        for each in register.detail(way[-1]).get("relation", ()):
             if each["kind"] == "replaces" and each["plan"] not in seen:
                 seen.add(each["plan"])
-                waiting.append(each["plan"])
-                way.append(each["plan"])
-                yield each["plan"]
+                ways.append([*way, each["plan"]])
+    return []

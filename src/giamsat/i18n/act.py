@@ -56,6 +56,10 @@ MESSAGES = {
         "Lưu ý: ngày {on} nằm ngoài thời gian giám sát {begins} – {ends}.",
         "Note: {on} is outside the period of supervision, {begins} – {ends}.",
     ),
+    "notice.outside-when": (
+        "Lưu ý: ngày {on} nằm ngoài thời gian đã ghi của kế hoạch: {when}.",
+        "Note: {on} is outside the time that the plan says: {when}.",
+    ),
     "notice.plan-held": (
         "Lưu ý: ngày {on} kế hoạch đang tạm hoãn, đã hủy hoặc lưu trữ.",
         "Note: on {on} the plan is suspended, cancelled or archived.",

@@ -9,6 +9,10 @@ MESSAGES = {
     "ask.signer": ("Họ tên người ký", "Name of who signs"),
     "ask.number-taken": ("Số “{text}” được hiểu là {number}.", "“{text}” is taken as {number}."),
     "ask.hint.new.number": ("gõ số thứ tự là đủ", "the serial alone will do"),
+    "ask.hint.new.when": (
+        "quý II, tháng 5–6, 6 tháng cuối năm, thường xuyên",
+        "quarter II/2026, 2026-05/2026-06, 2026-H2, words",
+    ),
     "ask.hint.new.body": ("tên ^ cấp trên trực tiếp", "name ^ the body above it"),
     "ask.hint.new.member": (
         "họ tên | trưởng đoàn, phó trưởng đoàn, thư ký hay thành viên | cơ quan",

@@ -4,7 +4,8 @@ A calendar that reads a newer export updates its items: UIDs follow from what an
 from its day or text; what was done, cancelled or set aside stays in the file and says so. SEQUENCE
 grows with the day of the export and with the facts known, so that a correction or an undo counts
 as newer too (a count of facts alone would fall after an undo, and calendars would ignore it). No
-hour is invented: a visit takes its whole day, and its summary says morning or afternoon.
+end of a meeting is invented: a visit takes its whole day, and its summary says the hour, or
+morning or afternoon.
 """
 
 from __future__ import annotations
@@ -152,7 +153,9 @@ def summary(item: CalendarItem, words: Words) -> str:
     parts = [item.number or words("list.no-number"), item.subject, _what(item, words)]
     if item.subject == "plan":
         del parts[1]
-    if item.session:
+    if item.at:
+        parts.append(item.at)
+    elif item.session:
         parts.append(words(f"form.session.{item.session}"))
     if item.state not in ("planned", "open"):
         parts.append(state_name(item, words))
@@ -163,7 +166,8 @@ def summary(item: CalendarItem, words: Words) -> str:
 
 def _what(item: CalendarItem, words: Words) -> str:
     if item.kind == "deadline":
-        return duty_name(item, words)
+        duty = duty_name(item, words)
+        return f"{duty}: {item.bodies}" if item.bodies else duty
     if item.kind == "time":
         return f"{item.title} ({words('calendar.time')})"
     return item.bodies or item.place or words(f"calendar.{item.kind}")

@@ -2,7 +2,7 @@
 
 An item is the same item however its day, its text or its state changes: a visit is its id in its
 plan, the answer to a recommendation is one item whichever rule or agreement set its day, and a
-plan's own deadline is its rule.
+plan's own deadline is its rule, where it is to be kept with several bodies the rule and the body.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from giamsat.domain.knowledge import facts_known_on
 from giamsat.domain.records import PlaceRow, PlanRow, Register, StepRow, VerdictRow
 from giamsat.domain.timeline import VISIT
 from giamsat.domain.when import span_of
+from giamsat.lean.json_text import texts_in
 from giamsat.reports.plan_report import last_places
 
 Kind = Literal["visit", "written-report", "deadline", "time"]
@@ -29,7 +30,8 @@ class CalendarItem(NamedTuple):
     ``archived``; of a deadline: ``open``, or what ended it (``met``, ``replaced``, ``waived``,
     ``held``, ``void``). ``ended`` is the day of that end. ``changed`` is the day of the latest fact
     that the item rests on and ``revision`` the number of those facts. ``late`` tells that it was
-    not done in time. A ``time`` is the span of a plan that has no days yet.
+    not done in time. A ``time`` is the span of a plan that has no days yet. ``body`` tells apart
+    the deadlines of one rule: the id or name of each body but the plan's first.
     """
 
     plan: str
@@ -52,12 +54,18 @@ class CalendarItem(NamedTuple):
     bodies: str | None = None
     session: str | None = None
     forecast: bool = False
+    at: str | None = None
+    body: str | None = None
 
     @property
-    def identity(self) -> tuple[str, str, str, str]:
-        """What stays the same while all else may change: plan, kind, part, and duty of the plan."""
+    def identity(self) -> tuple[str, ...]:
+        """What stays the same while all else may change: plan, kind, part, and duty of the plan.
+
+        The plan's first body is not told, so that what was alone stays the item that it was.
+        """
         rule = self.rule if self.subject == "plan" else ""
-        return (self.plan, self.kind, self.subject, rule)
+        own = (self.plan, self.kind, self.subject, rule)
+        return own if self.body is None else (*own, self.body)
 
 
 def calendar_items(
@@ -143,6 +151,7 @@ def _visits(
             who=visit.get("lead"),
             bodies="; ".join(names.get(body, body) for body in visit.get("bodies", ())) or None,
             session=visit.get("session"),
+            at=visit.get("at"),
             text=visit.get("note"),
         )
 
@@ -167,12 +176,14 @@ def _deadlines(
     verdicts: Sequence[VerdictRow],
     as_of: str,
 ) -> Iterator[CalendarItem]:
-    duties: dict[tuple[str, str], list[VerdictRow]] = {}
+    duties: dict[tuple[str, str, str | None], list[VerdictRow]] = {}
     for verdict in verdicts:
-        key = (verdict.subject, verdict.rule if verdict.subject == "plan" else "")
-        duties.setdefault(key, []).append(verdict)
+        rule = verdict.rule if verdict.subject == "plan" else ""
+        for name in texts_in(verdict.bodies) or (None,):
+            duties.setdefault((verdict.subject, rule, name), []).append(verdict)
+    ids = _bodies_apart(facts)
     texts = {item["id"]: item["text"] for item in facts.get("recommendation", ())}
-    for (subject, _), rows in duties.items():
+    for (subject, _, name), rows in duties.items():
         verdict = _that_counts(rows, as_of)
         ended = verdict.until is not None and verdict.until <= as_of
         own = {step.since for step in steps if step.subject == subject and subject != "plan"}
@@ -194,9 +205,24 @@ def _deadlines(
             revision=max(len(known) - 1, 0),
             late=verdict.is_late(as_of),
             text=texts.get(subject),
-            who=verdict.whose,
+            who=name if verdict.rule == BODY_REPORT else verdict.whose,
             forecast=bool(verdict.forecast),
+            bodies=name if ids else None,
+            body=ids.get(name or ""),
         )
+
+
+BODY_REPORT = "body-report"
+"""The limit by which each body owes its own report."""
+
+
+def _bodies_apart(facts: dict[str, Any]) -> dict[str, str | None]:
+    """Return what tells each body of several apart in a calendar, by its name."""
+    bodies = facts.get("body", ())
+    if len(bodies) < 2:
+        return {}
+    later = {body["name"]: body.get("id") or body["name"] for body in bodies[1:]}
+    return {bodies[0]["name"]: None, **later}
 
 
 def _that_counts(rows: Sequence[VerdictRow], as_of: str) -> VerdictRow:

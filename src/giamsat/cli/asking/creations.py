@@ -16,6 +16,8 @@ from giamsat.domain.acts.likeness import is_possible_name
 from giamsat.domain.errors import UsageError
 from giamsat.domain.records import PlanQuery
 from giamsat.domain.text import name_key, nearest
+from giamsat.domain.when import spell_time
+from giamsat.render.pages.times import when_name
 
 Given = Mapping[str, Any]
 
@@ -36,6 +38,7 @@ _USUAL = {
         "form",
         "begins",
         "ends",
+        "when",
         "area",
         "body",
         "content",
@@ -94,11 +97,11 @@ def _steps(session: Session, form: Creation, known: Known) -> dict[str, Step]:
 
 
 def _step(session: Session, form: Creation, field: Field, known: Known) -> Step:
-    def question(answers: Answers) -> Question:
+    def question(answers: Answers) -> Question | None:
         asked = question_of(field, Asked(session, form), answers)
         own = _OWN.get(field.option)
-        asked = own(session, asked, answers) if own else asked
-        return asked._replace(typed=known.typed.get(field.option, ""))
+        found = own(session, asked, answers) if own else asked
+        return found and found._replace(typed=known.typed.get(field.option, ""))
 
     return question
 
@@ -140,8 +143,10 @@ def _issuer_question(session: Session, asked: Question, _: Answers) -> Question:
     return asked._replace(default=own or "", read=read, required=True)
 
 
-def _ends_question(session: Session, asked: Question, answers: Answers) -> Question:
+def _ends_question(session: Session, asked: Question, answers: Answers) -> Question | None:
     begins = _text(answers, "begins")
+    if "begins" in answers and not begins and asked.key not in answers:
+        return None  # without a first day, the next question asks for a time without days
 
     def read(text: str) -> Answer:
         answer = asked.read(text)
@@ -150,6 +155,19 @@ def _ends_question(session: Session, asked: Question, answers: Answers) -> Quest
         return answer
 
     return asked._replace(default=session.words.day(begins) if begins else "", read=read)
+
+
+def _when_question(session: Session, asked: Question, answers: Answers) -> Question | None:
+    """Ask for a time without days where no day is known; a quarter that does not exist is told."""
+    if _text(answers, "begins") and asked.key not in answers:
+        return None
+    day = _text(answers, "issued") or session.as_of
+
+    def read(text: str) -> Answer:
+        when = spell_time(text, int(day[:4]))
+        return Answer(when, when_name(when, session.words))
+
+    return asked._replace(read=read)
 
 
 def _area_question(session: Session, asked: Question, _: Answers) -> Question:
@@ -178,12 +196,13 @@ def _year_question(session: Session, asked: Question, _: Answers) -> Question:
     return asked._replace(default=session.as_of[:4])
 
 
-_OWN: dict[str, Callable[[Session, Question, Answers], Question]] = {
+_OWN: dict[str, Callable[[Session, Question, Answers], Question | None]] = {
     "issued": _issued_question,
     "number": _number_question,
     "issuer": _issuer_question,
     "form": _form_question,
     "ends": _ends_question,
+    "when": _when_question,
     "area": _area_question,
     "programme": _programme_question,
     "lead": _lead_question,

@@ -19,6 +19,7 @@ from giamsat.domain.text import fold, nfc
 from giamsat.domain.timeline.order import last_of
 from giamsat.domain.timeline.responsible import bodies_named
 from giamsat.domain.timeline.states import ON_RECORD, done_day, is_held, planned_days
+from giamsat.domain.when import is_contradicted
 
 
 class NewVisit(NamedTuple):
@@ -218,6 +219,8 @@ def _outside(plan: Plan, first: date | None, last: date | None) -> list[Notice]:
     for day in (first, last):
         if day and ((begins and day < begins) or (ends and day > ends)):
             return [Notice("outside-period", {"on": day, "begins": begins, "ends": ends})]
+        if day and not (begins or ends) and is_contradicted(plan.plan.when, day, None):
+            return [Notice("outside-when", {"on": day, "when": plan.plan.when})]
     return []
 
 

@@ -163,6 +163,8 @@ def _missed_diagnosis(due: Due, rule: Rule | None, plan: Plan, as_of: date) -> D
         params += (("done", due.until.isoformat()),)
     if due.rule != VISIT:
         params = (*dict(params + _named_bodies(plan, list(due.bodies))).items(),)
+    elif due.among or len(due.bodies) > 1:
+        params += (("bodies", "; ".join(due.bodies)),)
     return Diagnosis(code, _key_of(due.subject, plan), params + (_source(rule) if rule else ()))
 
 

@@ -17,7 +17,10 @@ from giamsat.domain.timeline import AGREED, VISIT
 def link_findings(
     plan: Plan, programmes: Collection[str], rules: Collection[str]
 ) -> Iterator[Diagnosis]:
-    """Yield the links that lead nowhere. ``programmes`` and ``rules`` are the ids that exist."""
+    """Yield the links that lead nowhere. ``programmes`` and ``rules`` are the ids that exist.
+
+    Whom a criticism or comment asks or meets need not be the body that drafts.
+    """
     programme = plan.plan.programme
     if programme and programme not in programmes:
         yield Diagnosis("GS303", ("plan", "programme"), _near("id", programme, programmes))
@@ -25,7 +28,10 @@ def link_findings(
     for place, waiver in enumerate(plan.waivers):
         if waiver.rule not in known:
             yield Diagnosis("GS304", ("waiver", place, "rule"), _near("id", waiver.rule, known))
-    yield from inner_links(plan)
+    hears_others = plan.plan.kind in ("criticism", "comment")
+    for found in inner_links(plan):
+        if not (hears_others and found.code == "GS305" and found.key[0] == "visit"):
+            yield found
 
 
 def inner_links(whole: Part) -> Iterator[Diagnosis]:

@@ -50,7 +50,8 @@ def _wanted_parts(plan: Plan) -> Iterator[tuple[str, str, KeyPath, bool]]:
     yield "b", "content", ("plan",), bool(plan.contents)
     yield "b", "area", ("plan",), bool(facts.area)
     yield "c", "member", ("plan",), bool(plan.members)
-    yield "d", "time", ("plan",), bool(facts.begins and facts.ends)
+    has_time = (facts.begins and facts.ends) or facts.when or any(v.on for v in plan.visits)
+    yield "d", "time", ("plan",), bool(has_time)
     yield "d", "place", ("plan",), bool(places or facts.area)
     has_head = any(member.role == "head" for member in plan.members)
     yield "đ", "head", ("member", 0), has_head or not plan.members

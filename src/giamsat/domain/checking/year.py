@@ -10,7 +10,7 @@ from giamsat.domain.checking.codes import Level
 from giamsat.domain.checking.diagnosis import Diagnosis, Params
 from giamsat.domain.plan import Plan
 from giamsat.domain.timeline.meetings import event_day
-from giamsat.domain.timeline.states import ON_RECORD, visit_days
+from giamsat.domain.timeline.states import ON_RECORD, is_held, visit_days
 from giamsat.domain.when import is_contradicted, span_of
 
 DAYS_AHEAD = timedelta(days=15)
@@ -52,7 +52,7 @@ def _when_findings(plan: Plan, as_of: date) -> Iterator[Diagnosis]:
         params: Params = (("when", facts.when), ("first", _iso(facts.begins or facts.ends)))
         yield Diagnosis("GS215", ("plan", "when"), (*params, ("last", _iso(facts.ends))))
     has_days = facts.begins or any(visit_days(visit, ON_RECORD) for visit in plan.visits)
-    is_over = event_day(plan.events, "reported", None) is not None
+    is_over = event_day(plan.events, "reported", None) is not None or is_held(plan, as_of)
     wanted = span.first - DAYS_AHEAD
     if not has_days and not is_over and as_of >= wanted:
         level: Level | None = "warning" if as_of > span.last else None

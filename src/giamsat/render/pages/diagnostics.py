@@ -14,6 +14,7 @@ from giamsat.i18n.toml import SYNTAX, parser_words
 from giamsat.render.page import Column, Lines, Page, Table, Toned
 from giamsat.render.pages.conflicts import choices, command
 from giamsat.render.pages.duties import rule_name, subject_name
+from giamsat.render.pages.times import when_name
 from giamsat.reports.missed_limits import waive_command
 
 if TYPE_CHECKING:
@@ -31,7 +32,12 @@ def _changed_key(key: str, words: Words) -> str:
     return key_name(key, words)
 
 
-_NAMED = {"rule": rule_name, "subject": subject_name, "changed": _changed_key}
+_NAMED = {
+    "rule": rule_name,
+    "subject": subject_name,
+    "changed": _changed_key,
+    "when": when_name,
+}
 _WAIVE = 'giamsat waive PLAN RULE --reason "…"'
 _IN_WORDS |= {"fault": "fault", "other": "day", "hides": "hides", "stage": "stage"}
 

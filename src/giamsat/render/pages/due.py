@@ -148,7 +148,7 @@ def what(row: DueRow, words: Words) -> str:
     """Say what is to be done: the plan's own duty, a visit, a report or an answer."""
     if row.kind == "plan":
         return duty(row.rule, words)
-    text = row.text or row.title
+    text = "; ".join(texts_in(row.bodies)) or row.text or row.title
     done = words(f"due.what.{row.kind}", subject=subject_name(row.subject, words), text=text)
     return with_priority(done, row.priority, words)
 

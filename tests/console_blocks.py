@@ -8,6 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from giamsat.cli.app import COMMANDS
+from giamsat.cli.typed_words import command_meant
+
 _BLOCK = re.compile(r"^```console\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 
 
@@ -17,6 +20,11 @@ class Example(NamedTuple):
     line: int
     arguments: list[str]
     output: str
+
+    @property
+    def command(self) -> str:
+        """The English name of the command, by whichever word the page calls it."""
+        return command_meant(self.arguments[0], COMMANDS) or self.arguments[0]
 
 
 def examples(page: Path) -> Iterator[Example]:

@@ -135,7 +135,7 @@ def test_undo_takes_back_the_first_recording_only_when_it_is_confirmed(
     first = (recorded / PLAN).read_bytes()
     refused = giamsat("undo", "01")
     assert refused.code == 2
-    assert f"cần --yes: Việc này đã lập tệp {PLAN}" in refused.err
+    assert f"cần --dong-y: Việc này đã lập tệp {PLAN}" in refused.err
     assert (recorded / PLAN).read_bytes() == first
     assert giamsat("undo", "01", "--yes").code == 0
     assert not (recorded / PLAN).exists()

@@ -296,8 +296,8 @@ def test_q_ends_it(followed: Path) -> None:
 def test_without_a_terminal_it_says_so(giamsat: Any, shipped: Path) -> None:
     ran = giamsat("board")
     assert ran.code == 2
-    assert "terminal" in ran.err
-    assert "giamsat due" in ran.err
+    assert "cửa sổ dòng lệnh" in ran.err
+    assert "giamsat den-han" in ran.err
     assert giamsat("board", "--output", "x.txt").code == 2
     assert not (shipped / "x.txt").exists()
 

@@ -72,7 +72,7 @@ def test_every_command_says_what_is_wrong_with_the_file(
         done = giamsat(*name.split(), "06", *more)
         assert done.code == 4, (name, done)
         assert f"{PATH}:" in done.err
-        assert "giamsat undo 2026/06-kh-mttq" in done.err
+        assert "giamsat hoan-tac 2026/06-kh-mttq" in done.err
 
 
 @pytest.mark.parametrize(
@@ -186,5 +186,5 @@ def test_an_audit_of_a_broken_plan_says_how_to_mend_it(shipped: Path, giamsat: G
     for call in (["audit", "33"], ["show", "33"]):
         done = giamsat(*call)
         assert done.code == 4
-        assert "giamsat edit 2020/33" in done.err
-        assert "giamsat undo 2020/33" in done.err
+        assert "giamsat sua 2020/33" in done.err
+        assert "giamsat hoan-tac 2020/33" in done.err

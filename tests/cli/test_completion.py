@@ -214,4 +214,4 @@ def test_a_home_that_cannot_be_written_is_told(
     monkeypatch.setattr("typer._completion_shared._get_shell_name", lambda: "bash")
     done = giamsat("--install-completion")
     assert done.code == 4
-    assert "--show-completion" in done.err
+    assert "--in-tu-dien" in done.err

@@ -80,7 +80,7 @@ def test_outside_a_workspace_the_first_step_is_named(
     monkeypatch.chdir(tmp_path)
     ran = giamsat()
     assert ran.code == 2
-    assert "giamsat init" in ran.err
+    assert "giamsat khoi-tao" in ran.err
 
 
 def test_plans_that_no_limit_judges_are_named_once(

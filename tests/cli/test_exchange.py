@@ -207,7 +207,7 @@ def test_a_plan_that_differs_is_shown_and_changed_only_on_request(
     before = {path: path.read_bytes() for path in Path("plans").rglob("*.toml")}
     shown = giamsat("import", "x.xlsx", "--yes", *DAY)
     assert "Ngày kết thúc\t14/03/2025\t15/03/2025\tKế hoạch!" in shown.out
-    assert "--update" in shown.out
+    assert "--cap-nhat" in shown.out
     assert giamsat("import", "x.xlsx", "--update", *DAY).code == 0
     assert {path: path.read_bytes() for path in before} == before
 
@@ -295,7 +295,7 @@ def test_a_sheet_of_a_person_is_understood_and_not_written_unasked(
     assert "Thời gian giám sát Đến ngày\tNgày kết thúc\tchắc" in shown.out
     assert "KH 2024!A8\tdòng cộng “Tổng cộng”, bỏ qua" in shown.out
     assert "KH 2024!F7\tsố của Excel được đọc là ngày 04/03/2024" in shown.out
-    assert "Thêm --yes để ghi" in shown.out
+    assert "Thêm --dong-y để ghi" in shown.out
     assert plans(empty) == {}
     assert giamsat("import", "kh.xlsx", "--yes", *DAY).code == 0
     assert sorted(plans(empty)) == ["2024/01-kh-mttq.toml", "2024/02-kh-mttq.toml"]
@@ -315,7 +315,7 @@ def test_errors_are_told_row_by_row_with_their_cells(empty: Path, giamsat: Giams
     assert ran.code == 1
     assert "lưu ý\tKH 2024!C7\t“31/02/2024” không phải ngày" in ran.out
     assert ran.out.count("KH 2024!D5") == 1  # the missing title is told once
-    assert "--skip-errors" in ran.out
+    assert "--bo-qua-loi" in ran.out
     assert plans(empty) == {}
     book.active["D5"] = "Giám sát A"
     Path("kh.xlsx").write_bytes(saved(book))
@@ -388,7 +388,7 @@ def test_an_old_encoding_is_shown_and_converted_on_request(
     shown = giamsat("import", "cũ.csv", "--yes", *DAY)
     assert shown.code == 1
     assert "đọc là “Số, ký hiệu;Ngày ban hành;Trích yếu”" in shown.out
-    assert f"--encoding {name}" in shown.out
+    assert f"--bang-ma {name}" in shown.out
     assert plans(empty) == {}
     assert giamsat("import", "cũ.csv", "--encoding", name, "--yes", *DAY).code == 0
     (plan,) = plans(empty).values()

@@ -81,7 +81,7 @@ def test_both_doors_say_the_same(root: Path) -> None:
     [
         (("stats", "--issuers", "today"), 2, "theo-hien-nay"),
         (("stats", "--issuers", "today", "--lang", "en"), 2, "as-of-today"),
-        (("list", *TODAY), 2, "--issuer"),
+        (("list", *TODAY), 2, "--co-quan"),
         (("stats", *TODAY, "--workspace", "khac"), 2, ISSUERS),
     ],
 )

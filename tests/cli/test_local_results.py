@@ -66,7 +66,7 @@ def test_bad_input_changes_nothing(
 def test_an_unknown_programme_is_told_with_where_to_look(shipped: Path, giamsat: Giamsat) -> None:
     ran = giamsat("result", "add", "2021", "--place", "xã A", "--what", WHAT)
     assert ran.code == 3
-    assert "giamsat programme list" in ran.err
+    assert "giamsat chuong-trinh danh-sach" in ran.err
 
 
 def test_a_list_of_nothing_says_so(shipped: Path, giamsat: Giamsat) -> None:

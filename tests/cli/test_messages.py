@@ -34,9 +34,9 @@ def test_each_says_what_and_what_to_do(
 
 def test_a_key_is_taken_as_it_is_shown(shipped: Path, giamsat: Giamsat) -> None:
     plain = giamsat("set", "33", "form=delegation", "--dry-run").out
-    assert "plan.form = delegation" in plain
+    assert "hình thức giám sát tổ chức đoàn giám sát" in plain
     assert (
-        giamsat("set", "33", "plan.form=delegation", "--dry-run").out.partition("\n")[2]
+        giamsat("set", "33", "Hình thức giám sát=Đoàn giám sát", "--dry-run").out.partition("\n")[2]
         == (plain.partition("\n")[2])
     )
 

@@ -78,7 +78,7 @@ def test_letters_of_a_richer_plan(giamsat: Giamsat, shipped: Path) -> None:
     assert "Niêm yết" in giamsat("report", "07", "--kind", "urging", *day).out
     refused = giamsat("report", "33", "--kind", "urging", *day)
     assert (refused.code, refused.out) == (2, "")
-    assert "giamsat show" in refused.err
+    assert "giamsat xem" in refused.err
 
 
 def test_the_party_layout_is_a_setting(giamsat: Giamsat, shipped: Path) -> None:

@@ -186,7 +186,7 @@ def test_what_happened_to_a_part_is_told_as_it_goes(giamsat: Giamsat, office: Pa
     (office / PLAN).write_text(text, encoding="utf-8")
     ran = giamsat("visit", "remove", "33", "V1")
     assert ran.code == 0
-    assert "done" in ran.err
+    assert "ngày làm" in ran.err
 
 
 def test_a_name_that_is_two_parts_lists_both(giamsat: Giamsat, office: Path) -> None:

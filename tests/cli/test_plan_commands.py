@@ -133,7 +133,7 @@ def test_no_workspace_here(
     monkeypatch.chdir(tmp_path)
     done = giamsat("list")
     assert done.code == 2
-    assert "giamsat init" in done.err
+    assert "giamsat khoi-tao" in done.err
 
 
 def test_set_changes_just_the_line(workspace: Path, giamsat: Giamsat) -> None:
@@ -302,7 +302,7 @@ def test_a_workspace_that_is_not_there_is_told(
         done = giamsat(*call, "--workspace", "khong-co")
         assert (done.code, done.out) == (2, "")
         assert "khong-co" in done.err
-        assert "--workspace" in done.err
+        assert "--thu-muc" in done.err
     monkeypatch.setenv("GIAMSAT_WORKSPACE", "khong-co")
     assert giamsat("show", "33").code == 2
 

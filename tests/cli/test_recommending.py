@@ -139,7 +139,7 @@ def test_escalating_what_was_never_urged_is_told(shipped: Path, giamsat: Giamsat
             4,
             ("17/02/2020", "2020-02-17"),
         ),
-        (("close", "33", "R1", "--result", "refused"), 4, "--reason"),
+        (("close", "33", "R1", "--result", "refused"), 4, ("--ly-do", "--reason")),
         (("close", "33", "R1", "--result", "done"), 2, ("da-thuc-hien", "carried-out")),
         (("reopen", "33", "R1"), 4, "R1"),
         (("escalate", "33", "R1", "--to", " "), 2, ("--gui", "--to")),

@@ -59,14 +59,14 @@ def test_all_conflicts_of_the_workspace(root: Path, giamsat: Giamsat) -> None:
     told = giamsat("resolve")
     assert told.code == 1
     assert told.out == (
-        "33/KH-MTTQ-BTT\tR1.due\t--take 1\t20/03/2020\n"
-        "33/KH-MTTQ-BTT\tR1.due\t--take 2\t31/03/2020\n"
-        "33/KH-MTTQ-BTT\tR1.note\t--take 1\tmột\n"
-        "33/KH-MTTQ-BTT\tR1.note\t--remove\tmột nơi đã bỏ mục này\n"
-        "33/KH-MTTQ-BTT\tplan.legal_basis\t--take 1\tLuật A; Luật B\n"
-        "33/KH-MTTQ-BTT\tplan.legal_basis\t--take 2\tLuật C\n"
+        "33/KH-MTTQ-BTT\tR1.han\t--lay 1\t20/03/2020\n"
+        "33/KH-MTTQ-BTT\tR1.han\t--lay 2\t31/03/2020\n"
+        "33/KH-MTTQ-BTT\tR1.ghi-chu\t--lay 1\tmột\n"
+        "33/KH-MTTQ-BTT\tR1.ghi-chu\t--bo\tmột nơi đã bỏ mục này\n"
+        "33/KH-MTTQ-BTT\tke-hoach.can-cu\t--lay 1\tLuật A; Luật B\n"
+        "33/KH-MTTQ-BTT\tke-hoach.can-cu\t--lay 2\tLuật C\n"
     )
-    assert f"giamsat resolve {PLAN} R1.due --take 1" in told.err
+    assert f"giamsat giai-quyet {PLAN} R1.han --lay 1" in told.err
     english = giamsat("resolve", "33", "R1.note", "--lang", "en")
     assert english.out.splitlines()[1].endswith("one office took the key away")
     assert "Choose a value" in english.err
@@ -90,17 +90,16 @@ def test_the_list_as_data(root: Path, giamsat: Giamsat) -> None:
 def test_settling_in_words(root: Path, giamsat: Giamsat) -> None:
     told = giamsat("resolve", "33", "R1.due", "--take", "2")
     assert told.code == 0
-    assert told.out.splitlines()[:3] == [
-        "33/KH-MTTQ-BTT: đã chọn 31/03/2020 cho R1.due",
-        "  ~ recommendation[1].due: 20/03/2020 → 31/03/2020",
-        "  - conflict[1]: key = R1.due, values = 20/03/2020; 31/03/2020",
+    assert told.out.splitlines()[:2] == [
+        "33/KH-MTTQ-BTT: đã chọn 31/03/2020 cho R1.han",
+        "  ~ R1: hạn: 20/03/2020 → 31/03/2020",
     ]
     assert "Còn 2 mâu thuẫn" in told.out
     told = giamsat("resolve", "33", "R1.note", "--remove", "--lang", "en")
     assert told.out.startswith("33/KH-MTTQ-BTT: took R1.note away\n")
     assert "1 conflict left" in told.out
     told = giamsat("resolve", "33", "plan.legal_basis", "--value", "Luật A; Luật D")
-    assert "  ~ plan.legal_basis: Luật A; Luật B → Luật A; Luật D" in told.out
+    assert "  ~ căn cứ: Luật A; Luật B → Luật A; Luật D" in told.out
     assert "không còn mâu thuẫn" in told.out
     for printed in (told.out, told.err):
         assert "datetime" not in printed
@@ -186,7 +185,7 @@ def test_a_programme(root: Path, giamsat: Giamsat) -> None:
         '[[conflict]]\nkey = "programme.title"\nvalues = ["A", "B"]\n',
         "utf-8",
     )
-    assert f"giamsat resolve {PROGRAMME} programme.title --take 1" in giamsat("check").out
+    assert f"giamsat giai-quyet {PROGRAMME} chuong-trinh.trich-yeu --lay 1" in giamsat("check").out
     assert giamsat("resolve", PROGRAMME, "programme.title", "--take", "2").code == 0
     assert loads((root / PROGRAMME).read_text("utf-8"))["programme"]["title"] == "B"
 
@@ -199,8 +198,8 @@ def test_check_reports_each_at_its_key(root: Path, giamsat: Giamsat) -> None:
         (PLAN, "recommendation[1].note", 13, "warning"),
     ]
     assert "1. 20/03/2020 · 2. 31/03/2020" in found[1]["message"]
-    assert f"giamsat resolve {PLAN} R1.due --take 1" in found[1]["message"]
-    assert "bỏ mục này (--remove)" in found[2]["message"]
+    assert f"giamsat giai-quyet {PLAN} R1.han --lay 1" in found[1]["message"]
+    assert "bỏ mục này (--bo)" in found[2]["message"]
     giamsat("resolve", "33", "R1.due", "--take", "1")
     assert len([d for d in _diagnostics(giamsat) if d["code"] == "GS230"]) == 2
 

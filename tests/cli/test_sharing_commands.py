@@ -260,7 +260,7 @@ def test_many_plans_that_others_removed_go_only_when_that_is_said(
     assert giamsat("set", "01", "area=xã B", "-w", there).code == 0
     refused = giamsat("sync", "-w", there)
     assert refused.code == 2
-    assert "--keep-removed" in refused.err
+    assert "--giu-ban-bi-xoa" in refused.err
     assert all((there / path).exists() for path in paths)
     assert giamsat("sync", "--yes", "-w", there).code == 0
     assert not any((there / path).exists() for path in paths)

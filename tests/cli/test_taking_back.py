@@ -79,7 +79,7 @@ def test_a_script_says_yes_and_a_trial_writes_nothing(giamsat: Giamsat, office: 
     for call in (("undo",), ("undo", "06"), ("remove", "06")):
         ran = giamsat(*call)
         assert (ran.code, plans(office)) == (2, before), call
-        assert "--yes" in ran.err
+        assert "--dong-y" in ran.err
         assert giamsat(*call, "--dry-run").code == 0
         assert plans(office) == before
 

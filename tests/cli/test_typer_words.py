@@ -17,15 +17,15 @@ from giamsat.i18n import LANGUAGES, Words, messages_of
 
 WRONG_CALLS = {
     ("list", "x"): (
-        "Lỗi: thừa tham số: x.\nXem trợ giúp: giamsat danh-sach --help\n",
+        "Lỗi: thừa tham số: x.\nXem trợ giúp: giamsat danh-sach --tro-giup\n",
         "Error: unexpected arguments: x.\nFor help: giamsat list --help\n",
     ),
     ("show",): (
-        "Lỗi: thiếu KẾ_HOẠCH.\nXem trợ giúp: giamsat xem --help\n",
+        "Lỗi: thiếu KẾ_HOẠCH.\nXem trợ giúp: giamsat xem --tro-giup\n",
         "Error: PLAN is missing.\nFor help: giamsat show --help\n",
     ),
     ("programme", "new", "--year", "2026"): (
-        "Lỗi: thiếu --trich-yeu.\nXem trợ giúp: giamsat chuong-trinh lap --help\n",
+        "Lỗi: thiếu --trich-yeu.\nXem trợ giúp: giamsat chuong-trinh lap --tro-giup\n",
         "Error: --title is missing.\nFor help: giamsat programme new --help\n",
     ),
     ("programme", "new", "--title", "x"): (
@@ -34,37 +34,37 @@ WRONG_CALLS = {
         "Error: Year is missing.\nRemedy: add --year, or run on a terminal to be asked.\n",
     ),
     ("shw",): (
-        "Lỗi: không có lệnh shw. Ý anh/chị là show?\nXem trợ giúp: giamsat --help\n",
+        "Lỗi: không có lệnh shw. Ý anh/chị là show?\nXem trợ giúp: giamsat --tro-giup\n",
         "Error: no such command shw. Did you mean show?\nFor help: giamsat --help\n",
     ),
     ("it's \x1b",): (
-        "Lỗi: không có lệnh it's \\x1b.\nXem trợ giúp: giamsat --help\n",
+        "Lỗi: không có lệnh it's \\x1b.\nXem trợ giúp: giamsat --tro-giup\n",
         "Error: no such command it's \\x1b.\nFor help: giamsat --help\n",
     ),
     ("visit", "dne"): (
-        "Lỗi: không có lệnh dne. Ý anh/chị là done?\nXem trợ giúp: giamsat buoi --help\n",
+        "Lỗi: không có lệnh dne. Ý anh/chị là done?\nXem trợ giúp: giamsat buoi --tro-giup\n",
         "Error: no such command dne. Did you mean done?\nFor help: giamsat visit --help\n",
     ),
     ("finding", "zzzzz"): (
         "Lỗi: không có lệnh zzzzz. Chọn một trong: them, bo.\n"
-        "Xem trợ giúp: giamsat ket-qua --help\n",
+        "Xem trợ giúp: giamsat ket-qua --tro-giup\n",
         "Error: no such command zzzzz. Choose one of: add, remove.\n"
         "For help: giamsat finding --help\n",
     ),
     ("visit",): (
         "Lỗi: thiếu tên lệnh. Chọn một trong: them, xong, doi, huy, bo.\n"
-        "Xem trợ giúp: giamsat buoi --help\n",
+        "Xem trợ giúp: giamsat buoi --tro-giup\n",
         "Error: a command is missing. Choose one of: add, done, postpone, cancel, remove.\n"
         "For help: giamsat visit --help\n",
     ),
     ("list", "--serach", "x"): (
         "Lỗi: không có tùy chọn --serach. Ý anh/chị là --issuer, --search?\n"
-        "Xem trợ giúp: giamsat danh-sach --help\n",
+        "Xem trợ giúp: giamsat danh-sach --tro-giup\n",
         "Error: no such option --serach. Did you mean --issuer, --search?\n"
         "For help: giamsat list --help\n",
     ),
     ("list", "-x"): (
-        "Lỗi: không có tùy chọn -x.\nXem trợ giúp: giamsat danh-sach --help\n",
+        "Lỗi: không có tùy chọn -x.\nXem trợ giúp: giamsat danh-sach --tro-giup\n",
         "Error: no such option -x.\nFor help: giamsat list --help\n",
     ),
     ("list", "--limit"): (
@@ -90,9 +90,11 @@ def test_a_wrong_call_is_told_in_the_asked_language(
 
 HELP = {
     "vi": """\
-Cách dùng: giamsat lay-lai [TÙY CHỌN] KẾ_HOẠCH
+Cách dùng: giamsat bo [TÙY CHỌN] KẾ_HOẠCH
 
-  Lấy lại kế hoạch đã bỏ.
+  Bỏ một kế hoạch; lấy lại được bằng giamsat lay-lai.
+
+  Tệp đã bị xóa trong Explorer thì lệnh này xác nhận việc xóa.
 
 Tham số:
   KẾ_HOẠCH  Mã, số, hoặc phần đầu của mã hay số kế hoạch.  [bắt buộc]
@@ -100,9 +102,11 @@ Tham số:
 Tùy chọn:
 """,
     "en": """\
-Usage: giamsat restore [OPTIONS] PLAN
+Usage: giamsat remove [OPTIONS] PLAN
 
-  Bring a removed plan back.
+  Remove a plan; restore brings it back.
+
+  Where its file was deleted otherwise, this confirms it.
 
 Arguments:
   PLAN  Id or number of a plan, or the beginning of either.  [required]
@@ -116,7 +120,7 @@ Options:
 def test_help_has_its_headings_in_the_asked_language(
     shipped: Path, giamsat: Giamsat, lang: str
 ) -> None:
-    assert giamsat("restore", "--help", "--lang", lang).out.startswith(HELP[lang])
+    assert giamsat("remove", "--help", "--lang", lang).out.startswith(HELP[lang])
     assert words_of_typer(giamsat("--lang", lang).out, lang) == []
     assert words_of_typer(giamsat("report", "--help", "--lang", lang).out, lang) == []
 

@@ -111,7 +111,7 @@ def test_what_could_not_be_read_is_named_in_every_format(
         assert done.code in (0, 1), (form, done)
         for path in (PLAN, PROGRAMME):
             assert f"{path}:3:9" in done.err, (form, done.err)
-        assert "giamsat check" in done.err
+        assert "giamsat kiem-tra" in done.err
         if form == "json" and name != "export":
             named = [problem["path"] for problem in json.loads(done.out)["problems"]]
             assert named == [PLAN, PROGRAMME]
@@ -174,7 +174,7 @@ def test_what_contradicts_itself_is_not_called_unreadable(
         assert "không đọc được" not in done.err + done.out, (form, done)
         if name in OVER_MANY:
             assert "1 tệp tự mâu thuẫn" in done.err
-            assert "giamsat check" in done.err
+            assert "giamsat kiem-tra" in done.err
     if name == "list":
         assert "33/KH" in giamsat("list").out
 

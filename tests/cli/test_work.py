@@ -81,10 +81,10 @@ def test_periods_are_named_in_several_ways(
     [
         (("agenda", "--week", "2025-W54"), "2025-W54"),
         (("agenda", "--week", "2025-09"), "2020-W07"),
-        (("agenda", "--from", "2025-09-01"), "--from"),
+        (("agenda", "--from", "2025-09-01"), "--tu"),
         (("agenda", "--from", "2025-09-10", "--to", "2025-09-01"), "2025-09-10"),
         (("summary", "--month", "2025-13"), "2025-13"),
-        (("summary", "--month", "2025-09", "--week", "2025-W38"), "--month"),
+        (("summary", "--month", "2025-09", "--week", "2025-W38"), "--thang"),
         (("summary", "--quarter", "2025-Q5"), "2025-Q5"),
         (("due", "--within", "mười"), "mười"),
     ],

@@ -46,7 +46,7 @@ def kept(shipped: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_the_examples_of_the_page(giamsat: Giamsat, kept: Path) -> None:
     found = list(examples(PAGE))
-    assert [example.arguments[0] for example in found] == [
+    assert [example.command for example in found] == [
         "mark",
         "history",
         "diff",

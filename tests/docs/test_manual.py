@@ -17,8 +17,7 @@ def on_the_examples(page: Path) -> list[Example]:
     return [
         example
         for example in examples(page)
-        if ("--workspace", "examples")
-        in zip(example.arguments, example.arguments[1:], strict=False)
+        if ("--thu-muc", "examples") in zip(example.arguments, example.arguments[1:], strict=False)
     ]
 
 
@@ -45,7 +44,7 @@ def test_examples_print_what_the_page_says(
 
 
 def test_following_the_work_has_an_example_of_each_command() -> None:
-    shown = {example.arguments[0] for example in on_the_examples(ROOT / "docs/vi/theo-doi.md")}
+    shown = {example.command for example in on_the_examples(ROOT / "docs/vi/theo-doi.md")}
     assert shown == {"due", "agenda", "summary", "stats", "rules"}
 
 

@@ -31,7 +31,7 @@ def test_examples_print_what_the_page_says(example: Example, root: Path, giamsat
 
 
 def test_each_command_across_is_named_and_most_are_run() -> None:
-    run = {example.arguments[0] for example in examples(PAGE)}
+    run = {example.command for example in examples(PAGE)}
     assert run == {"list", "due", "summary", "stats"}
 
 

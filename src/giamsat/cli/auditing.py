@@ -16,6 +16,8 @@ from giamsat.cli.changing import record
 from giamsat.cli.options import NoCommit, Plan, command
 from giamsat.cli.recorded_plans import recorded_name, recorded_path
 from giamsat.cli.session import Session
+from giamsat.cli.typed_values import assigned_key
+from giamsat.cli.typed_words import command_meant
 from giamsat.domain.errors import InvalidDataError, NotFoundError, UsageError
 from giamsat.domain.recordings import LATE_DAYS
 from giamsat.evidence import as_data
@@ -62,6 +64,7 @@ def history(
     from giamsat.render.pages.history import page
 
     path, field = _path_and_field(session, plan, field)
+    field = field and assigned_key(field)
     if field is not None:
         return _field_history(session, path, field)
     report = whole_history(session.workspace, path)
@@ -284,7 +287,7 @@ def audit(
     plans = plan or []
     scope = Scope(tuple(year or ()), period, issuer, body, sample, seed)
     trust = _trust(signers, ca, expect, None if at else _witness(witness))
-    if len(plans) == 2 and plans[0] == EVIDENCE and not all_:
+    if len(plans) == 2 and not all_ and command_meant(plans[0], (EVIDENCE,), "audit"):
         from giamsat.cli.evidence import write_evidence
 
         session.require_output()

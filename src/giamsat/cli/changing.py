@@ -16,10 +16,11 @@ from giamsat.cli.programme_items import require_item
 from giamsat.cli.session import Session
 from giamsat.domain.acts.act import Act, Notice
 from giamsat.domain.changes import AppendTable
+from giamsat.domain.differences import differences
 from giamsat.domain.plan import Plan, Whole
 from giamsat.domain.programme import Programme
 from giamsat.render.page import Page
-from giamsat.render.pages.change import change_page, sentence
+from giamsat.render.pages.change import change_page, sentence, values_in_words
 from giamsat.render.pages.times import when_name
 from giamsat.reports.changes import ChangeReport, Consequences, change_data, changed_keys
 from giamsat.store.change import edit_file, open_to_change, write
@@ -119,13 +120,13 @@ def carry_out(
         act = act._replace(notices=(*act.notices, notice))
     if isinstance(before, Plan):
         act = with_notices(session, before, act)
-    keys = changed_keys(act, source.data)
     return ChangeReport(
         target.id,
         target.path,
         target.name,
         act,
-        keys,
+        changed_keys(act, source.data),
+        tuple(differences(source.data, changed.data)),
         _following(session, before, after),
         dry_run,
         commit,
@@ -185,8 +186,11 @@ def _tell_doubts(session: Session, report: ChangeReport) -> None:
 
 def doubts(report: ChangeReport, session: Session) -> list[tuple[str, Mapping[str, object]]]:
     """Return what is to be said that is doubtful in a change, and of limits it shows missed."""
-    said = [
-        (f"notice.{notice.code}", _with_time_in_words(notice.params, session))
+    said: list[tuple[str, Mapping[str, object]]] = [
+        (
+            f"notice.{notice.code}",
+            values_in_words(_with_time_in_words(notice.params, session), session.words),
+        )
         for notice in report.act.notices
     ]
     return said + missed_notices(report.missed_limits, report.id, session)

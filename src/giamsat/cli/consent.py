@@ -11,14 +11,16 @@ _YES = frozenset(("c", "có", "co", "y", "yes"))
 _NO = frozenset(("k", "không", "khong", "n", "no"))
 
 
-def has_consent(words: Words, question: str, *, err: bool = False) -> bool:
-    """Ask until the answer is yes or no; Enter is yes. ``err`` asks on stderr."""
-    shown = words("ask.yes-or-no", question=question)
+def has_consent(
+    words: Words, question: str, *, err: bool = False, is_yes_likely: bool = True
+) -> bool:
+    """Ask until the answer is yes or no; Enter is what is likely. ``err`` asks on stderr."""
+    shown = words("ask.yes-or-no" if is_yes_likely else "ask.no-or-yes", question=question)
     while True:
         answer = typer.prompt(shown, default="", show_default=False, prompt_suffix=": ", err=err)
         word = nfc(answer).strip().casefold()
-        if word in _YES or not word:
-            return True
-        if word in _NO:
-            return False
+        if not word:
+            return is_yes_likely
+        if word in (*_YES, *_NO):
+            return word in _YES
         typer.echo(f"  {words('ask.yes-or-no-only')}", err=err)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from giamsat.cli.streams import close_quietly, is_output_lost, is_reader_gone, prepare
-from giamsat.cli.typed_words import choice_word, option_word
+from giamsat.cli.typed_words import choice_word, key_word, option_word
 from giamsat.domain.errors import GiamsatError, MissingExtraError, UntoldError
 from giamsat.domain.problems import Problem
 from giamsat.domain.text import visible
@@ -68,7 +68,7 @@ def problem_message(words: Words, problem: Problem) -> str:
 
 def message(words: Words, room: str, code: str, params: Mapping[str, object]) -> str:
     """Return the sentence for a code; a code of one room may stand in the other."""
-    params = _with_choices_in_words(words, params) if code == "unknown-choice" else params
+    params = _with_names_in_words(words, code, params)
     command = str(params.get("fact", "")).rpartition(".")[0]
     values = {name: _in_words(words, name, value, command) for name, value in params.items()}
     if code == SYNTAX:
@@ -82,42 +82,64 @@ def message(words: Words, room: str, code: str, params: Mapping[str, object]) ->
     return f"{code}: " + ", ".join(f"{n}={v}" for n, v in values.items())
 
 
-def _with_choices_in_words(words: Words, params: Mapping[str, object]) -> Mapping[str, object]:
-    """Return what tells of an unknown choice with the choices as the reader types them."""
-    place = str(params.get("place", ""))
-    lists = {name: str(params[name]).split(", ") for name in ("choices", "near")}
+def _with_names_in_words(
+    words: Words, code: str, params: Mapping[str, object]
+) -> Mapping[str, object]:
+    """Return what tells of an unknown choice or key, the known ones as the reader types them."""
+    if code == "no-such-record":
+        known = _records_typed(words, str(params["known"])) if params["known"] else ""
+        return {**params, "known": known, "near": _records_typed(words, str(params["near"]))}
+    if code not in _NAMED_LISTS:
+        return params
+    place, spell = str(params.get("place", "")), _NAMED_LISTS[code]
+    lists = {name: str(params.get(name, "")).split(", ") for name in ("choices", "known", "near")}
     shown = {
-        name: ", ".join(choice_word(each, place, words) for each in known if each)
+        name: ", ".join(spell(each, place, words) for each in known if each)
         for name, known in lists.items()
     }
     return {**params, **shown}
 
 
+_NAMED_LISTS = {"unknown-choice": choice_word, "unknown-key": key_word}
+
+
 def _in_words(words: Words, name: str, value: object, command: str) -> object:
     if isinstance(value, Problem):
         return problem_text(words, value)
-    if name == "reason" and isinstance(value, str):
-        return words.get(f"reason.{value}", visible(value))
-    if name == "option" and isinstance(value, str):
+    if not isinstance(value, str):
+        return value
+    if name in _TYPED:
+        return _TYPED[name](words, visible(value))
+    if name == "option":
         return _option_shown(words, visible(value), command)
-    if name in _NAMED and isinstance(value, str):
-        return _NAMED[name](words, value)
-    return visible(value) if isinstance(value, str) else value
+    return visible(value)
+
+
+def _step_typed(words: Words, step: str) -> str:
+    line = words.command("giamsat", step) if " " in step else step
+    return choice_word(line.removeprefix("giamsat "), "step", words)
+
+
+def _records_typed(words: Words, records: str) -> str:
+    """Return records, ``R1 answer 2 (2020-03-03); …``, as a person types them."""
+    listed = []
+    for each in records.split("; "):
+        record, bracket, day = each.partition(" (")
+        line = words.command("giamsat correct PLAN", record).partition("PLAN ")[2]
+        listed.append(f"{line} ({words.day(day[:-1])})" if bracket else line)
+    return "; ".join(listed)
 
 
 def _option_shown(words: Words, option: str, command: str) -> str:
     if option.startswith("--"):
         return option_word(option, command, words)
-    return words.get(f"typer.metavar.{option}", option)
+    part, dot, key = option.rpartition(".")
+    return words.get(f"typer.metavar.{option}", "") or f"{part}{dot}{key_word(key, '', words)}"
 
 
 def field_name(words: Words, field: str) -> str:
     """Return what a fact that an act asks for is called; ``field`` is ``visit.postpone.to``."""
     return words.get(f"field.{field}", "") or words(f"field.{field.rpartition('.')[2]}")
-
-
-def _expected_shown(words: Words, value: str) -> str:
-    return words.get(f"check.type.{value}", visible(value))
 
 
 def _time_shown(words: Words, value: str) -> str:
@@ -126,12 +148,19 @@ def _time_shown(words: Words, value: str) -> str:
     return visible(when_name(value, words))
 
 
-_NAMED = {"fact": field_name, "expected": _expected_shown, "when": _time_shown}
+_TYPED: Mapping[str, Callable[[Words, str], str]] = {
+    "step": _step_typed,
+    "records": _records_typed,
+    "fact": field_name,
+    "when": _time_shown,
+    "reason": lambda words, value: words.get(f"reason.{value}", value),
+    "expected": lambda words, value: words.get(f"check.type.{value}", value),
+}
+"""Values of sentences that have a name of their own, and how they are told."""
 
 
 def _remedy(words: Words, code: str, params: Mapping[str, object]) -> str:
-    if code == "unknown-choice":
-        params = _with_choices_in_words(words, params)
+    params = _with_names_in_words(words, code, params)
     if params.get("near"):
         return words("error.did-you-mean", near=visible(str(params["near"])))
     key = f"error.{code}.remedy"

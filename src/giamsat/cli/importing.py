@@ -11,6 +11,7 @@ from giamsat.cli.creating import schema_line
 from giamsat.cli.import_planning import plan_drafts, plan_programmes
 from giamsat.cli.import_updates import update_plan
 from giamsat.cli.session import Session
+from giamsat.cli.typed_words import choice_meant
 from giamsat.domain.acts.imports import is_addition
 from giamsat.domain.errors import GiamsatError, UsageError
 from giamsat.domain.records import PlanQuery
@@ -130,13 +131,18 @@ def _mapping(session: Session, wish: Wish) -> ColumnMapping:
         path = f"{FOLDER}/{require_name(wish.mapping)}.toml"
         root = Path(session.root)
         saved = mapping_from(parse(read_bytes(root / path, root)).data, path)
-    table = require_table(wish.table) or saved.table
+    table = require_table(_table_meant(wish.table)) or saved.table
     return ColumnMapping(
         {**saved.columns, **said_columns(_fields_by_word(session, wish, table), table)},
         table,
         wish.encoding or saved.encoding,
         wish.place or saved.place,
     )
+
+
+def _table_meant(typed: str | None) -> str | None:
+    """Return a table by its name, where one of its words was typed; any other text as it is."""
+    return typed and (choice_meant(typed, list(tables()), "table") or typed)
 
 
 def _fields_by_word(session: Session, wish: Wish, table: str | None) -> list[str]:

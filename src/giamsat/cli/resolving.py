@@ -13,9 +13,11 @@ from typing import Any, NamedTuple
 from giamsat.cli.changing import reason_to_tell, record
 from giamsat.cli.naming import file_named
 from giamsat.cli.session import Session
+from giamsat.cli.typed_values import assigned_key
 from giamsat.domain.acts.act import Act
 from giamsat.domain.changes import Change
 from giamsat.domain.conflicts import OpenConflict, open_conflicts, value_at
+from giamsat.domain.differences import differences
 from giamsat.domain.errors import UsageError
 from giamsat.domain.problems import Problem
 from giamsat.domain.typed_values import value_like
@@ -79,6 +81,7 @@ def resolve(
         if choice.ways:
             raise UsageError("resolve-no-plan")
         return _list(session, list(_workspace_files(session)), None)
+    key = key and assigned_key(key)
     file = _file(session, name if name == ISSUERS else file_named(session, name))
     if key is None:
         if choice.ways:
@@ -134,7 +137,8 @@ def _list(session: Session, files: Sequence[_File], only: str | None) -> int:
     )
     if found:
         file, conflict = found[0]
-        session.tell("resolve.how", command=pages.command(file.path, conflict.key))
+        command = session.words.command(pages.command(file.path, conflict.key))
+        session.tell("resolve.how", command=command)
     return 1 if found else 0
 
 
@@ -160,8 +164,9 @@ def _resolve_one(
                 commit, unrecorded = record(session, [file.path], said)
     keys = changed_keys(act, source.data)
     file_id = id_of(file.path)
+    found = tuple(differences(source.data, changed.data))
     report = ChangeReport(
-        file_id, file.path, file.name, act, keys, None, dry_run, commit, unrecorded
+        file_id, file.path, file.name, act, keys, found, None, dry_run, commit, unrecorded
     )
     left = len(open_conflicts(changed.data))
 

@@ -68,6 +68,10 @@ def _paths(
     return act.paths
 
 
+_GOING = ("history.goes", "plan.remove?")
+"""Questions about what takes a file away: Enter leaves it."""
+
+
 def _require_consent(session: Session, key: str, *, yes: bool, **values: object) -> None:
     """Ask a person; from a script only ``--yes`` will do. A refusal changes nothing."""
     if yes:
@@ -76,7 +80,8 @@ def _require_consent(session: Session, key: str, *, yes: bool, **values: object)
         raise UsageError("needs-yes", what=session.words(key, **values))
     from giamsat.cli.consent import has_consent
 
-    if not has_consent(session.words, session.words(key, **values), err=True):
+    question = session.words(key, **values)
+    if not has_consent(session.words, question, err=True, is_yes_likely=key not in _GOING):
         raise KeyboardInterrupt
 
 
@@ -167,11 +172,15 @@ def remove(
 
 @command(app, "restore")
 def restore(
-    session: Session, plan: Plan, dry_run: DryRun = False, no_commit: NoCommit = False
+    session: Session, plan: AnyPlan = None, dry_run: DryRun = False, no_commit: NoCommit = False
 ) -> int:
-    """Bring a removed plan back."""
+    """Bring a removed plan back; without a name, list those that can be brought back."""
     from giamsat.evidence.removing import restore_plan
 
+    if plan is None:
+        plan = _picked_from_bin(session)
+    if plan is None:
+        return 0
     path = _removed_path(session, plan)
     name = recorded_name(session, path)
     recorded: list[tuple[str | None, str | None]] = [(None, None)]
@@ -186,6 +195,32 @@ def restore(
         restore_plan(session.workspace, path, keep)
     _tell(session, ("restore", name, path), recorded[-1], dry_run=dry_run)
     return 0
+
+
+def _picked_from_bin(session: Session) -> str | None:
+    """List what was removed; return the one that a person picks, ``None`` where nobody can."""
+    from giamsat.evidence.removing import removed_plans
+    from giamsat.render.pages.change import bin_page
+    from giamsat.reports.changes import bin_data
+
+    found = removed_plans(session.workspace)
+    if not found or not session.is_typed:
+        session.print_report(lambda: bin_data(found), lambda: bin_page(found, session.words))
+        return None
+    from giamsat.cli.asking.facts import pick
+    from giamsat.cli.asking.questions import Dialogue, Offer, Question
+    from giamsat.cli.asking.terminal import Terminal
+
+    offers = tuple(Offer(str(n), path, path) for n, path in enumerate(found, 1))
+    question = Question(
+        "plan",
+        session.words("ask.removed"),
+        lambda text: pick(text, offers, ""),
+        required=True,
+        offers=offers,
+    )
+    dialogue = Dialogue(Terminal(session.words), {"plan": lambda _: question})
+    return str(dialogue.run()["plan"].value)
 
 
 def _removed_path(session: Session, plan: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from giamsat.cli.session import Session
 from giamsat.cli.short_words import short_choice
 from giamsat.cli.typed_days import typed_day, typed_period
-from giamsat.cli.typed_words import choice, choice_meant
+from giamsat.cli.typed_words import choice, choice_meant, key_meant
 from giamsat.domain.acts.forms import TODAY, ActForm, Creation, Field
 from giamsat.domain.dates import InvalidDateError, InvalidPeriodError
 from giamsat.domain.part_ids import split_id
@@ -16,6 +16,7 @@ from giamsat.domain.plan import Plan
 from giamsat.domain.programme import Programme
 from giamsat.domain.shape import letters, shapes
 from giamsat.domain.spoken_days import period_meant
+from giamsat.domain.timeline.rows import AGREED, VISIT
 from giamsat.lean.days import date
 
 if TYPE_CHECKING:
@@ -64,12 +65,35 @@ def _value_meant(session: Session, field: Field, text: str) -> str:
         return typed_day(session, text, leaning_of(field)).isoformat()
     if field.part or field.kind == "body":
         return part_meant(text, field.part or "body")
+    if field.kind == "rule":
+        rules = (AGREED, VISIT, *(rule.id for rule in session.rules()))
+        return choice_meant(text, rules, "rule") or text
     return _assignment_meant(text) if field.kind == "assignment" else text
 
 
+def assigned_key(typed: str) -> str:
+    """Return a key of a plan's file by its English name, ``R2.due`` for ``R2.hạn``.
+
+    A key that is not understood stays as it is typed.
+    """
+    part, dot, name = typed.strip().rpartition(".")
+    letters_of = {letter: key for key, letter in _LETTERS.items()}
+    named = split_id(part.upper())
+    table = letters_of.get(named[0], "") if named else _main_table(part)
+    known = shapes().get(table)
+    meant = key_meant(name, known.keys, table) if known else None
+    return f"{table if part and not named else part}{dot}{meant}" if meant else typed
+
+
+def _main_table(part: str) -> str:
+    return key_meant(part, ("plan", "programme"), "") or "" if part else "plan"
+
+
 def _assignment_meant(text: str) -> str:
-    """Return ``key=value`` with a choice by its name; any other value as it is."""
-    key, _, value = text.partition("=")
+    """Return ``key=value`` with key and choice by their names; any other value as it is."""
+    typed, sign, value = text.partition("=")
+    key = assigned_key(typed) if sign else typed
+    text = f"{key}{sign}{value}"
     name, word = key.strip().rpartition(".")[2], value.strip()
     for shape in shapes().values():
         fact = shape.keys.get(name)

@@ -111,6 +111,29 @@ def choice_word(name: str, place: str, words: Words) -> str:
     return own or words.get(f"word.value.{name}", name)
 
 
+def key_meant(typed: str, names: Iterable[str], table: str) -> str | None:
+    """Return which of the keys ``names`` of a table (``visit``) a word means; ``None`` for none.
+
+    Besides its two words a key is meant by what giamsat calls it, where no other is called so.
+    """
+    from giamsat.i18n.word import KEYS, SHORT_KEYS
+
+    known, key = list(names), word_key(typed)
+    if SHORT_KEYS.get(key) in known:
+        return SHORT_KEYS[key]
+    for name in known:
+        if key in _keys(KEYS, name, table):
+            return name
+    called = [name for name in known if key in map(word_key, _names_of_key(name, table))]
+    return called[0] if len(called) == 1 else None
+
+
+def key_word(name: str, table: str, words: Words) -> str:
+    """Return the word by which the reader's language has a key of a table (``plan``)."""
+    own = words.get(f"word.key.{table}.{name}", "")
+    return own or words.get(f"word.key.{name}", name)
+
+
 def command_word(path: str, words: Words) -> str:
     """Return the word of a command (``recommend.answer``) in the reader's language."""
     return words.get(f"word.command.{path}", path.rpartition(".")[2])
@@ -133,6 +156,15 @@ def _words(name: str, place: str) -> list[str]:
     from giamsat.i18n.word import VALUES
 
     return [VALUES.get(f"{place}.{name}") or VALUES.get(name, name)]
+
+
+def _names_of_key(name: str, table: str) -> list[str]:
+    from giamsat.i18n import LANGUAGES, Words
+
+    columns = (f"export.column.{table}s.{name}", f"export.column.{name}")
+    places = (f"field.{name}", *columns, f"show.{name}", f"history.part.{name}")
+    shown = [Words(lang).get(key, "") for lang in LANGUAGES for key in places]
+    return [text for text in shown if text]
 
 
 def _labels(name: str, place: str) -> list[str]:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from giamsat.domain.errors import InvalidDataError, NotFoundError
+from giamsat.evidence.departed import departed_plans
 from giamsat.evidence.history import Past, past_of
 from giamsat.store.cache_folder import prepare_cache
 from giamsat.store.change import lock_id
@@ -68,6 +69,12 @@ def binned_plans(workspace: Workspace) -> list[str]:
     """Return the paths of the removed plans whose text is in the bin."""
     folder = workspace.root / CACHE / BIN
     return sorted(place.relative_to(folder).as_posix() for place in folder.rglob("*.toml"))
+
+
+def removed_plans(workspace: Workspace) -> list[str]:
+    """Return the paths of all plans that can be brought back: from the history, or from the bin."""
+    recorded = [plan.path for plan in departed_plans(workspace) if plan.now is None]
+    return sorted({*recorded, *binned_plans(workspace)})
 
 
 def last_recorded(workspace: Workspace, path: str) -> bytes | None:

@@ -60,7 +60,7 @@ class Words:
 
         Raises ``KeyError`` where the catalogue has no such key.
         """
-        message = _messages_with(key)[key][self._column]
+        message = self._spell(_messages_with(key)[key][self._column], key)
         if not values:
             return message.replace("{{", "{").replace("}}", "}")
         return message.format_map({name: self._in_words(value) for name, value in values.items()})
@@ -71,6 +71,18 @@ class Words:
             return self(key)
         except (KeyError, ModuleNotFoundError):
             return default
+
+    def command(self, *line: str) -> str:
+        """Return a command line, or its words, written with English names, as the reader types"
+        " it."""
+        return self._spell(" ".join(line), "")
+
+    def _spell(self, message: str, key: str) -> str:
+        if self.lang != "vi" or not ("giamsat " in message or "--" in message or "`" in message):
+            return message
+        from giamsat.i18n._spelling import spell
+
+        return spell(message, key)
 
     def day(self, value: date | str | None) -> str:
         """Write a day as the language does: ``11/02/2020`` or ``2020-02-11``."""
@@ -97,7 +109,8 @@ def modules() -> list[str]:
     """Return the names of all modules and folders of words."""
     from pkgutil import iter_modules
 
-    return [module.name for module in iter_modules(__path__)]
+    names = [module.name for module in iter_modules(__path__)]
+    return [name for name in names if not name.startswith("_")]
 
 
 def messages_of(module: str) -> dict[str, tuple[str, str]]:

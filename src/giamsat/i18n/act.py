@@ -10,6 +10,11 @@ MESSAGES = {
         "Không còn thời hạn nào đang tính; kiến nghị còn mở: {parts}",
         "No date stands; open recommendations: {parts}",
     ),
+    "act.next-open": (
+        "Chưa có hạn: {part} ({state})",
+        "Without a day: {part} ({state})",
+    ),
+    "act.next-command": ("  → {command}", "  → {command}"),
     "act.next": (
         "Việc tiếp theo: {day} · {subject} · {rule}",
         "Next: {day} · {subject} · {rule}",
@@ -85,9 +90,10 @@ MESSAGES = {
         "Note: the number “{number}” is perhaps “{meant}”.",
     ),
     "notice.limit-missed": (
-        "Lưu ý: {subject}: {rule}, hạn {due}, không kịp. Có lý do thì ghi lại: {command}",
-        "Note: {subject}: {rule} was due on {due} and not done by then. If there is a reason,"
-        " record it: {command}",
+        "Lưu ý: {subject}: {rule}, hạn {due}, chưa ghi đã làm. Đã làm thì ghi: {record}; không kịp"
+        " thì ghi lý do: {command}",
+        "Note: {subject}: {rule} was due on {due} and is not recorded as done. If it was done,"
+        " record it: {record}; if not, record the reason: {command}",
     ),
     "notice.limit-missed-done": (
         "Lưu ý: {subject}: {rule}, hạn {due}, đến {done} mới làm. Có lý do thì ghi lại: {command}",

@@ -51,8 +51,10 @@ MESSAGES = {
     "audit.unreadable": ("Tệp không đọc được", "Files that cannot be read"),
     "help.audit": (
         "Mọi điều người kiểm toán cần về kế hoạch, trong một tệp.\n\nSự việc và lúc ghi, thời hạn"
-        " và căn cứ, kết quả kiểm tra, niêm phong. Ví dụ: audit --all --format html -o a.html.\n\n"
-        "audit evidence KẾ_HOẠCH -o hoso.zip lập hồ sơ chứng cứ của một kế hoạch; verify hoso.zip"
+        " và căn cứ, kết quả kiểm tra, niêm phong. Ví dụ: giamsat audit --all --format html -o"
+        " a.html.\n\n"
+        "giamsat audit evidence KẾ_HOẠCH -o hoso.zip lập hồ sơ chứng cứ của một kế hoạch;"
+        " giamsat verify hoso.zip"
         " kiểm lại hồ sơ ấy trên máy bất kỳ.",
         "All that an auditor asks of a plan, in one file.\n\nFacts beside their recordings, limits"
         " with sources, checks, seals. Example: audit --all --format html -o a.html.\n\n"
@@ -261,7 +263,8 @@ MESSAGES = {
     "audit.signers.none": ("không có", "none"),
     "audit.unseen": ("Điều KHÔNG được xem", "What was NOT looked at"),
     "audit.unseen.workspace": (
-        "Các kế hoạch khác, kế hoạch đã mất tệp, niêm phong so với lịch sử: dùng audit --all.",
+        "Các kế hoạch khác, kế hoạch đã mất tệp, niêm phong so với lịch sử: dùng giamsat audit"
+        " --all.",
         "Other plans, plans without a file, the seals against the history: use audit --all.",
     ),
     "audit.unseen.history": (

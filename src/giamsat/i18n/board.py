@@ -61,7 +61,8 @@ MESSAGES = {
         " days, then the visits of this week. Needs giamsat[board].",
     ),
     "error.board-needs-terminal": (
-        "board chỉ chạy trên màn hình dòng lệnh (đầu vào, đầu ra và đầu báo lỗi đều là terminal).",
+        "bảng việc chỉ chạy trên màn hình dòng lệnh (đầu vào, đầu ra và đầu báo lỗi đều là cửa"
+        " sổ dòng lệnh).",
         "board runs only in a terminal (for its input, its output and its messages).",
     ),
     "error.board-needs-terminal.remedy": (
@@ -69,7 +70,7 @@ MESSAGES = {
         "for scripts: giamsat due, giamsat agenda",
     ),
     "error.board-has-no-output": (
-        "board không có {option}: nó là một màn hình.",
+        "bảng việc không có {option}: nó là một màn hình.",
         "board has no {option}: it is a screen.",
     ),
     "error.board-has-no-output.remedy": (

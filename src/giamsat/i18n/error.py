@@ -280,7 +280,7 @@ MESSAGES = {
         "{option} needs the other day too.",
     ),
     "error.half-a-range.remedy": (
-        "ghi cả hai: --from 2020-02-10 --to 2020-02-16",
+        "ghi cả hai, ví dụ: giamsat agenda --from 10/02/2020 --to 16/02/2020",
         "give both: --from 2020-02-10 --to 2020-02-16",
     ),
     "error.other-period": (

@@ -198,7 +198,7 @@ MESSAGES = {
     "help.export.period": ("Có thời gian trong kỳ này.", "Takes place within this period."),
     "help.export.search": ("Tìm trong mọi chữ của kế hoạch.", "Search all text of the plans."),
     "help.export.table": (
-        "Chỉ một bảng, ra stdout hoặc một tệp: plans, visits, …",
+        "Chỉ một bảng, ra màn hình hoặc một tệp: `table.plans`, `table.visits`, …",
         "Only one table, to stdout or a file: plans, visits, …",
     ),
     "error.export-needs-output": (

@@ -37,7 +37,7 @@ MESSAGES = {
     "help.finding.add.amount": ("Số tiền phát hiện (đồng).", "Money found (VND)."),
     "help.finding.add.households": ("Số hộ liên quan.", "Households concerned."),
     "help.finding.add.kind": (
-        "strength (ưu điểm) hoặc shortcoming (tồn tại, hạn chế).",
+        "`strength` (ưu điểm) hoặc `shortcoming` (tồn tại, hạn chế).",
         "strength or shortcoming.",
     ),
     "help.finding.add.visit": ("Mã buổi giám sát.", "Id of the visit."),

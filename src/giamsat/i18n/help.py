@@ -41,7 +41,7 @@ MESSAGES = {
     ),
     "help.option.lang": ("Ngôn ngữ: vi hoặc en.", "Language: vi or en."),
     "help.option.format": (
-        "Dạng kết quả: table, plain, json, csv, md, html.",
+        "Dạng kết quả: `table`, `plain`, json, csv, md, html.",
         "Format: table, plain, json, csv, md, html.",
     ),
     "help.option.output": ("Ghi kết quả vào tệp này.", "Write the result to this file."),
@@ -67,8 +67,8 @@ MESSAGES = {
         " repeated).",
     ),
     "help.option.issuers": (
-        "Cơ quan theo tên đã ghi (as-recorded, mặc định), hoặc theo cơ quan đang giữ kế hoạch vào"
-        " ngày xem (as-of-today), theo issuers.toml.",
+        "Cơ quan theo tên đã ghi (`as-recorded`, mặc định), hoặc theo cơ quan đang giữ kế hoạch vào"
+        " ngày xem (`as-of-today`), theo issuers.toml.",
         "Issuers by the names recorded (as-recorded, the default), or by who holds the plans on"
         " the asked day (as-of-today), by issuers.toml.",
     ),

@@ -155,6 +155,8 @@ MESSAGES = {
     "history.part.cancelled": ("ngày hủy", "cancelled"),
     "history.part.until": ("đến ngày", "until"),
     "history.part.to": ("gửi đến", "to"),
+    "history.part.postponement.to": ("sang ngày", "moved to"),
+    "history.part.number": ("số", "number"),
     "history.part.reason": ("lý do", "reason"),
     "history.part.result": ("kết quả", "result"),
     "history.part.kind": ("loại", "kind"),
@@ -212,7 +214,7 @@ MESSAGES = {
     ),
     "error.needs-yes": ("cần --yes: {what}", "--yes is needed: {what}"),
     "help.history.field": (
-        "Chỉ một mục: R2.due, plan.ends, R2.",
+        "Chỉ một mục: `R2.due`, `plan.ends`, R2.",
         "Only one field: R2.due, plan.ends, R2.",
     ),
     "help.diff": (

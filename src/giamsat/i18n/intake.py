@@ -531,7 +531,7 @@ MESSAGES = {
         "Read only this: A3:H20, Sheet1!A3:H20, or a sheet's name.",
     ),
     "help.import.table": (
-        "Loại bảng: plans, visits, findings, recommendations.",
+        "Loại bảng: `table.plans`, `table.visits`, `table.findings`, `table.recommendations`.",
         "Kind of table: plans, visits, findings, recommendations.",
     ),
     "help.import.column": (
@@ -599,9 +599,9 @@ MESSAGES = {
     ),
     "error.import-scan.remedy": (
         "dùng tệp Word gốc, hoặc nhận dạng chữ (OCR) rồi lưu thành Word; giữ bản chụp bằng"
-        " giamsat attach",
+        " giamsat document add",
         "use the Word file that it was printed from, or recognise the text (OCR) and save it as"
-        " Word; keep the scan by giamsat attach",
+        " Word; keep the scan by giamsat document add",
     ),
     "error.import-too-many-pages": (
         "tệp có quá {limit} trang.",

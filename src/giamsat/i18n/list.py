@@ -58,8 +58,9 @@ MESSAGES = {
         "Search all text of the plans; accents that are typed count, others do not.",
     ),
     "help.list.status": (
-        "Trạng thái (dùng nhiều lần được): draft, issued, under-way, reporting, follow-up, closed,"
-        " suspended, cancelled, archived.",
+        "Trạng thái (dùng nhiều lần được): `draft`, `issued`, `under-way`, `reporting`,"
+        " `follow-up`, `closed`,"
+        " `suspended`, `cancelled`, `archived`.",
         "Status (may be repeated): draft, issued, under-way, reporting, follow-up, closed,"
         " suspended, cancelled, archived.",
     ),
@@ -69,7 +70,7 @@ MESSAGES = {
         "Part of the name of who issues it, alone or with others, or joins in it.",
     ),
     "help.list.form": (
-        "Hình thức: documents, delegation, community, joining, written-reports.",
+        "Hình thức: `documents`, `delegation`, `community`, `joining`, `written-reports`.",
         "Form: documents, delegation, community, joining, written-reports.",
     ),
     "help.list.period": (
@@ -78,7 +79,7 @@ MESSAGES = {
     ),
     "help.list.programme": ("Thuộc chương trình phối hợp này.", "Belongs to this programme."),
     "help.list.kind": (
-        "Loại: supervision (giám sát), criticism (phản biện xã hội), comment (góp ý).",
+        "Loại: `supervision` (giám sát), `criticism` (phản biện xã hội), `comment` (góp ý).",
         "Kind: supervision, criticism, comment.",
     ),
     "help.list.field": ("Một phần tên lĩnh vực.", "Part of the topic."),
@@ -89,7 +90,7 @@ MESSAGES = {
     ),
     "help.list.overdue": ("Chỉ kế hoạch có việc quá hạn.", "Only plans with something overdue."),
     "help.list.sort": (
-        "Sắp theo: issued, number, title, issuer, begins, ends, status, next, id.",
+        "Sắp theo: `issued`, `number`, `title`, `issuer`, `begins`, `ends`, `status`, `next`, id.",
         "Sort by: issued, number, title, issuer, begins, ends, status, next, id.",
     ),
     "help.list.reverse": ("Đảo thứ tự.", "Reverse the order."),

@@ -78,7 +78,7 @@ MESSAGES = {
         "With docx or pdf: the report of the people's thoughts and wishes, to be signed.",
     ),
     "help.opinion.list.format": (
-        "Dạng kết quả: table, plain, json, csv, md, html; docx, pdf: văn bản để ký.",
+        "Dạng kết quả: `table`, `plain`, json, csv, md, html; docx, pdf: văn bản để ký.",
         "table, plain, json, csv, md or html; docx and pdf: a document to sign.",
     ),
     "help.opinion.list.signed-at": (
@@ -88,7 +88,8 @@ MESSAGES = {
     "help.opinion.list.position": ("Chức vụ người ký văn bản.", "Position of who signs."),
     "help.opinion.list.signer": ("Họ và tên người ký văn bản.", "Name of who signs."),
     "help.opinion.list.state": (
-        "gathered (mới tập hợp), passed-on (đã chuyển), answered (đã trả lời), closed (kết thúc).",
+        "`gathered` (mới tập hợp), `passed-on` (đã chuyển), `answered` (đã trả lời), `closed`"
+        " (kết thúc).",
         "gathered, passed-on, answered or closed.",
     ),
     "help.opinion.list.search": ("Chỉ ý kiến có những chữ này.", "Only those with these words."),

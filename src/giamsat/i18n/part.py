@@ -52,17 +52,19 @@ MESSAGES = {
     "help.correct": (
         "Đính chính điều đã ghi sai; lịch sử giữ cả bản cũ và bản mới.\n\n"
         "Ví dụ: giamsat correct 33 R1 answer --on 03/03/2020\n\n"
-        "Có nhiều lần trả lời thì thêm lần thứ mấy, hoặc ngày của lần đó: R1 answer 2.",
+        "Có nhiều lần trả lời thì thêm lần thứ mấy, hoặc ngày của lần đó: giamsat correct 33 R1"
+        " answer 2.",
         "Put right what was recorded wrongly; the history keeps both.\n\n"
         "For example: giamsat correct 33 R1 answer --on 2020-03-03\n\n"
         "Where there are several answers, add which: its number or its day, R1 answer 2.",
     ),
     "help.correct.part": (
-        "Phần nào: R1, V2; hoặc bước của kế hoạch (reported), hoặc thời hạn được miễn.",
+        "Phần nào: R1, V2; hoặc bước của kế hoạch (`reported`), hoặc thời hạn đã ghi lý do.",
         "Which part: R1, V2; or a step of the plan (reported), or a waived rule.",
     ),
     "help.correct.fact": (
-        "Việc nào của phần đó, như tên lệnh: answer, send, done, postpone…",
+        "Việc nào của phần đó, như tên lệnh: `recommend answer`, `recommend send`, `visit done`,"
+        " `visit postpone`…",
         "Which act on it, by the word of its command: answer, send, done, postpone…",
     ),
     "help.correct.which": ("Lần thứ mấy, hoặc ngày đã ghi.", "Which one: its number or its day."),
@@ -77,6 +79,14 @@ MESSAGES = {
     "error.no-such-record.remedy": (
         "mục của chính phần đó thì sửa bằng: giamsat set KẾ_HOẠCH F1.text=…",
         "facts of the part itself are changed by: giamsat set PLAN F1.text=…",
+    ),
+    "error.part-itself": (
+        "{id} là cả một phần, không phải một việc đã ghi của nó.",
+        "{id} is a part, not a record of one.",
+    ),
+    "error.part-itself.remedy": (
+        "bỏ cả phần bằng: giamsat recommend remove KẾ_HOẠCH {id}",
+        "take the part out by: giamsat recommend remove PLAN {id}",
     ),
     "error.which-record": (
         "“{part}” có nhiều việc đã ghi: {records}.",

@@ -10,17 +10,25 @@ MESSAGES = {
         "Bring it back by: giamsat restore {plan}",
     ),
     "plan.remove?": ("Bỏ kế hoạch {name} ({path})?", "Remove plan {name} ({path})?"),
+    "plan.bin": ("Kế hoạch đã bỏ, lấy lại được", "Removed plans that can be brought back"),
+    "plan.bin-empty": (
+        "Không có kế hoạch nào đã bỏ để lấy lại.",
+        "No removed plan can be brought back.",
+    ),
     "plan.in-bin": (
         "Bản chưa ghi vào lịch sử được giữ ở {path}.",
         "The text that no recording has is kept at {path}.",
     ),
     "help.remove": (
-        "Bỏ một kế hoạch; lấy lại được bằng restore.\n\n"
+        "Bỏ một kế hoạch; lấy lại được bằng giamsat restore.\n\n"
         "Tệp đã bị xóa trong Explorer thì lệnh này xác nhận việc xóa.",
         "Remove a plan; restore brings it back.\n\n"
         "Where its file was deleted otherwise, this confirms it.",
     ),
-    "help.restore": ("Lấy lại kế hoạch đã bỏ.", "Bring a removed plan back."),
+    "help.restore": (
+        "Lấy lại kế hoạch đã bỏ; không nêu kế hoạch thì liệt kê những kế hoạch lấy lại được.",
+        "Bring a removed plan back; without a plan, list those that can be brought back.",
+    ),
     "error.not-in-bin": (
         "không còn bản nào của {path} để lấy lại.",
         "no text of {path} is left to bring back.",
@@ -71,7 +79,8 @@ MESSAGES = {
         " status.\n\nFor example: giamsat relation add 15 replaces 09 --reason “other days”",
     ),
     "help.relation.add.kind": (
-        "replaces (thay thế), amends (điều chỉnh, bổ sung), follows (giám sát lại, tiếp theo).",
+        "`replaces` (thay thế), `amends` (điều chỉnh, bổ sung), `follows` (giám sát lại, tiếp"
+        " theo).",
         "replaces, amends or follows.",
     ),
     "help.relation.add.other": ("Kế hoạch kia.", "The other plan."),
@@ -143,12 +152,12 @@ MESSAGES = {
     ),
     "error.no-name.remedy": ("ghi tên đầy đủ của cơ quan.", "write the office's full name."),
     "error.from-and-like": (
-        "--from và --like không dùng cùng nhau.",
+        "giamsat new: --from và --like không dùng cùng nhau.",
         "--from and --like cannot be used together.",
     ),
-    "error.again-without-like": ("--again cần --like.", "--again needs --like."),
+    "error.again-without-like": ("giamsat new: --again cần --like.", "--again needs --like."),
     "error.again-without-like.remedy": (
-        "nêu kế hoạch được giám sát lại: --like KẾ_HOẠCH",
+        "nêu kế hoạch được giám sát lại: giamsat new --like KẾ_HOẠCH --again",
         "name the plan that is supervised again: --like PLAN",
     ),
     "help.new.title": ("Nội dung giám sát (trích yếu).", "What is supervised."),
@@ -159,11 +168,11 @@ MESSAGES = {
         "Issuer (default: the workspace's).",
     ),
     "help.new.form": (
-        "Hình thức: documents, delegation, community, joining, written-reports.",
+        "Hình thức: `documents`, `delegation`, `community`, `joining`, `written-reports`.",
         "Form: documents, delegation, community, joining, written-reports.",
     ),
     "help.new.kind": (
-        "Loại: supervision (giám sát), criticism (phản biện xã hội), comment (góp ý).",
+        "Loại: `supervision` (giám sát), `criticism` (phản biện xã hội), `comment` (góp ý).",
         "Kind: supervision, criticism, comment.",
     ),
     "help.new.when": (
@@ -215,7 +224,7 @@ MESSAGES = {
         " R2.due=2020-03-15. An empty value takes the fact away.",
     ),
     "help.set.values": (
-        "MỤC=GIÁ_TRỊ; mục của một phần ghi kèm mã, ví dụ R2.due.",
+        "MỤC=GIÁ_TRỊ; mục của một phần ghi kèm mã, ví dụ `R2.due`.",
         "KEY=VALUE; a fact of a part goes with its id, such as R2.due.",
     ),
     "help.edit": (
@@ -224,9 +233,12 @@ MESSAGES = {
     ),
     "help.edit.draft": ("Sửa tiếp bản nháp này.", "Go on with this draft."),
     "help.mark": (
-        "Ghi một bước của kế hoạch.\n\nBước: draft-received (nhận dự thảo), sent (gửi kế hoạch),"
-        " body-reported (đơn vị gửi báo cáo), reported (có báo cáo kết quả), report-sent (gửi báo"
-        " cáo), suspended (tạm hoãn), resumed (tiếp tục), cancelled (hủy), archived (lưu trữ).",
+        "Ghi một bước của kế hoạch.\n\nBước: `draft-received` (nhận dự thảo), `sent` (gửi kế"
+        " hoạch),"
+        " `body-reported` (đơn vị gửi báo cáo), `reported` (có báo cáo kết quả), `report-sent`"
+        " (gửi báo"
+        " cáo), `suspended` (tạm hoãn), `resumed` (tiếp tục), `cancelled` (hủy), `archived` (lưu"
+        " trữ).",
         "Record a step in the plan's life.\n\nSteps: draft-received, sent, body-reported, reported,"
         " report-sent, suspended, resumed, cancelled, archived.",
     ),
@@ -273,7 +285,7 @@ MESSAGES = {
     ),
     "error.not-suspended.remedy": _SEE,
     "error.editor-needs-terminal": (
-        "không mở trình soạn thảo “{editor}” ở đây: nó cần một cửa sổ dòng lệnh (terminal).",
+        "không mở trình soạn thảo “{editor}” ở đây: nó cần một cửa sổ dòng lệnh.",
         "the editor “{editor}” is not begun here: it needs a terminal.",
     ),
     "error.editor-needs-terminal.remedy": (

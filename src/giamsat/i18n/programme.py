@@ -44,11 +44,11 @@ MESSAGES = {
     "help.programme.item.add.text": ("Nội dung.", "What it is."),
     "help.programme.item.set.text": ("Nội dung.", "What it is."),
     "help.programme.item.add.kind": (
-        "Loại: supervision, criticism, comment (mặc định: giám sát).",
+        "Loại: `supervision`, `criticism`, `comment` (mặc định: giám sát).",
         "Kind: supervision, criticism, comment (default: supervision).",
     ),
     "help.programme.item.set.kind": (
-        "Loại: supervision, criticism, comment.",
+        "Loại: `supervision`, `criticism`, `comment`.",
         "Kind: supervision, criticism, comment.",
     ),
     "help.programme.item.set": ("Sửa một mục.", "Change an item."),
@@ -69,7 +69,8 @@ MESSAGES = {
         "Id or number of a programme (default: all).",
     ),
     "help.programme.new.kind": (
-        "Loại: coordination (chương trình phối hợp), yearly (chương trình năm), opinions (sổ ý"
+        "Loại: `coordination` (chương trình phối hợp), `yearly` (chương trình năm), `opinions`"
+        " (sổ ý"
         " kiến).",
         "Kind: coordination, yearly, opinions (a book of opinions).",
     ),
@@ -127,7 +128,7 @@ MESSAGES = {
         "Show a programme and its plans.",
     ),
     "help.programme.show.format": (
-        "Dạng kết quả: table, plain, json, csv, md, html; docx, pdf: văn bản để ký.",
+        "Dạng kết quả: `table`, `plain`, json, csv, md, html; docx, pdf: văn bản để ký.",
         "Format: table, plain, json, csv, md, html; docx, pdf: a document to sign.",
     ),
     "help.programme.show.signed-at": ("Nơi ký.", "Where it is signed."),

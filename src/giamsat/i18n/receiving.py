@@ -72,7 +72,7 @@ MESSAGES = {
         "commit {commit}: the role {role} may not take {file} away from the server.",
     ),
     "error.push-removes.remedy": (
-        "hủy kế hoạch bằng giamsat mark; việc bỏ tệp do người phụ trách (supervisor) làm.",
+        "hủy kế hoạch bằng giamsat mark; việc bỏ tệp do người phụ trách làm.",
         "cancel the plan by giamsat mark; taking files away is for a supervisor.",
     ),
     "error.push-large-file": (

@@ -44,7 +44,7 @@ MESSAGES = {
         "For example: giamsat recommend verify 33 R2 --degree partly --visit V4",
     ),
     "help.recommend.verify.degree": (
-        "carried-out (đã thực hiện), partly (một phần), not-carried-out (chưa thực hiện).",
+        "`carried-out` (đã thực hiện), `partly` (một phần), `not-carried-out` (chưa thực hiện).",
         "carried-out, partly, not-carried-out.",
     ),
     "help.recommend.verify.visit": ("Mã buổi giám sát đã thấy.", "Id of the visit that saw it."),
@@ -53,15 +53,15 @@ MESSAGES = {
         "Id of the document that shows it (D1).",
     ),
     "help.recommend.answer.accepts": (
-        "Nơi trả lời tiếp thu: wholly (toàn bộ), in-part (một phần), not (không).",
+        "Nơi trả lời tiếp thu: `wholly` (toàn bộ), `in-part` (một phần), `not` (không).",
         "Whether the body accepts: wholly, in-part, not.",
     ),
     "help.recommend.answer.degree": (
-        "Mức độ đã thực hiện theo nơi trả lời: carried-out, partly, not-carried-out.",
+        "Mức độ đã thực hiện theo nơi trả lời: `carried-out`, `partly`, `not-carried-out`.",
         "How far the body says that it is carried out: carried-out, partly, not-carried-out.",
     ),
     "help.recommend.add.priority": (
-        "Mức ưu tiên: high (cao), normal, low (thấp).",
+        "Mức ưu tiên: `high` (cao), `normal`, `low` (thấp).",
         "Priority: high, normal, low.",
     ),
     "help.recommend.close.amount": (
@@ -74,6 +74,11 @@ MESSAGES = {
         "{id}: seen on {on}, before it was sent on {first}.",
     ),
     "error.verified-before-sending.remedy": _SEE,
+    "error.verified-before-raised": (
+        "{id}: kiểm chứng ngày {on} trước ngày nêu kiến nghị {first}.",
+        "{id}: seen on {on}, before it was raised on {first}.",
+    ),
+    "error.verified-before-raised.remedy": _SEE,
     "act.recommend.urge": ("đã ghi đôn đốc {subject} ngày {on}", "{subject} urged on {on}"),
     "act.recommend.escalate": (
         "đã ghi đề nghị {to} can thiệp về {subject}, ngày {on}",
@@ -210,8 +215,8 @@ MESSAGES = {
         "Record what became of a recommendation, and close it.",
     ),
     "help.recommend.close.result": (
-        "carried-out (đã thực hiện), partly (một phần), not-carried-out (không thực hiện),"
-        " refused (từ chối, cần lý do).",
+        "`carried-out` (đã thực hiện), `partly` (một phần), `not-carried-out` (không thực hiện),"
+        " `refused` (từ chối, cần lý do).",
         "carried-out, partly, not-carried-out, refused (with a reason).",
     ),
     "help.recommend.reopen": (
@@ -274,6 +279,11 @@ MESSAGES = {
         "{id}: {on} is before it was sent on {first}.",
     ),
     "error.urge-before-sending.remedy": _SEE,
+    "error.urge-before-raised": (
+        "{id}: ngày {on} trước ngày nêu kiến nghị {first}.",
+        "{id}: {on} is before it was raised on {first}.",
+    ),
+    "error.urge-before-raised.remedy": _SEE,
     "error.closed-already": ("{id} đã đóng ngày {on}.", "{id} was closed on {on}."),
     "error.closed-already.remedy": (
         "mở lại bằng: giamsat recommend reopen KẾ_HOẠCH {id}",

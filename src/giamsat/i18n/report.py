@@ -13,11 +13,14 @@ MESSAGES = {
         " force on the document's date. What is not known stays blank and marked.",
     ),
     "help.report.kind": (
-        "Loại văn bản: plan (kế hoạch), decision (quyết định lập đoàn), outline (đề cương báo"
-        " cáo), covering (công văn gửi kế hoạch), invitation (giấy mời), minutes (biên bản),"
-        " head-report (báo cáo của trưởng đoàn), report (báo cáo), conclusion (thông báo kết luận),"
-        " recommendations (công văn kiến nghị), urging (công văn đôn đốc), escalation (công văn gửi"
-        " Mặt trận cấp trên), register (sổ theo dõi kiến nghị), outstanding (kiến nghị chưa được"
+        "Loại văn bản: `plan` (kế hoạch), `decision` (quyết định lập đoàn), `outline` (đề cương báo"
+        " cáo), `covering` (công văn gửi kế hoạch), `invitation` (giấy mời), `minutes` (biên bản),"
+        " `head-report` (báo cáo của trưởng đoàn), `report` (báo cáo), `conclusion` (thông báo"
+        " kết luận),"
+        " `recommendations` (công văn kiến nghị), `urging` (công văn đôn đốc), `escalation`"
+        " (công văn gửi"
+        " Mặt trận cấp trên), `register` (sổ theo dõi kiến nghị), `outstanding` (kiến nghị chưa"
+        " được"
         " trả lời trong kỳ; không cần kế hoạch).",
         "Kind: plan, decision (on the delegation), outline (of the body's report), covering"
         " (letter with the plan), invitation, minutes (to fill in), head-report (of the"
@@ -29,13 +32,13 @@ MESSAGES = {
         "Chỉ kiến nghị gửi cơ quan này (công văn kiến nghị, đôn đốc).",
         "Only recommendations to this body (letters).",
     ),
-    "help.report.week": ("Kỳ của outstanding: tuần.", "Period of outstanding: a week."),
-    "help.report.month": ("Kỳ của outstanding: tháng.", "Period of outstanding: a month."),
+    "help.report.week": ("Kỳ của `outstanding`: tuần.", "Period of outstanding: a week."),
+    "help.report.month": ("Kỳ của `outstanding`: tháng.", "Period of outstanding: a month."),
     "help.report.quarter": (
-        "Kỳ của outstanding: quý, ví dụ 2025-Q3.",
+        "Kỳ của `outstanding`: quý, ví dụ 2025-Q3.",
         "Period of outstanding: a quarter, as 2025-Q3.",
     ),
-    "help.report.year": ("Kỳ của outstanding: năm.", "Period of outstanding: a year."),
+    "help.report.year": ("Kỳ của `outstanding`: năm.", "Period of outstanding: a year."),
     "help.report.place": (
         "Địa danh; mặc định lấy từ giamsat.toml (place).",
         "Place; by default place in giamsat.toml.",
@@ -111,7 +114,7 @@ MESSAGES = {
     ),
     "error.paper-needs-plan": ("thiếu kế hoạch.", "a plan is missing."),
     "error.paper-needs-plan.remedy": (
-        "ghi kế hoạch sau report, ví dụ: giamsat report 33 --kind plan",
+        "ghi kế hoạch sau tên lệnh, ví dụ: giamsat report 33 --kind plan",
         "name it after report, for example: giamsat report 33 --kind plan",
     ),
     "error.paper-addressee": (

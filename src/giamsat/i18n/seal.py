@@ -235,8 +235,9 @@ MESSAGES = {
         "Attach the answer of a time stamp authority.",
     ),
     "help.verify": (
-        "Có gì bị sửa sau khi niêm phong không (mã thoát 1 nếu có).\n\nNêu TỆP (hồ sơ do audit"
-        " evidence lập) thì kiểm hồ sơ ấy, không cần thư mục làm việc.",
+        "Có gì bị sửa sau khi niêm phong không (mã thoát 1 nếu có).\n\nNêu TỆP (hồ sơ do giamsat"
+        " audit evidence lập)"
+        " thì kiểm hồ sơ ấy, không cần thư mục làm việc.",
         "Tell whether anything was altered since it was sealed (exit code 1 if so).\n\nWith FILE"
         " (made by audit evidence) that file is judged; no workspace is needed.",
     ),

@@ -142,7 +142,8 @@ MESSAGES = {
         "Show what is 0, too (on a screen it is left out).",
     ),
     "help.summary.format": (
-        "table, plain, json, csv, md, html; docx, pdf: văn bản để ký. Mặc định theo đuôi docx, pdf"
+        "`table`, `plain`, json, csv, md, html; docx, pdf: văn bản để ký. Mặc định theo đuôi"
+        " docx, pdf"
         " của --output.",
         "table, plain, json, csv, md, html; docx, pdf: a document to sign. By default the suffix"
         " docx or pdf of --output.",

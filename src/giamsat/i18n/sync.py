@@ -370,7 +370,8 @@ MESSAGES = {
         "{remote} belongs to another workspace; it has no history in common with this one.",
     ),
     "error.sync-unrelated.remedy": (
-        "lấy bản đầu tiên bằng git clone; muốn đưa kế hoạch sang, chép tệp vào plans/ rồi sync",
+        "lấy bản đầu tiên bằng git clone; muốn đưa kế hoạch sang, chép tệp vào plans/ rồi chạy"
+        " giamsat sync",
         "begin with git clone; to bring plans over, copy the files into plans/ and sync",
     ),
     "error.sync-unrecorded": (

@@ -96,7 +96,7 @@ MESSAGES = {
     ),
     "help.visit.add.until": ("Ngày cuối, nếu nhiều ngày.", "The last day, if there are several."),
     "help.visit.add.session": (
-        "Buổi: morning (sáng), afternoon (chiều), day (cả ngày).",
+        "Buổi: `morning` (sáng), `afternoon` (chiều), `day` (cả ngày).",
         "morning, afternoon or day.",
     ),
     "help.visit.add.at": ("Giờ, ví dụ 8h30.", "The hour, such as 08:30."),
@@ -105,7 +105,7 @@ MESSAGES = {
     "error.no-such-hour": ("không có giờ “{hour}”.", "there is no hour “{hour}”."),
     "error.no-such-hour.remedy": ("ghi như 8h30 hoặc 08:30", "write 08:30"),
     "help.visit.add.kind": (
-        "visit (giám sát tại chỗ) hoặc written-report (báo cáo bằng văn bản).",
+        "`visit` (giám sát tại chỗ) hoặc `written-report` (báo cáo bằng văn bản).",
         "visit or written-report.",
     ),
     "help.visit.add.body": (
@@ -170,7 +170,7 @@ MESSAGES = {
     ),
     "error.visit-same-day": ("{id} đã có lịch ngày {on}.", "{id} is planned for {on} already."),
     "error.visit-same-day.remedy": (
-        "chọn ngày khác cho --to",
+        "chọn ngày khác: giamsat visit postpone KẾ_HOẠCH MÃ --to NGÀY",
         "choose another day for --to",
     ),
     "error.postponed-before": (

@@ -16,11 +16,11 @@ MESSAGES = {
         'For example: giamsat waive 33 plan-notice --reason "Urgent: the epidemic"',
     ),
     "help.waive.rule": (
-        "Mã thời hạn; agreed và visit là các ngày do chính kế hoạch ghi.",
+        "Mã thời hạn; `rule.agreed` và `rule.visit` là các ngày do chính kế hoạch ghi.",
         "Id of the rule; agreed and visit are the days that the plan itself sets.",
     ),
     "help.waive.subject": (
-        "Chỉ cho phần này: plan, R2, V1 (mặc định: mọi phần).",
+        "Chỉ cho phần này: `plan`, R2, V1 (mặc định: mọi phần).",
         "Only for this part: plan, R2, V1 (default: all).",
     ),
     "error.waived-already": (

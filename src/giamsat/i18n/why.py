@@ -15,7 +15,7 @@ MESSAGES = {
     "why.before": ("Trước đó", "Before"),
     "why.sources": ("Căn cứ của thời hạn", "Sources of the limits"),
     "why.no-form": (
-        "Chưa ghi hình thức giám sát (form), nên chưa thời hạn nào của luật được áp vào kế hoạch"
+        "Chưa ghi hình thức giám sát, nên chưa thời hạn nào của luật được áp vào kế hoạch"
         " này. Ghi bằng: giamsat set KẾ_HOẠCH form=delegation",
         "No form of supervision is recorded, so no legal limit judges this plan. Record it:"
         " giamsat set PLAN form=delegation",

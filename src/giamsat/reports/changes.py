@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from giamsat.domain.acts.act import Act
 from giamsat.domain.changes import Change, RemoveKey, SetValue, value_at
 from giamsat.domain.checking.diagnosis import Diagnosis
 from giamsat.domain.checks import dotted_key
+from giamsat.domain.differences import Difference
 from giamsat.domain.json_values import plain
 from giamsat.reports.missed_limits import missed_data
 
@@ -43,6 +44,7 @@ class Consequences(NamedTuple):
 class ChangeReport(NamedTuple):
     """What an act did to a file: its keys before and after, and what follows from it.
 
+    ``differences`` are what changed by meaning, for people.
     ``name`` is what people call the plan or programme. ``following`` is ``None`` where nothing can
     follow (a programme, a resolved conflict). ``unrecorded`` is the reason without a commit.
     """
@@ -52,6 +54,7 @@ class ChangeReport(NamedTuple):
     name: str
     act: Act
     keys: tuple[ChangedKey, ...]
+    differences: tuple[Difference, ...] = ()
     following: Consequences | None = None
     dry_run: bool = False
     commit: str | None = None
@@ -92,6 +95,11 @@ class Moved(NamedTuple):
 def moved_data(moved: Moved) -> dict[str, Any]:
     """Return a removal, or what was brought back, as data (``giamsat.moved/1``)."""
     return {"schema": "giamsat.moved/1", **moved._asdict()}
+
+
+def bin_data(paths: Sequence[str]) -> dict[str, Any]:
+    """Return the removed plans that can be brought back, by their paths (``giamsat.bin/1``)."""
+    return {"schema": "giamsat.bin/1", "removed": list(paths)}
 
 
 def changed_keys(act: Act, before: Mapping[str, Any]) -> tuple[ChangedKey, ...]:

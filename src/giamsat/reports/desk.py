@@ -68,13 +68,21 @@ def desk(register: Overview, as_of: str) -> Desk:
 
 
 def _matter(row: DueRow, as_of: str) -> Matter:
-    if row.kind == "answer":
-        deed = "urge" if row.due < as_of else "answer"
-        return Matter(row, ("recommend", deed, row.plan, row.subject))
-    if row.rule == VISIT:
-        return Matter(row, ("visit", "done", row.plan, row.subject))
-    step = _MARKS.get(row.rule)
-    return Matter(row, ("mark", row.plan, step) if step else ("show", row.plan))
+    is_late = row.due < as_of
+    return Matter(row, recording_command(row.plan, row.subject, row.rule, is_late=is_late))
+
+
+def recording_command(plan: str, subject: str, rule: str, *, is_late: bool) -> tuple[str, ...]:
+    """Return the words of the command (English names) that goes on with a duty of a plan.
+
+    What is owed to a recommendation is recorded, or urged once it is late.
+    """
+    if rule == VISIT:
+        return ("visit", "done", plan, subject)
+    if subject[:1] == "R":
+        return ("recommend", "urge" if is_late else "answer", plan, subject)
+    step = _MARKS.get(rule)
+    return ("mark", plan, step) if step else ("show", plan)
 
 
 def data(report: Desk) -> dict[str, Any]:

@@ -189,6 +189,10 @@ CASES: list[tuple[str, Any]] = [
     ("which-record", lambda: corrections.find_record(of(TWICE), "R1", "answer", None)),
     ("no-such-record", lambda: corrections.find_record(of(TWICE), "R1", "answer", "3")),
     (
+        "part-itself",
+        lambda: corrections.withdraw(corrections.find_record(of(TWICE), "R1", "add", None)),
+    ),
+    (
         "not-of-this-act",
         lambda: corrections.require_options(
             corrections.find_record(of(TWICE), "R1", "answer", "2"), {"signer": "Ông A"}

@@ -70,7 +70,9 @@ class Terminal:
 
 def _break_line(line: str, width: int) -> list[str]:
     indent = " " * (len(line) - len(line.lstrip()) + 2)
-    return wrap(line, width, subsequent_indent=indent, drop_whitespace=True) or [""]
+    return wrap(
+        line, width, subsequent_indent=indent, drop_whitespace=True, break_on_hyphens=False
+    ) or [""]
 
 
 class _Offered(Completer):

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
-from giamsat.domain.acts.act import Act
-from giamsat.domain.acts.forms import ActForm, Field, read_facts
+from giamsat.domain.acts.act import Act, Notice
+from giamsat.domain.acts.forms import ActForm, Field, days_after, read_facts
 from giamsat.domain.acts.registry import act_form
 from giamsat.domain.changes import AppendTable, Change, KeyPath, RemoveKey, SetValue, value_at
 from giamsat.domain.errors import InvalidDataError, NotFoundError, UsageError
@@ -35,6 +35,17 @@ class Kept(NamedTuple):
 
 
 ARRAYS: Mapping[str, Kept] = {
+    "recommend.add": Kept(
+        keys={
+            "on": "raised",
+            "text": "text",
+            "to": "to",
+            "superior": "superior",
+            "due": "due",
+            "priority": "priority",
+            "note": "note",
+        }
+    ),
     "recommend.answer": Kept("answer"),
     "recommend.urge": Kept("urge"),
     "recommend.escalate": Kept("escalation"),
@@ -66,6 +77,11 @@ class Record(NamedTuple):
     keys: Mapping[str, str]
     facts: Mapping[str, Any]
     number: int
+
+    @property
+    def is_part_itself(self) -> bool:
+        """Whether the act made the part itself."""
+        return self.form.path[-1] == "add"
 
     @property
     def on(self) -> date | None:
@@ -114,6 +130,8 @@ def find_record(plan: Plan, part: str, fact: str | None, which: str | None) -> R
     known = _names(found)
     if which is not None:
         found = [record for record in found if which in (str(record.number), str(record.on))]
+    if fact is None:
+        found = [record for record in found if not record.is_part_itself] or found
     if len(found) == 1:
         return found[0]
     if found:
@@ -185,7 +203,12 @@ def correct(
 
 
 def withdraw(record: Record) -> Act:
-    """Take a record out that should not be there; the history keeps it."""
+    """Take a record out that should not be there; the history keeps it.
+
+    Raises ``UsageError`` (``part-itself``) where the record made the part.
+    """
+    if record.is_part_itself:
+        raise UsageError("part-itself", id=record.subject)
     paths = [record.path]
     if not ARRAYS[record.form.name].array:
         paths = [(*record.path, record.keys[name]) for name in record.facts]
@@ -210,6 +233,9 @@ def _done_again(
         before = whole
     more = (rules,) if record.form.by_rules else ()
     act = record.form.act(before, made, *more)
+    later = days_after(record.form, made, today) if "on" in given else []
+    told = tuple(Notice("in-the-future", {"on": day}) for day in later)
+    act = act._replace(notices=(*told, *act.notices))
     new: dict[str, Any] = {}
     for change in act.changes:
         if isinstance(change, AppendTable):
@@ -226,7 +252,9 @@ def _as_typed(value: Any) -> Any:
 
 
 def _without(plan: Plan, record: Record) -> Plan:
-    """Return the plan as if the act had not been done."""
+    """Return the plan as if the act had not been done; a part that it made stays."""
+    if record.is_part_itself:
+        return plan
     data: Any = _in_lists(as_data(plan))
     *way, last = record.path
     held = value_at(data, tuple(way))
@@ -261,8 +289,10 @@ class Correction(NamedTuple):
 
 def _all_fields() -> Iterator[Field]:
     known: set[str] = set()
-    for name in ARRAYS:
+    for name, kept in ARRAYS.items():
         for field in act_form(name).fields:
+            if kept.keys and field.option not in kept.keys:
+                continue
             if not field.positional and field.kind != "file" and field.option not in known:
                 known.add(field.option)
                 plain = field._replace(many=False, each=False, required=False, default="")

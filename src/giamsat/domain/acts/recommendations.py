@@ -222,10 +222,11 @@ def verify_recommendation(plan: Plan, new: NewVerification) -> Act:
     """Record how far a recommendation was seen to be carried out; it stays open or closed.
 
     What a body says of itself is a fact of its answer, and another one. Raises ``NotFoundError``
-    (``unknown-part``), ``InvalidDataError`` (``verified-before-sending``).
+    (``unknown-part``), ``InvalidDataError`` (``verified-before-sending``,
+    ``verified-before-raised``).
     """
     at, item = place_of(plan.recommendations, new.recommendation, "recommendation")
-    _require(item.sent or item.raised, new.on, "verified-before-sending", item.id)
+    _require_begun(item, new.on, "verified-before")
     visit = new.visit and place_of(plan.visits, new.visit, "visit")[1].id
     document = new.document and place_of(plan.documents, new.document, "document")[1].id
     facts = _facts(new._replace(visit=visit, document=document))
@@ -238,6 +239,7 @@ def urge_recommendation(plan: Plan, urge: NewUrge) -> Act:
     """Record a letter or call that urges an answer; it may set a new day.
 
     Raises ``NotFoundError`` (``unknown-part``), ``InvalidDataError`` (``urge-before-sending``,
+    ``urge-before-raised``,
     ``closed-already``, ``due-too-early``).
     """
     on = urge.on
@@ -294,11 +296,11 @@ def close_recommendation(plan: Plan, new: NewOutcome) -> Act:
     again = last_reopening(item, ON_RECORD)
     _require(again.on if again else None, on, "closed-before-reopening", item.id)
     notices = [] if item.sent or item.received else [Notice("closed-unsent", {"id": item.id})]
-    if last_of(item.answers, on) is None:
-        notices.append(Notice("closed-unanswered", {"id": item.id}))
     later = last_of(item.answers)
     if later and later.on > on:
         notices.append(Notice("answer-after-closing", {"id": item.id, "on": later.on}))
+    elif later is None:
+        notices.append(Notice("closed-unanswered", {"id": item.id}))
     sums = {"amount": new.amount, "households": new.households}
     table = compose_texts(drop_unknown(on=on, result=result, **sums, reason=new.reason))
     code = f"recommend.close.{result}"
@@ -359,7 +361,7 @@ def _only_new(item: Recommendation, table: dict[str, Any]) -> dict[str, Any]:
 
 def _find_followed(plan: Plan, item_id: str, on: date) -> tuple[int, Recommendation]:
     at, item = place_of(plan.recommendations, item_id, "recommendation")
-    _require(item.sent or item.raised, on, "urge-before-sending", item.id)
+    _require_begun(item, on, "urge-before")
     _require_open(item, on)
     return at, item
 
@@ -394,6 +396,13 @@ def _require(
     if (then > first) if later_first else (then < first):
         days = (first, then) if later_first else (then, first)
         raise InvalidDataError(code, id=item_id, on=days[0], first=days[1])
+
+
+def _require_begun(item: Recommendation, on: date, code: str) -> None:
+    """Raise ``<code>-sending``, or ``<code>-raised`` of what was never sent, for an earlier day."""
+    _require(item.sent, on, f"{code}-sending", item.id)
+    if item.sent is None:
+        _require(item.raised, on, f"{code}-raised", item.id)
 
 
 def _require_days(

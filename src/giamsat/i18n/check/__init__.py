@@ -102,22 +102,22 @@ _OWN: dict[str, Pair] = {
     "check.type.text": ("chữ trong ngoặc kép", "a text in quotes"),
     "check.type.day": ("ngày, như 2020-02-07", "a day, such as 2020-02-07"),
     "check.type.whole-number": ("số nguyên", "a whole number"),
-    "check.type.true-false": ("true hoặc false", "true or false"),
+    "check.type.true-false": ("có hay không (trong tệp: true, false)", "true or false"),
     "check.type.table": ("bảng", "a table"),
     "check.type.list": ("danh sách trong [ ]", "a list in [ ]"),
-    "check.part.purpose": ("mục đích, yêu cầu (purpose)", "the purpose (purpose)"),
-    "check.part.body": ("đối tượng giám sát ([[body]])", "the supervised bodies ([[body]])"),
-    "check.part.content": ("nội dung giám sát ([[content]])", "the contents ([[content]])"),
-    "check.part.area": ("phạm vi giám sát (area)", "the scope (area)"),
-    "check.part.member": ("thành phần đoàn giám sát ([[member]])", "the members ([[member]])"),
-    "check.part.time": ("thời gian giám sát (begins, ends)", "the time (begins, ends)"),
+    "check.part.purpose": ("mục đích, yêu cầu", "the purpose (purpose)"),
+    "check.part.body": ("đối tượng giám sát", "the supervised bodies ([[body]])"),
+    "check.part.content": ("nội dung giám sát", "the contents ([[content]])"),
+    "check.part.area": ("phạm vi giám sát", "the scope (area)"),
+    "check.part.member": ("thành phần đoàn giám sát", "the members ([[member]])"),
+    "check.part.time": ("thời gian giám sát", "the time (begins, ends)"),
     "check.part.place": ("địa điểm giám sát (place)", "the place (place)"),
     "check.part.head": (
-        'phân công: chưa có trưởng đoàn (role = "head")',
+        "phân công: chưa có trưởng đoàn",
         'the assignment: there is no head (role = "head")',
     ),
-    "check.missing.number": ("số (number)", "the number (number)"),
-    "check.missing.issued": ("ngày ban hành (issued)", "the day of issue (issued)"),
+    "check.missing.number": ("số", "the number (number)"),
+    "check.missing.issued": ("ngày ban hành", "the day of issue (issued)"),
     "check.kind.sent": ("gửi kế hoạch", "plan sent"),
     "check.kind.body-reported": ("đơn vị gửi báo cáo", "body's report"),
     "check.kind.reported": ("có báo cáo kết quả", "report made"),
@@ -162,11 +162,12 @@ _OWN: dict[str, Pair] = {
         "Files, folders or names of plans; everything if none is named.",
     ),
     "help.check.format": (
-        "table, plain, json, csv, md, html, sarif (SARIF 2.1.0) hoặc github.",
+        "`table`, `plain`, json, csv, md, html, sarif (SARIF 2.1.0) hoặc github.",
         "table, plain, json, csv, md, html, sarif (SARIF 2.1.0) or github.",
     ),
     "help.check.fail-on": (
-        "Mã thoát 1 khi nào: warning (mặc định) – có lỗi hoặc cảnh báo; error – chỉ khi tệp có lỗi,"
+        "Mã thoát 1 khi nào: `warning` (mặc định) – có lỗi hoặc cảnh báo; `error` – chỉ khi tệp"
+        " có lỗi,"
         " không kể thời hạn đã qua.",
         "When the exit code is 1: warning (default) – for errors or warnings; error – for faults of"
         " files alone, not for limits that have passed.",

@@ -35,7 +35,7 @@ PAGES = {
         ),
         example="[[recommendation.reopening]]\non = 2020-04-01",
         remedy=(
-            "Ghi thêm kết quả (outcome) trước đó, hoặc bỏ lần mở lại bằng: giamsat resolve.",
+            "Ghi thêm kết quả giải quyết trước đó, hoặc bỏ lần mở lại bằng: giamsat resolve.",
             "Record the outcome before it, or take the reopening out by: giamsat resolve.",
         ),
     ),
@@ -157,7 +157,7 @@ PAGES = {
         ),
         example='[[recommendation.outcome]]\non = 2020-04-01\nresult = "carried-out"',
         remedy=(
-            "Ghi trả lời, hoặc ghi lý do trong outcome.",
+            "Ghi trả lời, hoặc ghi lý do trong kết quả giải quyết.",
             "Record the answer, or a reason in the outcome.",
         ),
         says=(
@@ -200,7 +200,7 @@ PAGES = {
         ),
         example='[plan]\nform = "delegation"',
         remedy=(
-            "Ghi form khi biết chắc; không biết thì để trống.",
+            "Ghi hình thức khi biết chắc; không biết thì để trống.",
             "Record the form when it is known for sure; leave it out otherwise.",
         ),
         says=(

@@ -85,7 +85,7 @@ PAGES = {
         ),
         example="[plan]\nbegin = 2020-02-11        # begins",
         remedy=(
-            "Sửa tên khóa theo gợi ý, hoặc để vào khóa note.",
+            "Sửa tên khóa theo gợi ý, hoặc ghi vào ghi chú.",
             "Correct the key's name as suggested, or move the text to a note.",
         ),
         says=(

@@ -57,7 +57,10 @@ PAGES = {
             "A visit or finding names a body that is not among the supervised ones.",
         ),
         example='[[body]]\nname = "UBND huyện Na Rì"\n\n[[visit]]\nbodies = ["UBND huyện Na Ri"]',
-        remedy=("Sửa tên, hoặc thêm đơn vị vào [[body]].", "Correct the name, or add the body."),
+        remedy=(
+            "Sửa tên, hoặc thêm đơn vị bằng: giamsat body add.",
+            "Correct the name, or add the body.",
+        ),
         says=(
             "“{body}” không có trong danh sách đơn vị được giám sát",
             "“{body}” is not among the supervised bodies",
@@ -190,7 +193,8 @@ PAGES = {
         ),
         example='[[visit]]\nid = "V1"\non = 2020-02-11',
         remedy=(
-            "Ghi bằng: giamsat visit done, postpone hoặc cancel; có lý do thì ghi: giamsat waive"
+            "Ghi bằng: giamsat visit done, giamsat visit postpone hoặc giamsat visit cancel; có"
+            " lý do thì ghi: giamsat waive"
             ' PLAN RULE --reason "…"',
             "Record it: giamsat visit done, postpone or cancel; if there is a reason, record it:"
             ' giamsat waive PLAN RULE --reason "…"',

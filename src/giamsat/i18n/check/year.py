@@ -47,7 +47,10 @@ PAGES = {
             " 34); delegations and others are forms of supervision (Điều 27).",
         ),
         example='kind = "criticism"\nform = "delegation"',
-        remedy=("Sửa kind hoặc form.", "Correct kind or form."),
+        remedy=(
+            "Sửa loại hoặc hình thức: giamsat set KẾ_HOẠCH kind=… form=…",
+            "Correct kind or form.",
+        ),
         says=("hình thức {form} không phải của loại {kind}", "{form} is no form of {kind}"),
     ),
     "GS218": CheckPage(
@@ -58,7 +61,10 @@ PAGES = {
         ),
         example='[[visit]]\nid = "V1"\nbodies = ["B1"]\n\n  [[visit.body_done]]\n'
         '  body = "B2"\n  on = 2026-05-20',
-        remedy=("Sửa bodies hoặc body_done.", "Correct bodies or body_done."),
+        remedy=(
+            "Sửa các đơn vị của buổi, hoặc đơn vị đã làm việc.",
+            "Correct bodies or body_done.",
+        ),
         says=("{id} không có đơn vị {body}", "{id} has no body {body}"),
     ),
     "GS309": CheckPage(
@@ -69,7 +75,7 @@ PAGES = {
         ),
         example='programme = "2026/chuong-trinh"\nitem = "I9"',
         remedy=(
-            "Xem: giamsat programme item list; sửa programme hoặc item.",
+            "Xem: giamsat programme item list; sửa chương trình hoặc mục.",
             "See giamsat programme item list; correct programme or item.",
         ),
         says=("chương trình {programme} không có mục {item}", "{programme} has no item {item}"),

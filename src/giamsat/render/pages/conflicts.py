@@ -38,10 +38,11 @@ def page(found: Sequence[ShownConflict], words: Words) -> Page:
 
 
 def _rows(one: ShownConflict, words: Words) -> Iterator[tuple[str, ...]]:
+    key = words.command(f"giamsat resolve PLAN {one.key}").rpartition(" ")[2]
     for n, value in enumerate(one.values, 1):
-        yield one.plan, one.key, f"--take {n}", value
+        yield one.plan, key, words.command(f"--take {n}"), value
     if one.removed:
-        yield one.plan, one.key, "--remove", words("resolve.taken-away")
+        yield one.plan, key, words.command("--remove"), words("resolve.taken-away")
 
 
 def command(path: str, key: str, how: str = "--take 1") -> str:

@@ -23,11 +23,11 @@ def page(report: Desk, words: Words) -> Page:
     """Return the desk: overdue first, then what waits to be recorded, then the week."""
     lines = list(_lines(report, words))
     if not report.plans:
-        lines.append(words("desk.empty", command=spell(("new",), words)))
+        lines.append(words("desk.empty", command=words.command("giamsat", "new")))
     elif not lines:
         lines.append(words("desk.nothing", last=words.day(report.last)))
     if report.formless:
-        command = spell(("set", report.formless[0]), words)
+        command = words.command("giamsat", "set", report.formless[0])
         count = len(report.formless)
         lines.append(words("desk.formless", count=count, command=command))
     return Page("desk", words("desk.title", day=words.day(report.as_of)), (Lines(lines),))
@@ -45,7 +45,7 @@ def _lines(report: Desk, words: Words) -> Iterator[str | Toned]:
         yield from _matters(matters, report.as_of, words)
         if len(matters) > MOST:
             more = len(matters) - MOST
-            yield "  " + words("desk.more", count=more, command=spell((rest,), words))
+            yield "  " + words("desk.more", count=more, command=words.command("giamsat", rest))
 
 
 def _matters(matters: Sequence[Matter], as_of: str, words: Words) -> Iterator[str]:
@@ -54,19 +54,4 @@ def _matters(matters: Sequence[Matter], as_of: str, words: Words) -> Iterator[st
         short = done if len(done) <= _LONGEST else f"{done[: _LONGEST - 1].rstrip()}…"
         left = days_left(row.due, as_of, words, binding=bool(row.binding)).text
         named = visible(row.number or row.plan)
-        yield f"  {named} · {short} · {left} → {visible(spell(command, words))}"
-
-
-def spell(command: Sequence[str], words: Words) -> str:
-    """Return a command as it is typed in the reader's language."""
-    if words.lang != "vi":
-        return " ".join(("giamsat", *command))
-    from giamsat.i18n.word import COMMANDS, VALUES
-
-    first, *rest = command
-    below = COMMANDS.get(f"{first}.{rest[0]}") if rest else None
-    if below:
-        rest[0] = below
-    elif first == "mark":
-        rest[-1] = VALUES.get(rest[-1], rest[-1])
-    return " ".join(("giamsat", COMMANDS.get(first, first), *rest))
+        yield f"  {named} · {short} · {left} → {visible(words.command('giamsat', *command))}"

@@ -62,12 +62,13 @@ def sentence(diagnostic: PlacedDiagnosis, words: Words) -> str:
 def remedy(diagnostic: PlacedDiagnosis, words: Words) -> str:
     """Return what to do about it; the command that records a reason is ready to be used."""
     text = words(f"check.{diagnostic.code}.remedy")
+    waive = words.command(_WAIVE)
     values = diagnostic.values
-    if _WAIVE not in text or "rule" not in values:
+    if waive not in text or "rule" not in values:
         return text
     plan_id = diagnostic.path.removeprefix("plans/").removesuffix(".toml")
     command = waive_command(plan_id, values["rule"], values.get("subject", "plan"))
-    return text.replace(_WAIVE, visible(command))
+    return text.replace(waive, visible(words.command(command)))
 
 
 def place(diagnostic: PlacedDiagnosis) -> str:
@@ -197,7 +198,7 @@ def _settling(diagnostic: PlacedDiagnosis, values: dict[str, str], words: Words)
     how = "--take 1" if texts else "--remove"
     return {
         "choices": choices(texts, words, removed="removed" in values),
-        "command": command(diagnostic.path, diagnostic.values["about"], how),
+        "command": words.command(command(diagnostic.path, diagnostic.values["about"], how)),
     }
 
 

@@ -201,7 +201,7 @@ def _rest(report: Dues, words: Words) -> Sequence[str]:
         lines.append(words("due.nothing", last=words.day(report.last)))
     if report.overdue and report.across is None:
         first = report.overdue[0]
-        command = waive_command(first.plan, first.rule, first.subject)
+        command = words.command(waive_command(first.plan, first.rule, first.subject))
         lines.append(words("due.waive", command=command))
     if report.later:
         lines.append(words("due.later", count=report.later, last=words.day(report.last)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from giamsat.lean.json_text import texts_in
+from giamsat.reports.desk import recording_command
 from giamsat.reports.due import VISIT
 from giamsat.reports.missed_limits import waive_command
 
@@ -88,6 +89,9 @@ def missed_notice(
         "rule": rule_name(rule, words),
         "due": words.day(values["due"]),
         "done": words.day(done),
-        "command": waive_command(plan_id, rule, subject),
+        "command": words.command(waive_command(plan_id, rule, subject)),
+        "record": words.command(
+            "giamsat", *recording_command(plan_id, subject, rule, is_late=False)
+        ),
     }
     return "notice.limit-missed-done" if done else "notice.limit-missed", said

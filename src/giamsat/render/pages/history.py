@@ -116,8 +116,8 @@ def difference(item: Difference, words: Words) -> str:
         f"history.{how}",
         subject=subject_name(item.subject, words),
         key=key_name(item.key, words),
-        before=_value_in_words(item.key, item.old, words),
-        after=_value_in_words(item.key, item.new, words),
+        before=value_of_key(item.key, item.old, words),
+        after=value_of_key(item.key, item.new, words),
     )
 
 
@@ -125,15 +125,19 @@ def difference(item: Difference, words: Words) -> str:
 def key_name(key: str, words: Words) -> str:
     """Return a key of the file (``recommendation.due``) by its name in words."""
     last = key.rpartition(".")[2]
-    for place in _PLACES:
+    table = key.rpartition(".")[0].rpartition(".")[2]
+    for place in (f"{_PLACES[0]}.{table}" if table else _PLACES[0], *_PLACES):
         name = words.get(f"{place}.{last}", "")
         if name:
             return name if name[1:2].isupper() else name[:1].lower() + name[1:]
     return key
 
 
-def value(content: object, words: Words) -> str:
-    """Write a value of a file as people read it; a whole part with the names of its keys."""
+def value(content: object, words: Words, table: str = "") -> str:
+    """Write a value of a file as people read it; a whole part with the names of its keys.
+
+    ``table`` is the name of the part.
+    """
     if content is None:
         return "—"
     if isinstance(content, bool):
@@ -141,7 +145,9 @@ def value(content: object, words: Words) -> str:
     if isinstance(content, date):
         return words.day(content)
     if isinstance(content, Mapping):
-        shown = (_pair(str(name), item, words) for name, item in content.items() if name != "id")
+        shown = (
+            _pair(f"{table}.{name}", item, words) for name, item in content.items() if name != "id"
+        )
         return ", ".join(shown)
     if isinstance(content, list | tuple):
         return "; ".join(value(item, words) for item in content)
@@ -149,17 +155,18 @@ def value(content: object, words: Words) -> str:
 
 
 def _pair(name: str, item: object, words: Words) -> str:
-    return f"{key_name(name, words)} {_value_in_words(name, item, words)}"
+    called, told = key_name(name, words), value_of_key(name, item, words)
+    return told if told.startswith(called) else f"{called} {told}"
 
 
-def _value_in_words(key: str, item: object, words: Words) -> str:
+def value_of_key(key: str, item: object, words: Words) -> str:
     """Write the value of a key; a code by its name."""
     last = key.rpartition(".")[2]
     if isinstance(item, str) and last == "rule":
         return rule_name(item, words)
     if isinstance(item, str) and is_coded(last):
         return word_of(words, last, item)
-    return value(item, words)
+    return value(item, words, last)
 
 
 def field_page(plan: str, field: str, changes: Sequence[FieldChange], words: Words) -> Page:

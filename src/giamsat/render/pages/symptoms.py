@@ -25,7 +25,7 @@ def page(found: Sequence[Symptom], words: Words) -> Page:
     rows = [
         (
             Toned(words(f"doctor.state.{symptom.state}"), _TONES[symptom.state]),
-            words(f"doctor.{symptom.code}"),
+            _name(symptom, words),
             _detail(symptom, words),
         )
         for symptom in found
@@ -33,7 +33,24 @@ def page(found: Sequence[Symptom], words: Words) -> Page:
     return Page("doctor", words("doctor.title"), (Table(columns, rows),))
 
 
+def _name(symptom: Symptom, words: Words) -> str:
+    """Return what was looked at: “tools”, where none is missing, for “tools that are missing”."""
+    name = words(f"doctor.{symptom.code}")
+    return words.get(f"doctor.{symptom.code}.ok", name) if symptom.state == "ok" else name
+
+
 def _detail(symptom: Symptom, words: Words) -> str:
-    if not symptom.remedy:
-        return symptom.detail
-    return f"{symptom.detail} → {words(symptom.remedy)}".strip()
+    detail = _state_of(symptom, words)
+    return f"{detail} → {words(symptom.remedy)}".strip() if symptom.remedy else detail
+
+
+def _state_of(symptom: Symptom, words: Words) -> str:
+    """Return what was found, in words where it is a code of ours or a bare count."""
+    count, _, broken = symptom.detail.partition(", ")
+    if symptom.code == "plans" and count.isdigit():
+        told = words("doctor.plans.detail", count=int(count))
+        return f"{told}; {words('doctor.plans.broken', broken=broken)}" if broken else told
+    if symptom.state == "ok" and not symptom.detail:
+        return words.get(f"doctor.{symptom.code}.detail", "")
+    own = words.get(f"doctor.detail.{symptom.detail}", "")
+    return own or words.get(f"act.unrecorded.{symptom.detail}", symptom.detail)

@@ -112,7 +112,7 @@ def test_a_conflict_is_recorded_and_told(office: Path) -> None:
     done = run(office, "merge", "there")
     assert done.returncode == 0
     assert "plan.title" in done.stderr
-    assert "giamsat resolve" in done.stderr
+    assert "giamsat giai-quyet" in done.stderr
     assert plan(office)["conflict"] == [{"key": "plan.title", "values": ["A", "B"]}]
     assert run(office, "status", "--porcelain").stdout == ""
 

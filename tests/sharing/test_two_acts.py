@@ -221,7 +221,7 @@ def test_the_commands_show_and_settle_it(
     assert giamsat("check", "--workspace", second).code == 1
     more = giamsat("visit", "add", "33", "--on", "2020-02-12", "--workspace", second)
     assert more.code == 0, more.err
-    assert "giamsat resolve" in more.err
+    assert "giamsat giai-quyet" in more.err
     assert giamsat("set", "33", "area=xã A", "--workspace", second).code == 0
     listed = json.loads(giamsat("resolve", "--format", "json", "--workspace", second).out)
     assert [conflict["key"] for conflict in listed["conflicts"]] == [key]

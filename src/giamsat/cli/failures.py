@@ -153,6 +153,8 @@ _TYPED: Mapping[str, Callable[[Words, str], str]] = {
     "records": _records_typed,
     "fact": field_name,
     "when": _time_shown,
+    "options": lambda words, value: words.command(value),
+    "known": lambda words, value: words.command(value) if value.startswith("--") else value,
     "reason": lambda words, value: words.get(f"reason.{value}", value),
     "expected": lambda words, value: words.get(f"check.type.{value}", value),
 }

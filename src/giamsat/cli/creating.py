@@ -10,7 +10,7 @@ from typing import Any
 
 from giamsat.cli.changing import record
 from giamsat.cli.consequences import consequences, missed_notices
-from giamsat.cli.programme_items import require_item
+from giamsat.cli.programme_items import programme_meant, require_item
 from giamsat.cli.session import Session, iso_day
 from giamsat.cli.typed_values import meant_calls
 from giamsat.domain.acts.act import Notice
@@ -49,6 +49,8 @@ def data_of(session: Session, given: Mapping[str, Any]) -> dict[str, Any]:
     Raises what ``read_facts`` and ``draft`` raise.
     """
     (meant,) = meant_calls(session, NEW, given)
+    if meant.get("programme"):
+        meant = {**meant, "programme": programme_meant(session, str(meant["programme"]))}
     own = {"issuer": session.workspace.settings.workspace.issuer}
     facts = {**own, **_facts_of_item(session, meant), **meant}
     if facts["issuer"] and not is_possible_name(facts["issuer"]):

@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
+from giamsat.cli.naming import programme_named
 from giamsat.cli.session import Session
 from giamsat.domain.errors import InvalidDataError, NotFoundError
+
+
+def programme_meant(session: Session, name: str) -> str:
+    """Return the id of the programme that ``name`` means; a name that means none stays."""
+    try:
+        return programme_named(session, name)
+    except NotFoundError:
+        return name
 
 
 def require_item(session: Session, programme: str | None, item: str | None) -> None:

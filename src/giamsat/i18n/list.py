@@ -70,8 +70,10 @@ MESSAGES = {
         "Part of the name of who issues it, alone or with others, or joins in it.",
     ),
     "help.list.form": (
-        "Hình thức: `documents`, `delegation`, `community`, `joining`, `written-reports`.",
-        "Form: documents, delegation, community, joining, written-reports.",
+        "Hình thức giám sát: `documents`, `delegation`, `community`, `joining`,"
+        " `written-reports`; phản biện, góp ý: `conference`, `written`, `dialogue`.",
+        "Form: documents, delegation, community, joining, written-reports; of a criticism or"
+        " comment: conference, written, dialogue.",
     ),
     "help.list.period": (
         "Có thời gian trong kỳ này: 2020-W07, 2020-02, 2020-Q1, 2020, 2020-02-11..2020-02-14.",

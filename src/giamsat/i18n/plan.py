@@ -168,8 +168,10 @@ MESSAGES = {
         "Issuer (default: the workspace's).",
     ),
     "help.new.form": (
-        "Hình thức: `documents`, `delegation`, `community`, `joining`, `written-reports`.",
-        "Form: documents, delegation, community, joining, written-reports.",
+        "Hình thức giám sát: `documents`, `delegation`, `community`, `joining`,"
+        " `written-reports`; phản biện, góp ý: `conference`, `written`, `dialogue`.",
+        "Form: documents, delegation, community, joining, written-reports; of a criticism or"
+        " comment: conference, written, dialogue.",
     ),
     "help.new.kind": (
         "Loại: `supervision` (giám sát), `criticism` (phản biện xã hội), `comment` (góp ý).",
@@ -179,6 +181,12 @@ MESSAGES = {
         "Thời gian khi chưa định ngày: “quý II/2026”, “tháng 5–6/2026”, “6 tháng cuối năm 2026”,"
         " “thường xuyên”.",
         "Time where no days are fixed: 2026-Q2, 2026-05/2026-06, 2026-H2, or words.",
+    ),
+    "help.new.data-from": ("Mốc số liệu: từ ngày.", "The data that bodies report: from."),
+    "help.new.data-to": ("Mốc số liệu: đến ngày.", "The data that bodies report: to."),
+    "help.new.submission": (
+        "Phản biện, góp ý: ngày cơ quan soạn thảo trình dự thảo.",
+        "Of a criticism or comment: the day on which the draft is submitted.",
     ),
     "help.new.field": ("Lĩnh vực: môi trường, đất đai, …", "Topic."),
     "help.new.partner": (

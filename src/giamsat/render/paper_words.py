@@ -22,6 +22,7 @@ from giamsat.reports.papers import (
     Heading,
     Line,
     LongDay,
+    Money,
     Paper,
     PaperKind,
     Role,
@@ -204,6 +205,8 @@ class _Voice:
             return _upper(self._text_with_marks(value.value))
         if isinstance(value, (Time, LongDay, date)):
             return self._time(value)
+        if isinstance(value, Money):
+            return self._words.amount(value.amount)
         return visible(str(value))
 
     def _blank(self, blank: Blank) -> str:

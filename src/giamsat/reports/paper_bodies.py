@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from giamsat.domain.plan import Finding, Plan, Recommendation, Visit
+from giamsat.domain.plan import Finding, Outcome, Plan, Recommendation, Visit
 from giamsat.domain.timeline.order import last_of
 from giamsat.domain.timeline.progress import STEPS
 from giamsat.domain.timeline.states import (
@@ -22,7 +22,18 @@ from giamsat.domain.timeline.states import (
 )
 from giamsat.reports import paper_phrases as say
 from giamsat.reports.paper_dues import Judged
-from giamsat.reports.papers import Blank, Block, Grid, Heading, Line, Office, Say, Upper, Value
+from giamsat.reports.papers import (
+    Blank,
+    Block,
+    Grid,
+    Heading,
+    Line,
+    Money,
+    Office,
+    Say,
+    Upper,
+    Value,
+)
 
 
 def plan_body(plan: Plan, office: Office) -> Iterator[Block]:
@@ -56,6 +67,17 @@ def _scope(plan: Plan) -> Iterator[Block]:
     yield Line(Say("area", {"area": plan.plan.area or Blank("area")}), "item")
     form: Value = Say(f"form-{plan.plan.form}") if plan.plan.form else Blank("form")
     yield Line(Say("form", {"form": form}), "item")
+    yield from data_period(plan)
+
+
+def data_period(plan: Plan) -> Iterator[Line]:
+    """Yield the days that bound the data which bodies report, where any is known."""
+    first, last = plan.plan.data_from, plan.plan.data_to
+    if first and last:
+        yield Line(Say("data-period", {"first": first, "last": last}), "item")
+    elif first or last:
+        key, day = ("data-from", first) if first else ("data-to", last)
+        yield Line(Say(key, {"day": day or Blank("day")}), "item")
 
 
 def _duties(plan: Plan) -> Iterator[Block]:
@@ -92,6 +114,7 @@ def outline_body(plan: Plan, office: Office, judged: Judged) -> Iterator[Block]:
     """Yield the outline of the report that a supervised body writes."""
     yield Heading(1, "I", Say("outline-situation"))
     yield Line(Say("outline-situation-text"))
+    yield from data_period(plan)
     yield Heading(1, "II", Say("outline-results"))
     contents: list[Value] = [content.text for content in plan.contents]
     for at, content in enumerate(contents or [Blank("contents")], 1):
@@ -190,9 +213,25 @@ def _findings(plan: Plan, kind: str) -> Iterator[Block]:
 
 
 def _finding(finding: Finding) -> Value:
+    if finding.amount is None and finding.households is None:
+        if finding.body:
+            text = finding.text.strip().rstrip(".")
+            return Say("finding-at", {"text": text, "body": finding.body})
+        return finding.text
+    said: Value = finding.text.strip().rstrip(".")
     if finding.body:
-        return Say("finding-at", {"text": finding.text.strip().rstrip("."), "body": finding.body})
-    return finding.text
+        said = Say("found-at", {"before": said, "body": finding.body})
+    said = _with_sums(said, finding)
+    return Say("finding-ends", {"before": said})
+
+
+def _with_sums(said: Value, part: Finding | Outcome) -> Value:
+    """Add the money and households of a finding or outcome to what is said of it."""
+    if part.amount is not None:
+        said = Say("sum-money", {"before": said, "amount": Money(part.amount)})
+    if part.households is not None:
+        said = Say("sum-households", {"before": said, "households": Money(part.households)})
+    return said
 
 
 def recommendation_tables(
@@ -243,11 +282,12 @@ def course(item: Recommendation) -> tuple[Value, Value, Value, Value]:
     answer: Value = Say("no-answer")
     last = last_of(item.answers)
     if last:
-        number = say.number(last.number) if last.number else ""
-        answer = Say("answered", {"day": last.on, "number": number})
+        answer = Say("answered-on", {"day": last.on})
+        if last.number:
+            answer = Say("answered", {"day": last.on, "number": say.number(last.number)})
     answer = _with_progress(answer, item)
     outcome: Value = Say("no-outcome")
     result = last_outcome(item, ON_RECORD)
     if result and not is_open(item, ON_RECORD):
-        outcome = Say(f"result-{result.result}", {"day": result.on})
+        outcome = _with_sums(Say(f"result-{result.result}", {"day": result.on}), result)
     return item.text, item.sent or "", answer, outcome

@@ -85,6 +85,12 @@ class Time(NamedTuple):
     when: str
 
 
+class Money(NamedTuple):
+    """A sum with its thousands apart: 12.000.000."""
+
+    amount: int
+
+
 class Upper(NamedTuple):
     """A value in capital letters."""
 
@@ -98,7 +104,7 @@ class Say(NamedTuple):
     values: Mapping[str, Value] = {}
 
 
-Value = str | int | date | Blank | LongDay | Time | Upper | Say
+Value = str | int | date | Blank | LongDay | Time | Money | Upper | Say
 
 
 class Heading(NamedTuple):

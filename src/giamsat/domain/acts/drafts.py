@@ -34,6 +34,9 @@ class NewPlan(NamedTuple):
     when: Annotated[str | None, Spec(value="TIME")] = None
     begins: date | None = None
     ends: date | None = None
+    data_from: Annotated[date | None, Spec(extra=True)] = None
+    data_to: Annotated[date | None, Spec(extra=True)] = None
+    submission: Annotated[date | None, Spec(extra=True)] = None
     field: Annotated[str | None, Spec(extra=True)] = None
     partners: Annotated[Sequence[str], Spec("name", option="partner", extra=True)] = ()
     co_issuers: Annotated[Sequence[str], Spec("name", option="co_issuer", extra=True)] = ()
@@ -70,6 +73,9 @@ def draft(new: NewPlan) -> dict[str, Any]:
         when=when,
         begins=new.begins,
         ends=new.ends,
+        data_from=new.data_from,
+        data_to=new.data_to,
+        submission=new.submission,
         area=new.area,
         purpose=new.purpose,
         legal_basis=list(new.legal_basis),

@@ -97,11 +97,11 @@ def add_visit(plan: Plan, new: NewVisit) -> Act:
     return Act(code, visit_id, (change,), _kind_of(plan), tuple(notices))
 
 
-_HOUR = re.compile(r"([01]?[0-9]|2[0-3])(?:[:hg]([0-5][0-9])?)?")
+_HOUR = re.compile(r"([01]?[0-9]|2[0-3])(?:(?:[:hg]|gio)([0-5][0-9])?)?")
 
 
 def spell_hour(text: str) -> str:
-    """Return an hour as it is kept, ``08:00``, from ``8h``, ``8h30``, ``8:30`` or ``8``.
+    """Return an hour as it is kept, ``08:00``, from ``8h``, ``8 giờ 30``, ``8:30`` or ``8``.
 
     Raises ``InvalidDataError`` (``no-such-hour``).
     """

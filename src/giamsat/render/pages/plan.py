@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from giamsat.domain.text import fold
 from giamsat.render.page import Column, Lines, Page, Pairs, Table, Toned
 from giamsat.render.pages.duties import duty_name, rule_name, subject_name
 from giamsat.render.pages.times import period, when_name
@@ -256,6 +257,8 @@ def _visit(
     marks = [
         words(f"show.{key}", **{key: visit[key]}) for key in ("round", "group") if visit.get(key)
     ]
+    if fold(str(visit.get("group") or "")).startswith("to "):
+        marks[-1] = visit["group"]  # "Tổ 1" says by itself what it is
     return (
         visit["id"],
         period(first, last, words),

@@ -10,6 +10,8 @@ import pytest
 from tests.conftest import Giamsat
 
 from giamsat.domain.acts.visits import spell_hour
+from giamsat.reports.desk import recording_command
+from giamsat.store.rulebook import shipped_rules
 
 NEW = (
     "new", "--title", "Giám sát vật tư nông nghiệp", "--number", "41/KH", "--issued", "2026-06-01",
@@ -101,3 +103,32 @@ def test_a_group_that_says_what_it_is_is_not_called_so_twice(
     assert "tổ Tổ" not in shown
     assert "Tổ 1" in shown
     assert "tổ 2" in shown
+
+
+def test_the_points_of_a_criticism_are_for_the_body_that_drafts(
+    office: Path, giamsat: Giamsat
+) -> None:
+    made = ("--title", "Phản biện đề án", "--number", "43/KH", "--issued", "2026-04-01")
+    body = ("--body", "Sở Tư pháp")
+    assert giamsat("new", "--kind", "criticism", *made, *body).code == 0
+    ran = giamsat("recommend", "add", "43", "--text", "Bỏ Điều 5", "--on", "2026-06-02")
+    assert ran.code == 0, ran.err
+    assert facts(office, "43-kh")["recommendation"][0]["to"] == "Sở Tư pháp"
+    assert giamsat("recommend", "send", "43", "R1", "--on", "2026-06-03").code == 0
+    ran = giamsat("recommend", "add", "41", "--text", "Sửa", "--on", "2026-06-02")
+    assert "to" not in facts(office)["recommendation"][0]
+
+
+def test_a_visit_on_a_saturday_is_told_by_its_weekday(office: Path, giamsat: Giamsat) -> None:
+    giamsat("visit", "add", "41", "--on", "2026-07-11")
+    giamsat("visit", "done", "41", "V1", "--on", "2026-07-11")
+    ran = giamsat("check", "41", "--as-of", "2026-07-12", "--format", "plain")
+    assert "ngày 11/07/2026 là ngày nghỉ (Thứ Bảy)" in ran.out
+
+
+def test_each_duty_of_a_plan_names_the_step_that_records_it() -> None:
+    for rule in shipped_rules():
+        room, _, step = rule.satisfied_by.partition(".")
+        if room == "event":
+            command = recording_command("41", "plan", rule.id, is_late=False)
+            assert command == ("mark", "41", step), rule.id

@@ -17,6 +17,7 @@ _MARKS = {
     "plan-notice": "sent",
     "body-report": "body-reported",
     "supervision-report": "reported",
+    "criticism-draft": "draft-received",
     "agreed": "reported",
 }
 """The step of a plan that a duty of it asks to be recorded."""

@@ -139,20 +139,27 @@ class NewReopening(NamedTuple):
 def add_recommendation(plan: Plan, new: NewRecommendation) -> Act:
     """Record a recommendation.
 
-    The superior of a supervised body is taken from the plan. Raises ``NotFoundError``
+    The superior of a supervised body is taken from the plan; the points of a criticism are for the
+    body that drafts, where there is one alone. Raises ``NotFoundError``
     (``unknown-part``), ``InvalidDataError`` (``sent-before-raised``, ``received-before-sent``,
     ``due-too-early``).
     """
     new = new._replace(raised=new.raised or new.sent)
     new_id = next_id(Recommendation.letter, used_ids(plan))
     findings = [place_of(plan.findings, name, "finding")[1].id for name in new.findings]
-    to, superior = _addressee(plan, new.to, new.superior)
+    to, superior = _addressee(plan, new.to or _drafting_body(plan), new.superior)
     _require_days(new_id, raised=new.raised, sent=new.sent, received=new.received)
     _require_due(new_id, new.due, new.sent or new.raised)
     facts = new._replace(to=to, superior=superior, findings=findings)
     table = compose_texts(drop_unknown(id=new_id, **facts._asdict()))
     notices = _doubts_of_addressee(plan, to, new_id)
     return Act("recommend.add", new_id, (AppendTable(("recommendation",), table),), {}, notices)
+
+
+def _drafting_body(plan: Plan) -> str | None:
+    """Return the only body of a criticism or comment: that whose draft it is about."""
+    is_about_draft = plan.plan.kind in ("criticism", "comment")
+    return plan.bodies[0].name if is_about_draft and len(plan.bodies) == 1 else None
 
 
 def _doubts_of_addressee(plan: Plan, to: str | None, item_id: str) -> tuple[Notice, ...]:

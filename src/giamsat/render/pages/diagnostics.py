@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from giamsat.domain.checking.codes import CHECKS
@@ -47,6 +48,9 @@ def sentence(diagnostic: PlacedDiagnosis, words: Words) -> str:
     values = {name: _value_in_words(name, value, words) for name, value in diagnostic.params}
     if "about" in values:
         values |= _settling(diagnostic, values, words)
+    if values.get("name") == "…" and "day" in values:
+        weekday = date.fromisoformat(diagnostic.values["day"]).weekday()
+        values["name"] = words(f"agenda.weekday.{weekday}")
     said = _sentence(diagnostic, values, words)
     near = diagnostic.values.get("near")
     beside = [words("check.near", near=visible(near))] if near else []

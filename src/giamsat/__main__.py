@@ -1,4 +1,4 @@
-"""The way in: ``giamsat`` and ``python -m giamsat``."""
+"""The way in: ``giamsat``, in short ``kh``, and ``python -m giamsat``."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ INTERRUPTED = 130
 
 def main() -> int:
     """Run one call with the arguments of the process; return its exit code."""
-    from giamsat.cli.streams import make_ready
+    from giamsat.cli.streams import is_typed_by_a_person, make_ready
 
     make_ready()
     arguments = sys.argv[1:]
@@ -36,6 +36,10 @@ def main() -> int:
         from giamsat.cli.app import run
 
         code = run(arguments)
+    if not arguments and code == 0 and is_typed_by_a_person() and sys.stdout.isatty():
+        from giamsat.cli.asking.lines import take_lines
+
+        code = take_lines()
     return code
 
 

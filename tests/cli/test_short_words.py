@@ -9,7 +9,7 @@ import pytest
 from tests.cli.offices_made import PLAN
 from tests.conftest import Giamsat
 
-from giamsat.cli import short_words
+from giamsat.cli import options, short_words
 from giamsat.cli.session import Session
 from giamsat.cli.short_words import short_command, short_word
 from giamsat.domain.errors import UsageError
@@ -23,6 +23,7 @@ def by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
     """Calls come from a person at a terminal."""
     monkeypatch.setattr(Session, "is_typed", True)
     monkeypatch.setattr(short_words, "is_typed_by_a_person", lambda: True)
+    monkeypatch.setattr(options, "is_typed_by_a_person", lambda: True)
 
 
 @pytest.mark.parametrize(
@@ -61,20 +62,26 @@ SHORT_AND_LONG = [
     ("kn tl 1 1 2/3 45/UBND", "recommend answer 1 R1 --on 2020-03-02 --number 45/UBND"),
     ("kn g 1 2 4/2020/CV 13/2", "recommend send 1 R2 --on 2020-02-13 --number 4/2020/CV"),
     ("kn ktr 1 1 mp", None),
+    (
+        "kn gh 1 1 30/4 Chờ họp thường kỳ",
+        ["recommend", "extend", "1", "R1", "--due", "2020-04-30", "--reason", "Chờ họp thường kỳ"],
+    ),
+    ("kn kt 1 1 d", "recommend close 1 R1 --result carried-out"),
 ]
 
 
 @pytest.mark.usefixtures("by_hand")
 @pytest.mark.parametrize(("short", "long"), SHORT_AND_LONG)
 def test_a_short_line_is_the_long_one(
-    giamsat: Giamsat, office_of_one_plan: Path, short: str, long: str | None
+    giamsat: Giamsat, office_of_one_plan: Path, short: str, long: str | list[str] | None
 ) -> None:
     ran = giamsat(*short.split(), *TODAY, "--dry-run")
     if long is None:
         assert ran.code == 2
         return
     assert ran.code == 0, ran.err
-    whole = giamsat(*long.split(), *TODAY, "--dry-run")
+    words = long.split() if isinstance(long, str) else long
+    whole = giamsat(*words, *TODAY, "--dry-run")
     assert json.loads(ran.out) == json.loads(whole.out)
 
 

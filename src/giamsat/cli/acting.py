@@ -149,6 +149,10 @@ def perform(session: Session, form: ActForm, values: dict[str, Any]) -> int:
     """Carry an act out as its command was called. Returns the exit code."""
     values = with_words_placed(session, form, values)
     if is_incomplete(form, values) and is_typed_by_a_person():
+        from giamsat.cli.asking.only_parts import with_only_part
+
+        values = with_only_part(session, form, values)
+    if is_incomplete(form, values) and is_typed_by_a_person():
         from giamsat.cli.asking.acts import ask_act
 
         to_write = not values["dry_run"]

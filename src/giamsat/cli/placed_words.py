@@ -36,9 +36,14 @@ def place_words(
 
     Raises ``UsageError`` (``no-place-for-word``) for one that belongs nowhere.
     """
-    placed = dict(given)
-    for word in words:
-        field = _field_for(session, form, placed, word)
+    placed, rest = dict(given), list(words)
+    while rest:
+        word = rest.pop(0)
+        is_text = _is_start_of_text(word) and bool(rest) and " " not in rest[0]
+        field = None if is_text else _field_for(session, form, placed, word)
+        if field is None or field.kind in ("words", "name"):
+            word = " ".join([word, *_taken_unquoted(word, rest)])
+            field = _field_for(session, form, placed, word)
         if field is None:
             raise UsageError("no-place-for-word", text=word)
         text = _choice(field, word) if field.kind == "choice" else word
@@ -56,15 +61,36 @@ def with_words_placed(session: Session, form: ActForm, values: Mapping[str, Any]
     several = next((field.option for field in form.fields if field.positional and field.each), None)
     if several is not None and session.is_typed:
         placed[several], words = split_parts(list(placed[several] or ()))
+    single = next((f.option for f in form.fields if _is_of_one_part(f)), None)
+    if single is not None and session.is_typed and not _is_part(placed.get(single) or "1"):
+        words = [placed.pop(single), *words]
     if words and not session.is_typed:
         raise UsageError("no-place-for-word", text=words[0])
     return place_words(session, form, placed, words)
+
+
+def _is_start_of_text(word: str) -> bool:
+    """Tell whether a word begins a text that follows without quotation marks: by a capital."""
+    return word[:1].isupper() and not any(sign.isdigit() for sign in word)
+
+
+def _taken_unquoted(word: str, rest: list[str]) -> list[str]:
+    """Take the words that go on with a text: all up to one that stood in quotation marks."""
+    if " " in word:
+        return []
+    count = next((at for at, each in enumerate(rest) if " " in each or not each), len(rest))
+    taken, rest[:] = rest[:count], rest[count:]
+    return taken
 
 
 def split_parts(words: list[str]) -> tuple[list[str], list[str]]:
     """Return the ids or numbers of parts with which words begin, and the rest."""
     count = next((at for at, word in enumerate(words) if not _is_part(word)), len(words))
     return words[:count], words[count:]
+
+
+def _is_of_one_part(field: Field) -> bool:
+    return field.positional and bool(field.part) and not (field.many or field.each)
 
 
 def _field_for(

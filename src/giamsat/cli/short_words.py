@@ -21,6 +21,30 @@ def short_command(typed: str, names: Iterable[str], group: str = "") -> str | No
     return short_word(typed, {name: COMMANDS.get(place + name, name) for name in names})
 
 
+def short_deed(typed: str, deeds: Iterable[str]) -> str | None:
+    """Return which of ``deeds`` (``recommend.answer``) a person means by its own word alone.
+
+    Raises ``UsageError`` (``ambiguous-word``) for a word that is two things.
+    """
+    words = {name: COMMANDS.get(name, name).rpartition(".")[2] for name in deeds}
+    key = word_key(typed)
+    exact = [name for name, word in words.items() if word_key(word) == key]
+    if len(exact) == 1:
+        return exact[0]
+    try:
+        return short_word(typed, words)
+    except UsageError as error:
+        meant = str(error.params["words"]).split(", ")
+        whole = [_whole(name) for name, word in words.items() if word in meant]
+        raise UsageError("ambiguous-word", text=typed, words=", ".join(whole)) from None
+
+
+def _whole(name: str) -> str:
+    """Return a command of a group with the group's word before its own."""
+    group = name.rpartition(".")[0]
+    return " ".join(COMMANDS.get(each, each) for each in (group, name) if each)
+
+
 def short_choice(typed: str, choices: Iterable[str], place: str) -> str | None:
     """Return which of the choices of a place a person means; errors as for commands."""
     own = {name: VALUES.get(f"{place}.{name}") or VALUES.get(name, name) for name in choices}

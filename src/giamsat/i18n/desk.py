@@ -18,6 +18,11 @@ MESSAGES = {
         "{count} kế hoạch chưa ghi hình thức giám sát nên không thời hạn nào được tính: {command}",
         "{count} plans have no recorded form, so that no limit judges them: {command}",
     ),
+    "desk.prompt": ("Việc", "What to do"),
+    "desk.keys": (
+        "Gõ việc tiếp theo (không cần chữ giamsat), hoặc số hay tên kế hoạch để chọn; Enter để thoát.",
+        "Type what to do (without giamsat), or a plan's number or name to choose it; Enter leaves.",
+    ),
     "help.desk": (
         "Bàn làm việc: quá hạn, chờ ghi, trong tuần, kèm lệnh làm tiếp.",
         "The desk: overdue, to be recorded, due this week; what giamsat alone shows.",

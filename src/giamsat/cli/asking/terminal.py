@@ -15,7 +15,7 @@ from typing import Any
 from prompt_toolkit import PromptSession
 from prompt_toolkit.completion import CompleteEvent, Completer, Completion
 from prompt_toolkit.document import Document
-from prompt_toolkit.history import DummyHistory
+from prompt_toolkit.history import DummyHistory, InMemoryHistory
 from prompt_toolkit.key_binding import KeyBindings
 from prompt_toolkit.keys import Keys
 from prompt_toolkit.output import Output, create_output
@@ -31,13 +31,16 @@ def open_output() -> Output:
 
 
 class Terminal:
-    """Asks a person for lines, and tells what is to be known beside them."""
+    """Asks a person for lines, and tells what is to be known beside them.
 
-    def __init__(self, words: Words) -> None:
+    One that ``remembers`` brings earlier lines back by the arrow keys, until the program ends.
+    """
+
+    def __init__(self, words: Words, *, remembers: bool = False) -> None:
         self.words = words
         self._session: PromptSession[str] = PromptSession(
             output=open_output(),
-            history=DummyHistory(),
+            history=InMemoryHistory() if remembers else DummyHistory(),
             key_bindings=_keys(),
             reserve_space_for_menu=4,
         )

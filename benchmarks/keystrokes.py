@@ -65,7 +65,7 @@ def steps(today: date) -> list[Step]:
     """Return the course, its later days soon after ``today``."""
     report, letter, due, answered = (today - timedelta(days=n) for n in (4, 3, -20, 0))
     return [
-        Step("the desk", "kh\r", lambda d: bool(d), 0),
+        Step("the desk", "kh\r", bool, 0),
         Step("plan sent", "dd 4 g\r", lambda d: _has_event(d, "sent", on=today), 21),
         Step("visit made", "xo\r", lambda d: _item(d, "visit").get("done") == today, 25),
         Step(

@@ -20,7 +20,7 @@ MESSAGES = {
     ),
     "desk.prompt": ("Việc", "What to do"),
     "desk.keys": (
-        "Gõ việc tiếp theo (không cần chữ giamsat), hoặc số hay tên kế hoạch để chọn; Enter để thoát.",
+        "Gõ việc tiếp theo (không cần chữ giamsat), hoặc số, tên kế hoạch để chọn; Enter để thoát.",
         "Type what to do (without giamsat), or a plan's number or name to choose it; Enter leaves.",
     ),
     "help.desk": (

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from docx import Document
 from tests.conftest import Giamsat
 
 EXAMPLE = Path(__file__).resolve().parents[2] / "examples/nam-2026"
@@ -62,3 +63,26 @@ def test_the_year_has_all_that_a_year_has(year: Path, giamsat: Giamsat) -> None:
     followed = asked(giamsat, "show", "18")["followed"]
     assert followed
     assert [row["item"] for row in due["items"]] == ["I7"]
+
+
+def test_the_signed_report_of_the_year_tells_each_deed_of_whom_it_is(
+    year: Path, giamsat: Giamsat
+) -> None:
+    ran = giamsat("summary", "--year", "2026", *DAY, "--format", "docx", "--output", "nam.docx")
+    assert ran.code == 0, ran.err
+    table = Document(str(year / "nam.docx")).tables[1]
+    rows = {tuple(cell.text for cell in row.cells) for row in table.rows}
+    joint = "06/KHPH-MTTQ-LĐLĐ"
+    request, criticism, comment = (f"{serial}/KH-MTTQ-BTT" for serial in ("09", "11", "16"))
+    for day, deed, plan in (
+        ("15/04/2026", "Gửi kế hoạch đến UBND xã Nậm Hoa; UBND xã Bản Thơ", joint),
+        ("20/05/2026", "Gửi kế hoạch đến UBND xã Suối Mây", joint),
+        ("04/05/2026", "UBND xã Nậm Hoa gửi báo cáo cho đoàn", joint),
+        ("20/08/2026", "Kiểm chứng kiến nghị R1 (UBND xã Nậm Hoa): thực hiện một phần", joint),
+        ("20/07/2026", "UBND xã Đồi Thông gửi báo cáo bằng văn bản V1", request),
+        ("20/05/2026", "Gửi văn bản phản biện", criticism),
+        ("24/08/2026", "Hội Nông dân tỉnh Sông Mơ gửi ý kiến bằng văn bản V1", comment),
+    ):
+        assert (day, deed, plan) in rows, sorted(rows)
+    of_criticism = [deed for _, deed, plan in rows if plan in (criticism, comment)]
+    assert not [deed for deed in of_criticism if "kiến nghị R" in deed or "buổi giám sát" in deed]

@@ -549,45 +549,110 @@ MESSAGES = {
     "paper.deed.event.body-reported": ("{whom} gửi báo cáo cho đoàn", "{whom} reported"),
     "paper.deed.event.reported": ("Có báo cáo kết quả giám sát", "Report on the results"),
     "paper.deed.event.report-sent": ("Gửi báo cáo kết quả giám sát", "Report on the results sent"),
-    "paper.deed.visit.done": (
+    "paper.deed.event.reported.criticism": ("Gửi văn bản phản biện", "Criticism sent"),
+    "paper.deed.event.reported.comment": ("Gửi văn bản góp ý", "Comment sent"),
+    "paper.deed.event.draft-received": (
+        "Nhận dự thảo của {whom}: {text}",
+        "Draft of {whom} received: {text}",
+    ),
+    "paper.deed.visit.done.visit": (
         "Thực hiện buổi giám sát {subject}: {whom}",
         "Visit {subject} made: {whom}",
     ),
-    "paper.deed.visit.postponed": (
+    "paper.deed.visit.done.report": (
+        "Nhận báo cáo bằng văn bản {subject}: {whom}",
+        "Written report {subject} in: {whom}",
+    ),
+    "paper.deed.visit.done.meeting": (
+        "Tổ chức hội nghị, đối thoại {subject}: {whom}",
+        "Conference or dialogue {subject} held: {whom}",
+    ),
+    "paper.deed.visit.done.opinion": (
+        "Nhận ý kiến bằng văn bản {subject}: {whom}",
+        "Written opinion {subject} in: {whom}",
+    ),
+    "paper.deed.visit.body-done.visit": (
+        "Thực hiện buổi giám sát {subject} với {whom}",
+        "Visit {subject} made with {whom}",
+    ),
+    "paper.deed.visit.body-done.report": (
+        "{whom} gửi báo cáo bằng văn bản {subject}",
+        "{whom} sent the written report {subject}",
+    ),
+    "paper.deed.visit.body-done.meeting": (
+        "Hội nghị, đối thoại {subject} với {whom}",
+        "Conference or dialogue {subject} with {whom}",
+    ),
+    "paper.deed.visit.body-done.opinion": (
+        "{whom} gửi ý kiến bằng văn bản {subject}",
+        "{whom} sent the written opinion {subject}",
+    ),
+    "paper.deed.visit.postponed.visit": (
         "Dời lịch buổi giám sát {subject} ({whom}) đến ngày {value}",
         "Visit {subject} ({whom}) moved to {value}",
     ),
-    "paper.deed.visit.cancelled": (
+    "paper.deed.visit.postponed.report": (
+        "Dời hạn báo cáo bằng văn bản {subject} ({whom}) đến ngày {value}",
+        "Written report {subject} ({whom}) moved to {value}",
+    ),
+    "paper.deed.visit.postponed.meeting": (
+        "Dời hội nghị, đối thoại {subject} ({whom}) đến ngày {value}",
+        "Conference or dialogue {subject} ({whom}) moved to {value}",
+    ),
+    "paper.deed.visit.postponed.opinion": (
+        "Dời hạn gửi ý kiến bằng văn bản {subject} ({whom}) đến ngày {value}",
+        "Written opinion {subject} ({whom}) moved to {value}",
+    ),
+    "paper.deed.visit.cancelled.visit": (
         "Hủy buổi giám sát {subject}: {whom}",
         "Visit {subject} cancelled: {whom}",
     ),
+    "paper.deed.visit.cancelled.report": (
+        "Thôi yêu cầu báo cáo bằng văn bản {subject}: {whom}",
+        "Written report {subject} no longer asked: {whom}",
+    ),
+    "paper.deed.visit.cancelled.meeting": (
+        "Hủy hội nghị, đối thoại {subject}: {whom}",
+        "Conference or dialogue {subject} cancelled: {whom}",
+    ),
+    "paper.deed.visit.cancelled.opinion": (
+        "Thôi lấy ý kiến bằng văn bản {subject}: {whom}",
+        "Written opinion {subject} no longer asked: {whom}",
+    ),
+    "paper.deed-item.supervision": ("kiến nghị {id}", "recommendation {id}"),
+    "paper.deed-item.criticism": ("nội dung phản biện {id}", "point {id} of the criticism"),
+    "paper.deed-item.comment": ("nội dung góp ý {id}", "point {id} of the comment"),
+    "paper.deed.recommendation.verification": (
+        "Kiểm chứng {subject} ({whom}): {value}",
+        "Seen of {subject} ({whom}): {value}",
+    ),
     "paper.deed.recommendation.sent": (
-        "Gửi kiến nghị {subject} đến {whom}: {text}",
-        "Recommendation {subject} sent to {whom}: {text}",
+        "Gửi {subject} đến {whom}: {text}",
+        "Sent to {whom}: {subject}: {text}",
     ),
     "paper.deed.recommendation.urge": (
-        "Đôn đốc {whom} trả lời kiến nghị {subject}: {text}",
+        "Đôn đốc {whom} trả lời {subject}: {text}",
         "{whom} urged to answer {subject}: {text}",
     ),
     "paper.deed.recommendation.extension": (
-        "Gia hạn cho {whom} trả lời kiến nghị {subject} đến ngày {value}",
+        "Gia hạn cho {whom} trả lời {subject} đến ngày {value}",
         "{whom} granted time for {subject} until {value}",
     ),
     "paper.deed.recommendation.escalation": (
-        "Kiến nghị lên {value} về kiến nghị {subject} ({whom}): {text}",
+        "Kiến nghị lên {value} về {subject} ({whom}): {text}",
         "Escalated to {value}: {subject} ({whom}): {text}",
     ),
     "paper.deed.recommendation.answer": (
-        "{whom} trả lời kiến nghị {subject}: {text}",
+        "{whom} trả lời {subject}: {text}",
         "{whom} answered {subject}: {text}",
     ),
     "paper.deed.recommendation.outcome": (
-        "Kết thúc theo dõi kiến nghị {subject} ({whom}), kết quả giải quyết: {value}",
-        "Recommendation {subject} ({whom}) closed: {value}",
+        "Kết thúc theo dõi {subject} ({whom}), kết quả giải quyết: {value}",
+        "Closed: {subject} ({whom}): {value}",
     ),
     "paper.deed.recommendation.reopening": (
-        "Theo dõi lại kiến nghị {subject} ({whom}): {text}",
-        "Recommendation {subject} ({whom}) reopened: {text}",
+        "Theo dõi lại {subject} ({whom}): {text}",
+        "Reopened: {subject} ({whom}): {text}",
     ),
     "paper.summary-overdue": ("VIỆC QUÁ HẠN VÀ ĐƠN VỊ CÓ TRÁCH NHIỆM", "OVERDUE, AND WHO OWES IT"),
     "paper.summary-coming": ("NHIỆM VỤ KỲ TỚI", "WHAT COMES NEXT"),

@@ -128,14 +128,24 @@ def _deeds(deeds: Sequence[Deed], words: Words) -> Block:
 
 
 def _sentence(deed: Deed, words: Words) -> Value:
-    """Say what was done, to whom, and what came of it."""
+    """Say what was done; under a criticism or comment nothing is called as in a supervision."""
     value: Value = deed.value or ""
-    if deed.kind == "recommendation.outcome":
+    if deed.kind in ("recommendation.outcome", "recommendation.verification"):
         value = words(f"status.{deed.value}")
     elif deed.kind in ("recommendation.extension", "visit.postponed") and deed.value:
         value = date.fromisoformat(deed.value)
     whom: Value = deed.whom or Say("somebody")
-    values = {"subject": deed.subject, "text": deed.text, "whom": whom, "value": value}
+    values: dict[str, Value] = {"text": deed.text, "whom": whom, "value": value}
+    is_other = deed.of != "supervision"
+    room = deed.kind.partition(".")[0]
+    if room == "visit":
+        form = ("opinion" if is_other else "report") if deed.is_written else "meeting"
+        what = form if deed.is_written or is_other else "visit"
+        return Say(f"deed.{deed.kind}.{what}", values | {"subject": deed.subject})
+    if room == "recommendation":
+        values |= {"subject": Say(f"deed-item.{deed.of}", {"id": deed.subject})}
+    if deed.kind == "event.reported" and is_other:
+        return Say(f"deed.event.reported.{deed.of}", values)
     return Say(f"deed.{deed.kind}", values)
 
 

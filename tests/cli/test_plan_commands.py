@@ -87,6 +87,17 @@ def test_new_from_a_file(workspace: Path, giamsat: Giamsat, name: str) -> None:
     assert plan_of(workspace, "2026/05-kh-mttq")["plan"]["title"] == "Từ tệp"  # type: ignore[index]
 
 
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_new_from_a_file_tells_of_keys_that_no_page_shows(
+    workspace: Path, giamsat: Giamsat, lang: str
+) -> None:
+    text = '[plan]\ntitle = "Từ tệp"\nissued = 2026-03-01\n[[body]]\nname = "Xã"\nthu = "bí mật"\n'
+    (workspace / "plan.toml").write_text(text, encoding="utf-8")
+    done = giamsat("--lang", lang, "new", "--from", "plan.toml", "--id", "a")
+    assert done.code == 0, done.err
+    assert "body[1].thu (= bí mật)" in done.err
+
+
 def test_texts_are_stored_composed(workspace: Path, giamsat: Giamsat) -> None:
     giamsat("new", "--title", normalize("NFD", "Giám sát Đường"), "--id", "2026/a")
     giamsat("set", "2026/a", normalize("NFD", "purpose=Để rõ"))

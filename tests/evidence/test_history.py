@@ -230,6 +230,29 @@ def test_a_moment_before_the_first_recording_or_an_unknown_one(told: Workspace) 
         assert caught.value.code == code
 
 
+def test_a_commit_that_was_dated_back_is_none_of_that_day(told: Workspace) -> None:
+    forged = save(told, PLAN + R2 + "# khác\n", "đề lùi", "2020-02-15T09:00:00+0700")
+    version = version_at(told, PLAN_PATH, "2020-02-19")
+    assert version.data.decode() == PLAN
+    assert version.dated_back == (forged,)
+    assert version_at(told, PLAN_PATH, "2020-02-14").dated_back == ()
+    assert version_at(told, PLAN_PATH, "2020-06-01").data.decode() == PLAN + R2 + "# khác\n"
+
+
+def test_what_another_office_recorded_has_its_own_day_however_late_it_was_merged(
+    told: Workspace, git: Git
+) -> None:
+    git("branch", "theirs", "HEAD~1")
+    save(told, PLAN + R2 + ANSWER + "# của ta\n", "Ghi", "2020-07-01T09:00:00+0700")
+    git("checkout", "-q", "theirs")
+    save(told, PLAN + R2 + "# của họ\n", "Ghi", "2020-05-05T09:00:00+0700")
+    git("checkout", "-q", "main")
+    git("merge", "-q", "-s", "ours", "--no-edit", "theirs")
+    version = version_at(told, PLAN_PATH, "2020-05-06")
+    assert version.data.decode() == PLAN + R2 + "# của họ\n"
+    assert version.dated_back == ()
+
+
 def test_differences_between_two_moments(told: Workspace) -> None:
     found = changes_between(told, PLAN_PATH, "2020-02-07", "HEAD")
     assert [(d.subject, d.key) for d in found] == [("R2", "recommendation")]

@@ -20,7 +20,7 @@ from seal_examples import (
 from tests.conftest import require
 
 from giamsat.domain.seals import SHORT, is_fingerprint_of
-from giamsat.evidence.sealing import Sealed, ask_for_stamp, attach_stamp
+from giamsat.evidence.sealing import Sealed, ask_for_stamp, attach_stamp, seal
 from giamsat.evidence.verifying import NO_TRUST, Trust, verify
 from giamsat.evidence.witnesses import (
     WitnessError,
@@ -40,8 +40,8 @@ def notes(root: Path, trust: Trust = NO_TRUST, now: datetime = LATER) -> list[tu
 
 
 def witness_of(*seals: Sealed, file: Path) -> Path:
-    for seal in seals:
-        append_to_witness(file, seal.path, seal.digest, seal.manifest)
+    for each in seals:
+        append_to_witness(file, each.path, each.digest, each.manifest)
     return file
 
 
@@ -234,7 +234,7 @@ def test_a_seal_by_another_key_is_told_without_a_list(workspace: Workspace, tmp_
     require("ssh-keygen")
     first, second = new_key(tmp_path, "first"), new_key(tmp_path, "second")
     sealed(workspace, 0, first)
-    other = sealed(workspace, 1, second)
+    other = seal(workspace, "Trần Văn Hùng <hung@example.vn>", START + timedelta(hours=1), second)
     sealed(workspace, 2, first)
     sealed(workspace, 3, second)
     assert found(workspace.root) == [("signer-changed", other.path)]
@@ -242,6 +242,31 @@ def test_a_seal_by_another_key_is_told_without_a_list(workspace: Workspace, tmp_
     texts = [signers_file(tmp_path, key).read_text("utf-8") for key in (first, second)]
     both.write_text("".join(texts), "utf-8")
     assert found(workspace.root, Trust(both)) == []
+
+
+def test_a_new_key_in_the_same_name_is_a_note_without_a_list(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    """It may be an honest change of key; an unsigned seal after it stays a finding."""
+    require("ssh-keygen")
+    first, second = new_key(tmp_path, "first"), new_key(tmp_path, "second")
+    sealed(workspace, 0, first)
+    other = sealed(workspace, 1, second)
+    assert found(workspace.root) == []
+    assert ("signer-renewed", other.path) in notes(workspace.root)
+    unsigned = sealed(workspace, 2)
+    assert found(workspace.root) == [("unsigned-after-signed", unsigned.path)]
+
+
+def test_a_new_key_that_the_list_lacks_is_a_finding_in_any_name(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    require("ssh-keygen")
+    first, second = new_key(tmp_path, "first"), new_key(tmp_path, "second")
+    sealed(workspace, 0, first)
+    other = sealed(workspace, 1, second)
+    trust = Trust(signers_file(tmp_path, first))
+    assert found(workspace.root, trust) == [("signature-unknown", other.path)]
 
 
 def test_the_roles_are_sealed(workspace: Workspace) -> None:

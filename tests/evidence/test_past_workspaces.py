@@ -51,9 +51,12 @@ def test_a_day_means_the_last_recording_by_its_end(
 def test_a_commit_that_was_dated_back_is_none_of_that_day(
     repository: Workspace, git: Git, years: dict[str, str]
 ) -> None:
-    commit(repository, git, "đề lùi", "2031-01-20")
+    forged = commit(repository, git, "đề lùi", "2031-01-20")
     with workspace_at(repository, "2031-01-31") as past:
         assert past.commit == years["2031-01-05"]
+        assert past.dated_back == (forged,)
+    with workspace_at(repository, "2031-01-19") as past:
+        assert past.dated_back == ()
 
 
 def test_a_revision_has_the_day_of_its_recording(

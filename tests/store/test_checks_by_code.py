@@ -112,6 +112,8 @@ CASES = (
              'reason = "…"\n'),
     Case("GS116", None, {A: HEAD, "plans/2020/.b.toml": HEAD}, "plans/2020/.b.toml"),
     Case("GS116", None, {A: HEAD, f"{B}.bak": HEAD}, f"{B}.bak"),
+    *(Case("GS116", None, {A: HEAD, path: HEAD + NUMBERED}, path)
+      for path in ("33.toml", "cu/2020/33.toml", ".an/33.toml.bak", "attachments/2020/33.TOML")),
     *(Case("GS104", None, {A: HEAD, path: HEAD}, path)
       for path in ("plans/2020/b.TOML", "plans/2020/b.toml.txt", "programmes/2020/b.Toml")),
     one("GS201", "plan.ends", "begins = 2020-02-14\nends = 2020-02-11\n"),

@@ -25,7 +25,10 @@ from giamsat.domain.acts.drafts import (
 )
 from giamsat.domain.acts.forms import read_facts
 from giamsat.domain.acts.likeness import KnownPlan, doubts_about, is_possible_name
+from giamsat.domain.checking.keys import unknown_keys
+from giamsat.domain.checks import dotted_key
 from giamsat.domain.errors import InvalidDataError, UsageError
+from giamsat.domain.plan import Plan
 from giamsat.domain.problems import Problem
 from giamsat.domain.records import PlanQuery
 from giamsat.render.pages.change import new_plan_page
@@ -182,7 +185,7 @@ def create(
     plan = validate_plan(data, path, text)
     require_item(session, plan.plan.programme, plan.plan.item)
     name, commit = plan.plan.number or new_id, None
-    for notice in doubts(session, data):
+    for notice in (*unknown_of(data), *doubts(session, data)):
         session.tell(f"notice.{notice.code}", **notice.params)
     if not dry_run:
         with lock(Path(session.root), new_id):
@@ -194,6 +197,15 @@ def create(
     missed = consequences(session, None, plan).missed
     _tell(session, NewFile(new_id, path, name, text, dry_run, commit, missed))
     return 0
+
+
+def unknown_of(data: Mapping[str, Any]) -> list[Notice]:
+    """Return what is to be told of keys that giamsat does not know: they are kept as they are."""
+    found = unknown_keys(data, Plan)
+    return [
+        Notice("unknown-key", {"key": dotted_key(each.key), "value": dict(each.params)["value"]})
+        for each in found
+    ]
 
 
 def doubts(session: Session, data: Mapping[str, Any]) -> list[Notice]:

@@ -169,6 +169,7 @@ def _show_at(session: Session, plan: str, at: str) -> int:
 
     if session.format != "json":
         session.tell("show.at", at=at, commit=(past.commit or "")[:10])
+    session.tell_dated_back(past.dated_back)
     session.print_report(lambda: {**data(report), "at": at, "commit": past.commit}, page)
     return 0
 

@@ -106,7 +106,14 @@ class Session:
         self._past = past
         if self.format != "json" and not self._is_kept:
             self.tell("list.at", commit=past.commit[:10], day=past.day)
+        self.tell_dated_back(past.dated_back)
         return past
+
+    def tell_dated_back(self, commits: tuple[str, ...]) -> None:
+        """Tell of recordings whose clock shows the asked day, and that were made after it."""
+        if commits:
+            names = ", ".join(commit[:10] for commit in commits)
+            self.tell("list.dated-back", count=len(commits), commits=names)
 
     @property
     def past(self) -> PastWorkspace | None:

@@ -17,7 +17,7 @@ from giamsat.domain.recordings import FieldChange, History, NewFact, Note, Recor
 from giamsat.domain.text import visible_lines
 from giamsat.domain.timeline.facts import facts_of
 from giamsat.domain.timeline.rows import Fact
-from giamsat.evidence.versions import Commit, Touch, commits, objects, touches
+from giamsat.evidence.versions import Commit, Touch, commits, days_reached, objects, touches
 from giamsat.store.files import Snapshot, read_bytes, read_if_there
 from giamsat.store.git import NoRepository, Repository, find_repository
 from giamsat.store.places import PROGRAMMES
@@ -228,17 +228,22 @@ def _present_bytes(workspace: Workspace, path: str) -> bytes | None:
 
 
 class Version(NamedTuple):
-    """A recorded version of a plan file; ``commit`` is ``None`` for the file as it is now."""
+    """A recorded version of a plan file; ``commit`` is ``None`` for the file as it is now.
+
+    ``dated_back`` are the recordings whose clock shows the asked day, and that were made later.
+    """
 
     commit: str | None
     data: bytes
     reading: Reading[Plan]
+    dated_back: tuple[str, ...] = ()
 
 
 def version_at(workspace: Workspace, path: str, moment: str | None) -> Version:
     """Return a plan file as it was recorded at ``moment``: a revision of git, or a day.
 
-    A day means its end, by the clock of whoever recorded; ``None`` means the file as it is now.
+    A day means its end, by the clock of whoever recorded, and no commit is earlier than those it
+    follows: one that was dated back is not of that day. ``None`` means the file as it is now.
     Raises ``NotFoundError`` (``no-such-revision``, ``not-recorded-by``, ``not-in-revision``).
     """
     if moment is None:
@@ -248,9 +253,13 @@ def version_at(workspace: Workspace, path: str, moment: str | None) -> Version:
     day = day_of_moment(moment)
     if day is None:
         return _in_revision(past, moment)
+    reached = days_reached(past.repository)
+    dated_back: list[str] = []
     for touch in past.touches:
+        if reached.get(touch.commit, day) <= day:
+            return _version(past, touch, moment)._replace(dated_back=tuple(dated_back))
         if past.commits[touch.commit].on.date() <= day:
-            return _version(past, touch, moment)
+            dated_back.append(touch.commit)
     raise NotFoundError("not-recorded-by", path=path, day=day)
 
 

@@ -1,4 +1,4 @@
-"""What ``check`` asks of git: was anything changed that others had in hand, or that was archived?
+"""What ``check`` asks of git: what was changed that others had in hand, or archived; what is gone?
 
 A version that keeps every line of the one before altered nothing; only where a line went, or the
 plan was archived, are the two read. So most of a history costs no more than to compare its lines.
@@ -12,12 +12,16 @@ from giamsat.domain.alterations import Alteration, Step, alterations
 from giamsat.domain.changes import KeyPath
 from giamsat.domain.checking.diagnosis import Diagnosis, PlacedDiagnosis
 from giamsat.domain.differences import is_same
+from giamsat.domain.number_keys import compare_key
 from giamsat.domain.text import visible
+from giamsat.evidence.chain import read_chain
 from giamsat.evidence.history import NoHistoryError, Past, Versions, data_of, past_of
+from giamsat.evidence.missing import missing_plans
 from giamsat.evidence.versions import Touch
-from giamsat.evidence.workspace_history import workspace_history
+from giamsat.evidence.workspace_history import WorkspaceHistory, workspace_history
 from giamsat.store.diagnoses import CheckedFile
 from giamsat.store.places import PLANS
+from giamsat.store.reading import read_plan
 from giamsat.store.workspace import Workspace
 
 _SENT = ("sent", "answered", "closed", "reported")
@@ -28,18 +32,42 @@ FEW = 3
 def history_diagnoses(
     workspace: Workspace, only: Collection[str] | None = None
 ) -> list[PlacedDiagnosis]:
-    """Return what git knows against the plans that are here; nothing where there is no git."""
+    """Return what git knows against the plans that are here, and which plans it misses.
+
+    Where there is no git the seals alone are asked for these."""
     paths = sorted(f.path for f in workspace.files(PLANS) if only is None or f.path in only)
     try:
-        return [each for past in _pasts(workspace, paths) for each in _of_plan(past)]
+        if only is not None and len(paths) <= FEW:
+            pasts: Iterable[Past] = (past_of(workspace, path) for path in paths)
+            return [each for past in pasts for each in _of_plan(past)]
+        told = workspace_history(workspace)
     except NoHistoryError:
-        return []
+        return list(_gone(workspace, None)) if only is None else []
+    found = [each for past in told.pasts(paths) for each in _of_plan(past)]
+    return [*found, *_gone(workspace, told)] if only is None else found
 
 
-def _pasts(workspace: Workspace, paths: list[str]) -> Iterable[Past]:
-    if len(paths) <= FEW:
-        return (past_of(workspace, path) for path in paths)
-    return workspace_history(workspace).pasts(paths)
+def _gone(workspace: Workspace, told: WorkspaceHistory | None) -> Iterator[PlacedDiagnosis]:
+    """Yield the issued plans that git or a seal knows, and whose number no plan here has.
+
+    So the last number of a year is missed, which no gap shows.
+    """
+    found = missing_plans(workspace, told, read_chain(workspace.root).links)
+    graves = [missing for missing in found if missing.gravity == "grave"]
+    numbers = set(_numbers_here(workspace)) if graves else set()
+    for missing in graves:
+        if missing.name is not None and compare_key(missing.name) in numbers:
+            continue
+        why = "sealed" if told is None else "removed" if missing.recording else "vanished"
+        params = (("number", visible(missing.name or missing.path)), ("missed", why))
+        yield from CheckedFile(missing.path, None).place([Diagnosis("GS804", (), params)])
+
+
+def _numbers_here(workspace: Workspace) -> Iterator[str]:
+    for file in workspace.files(PLANS):
+        facts = read_plan(workspace, file.path).facts
+        if facts is not None and facts.plan.number:
+            yield compare_key(facts.plan.number)
 
 
 def _of_plan(past: Past) -> Iterator[PlacedDiagnosis]:

@@ -14,10 +14,12 @@ from giamsat.store.workspace import Workspace
 
 
 class PastRegister(NamedTuple):
-    """The register of one recorded version, and the commit that it comes from."""
+    """The register of one recorded version, the commit that it comes from, and those that were
+    dated back to that day and are not taken."""
 
     commit: str | None
     register: SqliteRegister
+    dated_back: tuple[str, ...] = ()
 
 
 def register_at(workspace: Workspace, path: str, moment: str) -> PastRegister:
@@ -31,4 +33,5 @@ def register_at(workspace: Workspace, path: str, moment: str) -> PastRegister:
         raise InvalidPlanError(version.reading.problems)
     name = Path(path)
     snapshot = Snapshot(name, name, version.data)
-    return PastRegister(version.commit, of_one(str(workspace.root), snapshot, path))
+    register = of_one(str(workspace.root), snapshot, path)
+    return PastRegister(version.commit, register, version.dated_back)

@@ -34,11 +34,15 @@ _FILES = frozenset({"100644", "100755"})
 
 
 class PastWorkspace(NamedTuple):
-    """The folder in which the workspace lies as it was, the commit, and the day of that."""
+    """The folder in which the workspace lies as it was, the commit, and the day of that.
+
+    ``dated_back`` are the commits whose clock shows the asked day, and that were made later.
+    """
 
     root: Path
     commit: str
     day: date
+    dated_back: tuple[str, ...] = ()
 
 
 @contextmanager
@@ -55,7 +59,12 @@ def workspace_at(
     if isinstance(repository, NoRepository):
         raise NoHistoryError(repository)
     day = day_of_moment(moment)
-    commit = _commit_on(repository, day) if day else repository.commit_of(moment)
+    commit: str | None
+    dated_back: tuple[str, ...] = ()
+    if day:
+        commit, dated_back = _commit_on(repository, day)
+    else:
+        commit = repository.commit_of(moment)
     if commit is None:
         raise NotFoundError("no-such-revision", revision=visible_lines(moment))
     with tempfile.TemporaryDirectory(prefix="giamsat-past-") as folder:
@@ -66,25 +75,23 @@ def workspace_at(
         if not (root / MARK).is_file():
             raise NotFoundError("not-in-revision", path=MARK, revision=visible_lines(moment))
         recorded = commits(repository, [commit])[commit].on.date()
-        yield PastWorkspace(root, commit, day or recorded)
+        yield PastWorkspace(root, commit, day or recorded, dated_back)
 
 
-def _commit_on(repository: Repository, day: date) -> str:
+def _commit_on(repository: Repository, day: date) -> tuple[str, tuple[str, ...]]:
     """Return the last commit of this office's own line before the clock first passes the day.
 
-    A commit that was dated back later is so not taken for one of that day.
+    A commit that was dated back later is so not taken for one of that day; those are returned, too.
     """
     line = repository.line("rev-parse", "--verify", "HEAD") if repository.commit_of("HEAD") else ""
     listed = repository.read("rev-list", "--first-parent", "--reverse", line) if line else b""
     order = listed.decode().split()
-    last: str | None = None
-    for digest, said in commits(repository, order).items():
-        if said.on.date() > day:
-            break
-        last = digest
-    if last is None:
+    shown = [said.on.date() <= day for said in commits(repository, order).values()]
+    count = shown.index(False) if False in shown else len(shown)
+    if not count:
         raise NotFoundError("not-recorded-by", path=MARK, day=day)
-    return last
+    later = zip(order[count:], shown[count:], strict=True)
+    return order[count - 1], tuple(digest for digest, is_shown in later if is_shown)
 
 
 def _borrow(repository: Repository, folder: Path, commit: str) -> None:

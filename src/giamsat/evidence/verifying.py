@@ -175,8 +175,10 @@ def _signing_changes(chain: Chain, lines: Sequence[SealLine]) -> Iterator[SealFi
     """Yield the unsigned seals, and those by a new key, that stand after signed ones.
 
     For where there is no list of signers to tell by. An unsigned seal is vouched for by a later one
-    whose key an earlier one had.
+    whose key an earlier one had. A new key in the name under which every signed seal before stands
+    may be an honest change of key: that is a note. Whose key it is only a list of signers can tell.
     """
+    authors = {link.path: link.manifest.author for link in chain.links}
     keys: dict[str, str] = {}
     for line in lines:
         if line.signature.code == "untrusted" and line.signature.fingerprint:
@@ -184,13 +186,17 @@ def _signing_changes(chain: Chain, lines: Sequence[SealLine]) -> Iterator[SealFi
     before = {name: chain.ancestors([name]) - {name} for name in (line.name for line in lines)}
     vouched = chain.ancestors(keys)
     for line in lines:
-        known = {keys[name] for name in before[line.name] if name in keys}
+        signed = [name for name in before[line.name] if name in keys]
+        known = {keys[name] for name in signed}
         key = keys.get(line.name)
         if not known:
             continue
         if key is not None and key not in known:
             params = (("key", key), ("known", ", ".join(sorted(known))))
-            yield SealFinding("signer-changed", line.name, params=params)
+            if {authors[name] for name in signed} == {authors[line.name]}:
+                yield SealFinding("signer-renewed", line.name, "note", params)
+            else:
+                yield SealFinding("signer-changed", line.name, params=params)
         elif line.signature.code == "none" and line.name not in vouched:
             yield SealFinding("unsigned-after-signed", line.name)
 

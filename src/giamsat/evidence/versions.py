@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from typing import NamedTuple
 
 from giamsat.domain.errors import InvalidDataError
@@ -79,6 +79,28 @@ def all_touches(repository: Repository, *revisions: str) -> tuple[list[str], lis
     order: list[str] = []
     found = list(_parse(os.fsdecode(listed.out).split("\0"), order))
     return order, found
+
+
+def days_reached(repository: Repository) -> dict[str, date]:
+    """Return for each commit up to ``HEAD`` the latest day that it or one before it shows.
+
+    That is the first day on which it can have been made: who puts a clock back does not make a
+    commit older than those it follows.
+    """
+    listed = repository.read("log", "--topo-order", "--reverse", "--format=%H %cs %P", "HEAD")
+    reached: dict[str, date] = {}
+    for line in listed.decode("ascii", "replace").splitlines():
+        digest, shown, *parents = line.split(" ")
+        days = [reached[parent] for parent in parents if parent in reached]
+        reached[digest] = max([_shown_day(shown), *days])
+    return reached
+
+
+def _shown_day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return date.min  # a forged time that no calendar has
 
 
 def departures(repository: Repository, folder: str) -> list[Touch]:

@@ -31,6 +31,12 @@ MESSAGES = {
         "Theo bản ghi {commit} (đến hết ngày {day}), không phải các tệp hiện tại.",
         "As recorded in {commit} (by the end of {day}), not as the files are now.",
     ),
+    "list.dated-back": (
+        "Không lấy {count} bản ghi mang ngày lùi, đứng sau một bản ghi của ngày muộn hơn:"
+        " {commits}. Xem: giamsat verify --history",
+        "Not taken: {count} {count:recording|recordings} dated back, made after one of a later"
+        " day: {commits}. See: giamsat verify --history",
+    ),
     "list.lacking": (
         "Chưa gồm {count} tệp không đọc được: {names}. Xem: giamsat check",
         "Not included: {count} {count:file|files} that cannot be read: {names}. See: giamsat check",

@@ -98,6 +98,11 @@ MESSAGES = {
         "the plans would replace each other in a circle: {plans}.",
     ),
     "act.mark.archived": ("đã ghi lưu trữ từ ngày {on}", "archived from {on}"),
+    "notice.unknown-key": (
+        "giamsat không biết khóa {key} (= {value}): giữ nguyên trong tệp, không trang nào hiện",
+        "giamsat does not know the key {key} (= {value}): it stays in the file, and no page shows"
+        " it",
+    ),
     "notice.not-issued-yet": (
         "Lưu ý: kế hoạch chưa có số hoặc ngày ban hành.",
         "Note: the plan has no number or no date of issue.",

@@ -174,6 +174,12 @@ MESSAGES = {
         "signed by the key {key}, the seals before by {known}; a list of signers must tell whose"
         " the new key is (--signers)",
     ),
+    "seal.finding.signer-renewed": (
+        "cùng người ghi, nhưng ký bằng khóa mới {key}; các niêm phong trước ký bằng {known}. Hỏi"
+        " người ấy có đổi khóa không, rồi ghi cả hai khóa vào danh sách người ký (--signers)",
+        "in the same name, but signed by a new key {key}; the seals before by {known}. Ask that"
+        " person whether the key was changed, then write both into a list of signers (--signers)",
+    ),
     "seal.finding.unsigned-after-signed": (
         "không có chữ ký, trong khi các niêm phong trước có; không niêm phong có chữ ký nào đứng"
         " sau nó",

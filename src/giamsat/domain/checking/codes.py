@@ -101,6 +101,7 @@ _ALL = (
     Check("GS801", "changed-after-sending", "warning"),
     Check("GS802", "changed-after-archiving", "warning"),
     Check("GS803", "recommendation-gone", "warning"),
+    Check("GS804", "plan-gone", "warning"),
 )
 
 OF_THE_CLOCK = frozenset({"GS205", "GS401", "GS402", "GS403", "GS404", "GS405", "GS407", "GS408"})

@@ -92,6 +92,19 @@ _OWN: dict[str, Pair] = {
     "check.group.GS7": ("Chữ", "Letters"),
     "check.hides.dot": ("tên bắt đầu bằng dấu chấm", "its name begins with a dot"),
     "check.hides.ending": ("đuôi không phải .toml", "its name does not end with .toml"),
+    "check.missed.removed": (
+        "tệp đã bị xóa hoặc đưa ra ngoài plans/",
+        "its file was removed or taken out of plans/",
+    ),
+    "check.missed.vanished": (
+        "tệp không còn, mà không lần ghi nào xóa",
+        "its file is gone, and no recording took it out",
+    ),
+    "check.missed.sealed": (
+        "niêm phong có, tệp không còn",
+        "a seal has it, and its file is gone",
+    ),
+    "check.hides.place": ("nằm ngoài plans/", "it lies outside of plans/"),
     "check.hides.link": ("thư mục là liên kết", "its folder is a link"),
     "check.stage.sent": ("gửi", "sent"),
     "check.stage.answered": ("được trả lời", "answered"),

@@ -6,10 +6,10 @@ PAGES = {
     "GS116": CheckPage(
         title=("Kế hoạch nằm dưới tên bị bỏ qua", "A plan under a name that is passed over"),
         why=(
-            "Tên bắt đầu bằng dấu chấm, đuôi khác .toml (.bak, .txt…): không"
-            " lệnh nào đọc tệp ấy, nên không ai thấy thiếu.",
-            "A name that begins with a dot, another ending than .toml (.bak, .txt …): no command"
-            " reads such a file, and nobody misses it.",
+            "Tên bắt đầu bằng dấu chấm, đuôi khác .toml (.bak, .txt…), kế hoạch đã ban hành nằm"
+            " ngoài plans/: không lệnh nào đọc tệp ấy, nên không ai thấy thiếu.",
+            "A name that begins with a dot, another ending than .toml (.bak, .txt …), an issued"
+            " plan outside of plans/: no command reads such a file, and nobody misses it.",
         ),
         example="plans/2020/.33-kh-mttq-btt.toml\nplans/2020/33-kh-mttq-btt.toml.bak",
         remedy=(
@@ -190,5 +190,22 @@ PAGES = {
             "{subject} đã gửi ngày {sent}, bị bỏ khỏi tệp ngày {on} bởi {author}",
             "{subject} was sent on {sent}, and taken out of the file on {on} by {author}",
         ),
+    ),
+    "GS804": CheckPage(
+        title=("Kế hoạch đã ban hành nay không còn", "A plan that was issued is gone"),
+        why=(
+            "Git hoặc niêm phong còn biết kế hoạch ấy, mà không tệp nào trong plans/ mang số ấy. Số"
+            " cuối của năm mất đi thì dãy số không lộ chỗ trống.",
+            "Git or a seal knows the plan, and no file below plans/ has its number. Where the last"
+            " number of a year goes, the series shows no gap.",
+        ),
+        example="plans/2024/12-kh-mttq.toml",
+        remedy=(
+            "Lấy lại bằng giamsat restore hoặc giamsat undo; nếu bỏ là đúng thì ghi ngoại lệ kèm lý"
+            " do.",
+            "Take it back by giamsat restore or giamsat undo; where it rightly went, except it with"
+            " a reason.",
+        ),
+        says=("{number}: {missed}", "{number}: {missed}"),
     ),
 }

@@ -40,7 +40,13 @@ _NAMED = {
     "when": when_name,
 }
 _WAIVE = 'giamsat waive PLAN RULE --reason "…"'
-_IN_WORDS |= {"fault": "fault", "other": "day", "hides": "hides", "stage": "stage"}
+_IN_WORDS |= {
+    "fault": "fault",
+    "other": "day",
+    "hides": "hides",
+    "missed": "missed",
+    "stage": "stage",
+}
 
 
 def sentence(diagnostic: PlacedDiagnosis, words: Words) -> str:

@@ -7,12 +7,14 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
-from errno import EBADF, ENOSPC, EPIPE
+from errno import EBADF, EIO, ENOSPC, EPIPE
 from pathlib import Path
 
 import pytest
 from tests.cli.test_products_are_shared import WRITING, offices  # noqa: F401
 from tests.conftest import Giamsat
+from tests.faults.refused_calls import facts
+from tests.sharing.offices import founded
 
 from giamsat.cli.session import Session
 
@@ -253,3 +255,28 @@ def test_an_editor_that_needs_a_terminal_is_not_begun_without_one(
     if os.name != "nt" or editor:
         done = giamsat("edit", "33")
         assert (done.code, "terminal" in done.err) == (2, True), done
+
+
+@pytest.mark.parametrize("name", ["urandom", "getrandom", "fsync", "write", "listdir", "replace"])
+@pytest.mark.parametrize("call", [("set", "33", "area=xã B"), ("seal",)])
+def test_a_refused_call_that_names_no_file_is_not_told_as_lost_output(
+    tmp_path: Path,
+    giamsat: Giamsat,
+    monkeypatch: pytest.MonkeyPatch,
+    call: tuple[str, ...],
+    name: str,
+) -> None:
+    """Calls upon an open file, or on none, fail without a name, as those upon stdout do."""
+    if not hasattr(os, name):
+        pytest.skip(f"no os.{name} here")
+    root = founded(tmp_path / "office")
+    before = facts(root)
+    with monkeypatch.context() as refusing:
+
+        def refused(*_: object, **__: object) -> None:
+            raise OSError(EIO, os.strerror(EIO))
+
+        refusing.setattr(os, name, refused)
+        done = giamsat(*call, "-w", root)
+    assert (done.code in (0, 6)) == (facts(root) != before), done
+    assert "Traceback" not in done.err

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from giamsat.cli.session import Session
+from giamsat.cli.streams import Answering
 
 if TYPE_CHECKING:
     from giamsat.domain.plan import Plan as PlanFile
@@ -117,9 +118,10 @@ def _write(session: Session, data: bytes, target: Target, name: str) -> None:
     path = target.output
     if path is None:
         if target.format not in BINARY or not sys.stdout.isatty():
-            sys.stdout.flush()
-            sys.stdout.buffer.write(data)
-            sys.stdout.buffer.flush()
+            with Answering():
+                sys.stdout.flush()
+                sys.stdout.buffer.write(data)
+                sys.stdout.buffer.flush()
             return
         path = name
     (overwrite_output if target.force else write_output)(Path(path), data)

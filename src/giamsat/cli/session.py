@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import sys
 
-from giamsat.cli.streams import is_reader_gone, is_typed_by_a_person, prepare
+from giamsat.cli.streams import Answering, is_reader_gone, is_typed_by_a_person, prepare
 from giamsat.cli.typed_words import choice_if_given
 from giamsat.domain.errors import UntoldError, UsageError
 from giamsat.i18n import DEFAULT_LANGUAGE, LANGUAGES, Words
@@ -419,7 +419,8 @@ class Session:
         """Write the result to stdout, or at one stroke to the file of ``--output``."""
         if self._output is None:
             prepare(sys.stdout)
-            sys.stdout.writelines(text)
+            with Answering():
+                sys.stdout.writelines(text)
             return
         self.require_text_output()
         # Excel takes a CSV file for Unicode only by the mark before it; a pipe gets the text alone.
@@ -431,7 +432,8 @@ class Session:
         if self._output is None:
             if sys.stdout.isatty():
                 raise UsageError("binary-to-terminal")
-            sys.stdout.buffer.write(data)
+            with Answering():
+                sys.stdout.buffer.write(data)
             return
         from pathlib import Path
 

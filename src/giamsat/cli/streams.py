@@ -26,6 +26,9 @@ _GONE = frozenset((EPIPE, EINVAL) if os.name == "nt" else (EPIPE,))
 _LOST = frozenset((ENOSPC, EDQUOT, EFBIG, EIO, EBADF))
 """What writing to a stream ends with where the disk is full or broken, or the stream closed."""
 
+STDOUT = "<stdout>"
+"""The name that errors of writing the answer bear."""
+
 
 def make_ready() -> None:
     """Prepare the streams of the process for all that a call may write, help and errors too."""
@@ -76,12 +79,34 @@ def is_reader_gone(error: BaseException) -> bool:
     return isinstance(error, OSError) and error.filename is None and error.errno in _GONE
 
 
+class Answering:
+    """While an answer is written: an error that names no file is then one of stdout."""
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        if isinstance(error, OSError) and error.filename is None and error.errno in _LOST:
+            error.filename = STDOUT
+
+
 def is_output_lost(error: BaseException) -> bool:
     """Tell whether an error means that our output cannot be written: a full disk, closed before.
 
-    Errors of files name them; those of streams do not.
+    Errors of files that were opened by a name tell it. Those of streams do not, and those of other
+    calls of the system neither: there the output is asked whether it takes what it still holds.
     """
-    return isinstance(error, OSError) and error.filename is None and error.errno in _LOST
+    if not isinstance(error, OSError) or error.errno not in _LOST:
+        return False
+    if error.filename is not None:
+        return bool(error.filename == STDOUT)
+    try:
+        sys.stdout.flush()
+    except OSError as again:
+        return again.errno in _LOST
+    except ValueError:  # closed
+        return True
+    return False
 
 
 def close_quietly() -> int:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from giamsat.cli.short_words import short_command
+from giamsat.cli.streams import Answering
 from giamsat.cli.typed_words import command_meant, option_meant
 from giamsat.domain.errors import UsageError
 
@@ -16,9 +17,16 @@ def understand(command: Any, path: str) -> None:
     An option with one value is taken once: the last would win over the others without a word.
     """
     below = getattr(command, "commands", None)
+    parse = command.parse_args
+
+    def parse_args(ctx: Any, args: list[str]) -> list[str]:
+        words = args if below is not None else list(_in_english(args, command, path))
+        with Answering():  # help is printed while options are parsed
+            found: list[str] = parse(ctx, words)
+        return found
+
+    command.parse_args = parse_args
     if below is None:
-        parse = command.parse_args
-        command.parse_args = lambda ctx, args: parse(ctx, list(_in_english(args, command, path)))
         return
     command.get_command = lambda _, name: below.get(
         command_meant(name, below, path) or short_command(name, below, path)

@@ -170,7 +170,7 @@ def test_what_was_wrong_before_stops_nobody(office: Path) -> None:
 def test_nobody_takes_the_workspace_away(office: Path) -> None:
     (office / "giamsat.toml").unlink()
     committed(office)
-    with pytest.raises(PushRefusedError, match="push-no-workspace"):
+    with pytest.raises(PushRefusedError, match="push-takes-workspace"):
         pushed(office, SUPERVISOR)
 
 
@@ -269,6 +269,11 @@ DEEDS: dict[str, tuple[Callable[[Path], object], Pusher, str]] = {
         lambda root: (root / "plans/xa-a/2020/1-kh.toml").unlink(),
         OF_A,
         "push-removes",
+    ),
+    "the workspace gone": (
+        lambda root: (root / "giamsat.toml").unlink(),
+        SUPERVISOR,
+        "push-takes-workspace",
     ),
     "a name that some system keeps": (
         lambda root: put(root, "plans/xa-a/2020/con.toml", "x"),

@@ -123,6 +123,14 @@ MESSAGES = {
         "mỗi người một [[person]]: name, role (reader, secretary, supervisor), có thể có issuer.",
         "one [[person]] each: name, role (reader, secretary, supervisor), perhaps issuer.",
     ),
+    "error.push-takes-workspace": (
+        "bản ghi {commit}: không ai được bỏ {file} khỏi máy chủ.",
+        "commit {commit}: nobody may take {file} away from the server.",
+    ),
+    "error.push-takes-workspace.remedy": (
+        "lấy tệp ấy lại rồi ghi lại từ đầu: git reset --soft origin/main.",
+        "bring the file back and record anew: git reset --soft origin/main.",
+    ),
     "error.push-no-workspace": (
         "nhánh này không có giamsat.toml.",
         "there is no giamsat.toml in this branch.",

@@ -147,6 +147,8 @@ class _Judgement:
         code = None
         if not self._reach.may_write(deed.path):
             code = "push-not-yours"
+        elif deed.after is None and deed.path == MARK:
+            code = "push-takes-workspace"
         elif deed.after is None and there and not self._reach.may_remove:
             code = "push-removes"
         if code:

@@ -157,6 +157,8 @@ CASES = (
     one("GS309", "plan.item", 'programme = "ct"\nitem = "I9"\n'),
     Case("GS311", "relation[1].plan", replacing("b", "a")),
     Case("GS312", "relation[1].plan", replacing("b", "")),
+    one("GS313", "recommendation[1].to", BODY
+        + '[[recommendation]]\nid = "R1"\ntext = "…"\nto = "UBND khác hẳn"\n'),
     one("GS310", "relation[1].plan", '[[relation]]\nkind = "amends"\nplan = "khong-co"\n'),
     one("GS222", "plan", 'number = "33/KH-MTTQ-BTT"\n'),
     one("GS301", "finding[1].visit",

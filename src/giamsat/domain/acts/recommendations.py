@@ -14,10 +14,11 @@ from giamsat.domain.acts.drafts import compose_texts
 from giamsat.domain.acts.forms import TODAY, DayOfFact, DocumentNumber, Note, Spec, plan_act
 from giamsat.domain.acts.parts import body_named, used_ids
 from giamsat.domain.changes import AppendTable, SetValue
+from giamsat.domain.checking.links import near_addressee
 from giamsat.domain.errors import InvalidDataError
 from giamsat.domain.part_ids import next_id
 from giamsat.domain.plan import Acceptance, Degree, Plan, Priority, Recommendation, Result
-from giamsat.domain.text import fold, nearest, nfc
+from giamsat.domain.text import nfc
 from giamsat.domain.timeline.order import last_of
 from giamsat.domain.timeline.states import (
     ON_RECORD,
@@ -166,12 +167,11 @@ def _doubts_of_addressee(plan: Plan, to: str | None, item_id: str) -> tuple[Noti
     """Say that nobody is to get it, or a body that the plan does not know."""
     if to is None:
         return (Notice("no-addressee", {"id": item_id}),)
-    known = [name for body in plan.bodies for name in (body.name, body.superior) if name]
-    if not known or fold(to) in map(fold, known):
+    near = near_addressee(plan, to)
+    if near is None:
         return ()
-    near = nearest(to, known, 1)
     code = "unlike-addressee" if near else "unknown-addressee"
-    return (Notice(code, {"id": item_id, "to": to, "near": near[0] if near else ""}),)
+    return (Notice(code, {"id": item_id, "to": to, "near": near}),)
 
 
 def send_recommendation(plan: Plan, how: Sending) -> Act:

@@ -70,6 +70,7 @@ _ALL = (
     Check("GS310", "unknown-plan", "warning"),
     Check("GS311", "replaced-in-a-circle", "error"),
     Check("GS312", "replaced-not-said", "warning"),
+    Check("GS313", "unknown-addressee", "note"),
     Check("GS401", "late-notice", "warning"),
     Check("GS402", "limit-missed", "warning"),
     Check("GS403", "limit-overdue", "warning"),

@@ -32,6 +32,22 @@ def link_findings(
     for found in inner_links(plan):
         if not (hears_others and found.code == "GS305" and found.key[0] == "visit"):
             yield found
+    for place, item in enumerate(plan.recommendations):
+        near = None if item.to is None else near_addressee(plan, item.to)
+        if near is not None:
+            params = (("to", visible(str(item.to))), *((("near", near),) if near else ()))
+            yield Diagnosis("GS313", ("recommendation", place, "to"), params)
+
+
+def near_addressee(plan: Plan, to: str) -> str | None:
+    """Return the body or superior body most like an addressee that the plan does not know.
+
+    ``""`` where none is like it; ``None`` where the addressee is known, or the plan names no body.
+    """
+    known = [name for body in plan.bodies for name in (body.id, body.name, body.superior) if name]
+    if not known or fold(to) in map(fold, known):
+        return None
+    return next(iter(nearest(to, known, 1)), "")
 
 
 def inner_links(whole: Part) -> Iterator[Diagnosis]:

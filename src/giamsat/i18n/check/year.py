@@ -1,4 +1,4 @@
-"""Pages of the checks of time, programmes, relations and kinds: GS215–218, GS309–312."""
+"""Pages of the checks of time, programmes, relations and kinds: GS215–218, GS309–313."""
 
 from giamsat.i18n.check.page import CheckPage
 
@@ -113,5 +113,22 @@ PAGES = {
             "Record it: giamsat mark PLAN replaced --reason “…”",
         ),
         says=("{plan} chưa ghi bị thay thế", "{plan} is not recorded as replaced"),
+    ),
+    "GS313": CheckPage(
+        title=("Nơi nhận kiến nghị không có trong kế hoạch", "An addressee that is no body here"),
+        why=(
+            "Kiến nghị gửi nơi không phải đơn vị được giám sát, cũng không phải cấp trên của đơn vị"
+            " ấy. Có thể đúng là vậy, cũng có thể tên bị viết sai: khi ấy thống kê theo nơi nhận"
+            " tính thành một nơi khác.",
+            "A recommendation goes to a place that is neither a supervised body nor the superior of"
+            " one. That may be so; or the name is misspelt, and is counted as another addressee.",
+        ),
+        example='[[body]]\nid = "B1"\nname = "UBND huyện Na Rì"\n\n[[recommendation]]\nid = "R1"\n'
+        'text = "Niêm yết công khai"\nto = "UBND huyện Na Ri"',
+        remedy=(
+            "Sửa tên nơi nhận, hoặc thêm đơn vị bằng giamsat body add; đúng rồi thì để nguyên.",
+            "Correct the name, or add the body by giamsat body add; leave it where it is right.",
+        ),
+        says=("“{to}” không phải đơn vị nào của kế hoạch", "“{to}” is no body of the plan"),
     ),
 }

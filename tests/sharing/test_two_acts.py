@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
+from random import Random
+from typing import Any, NamedTuple
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.conftest import Giamsat
-from tests.domain.acts.test_act_sequences import BODY, HEAD, PARTS, Step, steps
+from tests.domain.acts.test_act_sequences import BODY, HEAD, PARTS, RULES, Step, steps
 from tests.sharing.offices import cloned, founded, git, synced
 
+from giamsat.domain.acts.act import Act
+from giamsat.domain.acts.corrections import correct, fields_of_record, records_of, withdraw
+from giamsat.domain.acts.forms import Field, read_facts
 from giamsat.domain.acts.opinions import (
     OpinionAnswer,
     OpinionClosed,
@@ -23,6 +27,7 @@ from giamsat.domain.acts.opinions import (
     close_opinion,
     pass_on_opinion,
 )
+from giamsat.domain.acts.registry import ACTS
 from giamsat.domain.changes import Change, RemoveKey, SetValue
 from giamsat.domain.conflicts import OpenConflict, open_conflicts
 from giamsat.domain.errors import GiamsatError
@@ -36,7 +41,35 @@ from giamsat.store.reading import examine_plan, examine_programme, validate_plan
 from giamsat.store.toml.editing import edit
 from giamsat.store.toml.text import loads
 
+LINES = """legal_basis = ["Luật 75/2015/QH13", "NQLT 403/2017"]
+recipients = ["Như trên", "Lưu VP"]
+"""
 MORE = """
+[[body]]
+id = "B2"
+name = "UBND xã C"
+
+[[visit]]
+id = "V3"
+on = 2020-02-14
+
+[[member]]
+name = "Nguyễn Văn A"
+
+[[content]]
+id = "C1"
+text = "Việc niêm yết"
+
+[[document]]
+id = "D1"
+kind = "report"
+number = "12/BC-UBMTTQ"
+
+[[finding]]
+id = "F2"
+kind = "strength"
+text = "Có sổ"
+
 [[finding]]
 id = "F1"
 kind = "shortcoming"
@@ -53,7 +86,7 @@ raised = 2020-01-20
 on = 2020-01-30
 result = "partly"
 """
-BASE = HEAD + BODY + PARTS + MORE
+BASE = HEAD + LINES + BODY + PARTS + MORE
 
 PROGRAMME = """schema = 1
 [programme]
@@ -64,6 +97,14 @@ id = "O1"
 text = "Đường hỏng"
 on = 2020-02-01
 """
+
+
+START = validate_plan(loads(BASE), "x")
+PLAN_ACTS = [form for form in ACTS if form.target == "plan"]
+IDS = {name: [part.id for part in getattr(START, field)] for name, field in arrays_with_ids(Plan)}
+IDS["member"] = [member.name for member in START.members]
+RECORDS = list(records_of(START))
+TODAY = date(2020, 3, 1)
 
 
 def removals(plan: Plan) -> Iterator[RemoveKey]:
@@ -83,11 +124,20 @@ def own_days(number: int, day: date) -> list[SetValue]:
     return [SetValue((*keys, *more)[number % 6], day)]
 
 
-def changed(text: str, act: Step | int | RemoveKey | SetValue) -> str | None:
+class Deed(NamedTuple):
+    """An act that somebody asks for by its name; it may turn out to be refused."""
+
+    name: str
+    build: Callable[[Plan], Act]
+
+
+def changed(text: str, act: Step | Deed | RemoveKey | SetValue) -> str | None:
     """The text after an act, where it may be done there."""
     plan = validate_plan(loads(text), "x")
     try:
-        changes: list[Change] = list(act.build(plan).changes) if isinstance(act, Step) else [act]  # type: ignore[list-item]
+        changes: list[Change] = (
+            list(act.build(plan).changes) if isinstance(act, Step | Deed) else [act]
+        )
         new = edit(text, changes)
         facts, problems = examine_plan(loads(new), "x")
     except GiamsatError:
@@ -95,8 +145,57 @@ def changed(text: str, act: Step | int | RemoveKey | SetValue) -> str | None:
     return None if facts is None or problems else new
 
 
+def choices_of(field: Field, ids: dict[str, list[str]]) -> Sequence[str]:
+    """What a person may give for a fact of an act: words, days, choices, ids of parts."""
+    by_kind: dict[str, Sequence[str]] = {
+        "day": [f"2020-02-{day:02}" for day in range(1, 29)],
+        "choice": field.choices,
+        "count": ("1", "2"),
+        "part": ids.get(field.part) or ("X1",),
+        "body": ("B1", "UBND xã B"),
+        "line": ("1", "Luật 75/2015/QH13"),
+        "rule": ("written-answer",),
+        "assignment": ("area=xã A", "area=xã B", "title=Giám sát khác"),
+        "number": ("45/UBND", "46/UBND"),
+    }
+    return by_kind.get(field.kind, ("Một", "Hai"))
+
+
+@st.composite
+def registered(draw: Any) -> Deed:
+    """Any act of the registry on a plan, with facts as its form asks for them."""
+    form = draw(st.sampled_from(PLAN_ACTS))
+    given: dict[str, Any] = {}
+    for field in form.fields:
+        if field.kind == "file" or not (field.required or draw(st.integers(0, 2)) == 0):
+            continue
+        value = draw(st.sampled_from(choices_of(field, IDS)))
+        given[field.option] = [value] if field.many else value
+    more = (RULES,) if form.by_rules else ()
+    return Deed(form.name, lambda p: form.act(p, read_facts(form, given, TODAY), *more))
+
+
+@st.composite
+def corrected(draw: Any) -> Deed:
+    """The correction, or the withdrawal, of any record of the plan."""
+    record = draw(st.sampled_from(RECORDS))
+    field = draw(st.sampled_from(fields_of_record(record)))
+    value = draw(st.one_of(st.just(""), st.sampled_from(choices_of(field, IDS))))
+    is_withdrawn = draw(st.integers(0, 3)) == 0
+
+    def build(plan: Plan) -> Act:
+        if is_withdrawn:
+            return withdraw(record)
+        return correct(plan, record, {field.option: value}, RULES, TODAY)
+
+    return Deed("correct", build)
+
+
 deeds = st.one_of(
     steps,
+    registered(),
+    registered(),
+    corrected(),
     st.sampled_from(list(removals(validate_plan(loads(BASE), "x")))),
     st.builds(
         lambda number, day: own_days(number, date(2020, 2, day))[0],
@@ -242,3 +341,24 @@ def test_what_brings_a_new_contradiction_is_refused(
     assert refused.code == 4
     assert "01/01/2020" in refused.err or "2020-01-01" in refused.err
     assert giamsat("set", "33", "ends=2020-02-20", "--workspace", first).code == 0
+
+
+def test_every_act_of_the_registry_is_among_the_deeds() -> None:
+    """So that an act added tomorrow is united with the others too: each can be done here."""
+    done = set()
+    for form in PLAN_ACTS:
+        for chance in range(40):
+            rng = Random(f"{form.name} {chance}")
+            given = {}
+            for field in form.fields:
+                if field.kind != "file" and (field.required or rng.random() < 0.4):
+                    value = rng.choice(choices_of(field, IDS))
+                    given[field.option] = [value] if field.many else value
+            more = (RULES,) if form.by_rules else ()
+            deed = Deed(
+                form.name, lambda p, f=form, g=given, m=more: f.act(p, read_facts(f, g, TODAY), *m)
+            )
+            if changed(BASE, deed) is not None:
+                done.add(form.name)
+                break
+    assert {form.name for form in PLAN_ACTS} - done == set()

@@ -16,11 +16,18 @@ from typing import NamedTuple
 from tests.faults.nursery import Ended, Nursery
 from tests.sharing.offices import PLAN_PATH, cloned, founded, git, synced
 
-from giamsat.domain.changes import AppendTable
+from giamsat.domain.changes import AppendTable, SetValue
 from giamsat.store.toml.editing import edit
 from giamsat.store.toml.text import loads
 
 PLAN = "2020/33-kh"
+KEY = "plan.area"
+ISSUED = ("--issued", "2021-02-07")
+OFTEN = {"add": 3, "sync": 3, "new": 1, "seal": 2, "undo": 2, "import": 2, "resolve": 1}
+"""What is killed, and how often beside the others."""
+
+HONEST = {"altered", "added", "unsealed", "newest-unvouched"}
+"""What ``verify`` may find where plans went on after a seal."""
 
 
 class Tally(NamedTuple):
@@ -51,6 +58,9 @@ class Trial:
         self._texts: set[str] = set()
         self._titles: set[str] = set()
         self._sent: set[str] = set()
+        self._gone: set[str] = set()
+        self._seals: set[str] = set()
+        self._undone = ""
         self._number = 0
         self._usual: dict[str, float] = {}
         self.kills = self.survived = self.healed = self.steps = 0
@@ -59,11 +69,11 @@ class Trial:
 
     def random_kill(self) -> None:
         """Do something, killed at a moment by chance: while Python works, or a git of its."""
-        name = self.rng.choice(["add", "add", "add", "new", "sync", "sync", "sync"])
-        if name == "sync":
-            self._other_works()
+        name = self.rng.choices(list(OFTEN), [*OFTEN.values()])[0]
         if name not in self._usual:
+            self._prepare(name)
             self._must(name)
+        self._prepare(name)
         after = self.rng.uniform(0.0, self._usual[name] * 1.1)
         self._judge(name, *self._do(name, after=after))
 
@@ -72,14 +82,17 @@ class Trial:
         at = 0
         while limit is None or at < limit:
             at += 1
-            if name == "sync":
-                self._other_works()
-            ended, text = self._do(name, at=at)
-            self._judge(name, ended, text)
-            if not ended.killed:
+            if not self.killed_before(name, at):
                 break
             self.steps += 1
         return at
+
+    def killed_before(self, name: str, at: int) -> bool:
+        """Do something, killed before its step ``at``; return whether it had so many steps."""
+        self._prepare(name)
+        ended, text = self._do(name, at=at)
+        self._judge(name, ended, text)
+        return ended.killed
 
     def settle(self) -> None:
         """Sync both offices until quiet: they are equal, and hold all that was acknowledged."""
@@ -90,13 +103,14 @@ class Trial:
             self._require_sound(root)
             self._require_all(root, self._sent)
             self._require_clean(root)
+            self._require_seals(root)
             git(root, "fsck", "--no-dangling")
         if _files(self.root) != _files(self.other):
             raise LostError("the offices differ")
         git(self.bare, "fsck", "--no-dangling")
 
     def tally(self) -> Tally:
-        known = len(self._texts) + len(self._titles) + len(self._sent)
+        known = sum(map(len, (self._texts, self._titles, self._sent, self._gone, self._seals)))
         return Tally(self.kills, self.survived, known, self.healed, self.steps)
 
     # --- how ------------------------------------------------------------------------------------
@@ -108,16 +122,12 @@ class Trial:
         text = f"việc số {self._number}"
         calls = {
             "add": ["recommend", "add", PLAN, "--text", text],
-            "new": [
-                "new",
-                "--title",
-                text,
-                "--number",
-                f"{self._number}/KH",
-                "--issued",
-                "2021-02-07",
-            ],
             "sync": ["sync"],
+            "seal": ["seal"],
+            "undo": ["undo", PLAN],
+            "resolve": ["resolve", PLAN, KEY, "--take", "1"],
+            "import": ["import", str(self._listed(text)), "--yes"],
+            "new": ["new", "--title", text, "--number", f"{self._number}/KH", *ISSUED],
         }
         call = [*calls[name], "--format", "json", "-w", str(self.root)]
         return self._nursery.run(call, at=at, after=after), text
@@ -134,17 +144,59 @@ class Trial:
         else:
             self.kills += 1
         if done is not None:
-            self._acknowledge(name, text)
+            self._acknowledge(name, text, done)
+        elif name == "undo":
+            self._texts.discard(self._undone)  # either way is right
         self._require_sound(self.root)
         self._require_all(self.root)
         if ended.killed:
             self._heal()
 
-    def _acknowledge(self, name: str, text: str) -> None:
+    def _acknowledge(self, name: str, text: str, done: dict[str, object]) -> None:
         if name == "add":
             self._texts.add(text)
-        elif name == "new":
+        elif name in ("new", "import"):
             self._titles.add(text)
+        elif name == "seal":
+            self._seals.add(str(done["path"]))
+        elif name == "undo":
+            self._texts.discard(self._undone)
+            self._gone.add(self._undone)
+
+    def _prepare(self, name: str) -> None:
+        """Bring about what a command needs to have something to do."""
+        if name == "sync":
+            self._other_works()
+        elif name == "undo":
+            self._must("add")
+            self._undone = f"việc số {self._number}"
+        elif name == "resolve" and not self._is_open():
+            self._must("sync")
+            self._area(self.root, "xã")
+            self._area(self.other, "phường")
+            synced(self.other)
+            self._must("sync")
+            if not self._is_open():
+                raise LostError("two values, and no conflict")
+
+    def _is_open(self) -> bool:
+        conflicts = loads((self.root / PLAN_PATH).read_text("utf-8")).get("conflict", [])
+        return any(conflict["key"] == KEY for conflict in conflicts)
+
+    def _area(self, root: Path, kind: str) -> None:
+        self._number += 1
+        place = root / PLAN_PATH
+        text = edit(
+            place.read_bytes().decode(), [SetValue(("plan", "area"), f"{kind} {self._number}")]
+        )
+        place.write_bytes(text.encode())
+
+    def _listed(self, title: str) -> Path:
+        """A list to import, of one new plan."""
+        place = self.root.parent / "list.csv"
+        row = f"{self._number}/KH-NHAP,05/01/2021,{title}"
+        place.write_text(f"Số,Ngày ban hành,Trích yếu\n{row}\n", encoding="utf-8")
+        return place
 
     def _heal(self) -> None:
         """The next command works as if nothing had been."""
@@ -159,7 +211,7 @@ class Trial:
         done = _answer(ended.out)
         if ended.code != 0 or done is None:
             raise LostError(f"after a kill, {name}: {ended.code} {ended.err}")
-        self._acknowledge(name, text)
+        self._acknowledge(name, text, done)
         self._learn(name, ended)
         return done
 
@@ -192,6 +244,14 @@ class Trial:
         if left:
             raise LostError(f"not clean: {root.name}: {left}")
 
+    def _require_seals(self, root: Path) -> None:
+        """Whole seals in one chain; that plans went on since is as it should be."""
+        ended = self._nursery.run(["verify", "--format", "json", "-w", str(root)])
+        found = (_answer(ended.out) or {}).get("findings")
+        allowed = HONEST if self._seals else {*HONEST, "no-seal"}
+        if not isinstance(found, list) or {finding["code"] for finding in found} - allowed:
+            raise LostError(f"verify: {ended.code} {found} {ended.err}")
+
     def _require_sound(self, root: Path) -> None:
         for path, data in _files(root).items():
             if b"<<<<<<<" in data or b">>>>>>>" in data:
@@ -203,8 +263,13 @@ class Trial:
         texts = [item["text"] for plan in plans for item in plan.get("recommendation", [])]
         titles = {plan.get("plan", {}).get("title") for plan in plans}
         missing = ((self._texts | sent) - set(texts)) | (self._titles - titles)
+        missing |= {
+            path for path in self._seals if root == self.root and not (root / path).exists()
+        }
         if missing:
             raise LostError(f"lost: {sorted(missing)}")
+        if back := self._gone & set(texts):
+            raise LostError(f"undone, and there: {sorted(back)}")
         ids = [
             (number, item["id"])
             for number, plan in enumerate(plans)

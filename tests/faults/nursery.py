@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+import pkgutil
 import signal
 import subprocess
 import sys
@@ -16,6 +17,7 @@ import threading
 import time
 from collections.abc import Sequence
 from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -123,19 +125,14 @@ def _say(number: int) -> None:
 
 
 def warm() -> None:
-    """Load what the commands load, so that a child begins with its work."""
-    import giamsat.__main__
-    import giamsat.cli.app
-    import giamsat.cli.changing
-    import giamsat.cli.creating
-    import giamsat.cli.reading_work
-    import giamsat.cli.sharing
-    import giamsat.evidence.recording
-    import giamsat.render.formats
-    import giamsat.sharing.syncing
-    import giamsat.store.register.building
-    import giamsat.store.toml.editing
-    import giamsat.store.toml.writing  # noqa: F401
+    """Load giamsat whole, so that a child begins with its work."""
+    import giamsat
+
+    for module in pkgutil.walk_packages(giamsat.__path__, "giamsat."):
+        if "__main__" not in module.name:
+            with suppress(ImportError):  # an extra that is not installed
+                import_module(module.name)
+    import_module("giamsat.__main__")
 
 
 def _live(order: dict[str, Any]) -> None:

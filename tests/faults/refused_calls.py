@@ -15,6 +15,7 @@ import os
 import pkgutil
 import shutil
 import subprocess
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 from importlib import import_module
@@ -54,13 +55,8 @@ class Refusals:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._whole = founded(folder / "whole", PLAN + CONFLICT)
-        plan = self._whole / PLAN_PATH
-        plan.write_text(plan.read_text("utf-8").replace("Niêm yết", "Niêm yết ngay"), "utf-8")
-        git(self._whole, "commit", "-qam", "more")
-        (self._whole / "list.csv").write_text(LIST, encoding="utf-8")
+        self._whole = prepared(folder / "whole")
         self.counts: Counter[str] = Counter()
-        _load_all()
 
     def every_call(self, name: str, number: int, *, first: int = 1, step: int = 1) -> None:
         """Refuse each call of a command in turn, until the command makes fewer calls."""
@@ -73,13 +69,13 @@ class Refusals:
         root = self._folder / "now"
         shutil.rmtree(root, ignore_errors=True)
         shutil.copytree(self._whole, root, symlinks=True)
-        before = _facts(root)
+        before = facts(root)
         told = self._folder / "told"
         code, was_refused = _call_in_child(COMMANDS[name], root, told, number, at)
         where = (name, errno.errorcode[number], at, code, told.read_text("utf-8"))
         if "Traceback" in where[-1]:
             raise ToldWronglyError("traceback", *where)
-        made = _facts(root) != before
+        made = facts(root) != before
         if made != (code in MADE):
             raise ToldWronglyError("made" if made else "not made", *where)
         for path in root.glob("plans/**/[!.]*.toml"):
@@ -93,7 +89,25 @@ class Refusals:
         return was_refused
 
 
-def _load_all() -> None:
+def prepared(folder: Path) -> Path:
+    """Make a workspace in which each of the commands has something to do; load giamsat."""
+    whole = founded(folder, PLAN + CONFLICT)
+    plan = whole / PLAN_PATH
+    plan.write_text(plan.read_text("utf-8").replace("Niêm yết", "Niêm yết ngay"), "utf-8")
+    git(whole, "commit", "-qam", "more")
+    (whole / "list.csv").write_text(LIST, encoding="utf-8")
+    load_all()
+    return whole
+
+
+def speak_to(out: int, err: int) -> None:
+    """Let a forked process write to these open files, whatever the one before it wrote to."""
+    for number, place in ((1, out), (2, err)):
+        os.dup2(place, number)
+    sys.stdout, sys.stderr = (open(n, "w", encoding="utf-8", closefd=False) for n in (1, 2))  # noqa: SIM115
+
+
+def load_all() -> None:
     """Load giamsat whole, so that what is refused are the calls of the command itself."""
     for module in pkgutil.walk_packages(giamsat.__path__, "giamsat."):
         if "__main__" not in module.name:
@@ -101,7 +115,7 @@ def _load_all() -> None:
                 import_module(module.name)
 
 
-def _facts(root: Path) -> dict[str, bytes]:
+def facts(root: Path) -> dict[str, bytes]:
     """What the files of the workspace hold, whatever git has of it."""
     rooms = ("plans", "programmes", "seals")
     found = [path for room in rooms for path in root.glob(f"{room}/**/[!.]*") if path.is_file()]
@@ -130,13 +144,10 @@ def _be_the_command(words: tuple[str, ...], root: Path, told: Path, number: int,
     os.chdir(root)
     own = os.open(told, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     raw_write = os.write
-    os.dup2(own, 1)
-    os.dup2(own, 2)
+    speak_to(own, own)
     with _refusing(number, at) as seen:
         code = run([*words, "--no-index", "--as-of", "2021-03-01"])
     with contextlib.suppress(OSError, ValueError):
-        import sys
-
         sys.stdout.flush()
         sys.stderr.flush()
     if seen["count"] >= at > 0:

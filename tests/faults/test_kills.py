@@ -1,4 +1,4 @@
-"""kill -9 anywhere: the short run. The long one is benchmarks/reliability.py."""
+"""kill -9 anywhere: the short run. The long one is in benchmarks/reliability."""
 
 from __future__ import annotations
 
@@ -33,3 +33,12 @@ def test_killed_by_chance(trial: Trial) -> None:
 def test_killed_before_steps_of_a_change(trial: Trial) -> None:
     assert trial.every_step("add", limit=8) == 8
     trial.settle()
+
+
+@pytest.mark.parametrize("name", ["seal", "undo", "import", "resolve"])
+def test_killed_while_it_records(trial: Trial, name: str) -> None:
+    """The last steps of a change are those at which it is half made."""
+    for at in (12, 20, 28):
+        trial.killed_before(name, at)
+    trial.settle()
+    assert trial.tally().kills == 3

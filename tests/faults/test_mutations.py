@@ -1,4 +1,4 @@
-"""Damaged plan files: the short run. The long one is benchmarks/reliability.py."""
+"""Damaged plan files: the short run. The long one is in benchmarks/reliability."""
 
 from __future__ import annotations
 

@@ -1,0 +1,1 @@
+"""Breaks things on purpose and counts what survives: ``python -m benchmarks.reliability``."""

@@ -128,8 +128,8 @@ MESSAGES = {
         "commit {commit}: nobody may take {file} away from the server.",
     ),
     "error.push-takes-workspace.remedy": (
-        "lấy tệp ấy lại rồi ghi lại từ đầu: git reset --soft origin/main.",
-        "bring the file back and record anew: git reset --soft origin/main.",
+        "lấy tệp ấy lại, rồi ghi lại việc của mình trên bản của máy chủ.",
+        "bring the file back, and record your work anew on what the server has.",
     ),
     "error.push-no-workspace": (
         "nhánh này không có giamsat.toml.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -132,3 +133,29 @@ def test_each_duty_of_a_plan_names_the_step_that_records_it() -> None:
         if room == "event":
             command = recording_command("41", "plan", rule.id, is_late=False)
             assert command == ("mark", "41", step), rule.id
+
+
+def test_the_agenda_goes_by_the_hour(office: Path, giamsat: Giamsat) -> None:
+    for typed in (("--at", "14h"), ("--session", "morning"), ("--at", "9h30"), ("--at", "8h")):
+        assert giamsat("visit", "add", "41", "--on", "2026-07-13", *typed).code == 0
+    week = ("agenda", "--week", "2026-W29", "--as-of", "2026-07-01")
+    items = json.loads(giamsat(*week, "--format", "json").out)["items"]
+    visits = [(item["session"], item["at"]) for item in items if item["kind"] == "visit"]
+    assert visits == [("morning", None), (None, "08:00"), (None, "09:30"), (None, "14:00")]
+    page = giamsat(*week, "--format", "plain").out
+    places = [page.index(part) for part in ("sáng", "08:00", "09:30", "14:00")]
+    assert places == sorted(places)
+
+
+def test_the_calendar_calls_the_meetings_of_a_criticism_so(office: Path, giamsat: Giamsat) -> None:
+    made = ("--title", "Phản biện đề án", "--number", "44/KH", "--issued", "2026-04-01")
+    assert giamsat("new", "--kind", "criticism", *made, "--body", "Sở Tư pháp").code == 0
+    giamsat("visit", "add", "44", "--on", "2026-06-01", "--at", "8h")
+    giamsat("visit", "add", "44", "--on", "2026-06-02", "--kind", "written-report")
+    assert giamsat("export", "ics", "--output", "x.ics", "--as-of", "2026-05-01").code == 0
+    text = (office / "x.ics").read_text(encoding="utf-8").replace("\n ", "").replace("\r", "")
+    kinds = [line for line in text.splitlines() if line.startswith("CATEGORIES")]
+    assert {line.partition(":")[2].partition(",")[0] for line in kinds if "44/KH" in line} == {
+        "Hội nghị\\, đối thoại".partition(",")[0],
+        "Ý kiến bằng văn bản",
+    }

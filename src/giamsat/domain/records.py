@@ -202,6 +202,7 @@ class SlotRow(NamedTuple):
     who: str | None
     bodies: str | None
     kind: str
+    at: str | None = None
     workspace: str | None = None
 
 

@@ -3,6 +3,8 @@
 MESSAGES = {
     "calendar.name": ("Giám sát {home}", "Supervision {home}"),
     "calendar.visit": ("Buổi giám sát", "Visit"),
+    "calendar.meeting": ("Hội nghị, đối thoại", "Conference or dialogue"),
+    "calendar.written-opinion": ("Ý kiến bằng văn bản", "Written opinion"),
     "calendar.written-report": ("Báo cáo bằng văn bản", "Written report"),
     "calendar.deadline": ("Thời hạn", "Deadline"),
     "calendar.agreed.plan": (

@@ -115,7 +115,7 @@ def _component(item: CalendarItem, source: Export) -> Component:
     part.add("sequence", sequence(item, as_of))
     part.add("summary", summary(item, words))
     part.add("description", "\n".join(description(item, source)))
-    part.add("categories", [words(f"calendar.{item.kind}"), visible(item.number or item.plan)])
+    part.add("categories", [kind_name(item, words), visible(item.number or item.plan)])
     if item.place:
         part.add("location", visible(item.place))
     if is_event:
@@ -170,7 +170,15 @@ def _what(item: CalendarItem, words: Words) -> str:
         return f"{duty}: {item.bodies}" if item.bodies else duty
     if item.kind == "time":
         return f"{item.title} ({words('calendar.time')})"
-    return item.bodies or item.place or words(f"calendar.{item.kind}")
+    return item.bodies or item.place or kind_name(item, words)
+
+
+def kind_name(item: CalendarItem, words: Words) -> str:
+    """Return what an item is; the visits of a criticism or comment are none of a supervision."""
+    kind: str = item.kind
+    if item.of != "supervision":
+        kind = {"visit": "meeting", "written-report": "written-opinion"}.get(kind, kind)
+    return words(f"calendar.{kind}")
 
 
 def duty_name(item: CalendarItem, words: Words) -> str:

@@ -51,6 +51,7 @@ class Item(NamedTuple):
     place: str | None
     state: str
     late: bool
+    at: str | None = None
     workspace: str | None = None
 
 
@@ -153,7 +154,11 @@ def _bodies_of_items(register: Overview, as_of: str, span: ReportPeriod) -> Iter
 
 
 def _order(item: Item) -> tuple[object, ...]:
-    return (item.day, _PARTS[item.session], item.workspace or "", item.plan, id_order(item.subject))
+    part = item.session
+    if item.at:
+        part = "morning" if item.at < "12" else "afternoon"
+    own = (item.workspace or "", item.plan, id_order(item.subject))
+    return (item.day, _PARTS[part], item.at or "", *own)
 
 
 def _visits(register: Overview, as_of: str, span: ReportPeriod) -> Iterator[Item]:
@@ -200,6 +205,7 @@ def _visit(slot: SlotRow, day: str, as_of: str) -> Item:
         slot.place,
         slot.state,
         late,
+        slot.at,
         slot.workspace,
     )
 
@@ -240,7 +246,7 @@ def _deadline(row: DueRow, as_of: str) -> Item:
         None,
         "due",
         row.is_late(as_of),
-        row.workspace,
+        workspace=row.workspace,
     )
 
 
@@ -282,6 +288,7 @@ def item_data(item: Item) -> dict[str, Any]:
     session = None if item.kind == "deadline" else item.session
     return found | {
         "session": session,
+        "at": item.at,
         "place": item.place,
         "state": item.state,
         "late": item.late,

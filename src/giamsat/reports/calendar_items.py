@@ -56,6 +56,7 @@ class CalendarItem(NamedTuple):
     forecast: bool = False
     at: str | None = None
     body: str | None = None
+    of: str = "supervision"
 
     @property
     def identity(self) -> tuple[str, ...]:
@@ -152,6 +153,7 @@ def _visits(
             bodies="; ".join(names.get(body, body) for body in visit.get("bodies", ())) or None,
             session=visit.get("session"),
             at=visit.get("at"),
+            of=row.kind,
             text=visit.get("note"),
         )
 

@@ -127,7 +127,7 @@ class Registers:
     def slots(self, as_of: str, first: str, last: str) -> list[SlotRow]:
         """Return the visits that lie in the days given, as known on ``as_of``."""
         rows = self._rows(lambda register: register.slots(as_of, first, last))
-        return sorted(rows, key=lambda row: (row.first, row.session == "afternoon"))
+        return sorted(rows, key=_time_of_slot)
 
     def supervised_rows(self, as_of: str, first: str, last: str) -> list[BodyRow]:
         """Return which bodies are supervised in the days given, by body and day."""
@@ -334,6 +334,11 @@ def _span_of(row: PlanRow) -> tuple[str | None, str | None]:
     """Return the days that a row's ``when`` spans."""
     span = span_of(row.when, int(row.issued[:4]) if row.issued else None)
     return (span.first.isoformat(), span.last.isoformat()) if span else (None, None)
+
+
+def _time_of_slot(row: SlotRow) -> tuple[str, bool, str]:
+    is_after_noon = row.at >= "12" if row.at else row.session == "afternoon"
+    return row.first, is_after_noon, row.at or ""
 
 
 def _known_first(day: str | None) -> tuple[bool, str]:

@@ -115,10 +115,11 @@ def _row(day: str, item: Item, words: Words, across: Across | None) -> Cells:
 
 
 def session(item: Item, words: Words) -> str:
-    """Name the part of the day; a deadline has none."""
+    """Say the hour or the part of the day; a deadline has none."""
     if item.kind == "deadline":
         return words("agenda.deadline")
-    return words(f"form.session.{item.session}") if item.session else "—"
+    half = words(f"form.session.{item.session}") if item.session else "—"
+    return item.at or half
 
 
 def what_of(item: Item, words: Words) -> Toned:

@@ -129,7 +129,7 @@ def _visit(items: Sequence[Item], words: Words) -> Matter:
     when = day_name(item.day, words)
     if items[-1].day != item.day:
         when = f"{when} – {day_name(items[-1].day, words)}"
-    if item.session:
+    if item.session or item.at:
         when += f" · {session(item, words)}"
     return Matter(
         f"{item.plan} {item.subject} {item.day}",

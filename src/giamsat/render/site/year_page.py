@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from giamsat.i18n import Words
-from giamsat.render.ics_file import duty_name
+from giamsat.render.ics_file import duty_name, kind_name
 from giamsat.render.page import Toned
 from giamsat.render.pages.times import period
 from giamsat.render.site.shell import Site, page, year_name
@@ -114,14 +114,14 @@ def item_line(item: CalendarItem, site: Site) -> ItemLine:
 
 
 def _kind(item: CalendarItem, words: Words) -> str:
-    return duty_name(item, words) if item.kind == "deadline" else words(f"calendar.{item.kind}")
+    return duty_name(item, words) if item.kind == "deadline" else kind_name(item, words)
 
 
 def _where(item: CalendarItem, words: Words) -> str:
     if item.kind == "deadline":
         return " · ".join(filter(None, (item.text, item.who)))
     half = words(f"form.session.{item.session}") if item.session else None
-    return " · ".join(filter(None, (half, item.bodies, item.place, item.who)))
+    return " · ".join(filter(None, (item.at or half, item.bodies, item.place, item.who)))
 
 
 def _state(item: CalendarItem, words: Words) -> Toned:

@@ -389,6 +389,7 @@ def _slot_row(slot: Slot, plan: Plan) -> Row:
         "who": visit.lead,
         "bodies": bodies_named(plan, visit.bodies),
         "kind": _kind_of_visit(plan, visit),
+        "at": visit.at,
     }
     until = slot.until.isoformat() if slot.until else FOREVER
     return (*(values[name] for name in SLOT_COLUMNS), slot.since.isoformat(), until)

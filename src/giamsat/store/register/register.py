@@ -278,7 +278,8 @@ class SqliteRegister:
             f"SELECT p.id, p.number, p.title, p.issuer, t.{', t.'.join(SLOT_COLUMNS)}, NULL"
             " FROM slot t JOIN plan p USING (n)"
             " WHERE t.since <= :day AND t.until > :day AND t.last >= :first AND t.first <= :last"
-            " ORDER BY t.first, t.session = 'afternoon', p.id, length(t.visit), t.visit"
+            " ORDER BY t.first, ifnull(t.at >= '12', t.session = 'afternoon'), t.at, p.id,"
+            " length(t.visit), t.visit"
         )
         values = {"day": as_of, "first": first, "last": last}
         return list(map(SlotRow._make, self._ask(sql, values)))

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import Any
 
 import typer.core
+from typer._click import _textwrap
 from typer._click import exceptions as click_errors
 
 from giamsat.cli.typed_words import command_word, option_word
@@ -43,6 +44,8 @@ def speak(words: Words) -> None:
         "required": words("typer.required"),
         "default: {default}": words("typer.default"),
     }
+    wrapper: Any = _textwrap.TextWrapper
+    wrapper.wordsep_re = wrapper.wordsep_simple_re  # no break at a hyphen: words are typed so
     module: Any = typer.core
     module._ = lambda text: said.get(text, text)
 
@@ -206,7 +209,8 @@ def _near(code: str, name: str, error: click_errors.UsageError, words: Words) ->
     path = command.name if error.ctx.parent else PROGRAM
     names = command.list_commands(error.ctx)
     own = {each: command_word(_below(path, each), words) for each in names}
-    near = nearest(name, [*own.values(), *own], 2) if name else []
+    found = nearest(name, [*own.values(), *own], 2) if name else []
+    near = list(dict.fromkeys(own.get(each, each) for each in found))
     if near:
         return f" {words('error.did-you-mean', near=', '.join(near))}"
     listed = ", ".join(own.values())

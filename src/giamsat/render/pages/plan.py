@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from giamsat.domain.text import fold
 from giamsat.render.page import Column, Lines, Page, Pairs, Table, Toned
 from giamsat.render.pages.duties import duty_name, rule_name, subject_name
@@ -10,7 +12,7 @@ from giamsat.render.pages.tones import in_words_of_kind, state
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from typing import Any
 
     from giamsat.i18n import Words
@@ -269,10 +271,20 @@ def _visit(
             *marks,
             bodies,
             visit.get("place"),
+            *_moves(visit, words),
         ),
         _state(report, visit["id"], words),
         visit.get("lead") or "—",
     )
+
+
+def _moves(visit: Part, words: Words) -> list[str]:
+    """Tell the day for which a visit was planned, and those to which it was moved."""
+    days = [visit.get("on"), *(entry["to"] for entry in visit.get("postponement", ()))]
+    return [
+        words("show.moved", first=words.day(one), to=words.day(other))
+        for one, other in pairwise(days)
+    ]
 
 
 def _state(report: PlanReport, subject: str, words: Words) -> str | Toned:
@@ -295,7 +307,7 @@ def _recommendations(report: PlanReport, words: Words) -> Table:
         Column(words("show.state"), "tag"),
         Column(words("show.due"), "day"),
         Column(words("show.sent"), "day", 2, below=True),
-        Column(words("show.answers"), "text", 3, below=True),
+        Column(words("show.course"), "text", 3, below=True),
     )
     items = report.facts["recommendation"]
     rows = [_recommendation(item, report, words) for item in items]
@@ -304,11 +316,8 @@ def _recommendations(report: PlanReport, words: Words) -> Table:
 
 
 def _recommendation(item: Part, report: PlanReport, words: Words) -> tuple[str | Toned, ...]:
-    answers = [_answer(answer, words) for answer in item.get("answer", ())]
-    answers += [
-        words("show.verification", day=words.day(seen["on"]), degree=_degree(seen, words))
-        for seen in item.get("verification", ())
-    ]
+    number = item.get("number")
+    sent = _join(words.day(item.get("sent")), number and words("show.number", number=number))
     priority = item.get("priority")
     return (
         item["id"],
@@ -316,8 +325,8 @@ def _recommendation(item: Part, report: PlanReport, words: Words) -> tuple[str |
         _addressee(item, report.facts) or "—",
         _state(report, item["id"], words),
         words.day(_due_of(report, item["id"])),
-        words.day(item.get("sent")),
-        "; ".join(answers) or "—",
+        sent,
+        "; ".join(_course(item, words)) or "—",
     )
 
 
@@ -328,15 +337,62 @@ def _addressee(item: Part, facts: Part) -> str | None:
     return names.get(to, to) if to else None
 
 
+def _course(item: Part, words: Words) -> list[str]:
+    """Tell what happened to a recommendation since it was sent, by its days."""
+    told = [
+        (entry["on"], place, tell(entry, words))
+        for place, (array, tell) in enumerate(_COURSE.items())
+        for entry in item.get(array, ())
+    ]
+    return [text for _, _, text in sorted(told)]
+
+
+def _on_day(kind: str) -> Callable[[Part, Words], str]:
+    """Return what tells an entry of which only day, number, a new day and a reason are known."""
+
+    def tell(entry: Part, words: Words) -> str:
+        number, due, to = entry.get("number"), entry.get("due"), entry.get("to")
+        return _join(
+            words(f"show.{kind}", day=words.day(entry["on"]), to=to or ""),
+            number and words("show.number", number=number),
+            due and words("show.new-due", due=words.day(due)),
+            entry.get("reason"),
+        )
+
+    return tell
+
+
+def _verification(seen: Part, words: Words) -> str:
+    return words("show.verification", day=words.day(seen["on"]), degree=_degree(seen, words))
+
+
+def _outcome(entry: Part, words: Words) -> str:
+    result = words(f"status.{entry['result']}")
+    told = words("show.closed", day=words.day(entry["on"]), result=result)
+    return _join(told, money_and_households(entry, words), entry.get("reason"))
+
+
 def _answer(answer: Part, words: Words) -> str:
     accepts, degree = answer.get("accepts"), answer.get("degree")
     return _join(
-        words.day(answer["on"]),
+        words("show.answered", day=words.day(answer["on"])),
         answer.get("number"),
         answer.get("text"),
         accepts and words(f"export.accepts.{accepts}"),
         degree and words("show.said", degree=_degree(answer, words)),
     )
+
+
+_COURSE: Mapping[str, Callable[[Part, Words], str]] = {
+    "urge": _on_day("urged"),
+    "extension": _on_day("extended"),
+    "escalation": _on_day("escalated"),
+    "answer": _answer,
+    "verification": _verification,
+    "outcome": _outcome,
+    "reopening": _on_day("reopened"),
+}
+"""What tells the entries of each array of a recommendation; those of one day in this order."""
 
 
 def _degree(part: Part, words: Words) -> str:

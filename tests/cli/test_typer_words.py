@@ -34,7 +34,7 @@ WRONG_CALLS = {
         "Error: Year is missing.\nRemedy: add --year, or run on a terminal to be asked.\n",
     ),
     ("shw",): (
-        "Lỗi: không có lệnh shw. Ý anh/chị là show?\nXem trợ giúp: giamsat --tro-giup\n",
+        "Lỗi: không có lệnh shw. Ý anh/chị là xem?\nXem trợ giúp: giamsat --tro-giup\n",
         "Error: no such command shw. Did you mean show?\nFor help: giamsat --help\n",
     ),
     ("it's \x1b",): (
@@ -42,7 +42,7 @@ WRONG_CALLS = {
         "Error: no such command it's \\x1b.\nFor help: giamsat --help\n",
     ),
     ("visit", "dne"): (
-        "Lỗi: không có lệnh dne. Ý anh/chị là done?\nXem trợ giúp: giamsat buoi --tro-giup\n",
+        "Lỗi: không có lệnh dne. Ý anh/chị là xong?\nXem trợ giúp: giamsat buoi --tro-giup\n",
         "Error: no such command dne. Did you mean done?\nFor help: giamsat visit --help\n",
     ),
     ("finding", "zzzzz"): (

@@ -82,7 +82,8 @@ def assigned_key(typed: str) -> str:
     table = letters_of.get(named[0], "") if named else _main_table(part)
     known = shapes().get(table)
     meant = key_meant(name, known.keys, table) if known else None
-    return f"{table if part and not named else part}{dot}{meant}" if meant else typed
+    place = part.upper() if named else table if part else ""
+    return f"{place}{dot}{meant}" if meant else typed
 
 
 def _main_table(part: str) -> str:

@@ -47,7 +47,10 @@ def test_no_letter_of_a_column_that_stays_is_lost(
 ) -> None:
     out = "".join(render(Page("x", "", (Table(columns, [row]),)), Screen(width)))
     assert max(len(line) for line in out.splitlines()) <= width
+    out, _, told = out.partition(" Màn hình hẹp, chưa hiện cột: ")
     shown = [place for place, column in enumerate(columns) if column.title in out]
+    left_out = [column.title for place, column in enumerate(columns) if place not in shown]
+    assert " ".join(told.split()).removesuffix(".") == ", ".join(left_out)
     stay = {place for place, column in enumerate(columns) if column.rank == 0}
     assert stay <= set(shown)
     said = "".join(columns[place].title + row[place] for place in shown)
@@ -69,3 +72,12 @@ def test_an_unknown_cell_takes_no_line() -> None:
     row = (*ROW[:3], "—", "—", "—")
     out = "".join(render(Page("x", "", (Table(BELOW, [row]),)), Screen(80)))
     assert len(out.splitlines()) == 3
+
+
+def test_a_column_without_a_value_is_not_missed() -> None:
+    columns = (*(Column(f"Mục {n}", "day") for n in range(4)), Column("Phụ trách", "text", 1))
+    days = ("06/06/2025",) * 4
+    empty = "".join(render(Page("x", "", (Table(columns, [(*days, "—")]),)), Screen(52)))
+    assert "Phụ trách" not in empty
+    lost = "".join(render(Page("x", "", (Table(columns, [(*days, "Bà Lan")]),)), Screen(52)))
+    assert "chưa hiện cột: Phụ trách." in lost

@@ -16,6 +16,7 @@ from rich.table import Table as RichTable
 from rich.text import Text
 
 from giamsat.domain.text import visible
+from giamsat.i18n import Words
 from giamsat.render.page import Column, Lines, Page, Pairs, Screen, Table, Toned, text_of, tone_of
 
 _STYLES = {
@@ -60,7 +61,7 @@ def render(page: Page, screen: Screen) -> Iterator[str]:
     if page.title:
         console.print(Text(visible(page.title), style="bold"))
     for block in page.blocks:
-        _print(console, block, screen.width)
+        _print(console, block, screen)
         yield _without_trailing_space(out.getvalue())
         out.seek(0)
         out.truncate()
@@ -71,17 +72,42 @@ def _without_trailing_space(text: str) -> str:
     return "".join(f"{line.rstrip()}\n" for line in text.splitlines())
 
 
-def _print(console: Console, block: Table | Pairs | Lines, width: int) -> None:
+def _print(console: Console, block: Table | Pairs | Lines, screen: Screen) -> None:
     if block.title:
         console.print()
         console.print(Text(visible(block.title), style="bold"))
     if isinstance(block, Table):
-        console.print(_table(block, width))
+        block = block._replace(rows=[tuple(row) for row in block.rows])
+        console.print(_table(block, screen.width))
+        _print_left_out(console, block, screen)
     elif isinstance(block, Pairs):
         console.print(_pairs(block))
     else:
         for line in block.lines:
             console.print(Padding(_cell(line), (0, 0, 0, 1)))
+
+
+def _print_left_out(console: Console, table: Table, screen: Screen) -> None:
+    """Say which columns with anything in them are not shown for want of room."""
+    kept = _columns_that_fit(table.columns, _widths(table), screen.width)
+    names = [
+        column.title
+        for place, column in enumerate(table.columns)
+        if place not in kept and not column.below and _is_filled(table, place)
+    ]
+    if names:
+        said = Words(screen.lang)("table.left-out", columns=", ".join(names))
+        console.print(Padding(Text(visible(said), style="dim"), (0, 0, 0, 1)))
+
+
+def _is_filled(table: Table, place: int) -> bool:
+    return any(text_of(row[place]) not in ("", "—") for row in table.rows)
+
+
+def _widths(table: Table) -> list[int]:
+    """Return how wide each column would be."""
+    rows = [list(row) for row in table.rows]
+    return [_width(column, rows, place) for place, column in enumerate(table.columns)]
 
 
 def _cell(cell: str | Toned) -> Text:
@@ -90,7 +116,7 @@ def _cell(cell: str | Toned) -> Text:
 
 def _table(table: Table, width: int) -> RichTable:
     rows = [list(row) for row in table.rows]
-    wanted = [_width(column, rows, place) for place, column in enumerate(table.columns)]
+    wanted = _widths(table)
     kept = _columns_that_fit(table.columns, wanted, width)
     below = [n for n, column in enumerate(table.columns) if column.below and n not in kept]
     wanted = _fold_columns(table.columns, wanted, kept, width)

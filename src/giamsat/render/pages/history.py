@@ -156,6 +156,7 @@ def value(content: object, words: Words, table: str = "") -> str:
 
 def _pair(name: str, item: object, words: Words) -> str:
     called, told = key_name(name, words), value_of_key(name, item, words)
+    called = name.rpartition(".")[2] if called == name else called
     return told if told.startswith(called) else f"{called} {told}"
 
 

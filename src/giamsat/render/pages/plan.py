@@ -280,6 +280,8 @@ def _visit(
 
 def _moves(visit: Part, words: Words) -> list[str]:
     """Tell the day for which a visit was planned, and those to which it was moved."""
+    if visit.get("cancelled"):
+        return []
     days = [visit.get("on"), *(entry["to"] for entry in visit.get("postponement", ()))]
     return [
         words("show.moved", first=words.day(one), to=words.day(other))

@@ -43,6 +43,10 @@ class Asked(NamedTuple):
         return field_name(self.session.words, f"{self.form.name}.{field.option}")
 
 
+_SHORT = ("day", "count")
+"""Kinds of facts that are sooner typed anew than changed."""
+
+
 def question_of(field: Field, asked: Asked, answers: Answers) -> Question:
     """Return the question for a fact, after the answers before it."""
     offers = _offers(field, asked)
@@ -57,6 +61,7 @@ def question_of(field: Field, asked: Asked, answers: Answers) -> Question:
         completions=tuple(offer.about for offer in offers),
         hint=asked.session.words.get(f"ask.hint.{asked.form.name}.{field.option}", ""),
         then=_value_of(asked) if field.kind == "assignment" else None,
+        keeps_wrong=field.kind not in _SHORT,
     )
     return _with_value_now(question, field, asked, answers) if field.clearable else question
 

@@ -49,7 +49,8 @@ class Question(NamedTuple):
     ``read`` raises ``GiamsatError`` for what cannot be an answer. ``default`` is what Enter means,
     as it would be typed; ``is_list`` asks again until nothing is typed; ``hint`` tells how to
     answer; ``typed`` stands on the line to be changed; ``nothing`` is what leaving it out means;
-    ``then`` asks on after an answer.
+    ``then`` asks on after an answer. Of what is short, such as a day, a wrong answer does not stay
+    on the line (``keeps_wrong``): it is sooner typed anew.
     """
 
     key: str
@@ -64,6 +65,7 @@ class Question(NamedTuple):
     typed: str = ""
     nothing: Answer = NO_ANSWER
     then: Callable[[Answer], Question | None] | None = None
+    keeps_wrong: bool = True
 
     def answer_to(self, given: str | Sequence[str]) -> Answer:
         """Return the answer that stands in a call. Raises what ``read`` raises."""
@@ -132,7 +134,7 @@ class Dialogue:
         return self._ask_list(question) if question.is_list else self._ask_one(question)
 
     def _ask_one(self, question: Question) -> Answer | None:
-        """Ask until the answer is sound; a wrong one stands there to be changed."""
+        """Ask until the answer is sound; a wrong one that is long stands there to be changed."""
         typed, doubted = question.typed, ""
         while True:
             line = self.terminal.ask(_prompt(question), typed=typed, offered=question.completions)
@@ -148,7 +150,7 @@ class Dialogue:
                 answer = question.read(text)
             except GiamsatError as error:
                 self.terminal.say(f"  {told}" for told in reasons(error, self.words))
-                typed = line
+                typed = line if question.keeps_wrong else ""
                 continue
             if answer.instead and text != doubted:
                 doubted, typed = text, answer.instead

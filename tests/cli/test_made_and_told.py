@@ -254,7 +254,7 @@ def test_an_editor_that_needs_a_terminal_is_not_begun_without_one(
         monkeypatch.setenv("EDITOR", editor)
     if os.name != "nt" or editor:
         done = giamsat("edit", "33")
-        assert (done.code, "terminal" in done.err) == (2, True), done
+        assert (done.code, "cửa sổ dòng lệnh" in done.err) == (2, True), done
 
 
 @pytest.mark.parametrize("name", ["urandom", "getrandom", "fsync", "write", "listdir", "replace"])

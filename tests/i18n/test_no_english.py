@@ -17,7 +17,7 @@ from giamsat.i18n._spelling import spell
 VI = Words("vi")
 
 SYLLABLES = frozenset(
-    re.split(" ", "anh bac ban can cho chi con hai hay kan kho kinh mai minh nay quy thi thu")
+    re.split(" ", "anh bac ban can cho chi con hai hay kan khai kho kinh mai minh nay quy thi thu")
 )
 """Syllables without a mark that happen to be spelt as an English word, or stand in a name."""
 

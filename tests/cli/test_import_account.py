@@ -130,3 +130,14 @@ def test_period_bodies_and_source_are_shown_at_any_width(
     assert "14/02/2026" in plain
     assert "đối tượng: 1" in plain
     assert "so!A2" in plain
+
+
+def test_nothing_of_a_refused_row_counts_as_taken(empty: Path, giamsat: Giamsat) -> None:
+    rows = [("Số KH", "Ngày ban hành", "Trích yếu", "Đối tượng giám sát"),
+            ("01/KH", "05/01/2026", "Giám sát A", "UBND xã A"),
+            ("02/KH", "06/01/2026", None, "UBND xã B")]  # fmt: skip
+    Path("so.xlsx").write_bytes(xlsx(rows))
+    found = json.loads(giamsat("import", "so.xlsx", "--format", "json", *DAY).out)["account"]
+    fates = {piece["cell"]: piece["fate"] for piece in found}
+    assert {fates[cell] for cell in ("A2", "B2", "C2", "D2")} == {"taken"}
+    assert {fates[cell] for cell in ("A3", "B3", "D3")} == {"left"}

@@ -146,8 +146,8 @@ def xlsx(
     return out.getvalue()
 
 
-def ods(rows: Sequence[Sequence[Any]], name: str = "So") -> bytes:
-    """An OpenDocument spreadsheet of one sheet."""
+def ods(rows: Sequence[Sequence[Any]], name: str = "So", columns: str = "") -> bytes:
+    """An OpenDocument spreadsheet of one sheet; ``columns`` are the elements of its columns."""
     lines = "".join(
         "<table:table-row>" + "".join(map(_ods_cell, row)) + "</table:table-row>" for row in rows
     )
@@ -157,7 +157,7 @@ def ods(rows: Sequence[Sequence[Any]], name: str = "So") -> bytes:
     )
     content = (
         f"<office:document-content {spaces}><office:body><office:spreadsheet>"
-        f'<table:table table:name="{name}">{lines}</table:table>'
+        f'<table:table table:name="{name}">{columns}{lines}</table:table>'
         "</office:spreadsheet></office:body></office:document-content>"
     )
     kind = "application/vnd.oasis.opendocument.spreadsheet"

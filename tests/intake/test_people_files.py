@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
@@ -71,6 +72,11 @@ def work(**facts: Any) -> dict[str, Any]:
     return {f"plan.{key}": value for key, value in facts.items()}
 
 
+HIDDEN_COLUMNS = (
+    '<table:table-column table:number-columns-repeated="4"/><table:table-column-group>'
+    '<table:table-column table:visibility="collapse" table:number-columns-repeated="900"/>'
+    "</table:table-column-group>"
+)
 SPLIT = [*COMMUNE[:4]]
 PROGRAMME = (
     ("TT", "Nội dung", "Hình thức", "Thời gian", "Đơn vị chủ trì"),
@@ -262,12 +268,45 @@ cases = [
     Case("sections are headings",
          xlsx([LIST, ("I", "QUÝ I"), row(1, None), ("II", "PHẢN BIỆN XÃ HỘI"), row(2, None)]),
          {"plan.when": "QUÝ I", "2.plan.kind": "criticism"}, ("section-row",), 2, "xlsx"),
+    Case("a section holds where the row says no time itself",
+         xlsx([LIST, ("I", "KẾ HOẠCH QUÝ I"), row(1, "11/05/2026"), row(2, "Trước 15/10"),
+               row(3, None)]),
+         {"plan.begins": date(2026, 5, 11), "plan.when": None, "2.plan.when": "Trước 15/10",
+          "3.plan.when": "KẾ HOẠCH QUÝ I"}, ("section-row",), 3, "xlsx"),
+    Case("a section that is no time",
+         xlsx([LIST, ("I", "GIÁM SÁT CÁC DỰ ÁN TRONG XÃ"), row(1, None)]),
+         {"plan.when": None}, ("section-unused",), 1, "xlsx"),
+    Case("several bodies in a cell",
+         xlsx([LIST[:5], (1, "01/KH", date(2026, 1, 5), "Giám sát A",
+                          "- UBND xã A; UBND xã B\n- Trạm Y tế xã")]),
+         {"body": ["UBND xã A", "UBND xã B", "Trạm Y tế xã"]}, (), 1, "xlsx"),
+    Case("perhaps several bodies",
+         xlsx([LIST[:5], (1, "01/KH", date(2026, 1, 5), "Giám sát A", "UBND xã A, UBND xã B")]),
+         {"body": ["UBND xã A, UBND xã B"]}, ("several-names",), 1, "xlsx"),
+    Case("one body with a comma",
+         xlsx([LIST[:5], (1, "01/KH", date(2026, 1, 5), "Giám sát A", "UBND các xã, phường")]),
+         {"body": ["UBND các xã, phường"]}, (), 1, "xlsx"),
+    Case("a position with a dash",
+         xlsx([(*LIST[:4], "Thành viên"), (1, "01/KH", date(2026, 1, 5), "Giám sát A",
+               "Ông Lê Văn Hai, Trưởng Ban Dân chủ - Pháp luật - Trưởng đoàn")]),
+         {"member[1].position": "Trưởng Ban Dân chủ - Pháp luật", "member[1].role": "head"},
+         (), 1, "xlsx"),
+    Case("a day that has one reading among others that have two",
+         xlsx([LIST[:4], (1, "01/KH", "05/13/2026", "A"), (2, "02/KH", "05/01/2026", "B"),
+               (3, "03/KH", "06/01/2026", "C")]),
+         work(issued=None), ("day-order", "two-orders", "one-order"), 3, "xlsx"),
+    Case("a time of another year",
+         xlsx([("SỔ GIÁM SÁT NĂM 2026",), LIST, row(1, "Quý III/2027")]),
+         work(when="Quý III/2027"), ("other-year",), 1, "xlsx"),
     Case("nothing in words",
          xlsx([("Số KH", "Ngày ban hành", "Trích yếu", "Kiến nghị"),
                ("01/KH-MTTQ-BTT", date(2026, 1, 5), "Giám sát A", "Không")]),
          {"recommendation[1].text": None}, ("empty-word",), 1, "xlsx"),
     Case("OpenDocument", ods([LIST, row(1, "từ 11 đến 14/02/2026")]),
          work(**FROM_11_TO_14, issued=date(2026, 1, 5)), (), 1, "ods"),
+    Case("hidden columns of OpenDocument",
+         ods([LIST, row(1, "từ 11 đến 14/02/2026")], columns=HIDDEN_COLUMNS),
+         work(**FROM_11_TO_14), ("hidden-columns",), 1, "ods"),
     Case("a cell too many", csv_text([LIST[:4], (1, "01/KH-MTTQ", "05/01/2026", "Giám sát phòng",
                                                  " chống dịch")], ","), {}, ("surplus-cell",), 1,
          "csv"),
@@ -333,6 +372,45 @@ def test_a_yearly_programme_has_items_and_never_visits(name: str, data: bytes, k
     assert made.data["programme"]["year"] == 2026
     assert [item["when"] for item in made.data["item"]] == ["Quý II/2026", "Tháng 8", "Quý IV"]
     assert [item["kind"] for item in made.data["item"]] == ["supervision"] * 2 + ["criticism"]
+
+
+SECTIONED = (
+    ("TT", "Nội dung", "Đối tượng", "Đơn vị chủ trì", "Đơn vị phối hợp", "Thời gian"),
+    ("I", "HỘI NÔNG DÂN XÃ CHỦ TRÌ"),
+    ("1", "Giám sát vay vốn", "UBND xã A; UBND xã B", None, "Ban Dân chủ - Pháp luật", "Quý II"),
+    ("II", "QUÝ IV"),
+    ("2", "Giám sát chợ", "UBND xã A", "Hội CCB", "Hội LHPN, Đoàn TNCS", None),
+    ("3", "Giám sát trường", "UBND xã A", "Hội CCB", None, "Quý III/2027"),
+    ("4", "Giám sát đường", "UBND xã A", "Hội CCB", None, "05/13"),
+    ("III", "NỘI DUNG KHÁC"),
+    ("5", "Giám sát cầu", "UBND xã A", "Hội CCB", None, "Tháng 9"),
+)
+
+
+@pytest.mark.parametrize("kind", ["docx", "xlsx"])
+def test_the_sections_above_and_within_a_programme_give_what_its_rows_leave_open(kind: str) -> None:
+    title = "DANH MỤC CÁC CUỘC GIÁM SÁT NĂM 2026"
+    sent = "(Kèm theo Kế hoạch số 12/KH-MTTQ-BTT ngày 05/01/2026)"
+    data = (
+        docx([title, sent, table(*[[cell or "" for cell in row] for row in SECTIONED])])
+        if kind == "docx"
+        else xlsx([(title,), (sent,), *SECTIONED])
+    )
+    intake = read_files([(data, Request(f"bieu.{kind}"))])
+    (made,) = intake.programmes
+    items = made.data["item"]
+    facts = made.data["programme"]
+    assert (facts["title"], facts["year"], facts["number"]) == (title, 2026, "12/KH-MTTQ-BTT")
+    assert [item.get("lead") for item in items] == ["HỘI NÔNG DÂN XÃ", *["Hội CCB"] * 4]
+    assert [item.get("when") for item in items] == [
+        "Quý II", "QUÝ IV", "Quý III/2027", "05/13", "Tháng 9",
+    ]  # fmt: skip
+    assert items[0]["bodies"] == ("UBND xã A", "UBND xã B")
+    assert items[0]["partners"] == ("Ban Dân chủ - Pháp luật",)
+    assert items[1]["partners"] == ("Hội LHPN", "Đoàn TNCS")
+    codes = [problem.code for problem in made.problems if problem.code != "empty-word"]
+    assert Counter(codes) == {"section-row": 2, "section-unused": 1, "other-year": 1,
+                              "wrong-day": 1}  # fmt: skip
 
 
 Giamsat = Callable[..., Any]

@@ -50,9 +50,13 @@ def preview_of(outcome: Outcome, words: Words) -> Preview:
 
 def _account(outcome: Outcome) -> tuple[Entry, ...]:
     intake, sources = outcome.intake, outcome.intake.sources
-    facts = [Facts(plan.plan_id, plan.draft.cells, plan.draft.also) for plan in outcome.planned]
+    facts = [
+        Facts(plan.plan_id, plan.draft.cells, plan.draft.also, plan.state == "broken")
+        for plan in outcome.planned
+    ]
     facts += [
-        Facts(made.programme_id, made.draft.cells, made.draft.also) for made in outcome.programmes
+        Facts(made.programme_id, made.draft.cells, made.draft.also, made.state == "broken")
+        for made in outcome.programmes
     ]
     marks = (*intake.marks, *(mark for made in outcome.programmes for mark in made.draft.marks))
     return account_of(sources.grids, sources.texts, intake.tables, facts, marks, outcome.problems)

@@ -139,6 +139,24 @@ MESSAGES = {
         "dòng đề mục “{text}”, dùng cho các dòng bên dưới",
         "the section row “{text}”, which holds for the rows below it",
     ),
+    "intake.section-unused": (
+        "dòng đề mục “{text}”: chỉ là đề mục, không ghi vào các dòng bên dưới",
+        "the section row “{text}” is a heading alone; nothing of it goes into the rows below",
+    ),
+    "intake.several-names": (
+        "“{value}” có lẽ là nhiều đơn vị; đang để là một. Tách bằng dấu chấm phẩy nếu là nhiều",
+        "“{value}” is perhaps several bodies and stays one; part them by semicolons if so",
+    ),
+    "intake.other-year": (
+        "“{value}” nói năm {other}, còn tệp này của năm {year}: xem lại",
+        "“{value}” speaks of {other} in a file of {year}: look again",
+    ),
+    "intake.one-order": (
+        "“{value}” chỉ có thể là {one}, trái với các ngày khác của cột. Chọn cho cả cột bằng"
+        " --reading {column}={number}",
+        "“{value}” can only be {one}, unlike the other days of the column. Choose for the column by"
+        " --reading {column}={number}",
+    ),
     "intake.unknown-column": (
         "không rõ cột “{heading}”, bỏ qua; chỉ bằng --column “{heading}=FIELD”",
         "the column “{heading}” is unknown and passed over; name it by --column “{heading}=FIELD”",
@@ -404,6 +422,7 @@ MESSAGES = {
     "intake.left.excel-error": ("ô lỗi của Excel", "an error of Excel"),
     "intake.left.surplus": ("ngoài các cột có tiêu đề", "beyond the headings"),
     "intake.left.unknown-plan": ("không rõ thuộc kế hoạch nào", "of no known plan"),
+    "intake.left.refused": ("dòng không ghi được vì có lỗi", "of what is refused for an error"),
     "intake.left.repeated": ("dòng lặp", "repeated"),
     "intake.left.unknown-column": ("cột không rõ nghĩa", "in a column that is unknown"),
     "intake.left.column-passed-over": (

@@ -24,6 +24,7 @@ Fate = Literal["taken", "furniture", "left"]
 _WORDS = 80
 _BY_PROBLEM: Mapping[str, tuple[Fate, str]] = {
     "section-row": ("furniture", "section"),
+    "section-unused": ("furniture", "section"),
     "signature-row": ("furniture", "signature"),
     "total-row": ("furniture", "total"),
     "empty-word": ("furniture", "empty"),
@@ -35,8 +36,8 @@ _BY_PROBLEM: Mapping[str, tuple[Fate, str]] = {
     "repeated-in-file": ("left", "repeated"),
 }
 _ROW_WIDE = frozenset(
-    {"section-row", "signature-row", "total-row", "plan-not-in-file", "plan-not-named",
-     "plan-ambiguous"}
+    {"section-row", "section-unused", "signature-row", "total-row", "plan-not-in-file",
+     "plan-not-named", "plan-ambiguous"}
 )  # fmt: skip
 _MOTTO = re.compile(r"cong hoa xa hoi|doc lap\s*[-–—]|chu nghia viet nam")
 _SIGNED = re.compile(
@@ -61,11 +62,12 @@ class Entry(NamedTuple):
 
 
 class Facts(NamedTuple):
-    """The cells that the facts of one plan came from."""
+    """The cells that the facts of one plan came from; those of a refused one are not taken."""
 
     name: str
     cells: Mapping[str, str]
     also: Mapping[str, tuple[str, ...]]
+    is_refused: bool = False
 
 
 def account_of(
@@ -99,10 +101,9 @@ class _Book:
         problems: Sequence[CellProblem],
     ) -> None:
         self._taken: dict[str, list[str]] = {}
+        self._refused: set[str] = set()
         for each in facts:
-            for key, cell in each.cells.items():
-                for place in (cell, *each.also.get(key, ())):
-                    self._taken.setdefault(place, []).append(f"{each.name}: {key}")
+            self._note_facts(each)
         self._marks: dict[str, Mark] = {}
         self._partial: dict[str, list[Mark]] = {}
         for mark in marks:
@@ -117,6 +118,15 @@ class _Book:
         self._rows: dict[tuple[str, int], str] = {}
         for problem in problems:
             self._note_problem(problem)
+
+    def _note_facts(self, facts: Facts) -> None:
+        for key, cell in facts.cells.items():
+            places = (cell, *facts.also.get(key, ()))
+            if facts.is_refused:
+                self._refused.update(places)
+                continue
+            for place in places:
+                self._taken.setdefault(place, []).append(f"{facts.name}: {key}")
 
     def _note_problem(self, problem: CellProblem) -> None:
         if not problem.sheet or not problem.cell:
@@ -158,7 +168,7 @@ class _Book:
         yield from _unread(grid)
 
     def _is_known(self, names: Sequence[str]) -> bool:
-        known = (self._taken, self._marks, self._partial)
+        known = (self._taken, self._refused, self._marks, self._partial)
         return any(name in place for name in names for place in known)
 
     def _entries(
@@ -170,6 +180,8 @@ class _Book:
         mark = next((self._marks[name] for name in names if name in self._marks), None)
         if keys:
             yield Entry(place, cell, words, "taken", tuple(dict.fromkeys(keys)))
+        elif any(name in self._refused for name in names):
+            yield Entry(place, cell, words, "left", (), "refused")
         elif mark:
             fate: Fate = "furniture" if mark.is_furniture else "left"
             yield Entry(place, cell, words, fate, (), mark.reason)

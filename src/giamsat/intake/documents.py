@@ -19,7 +19,7 @@ from giamsat.intake.lines import unread_columns
 from giamsat.intake.marks import Mark
 from giamsat.intake.own_tables import KNOWN, NEW
 from giamsat.intake.plan_documents import DocumentReader, Told
-from giamsat.intake.programme_lists import ProgrammeFacts
+from giamsat.intake.programme_lists import ProgrammeFacts, facts_above
 from giamsat.intake.readings import Reading
 from giamsat.intake.regions import FoundTable
 
@@ -139,12 +139,12 @@ def tables_beside_plan(text: DocxText) -> list[Grid]:
     return [grid for grid in text.grids if grid.name in above]
 
 
-def facts_beside(text: DocxText, reading: Reading) -> ProgrammeFacts:
+def facts_beside(text: DocxText, grid: Grid, reading: Reading) -> ProgrammeFacts:
     """What a document says of the programme whose table it holds: title, number, day, lead."""
     lines = list(lines_of_text(text))
     found = recognise(lines)
     if found is None or found.kind != "plan":
-        return ProgrammeFacts()
+        return _above_table(lines, grid)
     sheet = text.paragraphs.name
     reader = DocumentReader(sheet, sheet, reading, PlanFinder(()))
     reader.read(lines, found.start, frozenset(grid.name for grid in text.grids))
@@ -162,6 +162,13 @@ def facts_beside(text: DocxText, reading: Reading) -> ProgrammeFacts:
     marks += (Mark(cell, "no-key") for row in rows[1:] for cell in row.cells.values())
     problems = tuple(item for item in items if isinstance(item, CellProblem))
     return ProgrammeFacts(facts, also, problems, tuple(marks))
+
+
+def _above_table(lines: Sequence[TextLine], grid: Grid) -> ProgrammeFacts:
+    """The title and the number in the lines above a table, where the document says no kind."""
+    first = next((n for n, line in enumerate(lines) if line.table == grid.name), len(lines))
+    above = [(line.text, line.place) for line in lines[:first] if line.stratum == "body"]
+    return ProgrammeFacts(dict(facts_above(above)))
 
 
 def _left(lines: Sequence[TextLine], reason: str) -> Told:

@@ -54,8 +54,19 @@ def member_of(text: str) -> dict[str, Any]:
     if roles:
         values["role"] = roles[0]
     if rest:
-        values["position"] = ", ".join(rest)
+        values["position"] = _as_written(bare, rest)
     return values
+
+
+def _as_written(text: str, pieces: list[str]) -> str:
+    """Pieces that follow each other stay as the text has them: "Ban Dân chủ - Pháp luật"."""
+    begin = text.find(pieces[0])
+    end = text.rfind(pieces[-1]) + len(pieces[-1])
+    whole = text[begin:end]
+    between = whole
+    for piece in pieces:
+        between = between.replace(piece, " ", 1)
+    return whole if begin >= 0 and not between.strip(" ,;:-–—") else ", ".join(pieces)
 
 
 def is_a_person(text: str) -> bool:

@@ -20,6 +20,7 @@ from giamsat.intake.grids import (
     Grid,
     RefusedFileError,
     Unread,
+    column_letters,
     import_errors,
 )
 from giamsat.intake.xlsx_grids import row_list
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 _MOST_SHEETS = 500
 _GROUPS = frozenset({"table-row-group", "table-header-rows", "table-rows"})
+_COLUMN_GROUPS = frozenset({"table-column-group", "table-header-columns", "table-columns"})
 
 
 @import_errors()
@@ -107,10 +109,27 @@ class _Sheet:
             self._problems.insert(
                 0, CellProblem("hidden-rows", self._name, place, params, "warning")
             )
+        if columns := self._hidden_columns():
+            names = (("columns", ", ".join(map(column_letters, columns))),)
+            place = f"{column_letters(columns[0])}:{column_letters(columns[-1])}"
+            told = CellProblem("hidden-columns", self._name, place, names, "warning")
+            self._problems.insert(0, told)
         return Grid(
             self._name, self._cells, tuple(self._merged), tuple(self._problems),
             unread=tuple(self._unread),
         )  # fmt: skip
+
+    def _hidden_columns(self) -> list[int]:
+        """The columns with cells that are hidden or filtered away."""
+        filled = {place.column for place in self._cells}
+        found: list[int] = []
+        column = 1
+        for item in _columns(self._sheet, 0):
+            times = _times(item, "number-columns-repeated")
+            if attribute(item, "visibility") in ("collapse", "filter"):
+                found += [place for place in sorted(filled) if column <= place < column + times]
+            column += times
+        return found
 
     def _row(self, item: Element, row: int) -> None:
         if attribute(item, "visibility") in ("collapse", "filter"):
@@ -158,6 +177,14 @@ def _rows(element: Element, depth: int) -> Iterator[Element]:
             yield item
         elif local(item.tag) in _GROUPS and depth < 20:
             yield from _rows(item, depth + 1)
+
+
+def _columns(element: Element, depth: int) -> Iterator[Element]:
+    for item in element:
+        if local(item.tag) == "table-column":
+            yield item
+        elif local(item.tag) in _COLUMN_GROUPS and depth < 20:
+            yield from _columns(item, depth + 1)
 
 
 def _times(element: Element, name: str) -> int:

@@ -26,6 +26,7 @@ from giamsat.intake.values import (
     as_choice,
     as_document_number,
     as_items,
+    as_names,
     as_number,
     as_number_and_day,
     as_text,
@@ -259,7 +260,7 @@ class _RowReader:
         if column.kind == "day":
             return self._day(found)
         if column.kind == "list":
-            return tuple(as_items(found.value))
+            return tuple(as_names(found.value) if column.key == "bodies" else as_items(found.value))
         if column.kind == "choice":
             text = as_text(found.value)
             known = self._lists.words.get(column.key, {}).get(text)

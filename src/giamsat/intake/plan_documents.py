@@ -25,7 +25,7 @@ from giamsat.intake.members import is_a_person, member_of, role_in
 from giamsat.intake.periods import TimeContext, TimeRead, read_time, visit_days
 from giamsat.intake.readings import Reading
 from giamsat.intake.times import rest_of, times_in, year_in
-from giamsat.intake.values import CannotReadError, as_choice, as_items
+from giamsat.intake.values import CannotReadError, as_choice, as_items, as_names, has_several_names
 
 _HEAD_LINES = 40
 _MOST_ITEMS = 60
@@ -208,7 +208,7 @@ class DocumentReader:
         self._fact("form", form, line)
 
     def _bodies(self, line: TextLine) -> None:
-        for item in as_items(line.bare if line.level < 6 else line.text):
+        for item in as_names(line.bare if line.level < 6 else line.text):
             name, superior = _with_superior(item.rstrip(" .;"))
             if _ELSEWHERE.search(fold(name)):
                 self._bodies_elsewhere = line
@@ -216,6 +216,8 @@ class DocumentReader:
                 continue
             more = {"superior": superior} if superior else {}
             self._part("bodies", {"name": name, **more}, line)
+            if has_several_names(name):
+                self._tell("several-names", line._replace(text=name), "warning")
 
     def _members(self, piece: Piece) -> None:
         line = piece.line

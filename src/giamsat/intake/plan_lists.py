@@ -9,23 +9,34 @@ from functools import cache, cached_property
 from typing import Any, NamedTuple
 
 from giamsat.domain.tables import PLAN, Column, tables
+from giamsat.domain.text import fold
 from giamsat.intake.drafts import SourcedRow
 from giamsat.intake.grids import Address, CellProblem, Grid, column_letters
 from giamsat.intake.headings import ORDINAL
 from giamsat.intake.lines import Found, Line, lines_of
 from giamsat.intake.members import member_of
 from giamsat.intake.own_tables import NEW, Words
-from giamsat.intake.periods import TimeContext, exact_day, read_time, visit_days
+from giamsat.intake.periods import (
+    Doubt,
+    TimeContext,
+    TimeRead,
+    exact_day,
+    read_time,
+    visit_days,
+)
 from giamsat.intake.readings import Reading, kind_of_section, known_year
 from giamsat.intake.regions import ColumnGuess, FoundTable
-from giamsat.intake.times import is_only_a_time, is_when
+from giamsat.intake.times import is_named_time, is_only_a_time, other_year
 from giamsat.intake.values import (
     CannotReadError,
     as_choice,
     as_document_number,
     as_items,
+    as_names,
     as_number_and_day,
+    as_organisations,
     as_text,
+    has_several_names,
     is_serial,
     number_problem,
 )
@@ -33,6 +44,7 @@ from giamsat.intake.values import (
 _IDENTITY = ("plans.number", "plans.number_issued", "plans.title", ORDINAL)
 _ROLES = {"plans.head": "head", "plans.deputy": "deputy", "plans.secretary": "secretary"}
 _DAY_FIELDS = frozenset({"issued", "begins", "ends", "report_due"})
+_TIMES = frozenset({"begins", "ends", "when"})
 _NUMERIC_DAY = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
 _FINDINGS = {"plans.strength": "strength", "plans.shortcoming": "shortcoming"}
 
@@ -109,6 +121,15 @@ def _is_month_first(text: str) -> bool:
     return found is not None and int(found[1]) <= 12 < int(found[2]) <= 31
 
 
+def _time_of_work(found: Found, context: TimeContext) -> TimeRead:
+    """In a column of the work's time, "Trước 15/10" is no limit of a report, and stays words."""
+    read, text = read_time(found.value, context), as_text(found.value)
+    if read.due is None or read.days or read.rounds or "bao cao" in fold(text):
+        return read
+    doubt = Doubt("period-not-exact", (("value", text),))
+    return read._replace(when=text, due=None, doubts=(*read.doubts, doubt))
+
+
 def _is_continuation(line: Line) -> bool:
     return not any(map(line.is_filled_here, _IDENTITY))
 
@@ -139,6 +160,7 @@ class _Builder:
         self._taken: set[Address] = set()
         self._also: dict[str, tuple[str, ...]] = {}
         self._parts: dict[str, list[SourcedRow]] = {}
+        self._says_when = False
         self._superiors: list[tuple[str, Found]] = []
         self._problems: list[CellProblem] = []
 
@@ -152,6 +174,7 @@ class _Builder:
             if found.place in self._taken:
                 continue
             self._taken.add(found.place)
+            self._says_when = self._says_when or field.partition(".")[2] in (*_TIMES, "period")
             if found.place.row < self._first:
                 self._tell("joined-cell", found.place, "note", row=str(self._first))
             try:
@@ -222,7 +245,7 @@ class _Builder:
             "number_issued": self._take_number_issued,
             "period": self._take_period,
             "note": self._take_note,
-            "body": lambda found: self._add_listed_parts("bodies", found, "name"),
+            "body": self._take_bodies,
             "superior": self._take_superior,
             "content": lambda found: self._add_listed_parts("contents", found, "text"),
             "member": lambda found: self._members(found, None),
@@ -235,7 +258,7 @@ class _Builder:
         if kind == "day":
             return self._day(found)
         if kind == "list":
-            return tuple(as_items(found.value))
+            return tuple((as_organisations if key == "partners" else as_items)(found.value))
         if kind == "choice":
             text = as_text(found.value)
             return self._words.get(key, {}).get(text) or as_choice(text, key, choices)
@@ -263,9 +286,10 @@ class _Builder:
         one, other = f"{day:02}/{month:02}/{year}", f"{month:02}/{day:02}/{year}"
         if said is None:
             letters = column_letters(found.place.column)
-            raise CannotReadError(
-                "two-orders", value=found.value, one=one, other=other, column=letters
-            )
+            told = {"value": found.value, "one": one, "other": other, "column": letters}
+            code = "two-orders" if max(day, month) <= 12 else "one-order"
+            real = {"one": other, "number": "2"} if month > 12 else {"number": "1"}
+            raise CannotReadError(code, **told | (real if code == "one-order" else {}))
         return found._replace(value=one if said == 1 else other)
 
     def _context(self, place: Address | None = None) -> TimeContext:
@@ -312,10 +336,13 @@ class _Builder:
             self._fact("issued", day, found)
 
     def _take_period(self, found: Found) -> None:
-        read = read_time(found.value, self._context(found.place))
+        read = _time_of_work(found, self._context(found.place))
         for doubt in read.doubts:
             params = dict(doubt.params) | {"cell": str(found.place)}
             self._tell(doubt.code, found.place, "warning", **params)
+        if read.when and (odd := other_year(read.when, self._year)):
+            params = {"value": read.when, "year": str(self._year), "other": str(odd)}
+            self._tell("other-year", found.place, "warning", **params)
         if read.days:
             self._fact("begins", read.days.first, found)
             self._fact("ends", read.days.last, found)
@@ -344,9 +371,13 @@ class _Builder:
             return
         if kind_of_section(str(section.value)):
             self._fact("kind", kind_of_section(str(section.value)), section)
-        has_time = {"begins", "ends", "when"} & self._facts.keys()
-        if is_when(str(section.value)) and not has_time:
+        if is_named_time(str(section.value)) and not self._has_own_time:
             self._fact("when", as_text(section.value), section)
+
+    @property
+    def _has_own_time(self) -> bool:
+        """Whether the plan's own rows say when, be it readable or not."""
+        return self._says_when or not _TIMES.isdisjoint(self._facts)
 
     def _take_note(self, found: Found) -> None:
         self._notes.insert(0, (as_text(found.value), found))
@@ -367,6 +398,12 @@ class _Builder:
             if role:
                 values["role"] = role
             self._add_part("members", values, dict.fromkeys(values, found))
+
+    def _take_bodies(self, found: Found) -> None:
+        for name in as_names(found.value):
+            self._add_part("bodies", {"name": name}, {"name": found})
+            if has_several_names(name):
+                self._tell("several-names", found.place, "warning", value=name)
 
     def _add_listed_parts(self, table: str, found: Found, key: str, **more: str) -> None:
         for item in as_items(found.value):

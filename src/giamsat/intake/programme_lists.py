@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from giamsat.domain.text import fold
@@ -11,10 +12,19 @@ from giamsat.intake.grids import Address, CellProblem, Grid
 from giamsat.intake.headings import ORDINAL
 from giamsat.intake.lines import Found, Line, lines_of
 from giamsat.intake.marks import Mark
-from giamsat.intake.readings import kind_of_section, known_year
+from giamsat.intake.periods import TimeContext, read_time
+from giamsat.intake.readings import kind_of_section, known_year, lead_of_section
 from giamsat.intake.regions import ColumnGuess, FoundTable
-from giamsat.intake.times import written_years, year_in
-from giamsat.intake.values import CannotReadError, as_choice, as_document_number, as_items, as_text
+from giamsat.intake.times import is_named_time, other_year, written_years, year_in
+from giamsat.intake.values import (
+    CannotReadError,
+    as_choice,
+    as_document_number,
+    as_names,
+    as_organisations,
+    as_text,
+    has_several_names,
+)
 
 ITEMS = "items"
 """The kind of a table that holds a yearly programme."""
@@ -38,6 +48,7 @@ _OF_A_PLAN = frozenset(
 _TITLE = re.compile(r"chuong trinh|ke hoach|bieu|danh muc|noi dung giam sat")
 _FORMS = ("documents", "delegation", "community", "joining", "written-reports", "conference",
           "written", "dialogue")  # fmt: skip
+_TOLD = frozenset({"wrong-day", "not-a-period", "days-left-over"})
 _NUMBER = re.compile(r"(?:kế hoạch|chương trình)\s+số\s*:?\s*(?P<number>[0-9]+\S*)", re.IGNORECASE)
 
 
@@ -106,6 +117,22 @@ def read_programme(grid: Grid, table: FoundTable, beside: ProgrammeFacts) -> Pro
     return _Builder(grid, table, beside).draft()
 
 
+def facts_above(texts: Iterable[tuple[str, str]]) -> Iterator[tuple[str, tuple[Any, str]]]:
+    """Yield the title of a table, and the number of the plan that it was sent with, each once.
+
+    ``texts`` are the texts above it with their places.
+    """
+    seen: set[str] = set()
+    for text, place in texts:
+        numbered = _NUMBER.search(text)
+        if numbered and "number" not in seen:
+            seen.add("number")
+            yield "number", (as_document_number(numbered["number"].rstrip(")")), place)
+        elif "title" not in seen and _TITLE.search(fold(text)) and not numbered:
+            seen.add("title")
+            yield "title", (text.replace("\n", " "), place)
+
+
 class _Builder:
     def __init__(self, grid: Grid, table: FoundTable, beside: ProgrammeFacts) -> None:
         self._grid = grid
@@ -134,7 +161,7 @@ class _Builder:
             elif self._items:
                 self._go_on(line)
             self._problems += line.problems if isinstance(line, Line) else ()
-        year = self._facts.get("year") or self._year()
+        year = self._known_year
         if year is None:
             place = str(Address(self._table.area.top, self._table.area.left))
             self._tell("programme-year-missing", place, "error")
@@ -150,20 +177,24 @@ class _Builder:
             tuple(self._marks),
         )  # fmt: skip
 
+    @cached_property
+    def _known_year(self) -> int | None:
+        said = self._facts.get("year")
+        return int(said) if said else self._year()
+
     def _year(self) -> int | None:
         return known_year(self._grid, self._table) or year_in(str(self._facts.get("title", "")))
 
     def _read_above(self) -> None:
         """The title of the table, and the plan with which it was sent."""
-        for place, cell in self._grid.cells.items():
-            if place.row >= self._table.area.top:
-                continue
-            text, address = as_text(cell.value), f"{self._grid.name}!{place}"
-            numbered = _NUMBER.search(text)
-            if numbered and "number" not in self._facts:
-                self._put("number", as_document_number(numbered["number"].rstrip(")")), address)
-            elif "title" not in self._facts and _TITLE.search(fold(text)):
-                self._put("title", text.replace("\n", " "), address)
+        above = [
+            (as_text(cell.value), f"{self._grid.name}!{place}")
+            for place, cell in self._grid.cells.items()
+            if place.row < self._table.area.top
+        ]
+        for key, (value, address) in facts_above(above):
+            if key not in self._facts:
+                self._put(key, value, address)
 
     def _put(self, key: str, value: Any, cell: str) -> None:
         self._facts[key] = value
@@ -179,7 +210,7 @@ class _Builder:
         kind = self._kind(line, str(values.get("text", "")))
         values["kind"] = kind
         if line.section:
-            self._cells[f"item[{number}].kind"] = line.section.cell(self._grid.name)
+            self._take_section(number, line.section)
 
     def _go_on(self, line: Line) -> None:
         """A row without content goes on with the lists of the one above."""
@@ -187,7 +218,9 @@ class _Builder:
             key = field.partition(".")[2]
             if key in ("bodies", "partners") and found.place.row == line.row:
                 name = f"item[{len(self._items)}].{key}"
-                items = tuple(as_items(found.value))
+                items = (
+                    self._bodies(found) if key == "bodies" else tuple(as_organisations(found.value))
+                )
                 self._items[-1][key] = (*self._items[-1].get(key, ()), *items)
                 cell = found.cell(self._grid.name)
                 self._also[name] = (*self._also.get(name, ()), cell)
@@ -204,18 +237,48 @@ class _Builder:
                 key, name = "note", f"item[{number}].note"
                 values["note"] = _join_notes(values.get("note"), as_text(found.value))
         elif key == "bodies":
-            values[key] = tuple(as_items(found.value))
+            values[key] = self._bodies(found)
         elif key == "partners":
-            values[key] = tuple(_names(found))
+            values[key] = tuple(as_organisations(found.value))
         elif key == "note":
             values[key] = _join_notes(values.get(key), as_text(found.value))
         elif key in ("text", "when", "lead"):
             values[key] = as_text(found.value).replace("\n", " ")
+            if key == "when":
+                self._judge_time(found)
         else:
             return
         if name in self._cells:
             self._also[name] = (*self._also.get(name, ()), cell)
         self._cells.setdefault(name, cell)
+
+    def _bodies(self, found: Found) -> tuple[str, ...]:
+        names = tuple(as_names(found.value))
+        for name in filter(has_several_names, names):
+            self._tell("several-names", str(found.place), "warning", value=name)
+        return names
+
+    def _judge_time(self, found: Found) -> None:
+        """A time is kept as its words; one that is none, or of another year, is told."""
+        text, year = as_text(found.value).replace("\n", " "), self._known_year
+        for doubt in read_time(found.value, TimeContext(year)).doubts:
+            if doubt.code in _TOLD:
+                self._tell(doubt.code, str(found.place), "warning", **dict(doubt.params))
+        if odd := other_year(text, year):
+            params = {"value": text, "year": str(year), "other": str(odd)}
+            self._tell("other-year", str(found.place), "warning", **params)
+
+    def _take_section(self, number: int, section: Found) -> None:
+        """A heading gives the rows below it their kind, their time or who leads."""
+        text, cell = as_text(section.value), section.cell(self._grid.name)
+        values = self._items[number - 1]
+        if kind_of_section(text):
+            self._cells[f"item[{number}].kind"] = cell
+        lead = lead_of_section(text)
+        for key, value in (("when", text if is_named_time(text) else None), ("lead", lead)):
+            if value and key not in values:
+                values[key] = value
+                self._cells[f"item[{number}].{key}"] = cell
 
     def _kind(self, line: Line, text: str) -> str:
         by_section = kind_of_section(str(line.section.value)) if line.section else None
@@ -233,9 +296,3 @@ class _Builder:
 
 def _join_notes(before: Any, text: str) -> str:
     return f"{before}\n{text}" if before else text
-
-
-def _names(found: Found) -> Iterator[str]:
-    """Names of organisations, also where commas part them."""
-    for item in as_items(found.value):
-        yield from (name.strip() for name in item.split(",") if name.strip())

@@ -201,9 +201,24 @@ def _read_tables(
     ):
         problems.append(CellProblem("no-table", params=(("name", request.name),)))
     marks = tuple(item for _, item in told if isinstance(item, Mark))
+    problems = list(_section_notes(problems, drafts))
+    programmes = tuple(
+        made._replace(problems=tuple(_section_notes(made.problems, (made,)))) for made in programmes
+    )
     found = tuple(table for _, table in all_pairs)
     sources = Sources(tuple(grids), tuple(texts))
     return Intake(detected, found, drafts, tuple(problems), marks, programmes, sources)
+
+
+def _section_notes(
+    problems: Sequence[CellProblem], drafts: Sequence[Draft | ProgrammeDraft]
+) -> Iterator[CellProblem]:
+    """A heading between rows is told as what holds for them only where a fact came from it."""
+    used = {cell for draft in drafts for cell in draft.cells.values()}
+    used |= {cell for draft in drafts for cells in draft.also.values() for cell in cells}
+    for problem in problems:
+        is_idle = problem.code == "section-row" and f"{problem.sheet}!{problem.cell}" not in used
+        yield problem._replace(code="section-unused") if is_idle else problem
 
 
 def _as_programme(grid: Grid, table: FoundTable, request: Request) -> FoundTable:
@@ -218,7 +233,7 @@ def _programmes(
     for grid, table in pairs:
         if table.table == ITEMS:
             text = next((text for text in texts if any(grid is each for each in text.grids)), None)
-            beside = facts_beside(text, request.reading) if text else ProgrammeFacts()
+            beside = facts_beside(text, grid, request.reading) if text else ProgrammeFacts()
             yield read_programme(grid, table, beside)
 
 

@@ -8,12 +8,23 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from giamsat.domain.errors import UsageError
-from giamsat.domain.text import fold
+from giamsat.domain.text import fold, nfc
 from giamsat.intake.grids import Address, Area, Grid, column_letters
 from giamsat.intake.regions import FoundTable
+from giamsat.intake.times import is_named_time
 
 _SAID = re.compile(
     r"(?:(?P<sheet>.+)!)?(?P<place>\$?[A-Za-z]{1,3}\$?[0-9]*|¶?[0-9]+)=(?P<number>[1-9])"
+)
+_ORGANISATION = (
+    r"(?:ban thường trực|các tổ chức|các đoàn thể|các ban|ủy ban|uỷ ban|ubmttq|mặt trận|mttq|hội|"
+    r"đoàn|liên đoàn|công đoàn|ban)\b.*?"
+)
+_LEAD = re.compile(
+    rf"(?:(?:các cuộc|nội dung|chương trình) )?giám sát (?:của|do) ({_ORGANISATION})"
+    r"(?:\s+chủ trì.*)?|"
+    rf"(?:(?:do|của) )?({_ORGANISATION})(?:\s+chủ trì.*)?",
+    re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<![0-9])20[0-9]{2}(?![0-9])")
 _LINES_ABOVE = 12
@@ -59,6 +70,16 @@ def kind_of_section(text: str) -> str | None:
     if "phan bien" in plain:
         return "criticism"
     return "comment" if "gop y" in plain else None
+
+
+def lead_of_section(text: str) -> str | None:
+    """Who leads what stands below a heading such as "HỘI NÔNG DÂN CHỦ TRÌ", in its own words."""
+    plain = nfc(text).strip(" :.")
+    found = _LEAD.fullmatch(plain)
+    name = next((part for part in found.groups() if part), "").strip() if found else ""
+    if not name or kind_of_section(plain) or is_named_time(plain):
+        return None
+    return name
 
 
 def known_year(grid: Grid, table: FoundTable) -> int | None:

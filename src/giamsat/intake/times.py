@@ -73,6 +73,12 @@ _WHEN = re.compile(
 )
 
 
+_NAMED_TIME = re.compile(
+    r"\bquy (?:[0-9]|[ivx]+\b|mot\b|hai\b|ba\b|tu\b)|\bthang [0-9]|\b6 thang\b|\bsau thang\b|"
+    r"\bnam 20[0-9]{2}\b|\bca nam\b|\btuan [0-9]|^(?:giam sat )?thuong xuyen$|"
+    r"\b(?:dau|giua|cuoi) nam\b"
+)
+_ANY_YEAR = re.compile(r"(?<![0-9])20[0-9]{2}(?![0-9])")
 _YEAR = re.compile(r"\bnăm\s+(20[0-9]{2})(?![0-9])", re.IGNORECASE)
 _FILLERS = re.compile(
     r"\((?:thứ \w+|chủ nhật)\)|\bthời gian(?: giám sát| thực hiện| làm việc)?\b|\bdự kiến\b",
@@ -159,6 +165,17 @@ def written_years(text: str) -> set[int]:
 def is_when(text: str) -> bool:
     """Whether a text names a time without days: "quý II", "tháng 5 - 6/2026", "thường xuyên"."""
     return bool(_WHEN.search(fold(text))) and len(text) <= 200
+
+
+def is_named_time(text: str) -> bool:
+    """Whether a heading names a time that holds for the rows below it: "QUÝ I", "THÁNG 5"."""
+    return bool(_NAMED_TIME.search(fold(text)))
+
+
+def other_year(text: str, year: int | None) -> int | None:
+    """A year that a time names beside the known one: "Quý III/2027" in a programme of 2026."""
+    years = [int(found) for found in _ANY_YEAR.findall(text)]
+    return next((found for found in years if year and found != year), None)
 
 
 def _read(text: str, found: re.Match[str], year: int | None) -> Iterator[Time]:

@@ -21,6 +21,13 @@ _NUMBER_AND_DAY = re.compile(
     rf"^(?P<number>.*?[0-9].*?)[\s,;]*(?:\bngày\b|,|;|\s)\s*(?P<day>{_DAY}|{_WORDED})\.?$",
     re.IGNORECASE | re.DOTALL,
 )
+_BETWEEN_NAMES = re.compile(r"\s*,\s*|\s+(?:và|&)\s+", re.IGNORECASE)
+_BODY = re.compile(
+    r"(?:cac )?(?:ubnd|uy ban|hdnd|hoi dong|dang uy|bch|ubmttq|btt|mttq|mat tran|hoi|doan|"
+    r"lien doan|cong doan|truong|tram|trung tam|ban|phong|so|chi cuc|cuc|cong an|cong ty|"
+    r"hop tac xa|htx|quy|benh vien|ngan hang|buu dien|thon|to dan pho|"
+    r"xom|ap|ban quan ly|xa|phuong|thi tran)\b"
+)
 _CHOICES: dict[str, tuple[tuple[str, str], ...]] = {
     "form": (
         ("nghien cuu", "documents"),
@@ -162,6 +169,27 @@ def is_yes(text: str) -> bool:
     if plain not in _FLAGS:
         raise CannotReadError("unknown-word", value=text, choices="có, không, yes, no")
     return _FLAGS[plain]
+
+
+def as_names(value: CellValue) -> list[str]:
+    """A cell as a list of names: lines and semicolons part them; bullets are taken away."""
+    return [name for item in as_items(value) for part in item.split(";") if (name := part.strip())]
+
+
+def has_several_names(name: str) -> bool:
+    """Whether a name is perhaps several bodies: "UBND xã A, UBND xã B và Trạm Y tế xã"."""
+    parts = [part for part in _BETWEEN_NAMES.split(name) if part]
+    named = [part for part in parts if _BODY.match(fold(part)) and part != part.lower()]
+    return len(named) > 1
+
+
+def as_organisations(value: CellValue) -> list[str]:
+    """A cell as names of organisations, also where commas part them and each is one by itself."""
+    found: list[str] = []
+    for name in as_names(value):
+        parts = name.split(",") if has_several_names(name) else [name]
+        found += [part.strip() for part in parts if part.strip()]
+    return found
 
 
 def as_items(value: CellValue) -> list[str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from frauds import AS_OF, Life, on
-from office_years import HUNG, Office, at
+from office_years import HUNG, LAN, Office, at
 from seal_examples import new_key
 from tests.conftest import require
 from told import told_of
@@ -19,6 +19,7 @@ from giamsat.domain.acts.recommendations import (
     add_recommendation,
     send_recommendation,
 )
+from giamsat.evidence.audit import audit, basis
 from giamsat.evidence.sealing import seal
 from giamsat.evidence.verifying import Trust, verify
 
@@ -123,3 +124,57 @@ def test_a_recording_in_the_name_of_another(office: Office) -> None:
     office.git("-c", "user.name=Hùng", "-c", "user.email=hung@example.vn", "commit", "-qm", "ghi",
                "--author=Nguyễn Thị Lan <lan@example.vn>", day=DAY)  # fmt: skip
     assert told(office, life.path) == ["verify commit-other-committer"]
+
+
+@pytest.fixture
+def paper(office: Office) -> tuple[Life, str]:
+    """A plan with a paper whose hash nobody recorded, and the file of that paper."""
+    life = Life(office, 1).until_reported()
+    file = "attachments/bb-1.pdf"
+    text = f'\n[[document]]\nid = "D9"\nkind = "Biên bản"\nfile = "{file}"\n'
+    day = life.day(36)
+    office.on(day, lambda: attach(office, file, b"%PDF ban dau", day))
+    life.add(day, text)
+    office.live()
+    return life, file
+
+
+def attach(office: Office, file: str, data: bytes, day: str, who: str = LAN) -> None:
+    (office.root / file).parent.mkdir(exist_ok=True)
+    (office.root / file).write_bytes(data)
+    office.record([file], "cập nhật", at(day), who)
+
+
+def test_an_attachment_without_a_hash_is_replaced(office: Office, paper: tuple[Life, str]) -> None:
+    life, file = paper
+    assert not [code for code in told(office, life.path) if "attachment" in code]
+    attach(office, file, b"%PDF ban khac", DAY, HUNG)
+    office.flush()
+    assert "audit attachment-changed" in told(office, life.path)
+    given = basis(office.workspace, AS_OF, NOW)
+    alone = audit(office.workspace, life.path, given).traced.traces
+    assert [trace.code for trace in alone if trace.gravity != "note"] == ["attachment-changed"]
+
+
+def test_an_attachment_is_taken_away(office: Office, paper: tuple[Life, str]) -> None:
+    life, file = paper
+    (office.root / file).unlink()
+    office.record([file], "dọn tệp", at(DAY), HUNG)
+    office.flush()
+    assert "audit attachment-removed" in told(office, life.path)
+
+
+@pytest.mark.parametrize("is_sealed", [False, True])
+def test_an_attachment_put_right_on_its_day_is_a_note_until_it_is_sealed(
+    office: Office, paper: tuple[Life, str], is_sealed: bool
+) -> None:
+    life, file = paper
+    attach(office, file, b"%PDF lan hai", DAY)
+    office.flush()
+    if is_sealed:
+        office.seal(DAY)
+    before = told(office, life.path).count("audit attachment-changed")
+    (office.root / file).write_bytes(b"%PDF lan ba")
+    office.record([file], "cập nhật", at(DAY, 18))
+    office.flush()
+    assert told(office, life.path).count("audit attachment-changed") == before + is_sealed

@@ -27,6 +27,12 @@ from giamsat.domain.timeline import build_timeline
 from giamsat.domain.timeline.facts import facts_of
 from giamsat.domain.timeline.rows import Due, Fact, Timeline
 from giamsat.domain.timeline.uncountable import uncountable_limits
+from giamsat.evidence.attachment_traces import (
+    TouchesOf,
+    attachment_traces,
+    touches_in,
+    touches_of_one,
+)
 from giamsat.evidence.chain import Chain, Link, read_chain
 from giamsat.evidence.history import NoHistoryError, Versions, history_of, past_of, with_parents
 from giamsat.evidence.manifests import FOLDER
@@ -99,7 +105,7 @@ def audit(workspace: Workspace, path: str, given: Basis) -> Audit:
         past = with_parents(past_of(workspace, path))
     except NoHistoryError as error:
         return _audit(workspace, path, given, None, error.code)
-    return _audit(workspace, path, given, Versions(past), None)
+    return _audit(workspace, path, given, Versions(past), None, touches_of_one(past))
 
 
 Audited = Audit | InvalidPlanError | FileError
@@ -145,15 +151,22 @@ def audits(
     """Yield the audit of each plan; ``told`` is all history, or the code of why there is none."""
     pasts = [None] * len(paths) if isinstance(told, str) else told.pasts(paths)
     absence = told if isinstance(told, str) else None
+    attached = None if isinstance(told, str) else touches_in(told)
     for path, past in zip(paths, pasts, strict=True):
         try:
-            yield path, _audit(workspace, path, given, past and Versions(past), absence)
+            versions = past and Versions(past)
+            yield path, _audit(workspace, path, given, versions, absence, attached)
         except (InvalidPlanError, FileError) as error:
             yield path, error
 
 
 def _audit(
-    workspace: Workspace, path: str, given: Basis, versions: Versions | None, absence: str | None
+    workspace: Workspace,
+    path: str,
+    given: Basis,
+    versions: Versions | None,
+    absence: str | None,
+    attached: TouchesOf | None = None,
 ) -> Audit:
     """Return the audit of the plan at ``path`` (below the root), as of the day of ``given``.
 
@@ -185,10 +198,25 @@ def _audit(
         tuple(given.diagnostics.get(path, ())),
         _seal_state(path, digest, given),
         given.verification,
-        trace_plan(versions, told, given.seals) if versions and told else Traced(),
+        _trace_all(versions, told, attached, given) if versions and told else Traced(),
         tuple(_trail(path, given, versions)),
         tuple(uncountable_limits(as_data(reading.facts), given.judged.rules)),
     )
+
+
+def _trace_all(
+    versions: Versions, told: History, attached: TouchesOf | None, given: Basis
+) -> Traced:
+    """Return what the history of a plan and of its attachments shows."""
+    traced = trace_plan(versions, told, given.seals)
+    if attached is None:
+        return traced
+
+    def sealed_at(path: str) -> list[datetime]:
+        return [link.manifest.sealed for link, digests in given.links if path in digests]
+
+    found = attachment_traces(versions, attached, sealed_at)
+    return traced._replace(traces=(*traced.traces, *found))
 
 
 def _reading_of(snapshot: Snapshot, path: str, versions: Versions | None) -> Reading[Plan]:

@@ -231,6 +231,14 @@ MESSAGES = {
         "bản ghi này không đọc được",
         "this recorded version cannot be read",
     ),
+    "audit.trace.attachment-changed": (
+        "tệp kèm theo {file} bị thay bằng nội dung khác",
+        "the attachment {file} was replaced by other bytes",
+    ),
+    "audit.trace.attachment-removed": (
+        "tệp kèm theo {file} bị xóa",
+        "the attachment {file} was removed",
+    ),
     "audit.trace.clock-back": (
         "giờ ghi {on} trước lần ghi ngay trước nó ({parent})",
         "recorded at {on}, before the recording it follows ({parent})",

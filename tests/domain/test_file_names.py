@@ -111,7 +111,10 @@ def test_paths_in_data_are_written_as_on_every_system(
 def test_files_that_not_every_system_holds_are_told(shipped: Path, giamsat: Giamsat) -> None:
     text = (shipped / PLAN).read_bytes()
     for name in ("con.toml", "Quy.toml", "quy.toml"):
-        (shipped / "plans/2020" / name).write_bytes(text)
+        try:
+            (shipped / "plans/2020" / name).write_bytes(text)
+        except OSError:
+            pytest.skip("this system keeps the name for itself")
     if len(list((shipped / "plans/2020").glob("[Qq]uy.toml"))) < 2:
         pytest.skip("this system takes the two names for one")
     told = giamsat("check", "--format", "json").out

@@ -260,6 +260,8 @@ def checked(root: Path, files: Mapping[str, str | bytes]) -> Checked:
         target = root / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(text if isinstance(text, bytes) else text.encode())
+        if target not in target.parent.iterdir():
+            pytest.skip("this system keeps the name for itself")
     return check_workspace(Workspace(root), AS_OF)
 
 
@@ -349,6 +351,8 @@ def link(target: Path, at: Path, *, folder: bool = False) -> None:
         at.symlink_to(target, target_is_directory=folder)
     except OSError:
         pytest.skip("this system makes no links here")
+    if not at.is_symlink():
+        pytest.skip("this system makes something else of a link")
 
 
 def test_a_plan_that_is_a_link_out_is_not_read(tmp_path: Path) -> None:

@@ -175,7 +175,7 @@ def test_a_killed_process_leaves_word_but_no_lock(tmp_path: Path) -> None:
     command = [sys.executable, "-c", HOLD, str(tmp_path)]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as holder:
         assert holder.stdout
-        assert holder.stdout.readline() == b"held\n"
+        assert holder.stdout.readline().rstrip() == b"held"
         with pytest.raises(BusyError) as caught, lock(tmp_path, "a", timeout=0.1):
             pass
         assert caught.value.params["who"] == f"{lock_owners.host()} ({holder.pid})"

@@ -118,6 +118,8 @@ def test_a_link_out_of_the_workspace_is_not_followed(
     outside = tmp_path_factory.mktemp("outside") / "33.toml"
     outside.write_text(GOOD, encoding="utf-8")
     (workspace.root / PATH).symlink_to(outside)
+    if not (workspace.root / PATH).is_symlink():
+        pytest.skip("this system makes something else of a link")
     assert [p.code for p in read_plan(workspace, PATH).problems] == ["outside-workspace"]
 
 

@@ -86,11 +86,13 @@ def agree(folder: Path) -> None:
 
 # --- what becomes of the files -----------------------------------------------------------------
 
+KINDS = ["write", "write", "break", "remove", "rename", "move", "same-size", "old", "future"]
+if os.name == "nt":  # it knows no time of a change that nobody sets back (docs/reliability.md)
+    KINDS.remove("same-size")
+
 STEPS = st.lists(
     st.tuples(
-        st.sampled_from(
-            ["write", "write", "break", "remove", "rename", "move", "same-size", "old", "future"]
-        ),
+        st.sampled_from(KINDS),
         st.integers(0, 4),
         st.integers(0, 99),
     ),

@@ -129,8 +129,9 @@ def test_a_folder_that_two_spellings_lead_to_has_one_register(
     workspace: Path, tmp_path: Path
 ) -> None:
     first = made(workspace)
-    spellings = [workspace / "plans" / "..", Path(os.path.relpath(workspace))]
-    if os.name != "nt":
+    spellings = [workspace / "plans" / ".."]
+    if os.name != "nt":  # there a relative path leads to no other drive, and links need rights
+        spellings.append(Path(os.path.relpath(workspace)))
         (tmp_path / "link").symlink_to(workspace)
         spellings.append(tmp_path / "link")
     for spelling in spellings:

@@ -182,7 +182,7 @@ def _put(cell: Any, lines: list[tuple[str, str]]) -> None:
 def _add_head(document: Docx, layout: Layout, form: Form) -> None:
     table = _two_columns(document, _HEAD_COLUMNS[layout.family], 2)
     (left, right), (below_left, below_right) = (row.cells for row in table.rows)
-    star = [("issuer", "*")] if layout.rule == "star" else [("rule", "{{issuer_rule}}")]
+    star = [("issuer", layout.stars)] if layout.rule == "star" else [("rule", "{{issuer_rule}}")]
     _put(left, [("parent", "{{parent}}"), ("issuer", "{{issuer}}"), *star])
     motto = [] if layout.family != "state" else [("motto", "{{motto}}")]
     _put(right, [("nation", "{{nation}}"), *motto, ("rule", "{{motto_rule}}")])

@@ -58,6 +58,21 @@ sent = 2026-03-25
 """
 
 
+CRITICISM = """
+schema = 1
+[plan]
+kind = "criticism"
+number = "09/KH-MTTQ-BTT"
+issued = 2026-05-28
+title = "Phản biện dự thảo Nghị quyết về học phí"
+form = "conference"
+submission = 2026-06-10
+[[event]]
+kind = "draft-received"
+on = {received}
+"""
+
+
 @pytest.fixture
 def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "plans").mkdir()
@@ -97,6 +112,17 @@ def test_what_was_sent_within_the_bare_count_is_in_time(
     assert "hạn 01/03/2026 — đã làm ngày 28/02/2026" in said
     assert "nên xong chậm nhất ngày 27/02/2026" in said
     assert "lời khuyên của giamsat" in said
+
+
+@pytest.mark.parametrize(("received", "is_late"), [("2026-05-26", False), ("2026-05-27", True)])
+def test_a_draft_comes_fifteen_days_before_it_is_submitted(
+    root: Path, capsys: pytest.CaptureFixture[str], received: str, is_late: bool
+) -> None:
+    """Điều 36 khoản 1 of Law 75/2015: rules ``criticism-draft`` and ``draft-for-criticism``."""
+    add(root, "a", CRITICISM.format(received=received))
+    said = told(capsys, "why", "09", "--as-of", "2026-06-01")
+    assert "dự thảo để phản biện, hạn 26/05/2026 — đã làm" in said
+    assert ("GS402" in codes(capsys, "2026-06-01")) is is_late
 
 
 def test_the_limit_of_the_boards_goes_on_and_says_how_well_it_is_known(

@@ -86,8 +86,24 @@ def test_the_party_layout_is_a_setting(giamsat: Giamsat, shipped: Path) -> None:
     text = settings.read_text(encoding="utf-8")
     settings.write_text(text.replace('layout = "state"', 'layout = "party"'), encoding="utf-8")
     ran = giamsat("report", "33", *AS_OF, "--format", "md")
-    assert ran.out.startswith("ĐẢNG CỘNG SẢN VIỆT NAM")
+    assert (ran.code, ran.out) == (2, "")
+    assert "không phải cơ quan của Đảng" in ran.err
+    plan = shipped / "plans" / "2020" / "33-kh-mttq-btt.toml"
+    old = "Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh Bắc Kạn"
+    facts = plan.read_text("utf-8").replace(f'issuer = "{old}"', 'issuer = "Tỉnh ủy Bắc Kạn"')
+    plan.write_text(facts, encoding="utf-8")
+    ran = giamsat("report", "33", *AS_OF, "--format", "md")
+    assert ran.out.startswith("ĐẢNG CỘNG SẢN VIỆT NAM"), ran.err
     assert "36-HD/VPTW" in ran.err
+
+
+def test_the_youth_unions_layout_is_a_setting_of_an_issuer(giamsat: Giamsat, shipped: Path) -> None:
+    issuers = shipped / "issuers.toml"
+    own = '[[issuer]]\nid = "mttq"\nnames = ["{name}"]\nlayout = "youth"\n'
+    name = "Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh Bắc Kạn"
+    issuers.write_text("schema = 1\n" + own.format(name=name), encoding="utf-8")
+    ran = giamsat("report", "33", *AS_OF, "--format", "md")
+    assert ran.out.startswith("ĐOÀN TNCS HỒ CHÍ MINH"), ran.err
 
 
 def test_an_unknown_kind_lists_those_there_are(giamsat: Giamsat, shipped: Path) -> None:

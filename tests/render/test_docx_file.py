@@ -15,7 +15,7 @@ from giamsat.render.docx_bytes import TemplateError
 from giamsat.render.docx_file import Template, render, shipped_template, width_of
 from giamsat.render.docx_places import PLACES, STYLES
 from giamsat.render.paper_words import WordedPaper, text_of
-from giamsat.reports.papers import KINDS, Kind
+from giamsat.reports.papers import KINDS, WIDE, Kind
 
 MM = 36000
 
@@ -49,7 +49,7 @@ def test_the_page_is_a4_with_the_margins_of_decree_30(kind: Kind) -> None:
         section.left_margin,
         section.right_margin,
     )
-    assert size == (210, 297)
+    assert size == ((297, 210) if kind in WIDE else (210, 297))
     assert tuple(round(margin / MM) for margin in margins) == (20, 20, 30, 15)
 
 

@@ -51,9 +51,9 @@ def test_the_report_of_thoughts_and_wishes_is_built_from_the_opinions(
         for table in Document(str(root / "nhan-dan.docx")).tables
     ]
     assert ["môi trường", "2", "1", "0", "0"] in [row for table in tables for row in table]
-    [listed] = [table for table in tables if table[0][0] == "Mã"]
+    [listed] = [table for table in tables if table[0][1] == "Ý kiến, kiến nghị"]
     assert listed[1] == [
-        "O2",
+        "1",
         "Nước sinh hoạt có mùi · các hộ dùng nước",
         "xã Bản Thơ · môi trường",
         "UBND xã Bản Thơ",

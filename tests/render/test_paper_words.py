@@ -63,8 +63,8 @@ def test_the_last_line_of_the_basis_ends_as_the_rule_of_the_day_says() -> None:
 def test_the_party_heading_has_no_motto_and_no_colon() -> None:
     made = party_paper("plan")
     assert (made.nation, made.motto) == ("ĐẢNG CỘNG SẢN VIỆT NAM", "")
-    assert text_of(made.number) == "Số 07/KH-MTTQ-BTT"
-    assert text_of(made.behalf) == "T/M BAN THƯỜNG TRỰC"
+    assert text_of(made.number) == "Số 07-KH/TU"
+    assert text_of(made.behalf) == "T/M BAN THƯỜNG VỤ"
 
 
 def test_lists_end_with_a_full_stop() -> None:

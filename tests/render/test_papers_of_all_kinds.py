@@ -5,7 +5,15 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from tests.reports.papers_made import LATE, OFFICE, draft, rich
+from tests.reports.papers_made import (
+    LATE,
+    OFFICE,
+    draft,
+    office_of_family,
+    plan_of,
+    rich,
+    text_of_family,
+)
 
 from giamsat.i18n import Words
 from giamsat.render.layouts import layout_for
@@ -20,7 +28,8 @@ DAYS = (date(2020, 3, 4), date(2020, 3, 5), date(2025, 8, 28), date(2025, 8, 29)
 @pytest.mark.parametrize("family", ["state", "party", "youth"])
 @pytest.mark.parametrize("day", DAYS, ids=str)
 def test_a_paper_has_its_parts_in_order(kind: Kind, family: Family, day: date) -> None:
-    made = draft(rich(), kind, OFFICE._replace(layout=family), LATE)._replace(day=day)
+    plan = plan_of(text_of_family(family))
+    made = draft(plan, kind, office_of_family(family), LATE)._replace(day=day)
     paper = worded_paper(made, Words("vi"))
     assert paper.layout == layout_for(family, day)
     text = render_paper(paper, "md").decode("utf-8")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from io import BytesIO
 from pathlib import Path
@@ -107,7 +108,12 @@ def test_a_pdf_a_party_layout_and_an_own_template(root: Path, giamsat: Giamsat) 
 
     settings = root / "examples" / "giamsat.toml"
     text = settings.read_text(encoding="utf-8")
-    settings.write_text(text.replace('layout = "state"', 'layout = "party"'), encoding="utf-8")
+    text = text.replace('layout = "state"', 'layout = "party"')
+    settings.write_text(text, encoding="utf-8")
+    refused = giamsat(*WEEK, "--format", "pdf")
+    assert (refused.code, refused.out) == (2, "")
+    party = re.sub('issuer = ".*"', 'issuer = "Tỉnh ủy Sông Mơ"', text, count=1)
+    settings.write_text(party, encoding="utf-8")
     ran = giamsat(*WEEK, "--format", "pdf", "--output", "tuan.pdf")
     assert "36-HD/VPTW" in ran.err
     assert (root / "tuan.pdf").read_bytes().startswith(b"%PDF")

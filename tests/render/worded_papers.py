@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
-from tests.reports.papers_made import LATE, OFFICE, bare, draft, paper, plan_33
+from tests.reports.papers_made import (
+    LATE,
+    bare,
+    draft,
+    office_of_family,
+    paper,
+    plan_33,
+    plan_of,
+    text_of_family,
+)
 
 from giamsat.i18n import Words
 from giamsat.render.paper_words import WordedPaper, worded_paper
@@ -26,10 +35,8 @@ def paper_33() -> WordedPaper:
 
 def party_paper(kind: Kind) -> WordedPaper:
     """Return a paper of the made-up plan in the Party's layout."""
-    from tests.reports.papers_made import draft, rich
-
-    office = OFFICE._replace(layout="party")
-    return worded_paper(draft(rich(), kind, office, LATE), Words("vi"))
+    plan, office = plan_of(text_of_family("party")), office_of_family("party")
+    return worded_paper(draft(plan, kind, office, LATE), Words("vi"))
 
 
 def hostile_paper() -> WordedPaper:

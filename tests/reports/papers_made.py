@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from datetime import date
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import Any
 from giamsat.domain.plan import Plan, plan_adapter
 from giamsat.reports import drafting
 from giamsat.reports.paper_dues import Judged
-from giamsat.reports.papers import Kind, Office, Paper
+from giamsat.reports.papers import Family, Kind, Office, Paper
 from giamsat.store.calendars import load_calendar
 from giamsat.store.rulebook import shipped_rules
 
@@ -128,6 +129,28 @@ def rich() -> Plan:
 def plan_of(text: str) -> Plan:
     """Return the plan of a file's text."""
     return plan_adapter().validate_python(tomllib.loads(text))
+
+
+ISSUERS: dict[Family, tuple[str, str]] = {
+    "state": ("Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh Thái Sơn", "MTTQ-BTT"),
+    "party": ("Ban Thường vụ Tỉnh ủy Thái Sơn", "TU"),
+    "youth": ("Ban Thường vụ Tỉnh Đoàn Thái Sơn", "TĐTN-BTV"),
+}
+"""An issuer of each family of layouts, and the code in its numbers."""
+
+
+def text_of_family(family: Family) -> str:
+    """Return the text of the made-up plan as an issuer of ``family`` would have it."""
+    issuer, code = ISSUERS[family]
+    text = RICH.replace(ISSUERS["state"][0], issuer)
+    if family == "state":
+        return text
+    return re.sub(r"(\d)/(KH|QĐ|BC)-MTTQ-BTT", rf"\1-\2/{code}", text)
+
+
+def office_of_family(family: Family) -> Office:
+    """Return the office with the setting ``layout`` of ``family``."""
+    return OFFICE._replace(layout=family, code=ISSUERS[family][1])
 
 
 def plan_33() -> Plan:

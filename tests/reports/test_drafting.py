@@ -7,12 +7,26 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.reports.papers_made import LATE, OFFICE, bare, draft, paper, plan_33, rich
+from tests.reports.papers_made import (
+    LATE,
+    OFFICE,
+    bare,
+    draft,
+    office_of_family,
+    paper,
+    plan_33,
+    plan_of,
+    rich,
+    text_of_family,
+)
 
 from giamsat.domain.plan import plan_adapter
+from giamsat.reports.paper_family import is_of_party, is_of_youth_union
+from giamsat.reports.paper_letters import PaperError
 from giamsat.reports.papers import (
     KINDS,
     Blank,
+    Family,
     Kind,
     LongDay,
     Office,
@@ -75,9 +89,49 @@ def test_an_annex_bears_no_number_and_the_letter_that_urges_is_new() -> None:
 
 
 def test_a_party_number_has_a_hyphen_after_the_number() -> None:
-    office = OFFICE._replace(layout="party", code="BTT")
-    assert draft(bare(), "report", office, LATE).number == Blank("number", "-BC/BTT")
-    assert draft(rich(), "urging", office, LATE).number == Blank("number", "-CV/BTT")
+    for family, code in (("party", "TU"), ("youth", "TĐTN-BTV")):
+        office, plan = office_of_family(family), plan_of(text_of_family(family))
+        assert draft(bare(), "report", office, LATE).number == Blank("number", f"-BC/{code}")
+        assert draft(plan, "urging", office, LATE).number == Blank("number", f"-CV/{code}")
+
+
+@pytest.mark.parametrize(
+    ("name", "family"),
+    [
+        ("Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh Bắc Kạn", "state"),
+        ("Ban Thường vụ Hội Nông dân tỉnh", "state"),
+        ("Ban Thường vụ Tỉnh Đoàn Thái Sơn", "youth"),
+        ("Đoàn TNCS Hồ Chí Minh tỉnh Bắc Kạn", "youth"),
+        ("Ban Thường vụ Tỉnh ủy Thái Sơn", "party"),
+        ("Văn phòng Tỉnh uỷ", "party"),
+        ("Đảng ủy xã Đăng Hà", "party"),
+    ],
+)
+def test_a_layout_is_of_the_bodies_that_it_is_for(name: str, family: Family) -> None:
+    assert is_of_party(name) is (family == "party")
+    assert is_of_youth_union(name) is (family == "youth")
+    plan = bare(issuer=name)
+    if family == "party":
+        assert draft(plan, "plan", Office(layout="party"), LATE).layout == "party"
+        return
+    assert draft(plan, "plan", Office(), LATE).layout == family
+    with pytest.raises(PaperError, match="paper-party-layout"):
+        draft(plan, "plan", Office(layout="party"), LATE)
+
+
+def test_the_layout_of_an_issuer_comes_before_that_of_the_office() -> None:
+    plan = bare(issuer="Hội Sinh viên tỉnh")
+    layouts: dict[str, Family] = {"hoi sinh vien tinh": "youth"}
+    assert draft(plan, "plan", Office(layouts=layouts), LATE).layout == "youth"
+    assert draft(bare(), "plan", Office(issuer="MTTQ", layouts=layouts), LATE).layout == "state"
+    assert draft(bare(), "plan", Office(layout="youth"), LATE).layout == "youth"
+
+
+def test_an_organisation_reports_to_the_front_of_its_level() -> None:
+    """Điều 22 khoản 2 of NQLT 403/2017: rule ``organisation-report``."""
+    theirs = draft(bare(issuer="Hội Nông dân tỉnh Thái Sơn"), "report", OFFICE, LATE)
+    assert Say("front-of-level") in theirs.recipients
+    assert Say("front-of-level") not in paper("report").recipients
 
 
 def test_only_a_standing_board_is_split_from_its_committee() -> None:

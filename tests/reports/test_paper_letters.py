@@ -44,6 +44,16 @@ def test_the_urging_letter_tells_what_was_sent_and_leaves_the_new_day_open() -> 
     assert last.text.values["due"] == Blank("new-due")
 
 
+def test_the_letter_with_the_plan_names_decision_and_required_contents() -> None:
+    """Điều 7 khoản 3 of NQLT 403/2017: rule ``notice-papers``; each body's last day but once."""
+    lines = [block.text for block in paper("covering").blocks if isinstance(block, Line)]
+    said = [text for text in lines if isinstance(text, Say)]
+    sent = {"covering-plan", "covering-decision", "covering-outline"}
+    assert sent <= {text.key for text in said}
+    bodies = [text.values["body"] for text in said if text.key == "outline-send-of"]
+    assert len(bodies) == len(set(bodies)) == 2
+
+
 def test_one_day_for_all_is_named_several_are_left_to_the_table() -> None:
     (*_, last) = paper("recommendations").blocks
     assert isinstance(last, Line)

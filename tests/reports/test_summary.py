@@ -274,3 +274,17 @@ def test_a_rate_of_nothing_has_no_percentage(tmp_path: Path) -> None:
         found = of(register, "2020-W07", "2020-04-01")
     assert {rate.percent for rate in found.rates.values()} == {None}
     assert set(found.counts.values()) == {0}
+
+
+def test_a_plan_without_a_number_is_a_draft_and_not_issued_too(tmp_path: Path) -> None:
+    """One plan is counted once: by its status, and in what was issued, alike."""
+    texts = [
+        'schema = 1\n[plan]\ntitle = "A"\nissued = 2020-02-04\n',
+        'schema = 1\n[plan]\ntitle = "B"\nissued = 2020-02-04\nnumber = "1/KH-MTTQ"\n',
+    ]
+    found = register_of(tmp_path, {f"2020/{n}": text for n, text in enumerate(texts)})
+    span = span_of(month_of(date(2020, 2, 1)))
+    counted = figures_of(found, "2020-03-15", span)
+    found.close()
+    assert counted.counts["issued"] == 1
+    assert {row.status: row.plans for row in counted.statuses} == {"draft": 1, "issued": 1}

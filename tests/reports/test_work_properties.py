@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.conftest import ROOT, Giamsat
 
-from giamsat.domain.dates import month_of, quarter_of, week_of, year_of
+from giamsat.domain.dates import holding, month_of, quarter_of, week_of, year_of
 from giamsat.domain.records import PlanQuery, Register
 from giamsat.reports.agenda import agenda
 from giamsat.reports.due import data, dues
@@ -124,13 +124,21 @@ def test_every_open_recommendation_has_a_date_or_is_listed_without_one(
 
 @FEW
 @given(as_of=DAYS, kind=KINDS)
-def test_what_comes_begins_after_what_was_counted(
+def test_what_comes_is_the_next_period_whole_and_what_is_left_of_this_one(
     register: Register, as_of: date, kind: Any
 ) -> None:
+    """After a week comes a week, Monday to Sunday, also while this one runs; no day is lost."""
     report = summed(register, as_of, kind)
-    day_after = date.fromisoformat(report.now.at) + timedelta(days=1)
-    assert report.coming.first == day_after.isoformat()
+    one = timedelta(days=1)
+    first = date.fromisoformat(report.now.span.last) + one
+    assert report.coming.first == first.isoformat()
+    assert report.coming == span_of(holding(first, report.now.span.kind))
     assert report.items == agenda(register, report.now.at, report.coming).items
+    assert (report.rest is None) is (report.now.at == report.now.span.last)
+    if report.rest is not None:
+        day_after = date.fromisoformat(report.now.at) + one
+        assert (report.rest.first, report.rest.last) == (str(day_after), report.now.span.last)
+        assert list(report.rest_items) == agenda(register, report.now.at, report.rest).items
 
 
 def test_after_a_whole_month_comes_the_next(register: Register) -> None:

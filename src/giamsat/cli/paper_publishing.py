@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from giamsat.domain.plan import Plan as PlanFile
     from giamsat.render.docx_bytes import Template
     from giamsat.render.paper_words import WordedPaper
-    from giamsat.reports.papers import Office, Paper
+    from giamsat.reports.papers import Family, Office, Paper
 
 TEMPLATES = "templates"
 """The folder of a workspace with its own templates."""
@@ -50,7 +50,18 @@ def office_of(session: Session, signing: Signing) -> Office:
         signer=signing.signer or facts.signer,
         superior=facts.superior,
         recipients=facts.recipients,
+        layouts=_layouts(session),
     )
+
+
+def _layouts(session: Session) -> dict[str, Family]:
+    """Return the layouts that issuers.toml gives issuers, by their folded names."""
+    from giamsat.domain.text import fold
+    from giamsat.store.issuers import read_issuers
+
+    known = read_issuers(session.workspace.root)
+    issuers = known.issuers if known else ()
+    return {fold(name): each.layout for each in issuers if each.layout for name in each.names}
 
 
 def plan_of(session: Session, plan_id: str) -> PlanFile:
@@ -89,9 +100,7 @@ _DECISION_207 = date(2025, 8, 29)
 
 
 def _layout_notes(paper: Paper) -> list[str]:
-    """Return what is to be said of the layout: a rule whose text was not found, the Party's own."""
-    if paper.layout == "party":
-        return ["paper.layout-party"]
+    """Return what is to be said of the layout: a rule whose text was not found."""
     is_later = paper.layout == "state" and paper.day >= _DECISION_207
     return ["paper.layout-207"] if is_later else []
 

@@ -22,30 +22,30 @@ def sign(
     """Write the schedule of the answers that are missing, in the layout of the asked day."""
     from giamsat.render.pages.agenda import span_name
     from giamsat.render.pages.unread import unread_line
-    from giamsat.reports.paper_outstanding import outstanding_paper, waiting_in
+    from giamsat.reports.paper_outstanding import Known, outstanding_paper, waiting_for
     from giamsat.reports.report_period import span_of
 
     span = span_of(period)
-    first, last = date.fromisoformat(span.first), date.fromisoformat(span.last)
-    waiting = waiting_in(_plans(session), first, last, to)
+    printed = date.fromisoformat(session.as_of)
+    known = Known(min(date.fromisoformat(span.last), printed), printed)
+    waiting = waiting_for(_plans(session, known.on), to)
     lacking = unread_line(session.unread(), session.words)
-    day = date.fromisoformat(session.as_of)
     named = span_name(span, session.words)
-    paper = outstanding_paper(waiting, named, day, office_of(session, signing), lacking)
+    paper = outstanding_paper(waiting, named, known, office_of(session, signing), lacking)
     publish(session, paper, target, f"{span.code}-{paper.kind}")
 
 
-def _plans(session: Session) -> Iterator[tuple[Plan, Judged]]:
-    """Yield the plans that have open recommendations, as known on the asked day."""
+def _plans(session: Session, day: date) -> Iterator[tuple[Plan, Judged]]:
+    """Yield the plans that have open recommendations on ``day``, as known then."""
     from giamsat.cli.paper_publishing import plan_of
     from giamsat.domain.knowledge import plan_known_on
     from giamsat.domain.records import PlanQuery
     from giamsat.reports.paper_dues import Judged
     from giamsat.store.calendars import calendar_of
 
-    as_of, rules = date.fromisoformat(session.as_of), session.rules()
+    rules = session.rules()
     calendar = calendar_of(session.workspace.settings)
-    for row in session.register().plans(PlanQuery(session.as_of)):
+    for row in session.register().plans(PlanQuery(day.isoformat())):
         if row.open:
             plan = plan_of(session, row.id)
-            yield plan_known_on(plan, as_of), Judged.of(plan, rules, calendar, as_of)
+            yield plan_known_on(plan, day), Judged.of(plan, rules, calendar, day)

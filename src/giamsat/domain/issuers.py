@@ -17,6 +17,9 @@ from giamsat.domain.plan import Conflict, Source
 Level = Literal["central", "province", "district", "commune"]
 """The levels of the Front; districts ended on 01/07/2025, their plans did not."""
 
+Layout = Literal["state", "party", "youth"]
+"""Whose layout an issuer's papers have: of the state, of the Party, of the Youth Union."""
+
 IssuerId = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 
 
@@ -24,7 +27,7 @@ class Issuer(Part):
     """One ``[[issuer]]``. The first of ``names`` is shown; all of them mean it in plans.
 
     ``begins`` and ``ends`` are its first and its last day; ``merged_into`` takes its place on the
-    day after.
+    day after. ``layout`` is that of its papers, where it is not the workspace's.
     """
 
     known_by: ClassVar[tuple[str, ...]] = ("id",)
@@ -38,6 +41,7 @@ class Issuer(Part):
     begins: date | None = None
     ends: date | None = None
     merged_into: Text | None = None
+    layout: Layout | None = None
     note: str | None = None
 
 

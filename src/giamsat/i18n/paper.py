@@ -42,7 +42,7 @@ MESSAGES = {
     "paper.subject-conclusion": ("Kết luận {topic}", "Conclusion of the {topic}"),
     "paper.subject-register": ("Kiến nghị sau {topic}", "Recommendations after the {topic}"),
     "paper.subject-outstanding": (
-        "Kiến nghị chưa được trả lời {period}",
+        "Kiến nghị chưa được trả lời, {period}",
         "Unanswered recommendations, {period}",
     ),
     "paper.kind.criticism": ("VĂN BẢN PHẢN BIỆN", "CRITICISM"),
@@ -164,13 +164,11 @@ MESSAGES = {
     # --- phrases -------------------------------------------------------------------------------
     "paper.topic": ("giám sát {rest}", "supervision: {rest}"),
     "paper.topic-of": ("giám sát “{title}”", "supervision “{title}”"),
-    "paper.plan-name": (
-        "Kế hoạch số {number} {issued} của {issuer}",
-        "Plan No. {number} of {issued} of {issuer}",
-    ),
-    "paper.plan-name-undated": (
-        "Kế hoạch số {number} ngày {issued} của {issuer}",
-        "Plan No. {number} of {issued} of {issuer}",
+    "paper.plan-name": ("{plan} của {issuer}", "{plan} of {issuer}"),
+    "paper.own-plan-name": ("Kế hoạch số {number} {issued}", "Plan No. {number} of {issued}"),
+    "paper.own-plan-name-undated": (
+        "Kế hoạch số {number} ngày {issued}",
+        "Plan No. {number} of {issued}",
     ),
     "paper.and-next": ("{before}, {name}", "{before}, {name}"),
     "paper.and-last": ("{before} và {name}", "{before} and {name}"),
@@ -240,7 +238,6 @@ MESSAGES = {
     "paper.head.sent-on": ("Ngày gửi", "Sent"),
     "paper.head.answer": ("Trả lời", "Answer"),
     "paper.head.outcome": ("Kết quả thực hiện", "Outcome"),
-    "paper.head.id-of": ("Mã", "Id"),
     "paper.head.said": ("Ý kiến, kiến nghị", "Opinion"),
     "paper.head.where": ("Địa bàn, lĩnh vực", "Place, field"),
     "paper.head.passed-to": ("Chuyển đến", "Passed on to"),
@@ -270,7 +267,6 @@ MESSAGES = {
     "paper.head.overdue": ("Quá hạn", "Overdue"),
     "paper.head.late": ("Quá hạn", "Late"),
     "paper.head.deed": ("Việc đã làm", "Deed"),
-    "paper.done": ("Ngày {day}", "On {day}"),
     "paper.cancelled": ("Hủy ngày {day}", "Cancelled on {day}"),
     "paper.not-done": ("Chưa ghi nhận", "Not recorded"),
     "paper.answered": ("Ngày {day} {number}", "On {day} {number}"),
@@ -314,10 +310,9 @@ MESSAGES = {
         "TỔ CHỨC THỰC HIỆN; PHÂN CÔNG TRÁCH NHIỆM THÀNH VIÊN ĐOÀN GIÁM SÁT",
         "CARRYING OUT; DUTIES OF THE MEMBERS",
     ),
-    "paper.leads": (
-        "{lead}: chủ trì buổi giám sát {visit} ({day}).",
-        "{lead}: leads visit {visit} ({day}).",
-    ),
+    "paper.leads": ("{lead}: chủ trì {what}.", "{lead}: leads {what}."),
+    "paper.visit-of": ("buổi giám sát {bodies} ({day})", "the visit to {bodies} ({day})"),
+    "paper.visit-on": ("buổi giám sát {day}", "the visit of {day}"),
     "paper.report-by": (
         "Báo cáo kết quả giám sát hoàn thành chậm nhất ngày {due}.",
         "The report on the results is done by {due}.",
@@ -494,6 +489,15 @@ MESSAGES = {
         "{issuer} đề nghị quý cơ quan, đơn vị phối hợp thực hiện./.",
         "{issuer} asks for cooperation.",
     ),
+    # --- sums of money and households -----------------------------------------------------------
+    "paper.money": ("{amount} đồng", "{amount} đồng"),
+    "paper.homes": ("{count} hộ", "{count} households"),
+    "paper.joined": ("{first}; {rest}", "{first}; {rest}"),
+    "paper.amounts-found": ("Tổng hợp qua giám sát phát hiện: {sums}.", "Found in all: {sums}."),
+    "paper.amounts-settled": (
+        "Đã thu hồi, khắc phục: {sums}.",
+        "Recovered or set right: {sums}.",
+    ),
     # --- minutes and tables ---------------------------------------------------------------------
     "paper.minutes-opens": (
         "Buổi làm việc của Đoàn {topic} theo {plan}.",
@@ -504,6 +508,10 @@ MESSAGES = {
         "Begun: ……… on ………",
     ),
     "paper.minutes-where": ("Địa điểm: ………………………………………", "Place: ………………………"),
+    "paper.head.signs-body": ("ĐẠI DIỆN ĐƠN VỊ ĐƯỢC GIÁM SÁT", "FOR THE SUPERVISED BODY"),
+    "paper.head.signs-secretary": ("NGƯỜI GHI BIÊN BẢN", "SECRETARY"),
+    "paper.head.signs-head": ("TRƯỞNG ĐOÀN GIÁM SÁT", "HEAD OF THE DELEGATION"),
+    "paper.sign-here": ("(Ký, ghi rõ họ tên)", "(Sign, name in full)"),
     "paper.minutes-present": ("THÀNH PHẦN", "PRESENT"),
     "paper.minutes-delegation": ("Đoàn giám sát", "The delegation"),
     "paper.minutes-body": ("Đơn vị được giám sát", "The supervised body"),
@@ -512,9 +520,8 @@ MESSAGES = {
     "paper.minutes-agreed": ("NỘI DUNG THỐNG NHẤT", "AGREED"),
     "paper.minutes-ends": (
         "Buổi làm việc kết thúc hồi ……… giờ ……… cùng ngày. Biên bản đã đọc cho những người có mặt"
-        " cùng nghe, thống nhất và ký tên. Đại diện đơn vị được giám sát: ……………………………;"
-        " thư ký: ……………………………./.",
-        "Closed at ……… and read to all present. For the supervised body: ………; secretary: ………",
+        " cùng nghe, thống nhất và ký tên./.",
+        "Closed at ……… and read to all present, who agreed and signed.",
     ),
     "paper.register-opens": (
         "Theo {plan}, tính đến hết ngày {day}.",
@@ -522,8 +529,8 @@ MESSAGES = {
     ),
     "paper.urged-last": ("{count} lần; lần cuối {day}", "{count}; last {day}"),
     "paper.outstanding-opens": (
-        "Kiến nghị đã gửi {period} mà chưa có văn bản trả lời, tính đến hết ngày {day}.",
-        "Recommendations sent in {period} without a written answer as of {day}.",
+        "Kiến nghị đã gửi mà đến hết ngày {day} chưa có văn bản trả lời.",
+        "Recommendations sent that had no written answer at the end of {day}.",
     ),
     "paper.outstanding-none": (
         "Không có kiến nghị nào chưa được trả lời.",
@@ -556,75 +563,75 @@ MESSAGES = {
         "Draft of {whom} received: {text}",
     ),
     "paper.deed.visit.done.visit": (
-        "Thực hiện buổi giám sát {subject}: {whom}",
-        "Visit {subject} made: {whom}",
+        "Giám sát {whom}",
+        "Visit made: {whom}",
     ),
     "paper.deed.visit.done.report": (
-        "Nhận báo cáo bằng văn bản {subject}: {whom}",
-        "Written report {subject} in: {whom}",
+        "Nhận báo cáo bằng văn bản: {whom}",
+        "Written report in: {whom}",
     ),
     "paper.deed.visit.done.meeting": (
-        "Tổ chức hội nghị, đối thoại {subject}: {whom}",
-        "Conference or dialogue {subject} held: {whom}",
+        "Tổ chức hội nghị, đối thoại: {whom}",
+        "Conference or dialogue held: {whom}",
     ),
     "paper.deed.visit.done.opinion": (
-        "Nhận ý kiến bằng văn bản {subject}: {whom}",
-        "Written opinion {subject} in: {whom}",
+        "Nhận ý kiến bằng văn bản: {whom}",
+        "Written opinion in: {whom}",
     ),
     "paper.deed.visit.body-done.visit": (
-        "Thực hiện buổi giám sát {subject} với {whom}",
-        "Visit {subject} made with {whom}",
+        "Thực hiện buổi giám sát với {whom}",
+        "Visit made with {whom}",
     ),
     "paper.deed.visit.body-done.report": (
-        "{whom} gửi báo cáo bằng văn bản {subject}",
-        "{whom} sent the written report {subject}",
+        "{whom} gửi báo cáo bằng văn bản",
+        "{whom} sent the written report",
     ),
     "paper.deed.visit.body-done.meeting": (
-        "Hội nghị, đối thoại {subject} với {whom}",
-        "Conference or dialogue {subject} with {whom}",
+        "Hội nghị, đối thoại với {whom}",
+        "Conference or dialogue with {whom}",
     ),
     "paper.deed.visit.body-done.opinion": (
-        "{whom} gửi ý kiến bằng văn bản {subject}",
-        "{whom} sent the written opinion {subject}",
+        "{whom} gửi ý kiến bằng văn bản",
+        "{whom} sent the written opinion",
     ),
     "paper.deed.visit.postponed.visit": (
-        "Dời lịch buổi giám sát {subject} ({whom}) đến ngày {value}",
-        "Visit {subject} ({whom}) moved to {value}",
+        "Dời lịch buổi giám sát {whom} đến ngày {value}",
+        "Visit ({whom}) moved to {value}",
     ),
     "paper.deed.visit.postponed.report": (
-        "Dời hạn báo cáo bằng văn bản {subject} ({whom}) đến ngày {value}",
-        "Written report {subject} ({whom}) moved to {value}",
+        "Dời hạn báo cáo bằng văn bản ({whom}) đến ngày {value}",
+        "Written report ({whom}) moved to {value}",
     ),
     "paper.deed.visit.postponed.meeting": (
-        "Dời hội nghị, đối thoại {subject} ({whom}) đến ngày {value}",
-        "Conference or dialogue {subject} ({whom}) moved to {value}",
+        "Dời hội nghị, đối thoại ({whom}) đến ngày {value}",
+        "Conference or dialogue ({whom}) moved to {value}",
     ),
     "paper.deed.visit.postponed.opinion": (
-        "Dời hạn gửi ý kiến bằng văn bản {subject} ({whom}) đến ngày {value}",
-        "Written opinion {subject} ({whom}) moved to {value}",
+        "Dời hạn gửi ý kiến bằng văn bản ({whom}) đến ngày {value}",
+        "Written opinion ({whom}) moved to {value}",
     ),
     "paper.deed.visit.cancelled.visit": (
-        "Hủy buổi giám sát {subject}: {whom}",
-        "Visit {subject} cancelled: {whom}",
+        "Hủy buổi giám sát {whom}",
+        "Visit cancelled: {whom}",
     ),
     "paper.deed.visit.cancelled.report": (
-        "Thôi yêu cầu báo cáo bằng văn bản {subject}: {whom}",
-        "Written report {subject} no longer asked: {whom}",
+        "Thôi yêu cầu báo cáo bằng văn bản: {whom}",
+        "Written report no longer asked: {whom}",
     ),
     "paper.deed.visit.cancelled.meeting": (
-        "Hủy hội nghị, đối thoại {subject}: {whom}",
-        "Conference or dialogue {subject} cancelled: {whom}",
+        "Hủy hội nghị, đối thoại: {whom}",
+        "Conference or dialogue cancelled: {whom}",
     ),
     "paper.deed.visit.cancelled.opinion": (
-        "Thôi lấy ý kiến bằng văn bản {subject}: {whom}",
-        "Written opinion {subject} no longer asked: {whom}",
+        "Thôi lấy ý kiến bằng văn bản: {whom}",
+        "Written opinion no longer asked: {whom}",
     ),
-    "paper.deed-item.supervision": ("kiến nghị {id}", "recommendation {id}"),
-    "paper.deed-item.criticism": ("nội dung phản biện {id}", "point {id} of the criticism"),
-    "paper.deed-item.comment": ("nội dung góp ý {id}", "point {id} of the comment"),
+    "paper.deed-item.supervision": ("kiến nghị", "recommendation"),
+    "paper.deed-item.criticism": ("nội dung phản biện", "point the criticism"),
+    "paper.deed-item.comment": ("nội dung góp ý", "point the comment"),
     "paper.deed.recommendation.verification": (
-        "Kiểm chứng {subject} ({whom}): {value}",
-        "Seen of {subject} ({whom}): {value}",
+        "Kiểm chứng {subject} đối với {whom} ({value}): {text}",
+        "Seen of the {subject} to {whom} ({value}): {text}",
     ),
     "paper.deed.recommendation.sent": (
         "Gửi {subject} đến {whom}: {text}",
@@ -635,8 +642,8 @@ MESSAGES = {
         "{whom} urged to answer {subject}: {text}",
     ),
     "paper.deed.recommendation.extension": (
-        "Gia hạn cho {whom} trả lời {subject} đến ngày {value}",
-        "{whom} granted time for {subject} until {value}",
+        "Gia hạn cho {whom} trả lời đến ngày {value} {subject}: {text}",
+        "{whom} granted time until {value} for the {subject}: {text}",
     ),
     "paper.deed.recommendation.escalation": (
         "Kiến nghị lên {value} về {subject} ({whom}): {text}",
@@ -647,8 +654,8 @@ MESSAGES = {
         "{whom} answered {subject}: {text}",
     ),
     "paper.deed.recommendation.outcome": (
-        "Kết thúc theo dõi {subject} ({whom}), kết quả giải quyết: {value}",
-        "Closed: {subject} ({whom}): {value}",
+        "Kết thúc theo dõi {subject} đối với {whom} (kết quả giải quyết: {value}): {text}",
+        "Closed: {subject} to {whom} ({value}): {text}",
     ),
     "paper.deed.recommendation.reopening": (
         "Theo dõi lại {subject} ({whom}): {text}",
@@ -660,6 +667,21 @@ MESSAGES = {
         "Từ ngày {first} đến ngày {last}:",
         "From {first} to {last}:",
     ),
+    "paper.summary-rest-days": (
+        "Còn lại trong kỳ này, từ ngày {first} đến ngày {last}:",
+        "Left of this period, from {first} to {last}:",
+    ),
+    "paper.ahead.visit": ("Giám sát {about}", "Visit to {about}"),
+    "paper.ahead.written-report": (
+        "Nhận báo cáo bằng văn bản của {about}",
+        "Written report of {about}",
+    ),
+    "paper.ahead.meeting": ("Hội nghị, đối thoại với {about}", "Conference or dialogue: {about}"),
+    "paper.ahead.written-opinion": (
+        "Nhận ý kiến bằng văn bản của {about}",
+        "Written opinions of {about}",
+    ),
+    "paper.ahead.answer": ("Trả lời kiến nghị: {about}", "Answer to: {about}"),
     "paper.summary-judgement": (
         "ĐÁNH GIÁ, KIẾN NGHỊ, ĐỀ XUẤT",
         "JUDGEMENT AND PROPOSALS",
@@ -702,6 +724,10 @@ MESSAGES = {
     "paper.as-above": ("Như trên", "As above"),
     "paper.as-article": ("Như Điều 3", "As in Article 3"),
     "paper.members-of-delegation": ("Thành viên Đoàn giám sát", "Members of the delegation"),
+    "paper.front-of-level": (
+        "Ủy ban MTTQ Việt Nam cùng cấp",
+        "The Front committee of the same level",
+    ),
     "paper.archive": ("Lưu: VT", "File: records office"),
     "paper.archives": (
         "Lưu: VT các cơ quan ban hành",
@@ -714,7 +740,7 @@ MESSAGES = {
     "paper.behalf-party": ("T/M {body}", "For {body}"),
     # --- blanks --------------------------------------------------------------------------------
     "paper.blank": ("{shape} [chưa có: {what}]", "{shape} [missing: {what}]"),
-    "paper.blank-day": ("ngày …… tháng …… năm ………", "………"),
+    "paper.blank-day": ("ngày …… tháng …… năm ……", "………"),
     "paper.blank.issued": ("ngày ban hành", "date of issue"),
     "paper.blank.number": ("số văn bản", "document number"),
     "paper.blank.place-name": ("địa danh", "place"),
@@ -754,7 +780,15 @@ MESSAGES = {
     "paper.blank.superior": ("cơ quan cấp trên của đơn vị", "the body's superior"),
     "paper.blank.front-above": ("Ủy ban MTTQ cấp trên trực tiếp", "the next Front committee"),
     "paper.blank.number-check": ("số văn bản cần kiểm tra lại", "a number to be checked"),
-    "paper.number-check": ("{number} [kiểm tra lại số]", "{number} [check the number]"),
+    "paper.number-check": ("{text} [kiểm tra lại số]", "{text} [check the number]"),
+    "paper.basis-later": (
+        "{text} [văn bản sau ngày này: kiểm tra lại]",
+        "{text} [later than this paper: check]",
+    ),
+    "paper.blank.basis-later": (
+        "căn cứ là văn bản có sau ngày này",
+        "a legal basis of a later day",
+    ),
     "paper.blank.recipients": ("nơi nhận", "recipients"),
     "paper.blank.signer-position": ("chức vụ người ký", "position of who signs"),
     "paper.blank.signer": ("họ và tên người ký", "name of who signs"),
@@ -777,12 +811,6 @@ MESSAGES = {
         " chưa tìm được nguyên văn nên dùng thể thức dưới đây.",
         "From 29/08/2025 Decision 207/QĐ-MTTW-BTT rules the Front's documents; its text was not"
         " found, so that the layout below is used.",
-    ),
-    "paper.layout-party": (
-        'Thể thức này chỉ dùng cho cơ quan của Đảng; đơn vị này đặt layout = "party" trong'
-        " giamsat.toml.",
-        'This layout is for bodies of the Party only; this office has layout = "party" in'
-        " giamsat.toml.",
     ),
     "paper.layout-used": (
         "Thể thức: {law}. Mức đối chiếu: xem docs/layouts.md.",

@@ -117,6 +117,16 @@ MESSAGES = {
         "ghi kế hoạch sau tên lệnh, ví dụ: giamsat report 33 --kind plan",
         "name it after report, for example: giamsat report 33 --kind plan",
     ),
+    "error.paper-party-layout": (
+        "thể thức văn bản của Đảng (Hướng dẫn 36-HD/VPTW) chỉ dùng cho cơ quan của Đảng; “{issuer}”"
+        " không phải cơ quan của Đảng.",
+        "the Party's layout (36-HD/VPTW) is for bodies of the Party only; “{issuer}” is none.",
+    ),
+    "error.paper-party-layout.remedy": (
+        'đặt layout = "state" hoặc "youth" trong giamsat.toml, hoặc ở cơ quan đó trong'
+        " issuers.toml",
+        'set layout = "state" (or "youth") in giamsat.toml, or of that issuer in issuers.toml',
+    ),
     "error.paper-addressee": (
         "không có kiến nghị nào như vậy gửi “{to}”.",
         "there is no such recommendation to “{to}”.",

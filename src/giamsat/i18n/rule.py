@@ -164,16 +164,20 @@ MESSAGES = {
         "the decision on the delegation and the required report contents go with the plan",
     ),
     "rule.principle.organisation-report": (
-        "tổ chức chính trị - xã hội báo cáo kết quả với Mặt trận cùng cấp",
-        "a socio-political organisation reports its results to the Front of its level",
+        "tổ chức chính trị - xã hội chủ trì giám sát do Mặt trận cùng cấp đề nghị thì báo cáo kết"
+        " quả đến Mặt trận cùng cấp",
+        "a socio-political organisation that leads what the Front of its level proposed reports"
+        " its results to it",
     ),
     "rule.principle.boards-recommendations": (
-        "kiến nghị của hai ban ở xã được Mặt trận xem xét, chuyển đến cơ quan có thẩm quyền",
-        "the Front passes the two boards' recommendations on to who is competent",
+        "Mặt trận cấp xã xác nhận kiến nghị của hai ban trước khi gửi, đôn đốc việc giải quyết;"
+        " kiến nghị của Ban Thanh tra nhân dân không được xem xét thì kiến nghị tiếp",
+        "the commune's Front confirms the two boards' recommendations before they are sent, urges"
+        " answers, and recommends anew what the inspectorate asked in vain",
     ),
     "rule.principle.consultation": (
-        "đơn vị được giám sát được trao đổi, làm rõ nội dung kiến nghị",
-        "the supervised body may discuss and clear up what is recommended",
+        "đơn vị được giám sát được đề nghị xem xét lại kiến nghị, đối thoại để làm rõ",
+        "the supervised body may ask that recommendations be looked at anew, and for a dialogue",
     ),
     "rule.principle.notice-to-superior": (
         "kế hoạch và quyết định gửi cả cấp trên trực tiếp của đơn vị",

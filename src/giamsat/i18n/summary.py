@@ -124,6 +124,7 @@ MESSAGES = {
         "Recommendations resolved, of all",
     ),
     "summary.overdue": ("Quá hạn đến {as_of}: {count} việc", "Overdue on {as_of}: {count}"),
+    "summary.rest": ("Còn lại trong kỳ ({days})", "Left of the period ({days})"),
     "summary.coming": ("Việc kỳ tới ({days})", "What comes next ({days})"),
     "summary.nothing": ("Chưa có lịch, không có việc đến hạn.", "Nothing is planned or due."),
     "summary.notes": ("Ghi chú", "Notes"),

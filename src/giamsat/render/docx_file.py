@@ -14,6 +14,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from docx import Document
+from docx.enum.section import WD_ORIENT
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_COLOR_INDEX
 from docx.oxml import OxmlElement
@@ -30,6 +31,7 @@ from giamsat.render.paper_words import (
     Rows,
     Run,
     Runs,
+    Signs,
     Title,
     WordedCoIssuer,
     WordedPaper,
@@ -71,6 +73,10 @@ def render(paper: WordedPaper, template: Template | None = None) -> bytes:
         raise TemplateError("template-without-body", path=chosen.path)
     if paper.co_issuers:
         places = _fill_issuers(places, paper)
+    if paper.is_wide:
+        _turn(document)
+    if not paper.is_signed_below:
+        places = _without_foot(places)
     for found in places:
         _fill(document, found, paper)
     title = f"{paper.name} {text_of(paper.number)}".strip()
@@ -151,6 +157,31 @@ def _addressees(paper: WordedPaper) -> Runs:
     for addressee in paper.addressees:
         runs += [Run("\n- "), *addressee]
     return tuple(runs)
+
+
+def _turn(document: Docx) -> None:
+    """Turn the pages on their side."""
+    for section in document.sections:
+        if section.orientation == WD_ORIENT.PORTRAIT:
+            section.orientation = WD_ORIENT.LANDSCAPE
+            width, height = section.page_height, section.page_width
+            section.page_width, section.page_height = width, height
+
+
+def _without_foot(places: list[_Found]) -> list[_Found]:
+    """Take the table away in which nobody receives or signs anything."""
+    tables = [
+        table
+        for place in places
+        if "signer" in place.names
+        for table in place.paragraph._p.iterancestors(qn("w:tbl"))
+    ]
+    inside = {id(line) for table in tables for line in table.iter(qn("w:p"))}
+    kept = [place for place in places if id(place.paragraph._p) not in inside]
+    for table in tables:
+        if not any("body" in place.names for place in places if id(place.paragraph._p) in inside):
+            table.getparent().remove(table)
+    return kept
 
 
 # --- one line ------------------------------------------------------------------------------------
@@ -267,16 +298,21 @@ def width_of(text: str, size: float) -> float:
 
 def _fill_body(document: Docx, place: Lines, paper: WordedPaper) -> None:
     for part, following in zip(paper.parts, (*paper.parts[1:], None), strict=True):
-        if isinstance(part, Rows):
+        if isinstance(part, (Rows, Signs)):
             _add_line(place, _style(document, "rule"))
-            place._p.addprevious(_table(document, part, paper))
+            made = (
+                _table(document, part, paper)
+                if isinstance(part, Rows)
+                else _signatures(document, part, paper)
+            )
+            place._p.addprevious(made)
             continue
         paragraph = _add_line(place, None)
         if isinstance(part, Title):
             _write_title(document, paragraph, part)
         else:
             _write_paragraph(document, paragraph, part)
-            if isinstance(following, Rows):  # what introduces a table stays with it
+            if isinstance(following, (Rows, Signs)):  # what introduces a table stays with it
                 paragraph.paragraph_format.keep_with_next = True
     if paper.form != "annex" and paper.parts and not isinstance(paper.parts[-1], Rows):
         paragraph.paragraph_format.keep_with_next = True  # no signature alone on a page
@@ -306,8 +342,11 @@ def _write_title(document: Docx, paragraph: Lines, title: Title) -> None:
     _write(paragraph, title.runs)
 
 
+_STYLE_OF = {"basis": "basis", "centre": "name", "note": "place", "to": "to"}
+
+
 def _write_paragraph(document: Docx, paragraph: Lines, part: Paragraph) -> None:
-    style = {"basis": "basis", "centre": "name", "note": "place"}.get(part.role, "body")
+    style = _STYLE_OF.get(part.role, "body")
     paragraph.style = _style(document, style)
     if part.role == "centre":
         paragraph.paragraph_format.space_before = Pt(12)
@@ -327,7 +366,7 @@ def _write(paragraph: Lines, runs: Runs) -> None:
 
 
 def _table(document: Docx, rows: Rows, paper: WordedPaper) -> Any:
-    room = 210 - paper.layout.margins.left - paper.layout.margins.right
+    room = PAPER[1 if paper.is_wide else 0] - sum(paper.layout.margins[2:])
     table = document.add_table(rows=0, cols=len(rows.heads))
     table.autofit, table.alignment = False, WD_TABLE_ALIGNMENT.CENTER
     _set_borders(table)
@@ -347,6 +386,24 @@ def _table(document: Docx, rows: Rows, paper: WordedPaper) -> Any:
                 run.bold = True
     for column, width in zip(table.columns, widths, strict=True):
         column.width = width
+    return table._tbl
+
+
+def _signatures(document: Docx, part: Signs, paper: WordedPaper) -> Any:
+    """Return the places to sign in, side by side and never apart."""
+    room = PAPER[0] - sum(paper.layout.margins[2:])
+    table = document.add_table(rows=1, cols=len(part.heads))
+    table.autofit, table.alignment = False, WD_TABLE_ALIGNMENT.CENTER
+    _add_flag(table.rows[0], "w:cantSplit")
+    for cell, head, name in zip(table.rows[0].cells, part.heads, part.names, strict=True):
+        cell.width = Mm(room / len(part.heads))
+        lines = [head, part.hint, "", "", "", "", text_of(name)]
+        for at, text in enumerate(lines):
+            paragraph = cell.paragraphs[0] if at == 0 else cell.add_paragraph()
+            paragraph.style = _style(document, "table")
+            paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+            run = paragraph.add_run(text)
+            run.bold, run.italic = at != 1, at == 1
     return table._tbl
 
 

@@ -72,6 +72,11 @@ class Layout(NamedTuple):
     body_clause: tuple[str, Evidence]
     letters: dict[str, Lettering]
 
+    @property
+    def stars(self) -> str:
+        """What stands below the issuer in place of a line: HD36 one star, HD29 three."""
+        return {"party": "*", "youth": "***"}.get(self.family, "")
+
 
 PAPER = (210, 297)
 """A4 in millimetres: ND30 Phụ lục I, Phần I, mục I khoản 1 (A); TT01 Điều 5 (B); HD36 (B)."""

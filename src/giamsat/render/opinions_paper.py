@@ -28,7 +28,7 @@ from giamsat.reports.papers import (
 )
 
 _SUMS = (("figure", "total", "passed-on", "answered", "ended"), (40, 15, 15, 15, 15))
-_LIST = (("id-of", "said", "where", "passed-to", "stands"), (9, 41, 18, 18, 14))
+_LIST = (("no", "said", "where", "passed-to", "stands"), (9, 41, 18, 18, 14))
 
 
 def opinions_paper(
@@ -81,12 +81,12 @@ def _totals(report: Opinions) -> dict[str, Value]:
 def _list(report: Opinions, words: Words) -> Block:
     rows = tuple(
         (
-            row.id,
+            number,
             " · ".join(filter(None, (row.text, row.people))),
             " · ".join(filter(None, (row.place, row.field))),
             row.passed_to or "",
             words(f"opinion.state.{row.state}"),
         )
-        for row in report.rows
+        for number, row in enumerate(report.rows, 1)
     )
     return Grid(*_LIST, rows) if rows else Line(Say("summary-none"))

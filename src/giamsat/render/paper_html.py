@@ -10,7 +10,7 @@ from giamsat.render.layouts import FONT
 from giamsat.render.paper_words import WordedPaper, text_of
 
 _STYLE = """
-@page { size: A4; margin: %(top)smm %(right)smm %(bottom)smm %(left)smm }
+@page { size: A4%(turn)s; margin: %(top)smm %(right)smm %(bottom)smm %(left)smm }
 body { font: %(size)spt/1.3 "%(font)s", "Liberation Serif", serif; color: #000; background: #fff;
   max-width: 165mm; margin: 10mm auto; padding: 0 4mm }
 p { margin: 0 0 6pt; text-align: justify; text-indent: 12.7mm; overflow-wrap: anywhere }
@@ -23,6 +23,8 @@ header p { margin: 0 } .big { font-weight: bold } .slanted { font-style: italic 
 footer { margin-top: 14pt } footer .list p { text-indent: 0; margin: 0; font-size: .8em }
 footer .sign p { white-space: pre-line; text-align: center; text-indent: 0; margin: 0 }
 footer .sign p { font-weight: bold }
+.signs { display: flex; margin-top: 12pt; break-inside: avoid } .signs div { flex: 1 }
+.signs p { text-align: center; text-indent: 0; margin: 0 }
 table { border-collapse: collapse; width: 100%%; font-size: .86em; margin: 4pt 0 8pt }
 th, td { border: 1px solid #000; padding: 2pt 4pt; text-align: left; vertical-align: top }
 tr { break-inside: avoid } mark { background: #ffef9c; font-weight: normal }
@@ -30,14 +32,16 @@ tr { break-inside: avoid } mark { background: #ffef9c; font-weight: normal }
 """
 
 
-_KINDS = {"basis": "slanted", "centre": "centre big", "note": "centre slanted"}
+_KINDS = {"basis": "slanted", "centre": "centre big", "note": "centre slanted", "to": "centre"}
 """The classes of paragraphs by their role; all others are plain text."""
 
 
 def render(paper: WordedPaper) -> Iterator[str]:
     """Yield the page, whole and valid."""
     size = paper.layout.letters["body"].size
-    style = _STYLE % {"font": FONT, "size": size, **paper.layout.margins._asdict()}
+    turn = " landscape" if paper.is_wide else ""
+    margins = paper.layout.margins._asdict()
+    style = _STYLE % {"font": FONT, "size": size, "turn": turn, **margins}
     return html_pieces(
         "paper",
         {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from giamsat.render.formats.markdown import escape_markdown
-from giamsat.render.paper_words import Paragraph, Part, Rows, Runs, Title, WordedPaper
+from giamsat.render.paper_words import Paragraph, Part, Rows, Run, Runs, Signs, Title, WordedPaper
 
 
 def render(paper: WordedPaper) -> Iterator[str]:
@@ -15,7 +15,7 @@ def render(paper: WordedPaper) -> Iterator[str]:
     yield from _title(paper)
     for part in paper.parts:
         yield from _part(part)
-    if paper.form != "annex":
+    if paper.is_signed_below:
         yield from _foot(paper)
 
 
@@ -50,6 +50,9 @@ def _part(part: Part) -> Iterator[str]:
         yield f"{'#' * (part.level + 1)} {escape_markdown(part.number)}. {_md(part.runs)}\n\n"
     elif isinstance(part, Rows):
         yield from _table(part)
+    elif isinstance(part, Signs):
+        hints = tuple((Run(part.hint),) for _ in part.heads)
+        yield from _table(Rows(part.heads, (), (hints, part.names)))
     else:
         yield _paragraph(part)
 

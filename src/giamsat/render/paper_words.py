@@ -15,6 +15,7 @@ from giamsat.i18n import Words
 from giamsat.render.layouts import Layout, layout_for
 from giamsat.render.pages.times import when_name
 from giamsat.reports.papers import (
+    WIDE,
     Blank,
     CoIssuer,
     Form,
@@ -22,11 +23,13 @@ from giamsat.reports.papers import (
     Heading,
     Line,
     LongDay,
+    Lower,
     Money,
     Paper,
     PaperKind,
     Role,
     Say,
+    Signatures,
     Time,
     Upper,
     Value,
@@ -70,7 +73,15 @@ class Rows(NamedTuple):
     rows: tuple[tuple[Runs, ...], ...]
 
 
-Part = Title | Paragraph | Rows
+class Signs(NamedTuple):
+    """Places side by side to sign in: whom each is for, how to sign, and the name below."""
+
+    heads: tuple[str, ...]
+    hint: str
+    names: tuple[Runs, ...]
+
+
+Part = Title | Paragraph | Rows | Signs
 
 
 class WordedCoIssuer(NamedTuple):
@@ -113,6 +124,16 @@ class WordedPaper(NamedTuple):
     def signatures(self) -> tuple[WordedPaper | WordedCoIssuer, ...]:
         """Whose lines stand at the end: the issuer's, then those of who issues it as well."""
         return (self, *self.co_issuers)
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether the page is turned on its side."""
+        return self.kind in WIDE
+
+    @property
+    def is_signed_below(self) -> bool:
+        """Whether the document ends with who receives it and who signs."""
+        return self.form != "annex" and bool(self.recipients or self.behalf or self.signer)
 
 
 def worded_paper(paper: Paper, words: Words) -> WordedPaper:
@@ -161,6 +182,9 @@ def _worded_issuer(issuer: Paper | CoIssuer, paper: Paper, say: _Voice) -> Worde
     )
 
 
+_MARKED = ("number-check", "basis-later")
+"""What is printed as it is recorded, with a mark that it is to be looked at."""
+
 _NATION = {"state": "paper.nation", "party": "paper.party", "youth": "paper.youth"}
 
 
@@ -201,22 +225,26 @@ class _Voice:
             return self._words(f"paper.{value.key}", **values)
         if isinstance(value, Blank):
             return f"{_OPEN}{self._blank(value)}{_CLOSE}"
-        if isinstance(value, Upper):
-            return _upper(self._text_with_marks(value.value))
+        if isinstance(value, (Upper, Lower)):
+            return self._in_other_letters(value)
         if isinstance(value, (Time, LongDay, date)):
             return self._time(value)
         if isinstance(value, Money):
             return self._words.amount(value.amount)
         return visible(str(value))
 
+    def _in_other_letters(self, value: Upper | Lower) -> str:
+        text = self._text_with_marks(value.value)
+        return _upper(text) if isinstance(value, Upper) else text[:1].lower() + text[1:]
+
     def _blank(self, blank: Blank) -> str:
-        if blank.what == "number-check":
-            return self._words("paper.number-check", number=visible(blank.shape))
+        if blank.what in _MARKED:
+            return self._words(f"paper.{blank.what}", text=visible(blank.shape))
         shape = "………" + visible(blank.shape)
         if blank.what == "issued":
             return self._words("paper.blank-day")
-        if blank.what == "place-name":  # place and date stand on one line
-            return shape
+        if blank.what == "place-name" or (blank.what == "number" and blank.shape):
+            return shape  # what stands on one line at the head says by its dots what it lacks
         what = self._words(f"paper.blank.{blank.what}")
         return self._words("paper.blank", what=what, shape=shape)
 
@@ -265,6 +293,8 @@ def _parts(paper: Paper, say: _Voice, layout: Layout) -> tuple[Part, ...]:
             parts.append(Title(block.level, block.number, say.runs(block.text)))
         elif isinstance(block, Grid):
             parts.append(_rows(block, say))
+        elif isinstance(block, Signatures):
+            parts.append(_signs(block, say))
         else:
             end = "" if not _is_basis(block) else layout.basis_end if at == last else ";"
             parts.append(_paragraph(block, say, end))
@@ -286,3 +316,8 @@ def _rows(grid: Grid, say: _Voice) -> Rows:
     heads = tuple(say.text(Say(f"head.{head}")) for head in grid.heads)
     rows = tuple(tuple(say.runs(cell) for cell in row) for row in grid.rows)
     return Rows(heads, grid.shares, rows)
+
+
+def _signs(block: Signatures, say: _Voice) -> Signs:
+    heads = tuple(say.text(Say(f"head.{head}")) for head in block.heads)
+    return Signs(heads, say.text(Say("sign-here")), tuple(say.runs(name) for name in block.names))

@@ -16,6 +16,7 @@ from giamsat.render.paper_words import (
     Part,
     Rows,
     Runs,
+    Signs,
     Title,
     WordedCoIssuer,
     WordedPaper,
@@ -61,6 +62,9 @@ def _data(paper: WordedPaper) -> dict[str, Any]:
         "pages": layout.pages,
         "pages_size": layout.pages_size,
         "star": layout.rule == "star",
+        "stars": layout.stars,
+        "wide": paper.is_wide,
+        "signed_below": paper.is_signed_below,
         "indent": layout.indent,
         "gap": layout.paragraph_gap,
         "slanted_basis": layout.letters["basis"].is_italic,
@@ -95,6 +99,9 @@ def _part(part: Part) -> dict[str, Any]:
         return {"is": "title", "level": part.level, "number": part.number, "runs": _runs(part.runs)}
     if isinstance(part, Paragraph):
         return {"is": "line", "role": part.role, "lead": part.lead, "runs": _runs(part.runs)}
+    if isinstance(part, Signs):
+        names = [_runs(name) for name in part.names]
+        return {"is": "signs", "heads": part.heads, "hint": part.hint, "names": names}
     return _rows(part)
 
 

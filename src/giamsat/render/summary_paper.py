@@ -32,6 +32,7 @@ from giamsat.reports.papers import (
     Say,
     Value,
 )
+from giamsat.reports.report_period import ReportPeriod
 from giamsat.reports.summary import Summary
 
 _FIGURES = (("figure", "now", "before", "change"), (49, 18, 18, 15))
@@ -91,16 +92,18 @@ def _blocks(told: Told, issuer: Value, words: Words) -> Iterator[Block]:
     yield Heading(1, "III", Say("summary-overdue"))
     yield from _overdue(told, words)
     yield Heading(1, "IV", Say("summary-coming"))
-    yield Line(Say("summary-coming-days", _days(report)))
+    yield Line(Say("summary-coming-days", _days(report.coming)))
     yield _coming(report.items, words)
+    if report.rest is not None and report.rest_items:
+        yield Line(Say("summary-rest-days", _days(report.rest)))
+        yield _coming(report.rest_items, words)
     yield Heading(1, "V", Say("summary-judgement"))
     yield Line(Blank("judgement"))
     yield Line(Say("summary-ends", {"issuer": issuer}))
 
 
-def _days(report: Summary) -> dict[str, Value]:
-    first, last = report.coming.first, report.coming.last
-    return {"first": date.fromisoformat(first), "last": date.fromisoformat(last)}
+def _days(span: ReportPeriod) -> dict[str, Value]:
+    return {"first": date.fromisoformat(span.first), "last": date.fromisoformat(span.last)}
 
 
 def _figures(report: Summary, words: Words) -> Iterator[Block]:
@@ -141,9 +144,9 @@ def _sentence(deed: Deed, words: Words) -> Value:
     if room == "visit":
         form = ("opinion" if is_other else "report") if deed.is_written else "meeting"
         what = form if deed.is_written or is_other else "visit"
-        return Say(f"deed.{deed.kind}.{what}", values | {"subject": deed.subject})
+        return Say(f"deed.{deed.kind}.{what}", values)
     if room == "recommendation":
-        values |= {"subject": Say(f"deed-item.{deed.of}", {"id": deed.subject})}
+        values |= {"subject": Say(f"deed-item.{deed.of}")}
     if deed.kind == "event.reported" and is_other:
         return Say(f"deed.event.reported.{deed.of}", values)
     return Say(f"deed.{deed.kind}", values)
@@ -171,8 +174,14 @@ def _plan_named(number: str, row: Item | DueRow | Deed) -> Value:
     return Blank("number-check", named) if parse_number(number).suggestion else named
 
 
-def _what(item: Item, words: Words) -> str:
-    return text_of(agenda_page.what_of(item, words))
+def _what(item: Item, words: Words) -> Value:
+    """Say what lies ahead; a paper names things, and gives no codes of parts."""
+    if item.kind == "plan" or (item.kind == "deadline" and item.subject == "plan"):
+        return text_of(agenda_page.what_of(item, words))
+    key = "answer" if item.kind == "deadline" else item.kind
+    about = item.text if item.kind == "deadline" else item.bodies
+    said = words(f"paper.ahead.{key}", about=about) if about else item.title
+    return text_of(agenda_page.with_state(said, item, words))
 
 
 def _overdue(told: Told, words: Words) -> Iterator[Block]:
@@ -188,11 +197,18 @@ def _overdue(told: Told, words: Words) -> Iterator[Block]:
 def _late(row: DueRow, at: str, words: Words) -> tuple[Value, ...]:
     return (
         date.fromisoformat(row.due),
-        due_page.what(row, words),
+        _duty(row, words),
         row.whose or "",
         _plan_named(row.number or row.plan, row),
         text_of(due_page.days_left(row.due, at, words)),
     )
+
+
+def _duty(row: DueRow, words: Words) -> Value:
+    """Say what was to be done, without the code of a part."""
+    if row.kind == "plan":
+        return due_page.what(row, words)
+    return Say(f"ahead.{row.kind}", {"about": row.text}) if row.text else row.title
 
 
 def _coming(items: Sequence[Item], words: Words) -> Block:

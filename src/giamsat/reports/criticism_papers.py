@@ -44,7 +44,7 @@ def subject_of(plan: Plan, kind: str) -> Value:
 def body_of(plan: Plan, kind: str, office: Office, judged: Judged) -> Iterable[Block]:
     """Return the body of a paper."""
     if kind == "plan":
-        return _plan_body(plan, office)
+        return _plan_body(plan, office, judged)
     if kind == "invitation":
         return _invitation_body(plan, office, judged)
     if kind == "criticism":
@@ -60,13 +60,13 @@ def _values(plan: Plan) -> dict[str, Value]:
 
 
 def _values_with_issuer(plan: Plan, office: Office) -> dict[str, Value]:
-    named = {"issuer": say.issuer(plan, office), "plan": say.plan_name(plan, office)}
+    named = {"issuer": say.issuer(plan, office), "plan": say.own_plan_name(plan)}
     return {**_values(plan), **named}
 
 
-def _plan_body(plan: Plan, office: Office) -> Iterator[Block]:
+def _plan_body(plan: Plan, office: Office, judged: Judged) -> Iterator[Block]:
     facts = plan.plan
-    yield from say.basis(facts.legal_basis)
+    yield from say.basis(facts.legal_basis, judged.day)
     yield Line(Say("draft-plan-opens", _values_with_issuer(plan, office)))
     yield Heading(1, "I", Say("draft-aims"))
     yield from say.prose(facts.purpose, "purpose")

@@ -17,6 +17,7 @@ from giamsat.domain.timeline.rows import Fact
 from giamsat.reports import criticism_papers, paper_bodies, paper_letters, paper_more
 from giamsat.reports import paper_phrases as say
 from giamsat.reports.paper_dues import Judged
+from giamsat.reports.paper_family import layout_family
 from giamsat.reports.paper_recipients import own_recipients, recipients_of
 from giamsat.reports.paper_signing import (
     DELEGATION,
@@ -97,14 +98,15 @@ def draft(
         ids = {item.id for item in wanted}
         wanted = tuple(item for item in plan.recommendations if item.id in ids)
     issuer = _issuer(plan, kind, office)
+    family = layout_family(office, plan.plan.issuer)
     return Paper(
         kind=kind,
         form=form,
-        layout=layout_family(office, plan.plan.issuer),
+        layout=family,
         day=issued or judged.day,
         parent=issuer.parent,
         issuer=issuer.body,
-        number=_number(number, kind, office),
+        number=_number(number, kind, office, family),
         place=office.place or Blank("place-name"),
         issued=LongDay(issued) if issued else Blank("issued"),
         subject=_subject(plan, kind),
@@ -119,11 +121,11 @@ def draft(
     )
 
 
-def _number(number: str | None, kind: PaperKind, office: Office) -> Value | None:
+def _number(number: str | None, kind: PaperKind, office: Office, family: Family) -> Value | None:
     """Return a paper's number, a blank in its shape where it has none yet; ``None`` for none."""
     if kind in _UNNUMBERED:
         return None
-    return say.number(number) if number else Blank("number", _number_shape(kind, office))
+    return say.number(number) if number else Blank("number", _number_shape(kind, office, family))
 
 
 def _issuer(plan: Plan, kind: PaperKind, office: Office) -> Issuer:
@@ -131,7 +133,8 @@ def _issuer(plan: Plan, kind: PaperKind, office: Office) -> Issuer:
     name = say.lead_issuer(plan, office)
     if kind in _OF_THE_DELEGATION:
         parents = [name, *say.co_issuers(plan, office)] if isinstance(name, str) else []
-        return Issuer(" - ".join(map(str, parents)) or None, DELEGATION, DELEGATION)
+        behalf = None if kind == "minutes" else DELEGATION
+        return Issuer(" - ".join(map(str, parents)) or None, DELEGATION, behalf)
     return issuer_of_several(name) if say.co_issuers(plan, office) else issuer_of(name)
 
 
@@ -159,23 +162,20 @@ def _signing_first(plan: Plan, office: Office) -> Office:
 
 
 def _position(plan: Plan, kind: PaperKind, office: Office) -> Value:
+    if kind == "minutes":
+        return ""
     if kind in _OF_THE_DELEGATION:
         return Say("head-of-delegation")
     return position_lines(_signing_first(plan, office))
 
 
 def _signer(plan: Plan, kind: PaperKind, office: Office) -> Value:
+    if kind == "minutes":  # signed in a table of its own
+        return ""
     if kind not in _OF_THE_DELEGATION:
         return _signing_first(plan, office).signer or Blank("signer")
     heads = [member.name for member in plan.members if member.role == "head"]
     return heads[0] if heads else Blank("head")
-
-
-def layout_family(office: Office, issuer: str | None) -> Family:
-    """Return whose layout a paper has: the office's, but the Youth Union's papers have its own."""
-    if office.layout == "state" and fold(issuer or office.issuer or "").find("doan tncs") >= 0:
-        return "youth"
-    return office.layout
 
 
 def _left_out(plan: Plan, day: date, asked: date) -> tuple[Fact, ...]:
@@ -211,14 +211,17 @@ def period_report(
 ) -> Paper:
     """Return a report that is no plan's own, as it is before it gets a number and a date."""
     issuer = issuer_of(office.issuer or Blank("issuer"))
+    family = layout_family(office, None)
     return Paper(
         kind=kind,
         form=FORM_OF[kind],
-        layout=layout_family(office, None),
+        layout=family,
         day=day,
         parent=issuer.parent,
         issuer=issuer.body,
-        number=None if kind in _UNNUMBERED else Blank("number", _number_shape(kind, office)),
+        number=None
+        if kind in _UNNUMBERED
+        else Blank("number", _number_shape(kind, office, family)),
         place=office.place or Blank("place-name"),
         issued=Blank("issued"),
         subject=subject,
@@ -265,10 +268,10 @@ def _is_own_paper(paper: Filed, kind: PaperKind, plan: Plan) -> bool:
     )
 
 
-def _number_shape(kind: PaperKind, office: Office) -> str:
-    """Return what is known of a number that is not yet given: "/BC-MTTQ-BTT"."""
+def _number_shape(kind: PaperKind, office: Office, family: Family) -> str:
+    """Return what is known of a number that is not yet given: "/BC-MTTQ-BTT", "-BC/TĐTN"."""
     code = CODES.get(kind)
-    if office.layout == "party":
+    if family != "state":
         return f"-{code or 'CV'}/{office.code or ''}"
     return f"/{'-'.join(part for part in (code, office.code) if part)}"
 
@@ -297,27 +300,24 @@ def _body(
 ) -> Iterable[Block]:
     if criticism_papers.is_criticism(plan):
         return criticism_papers.body_of(plan, kind, office, judged)
-    if kind in ("plan", "decision", "minutes"):
-        return _PLAIN[kind](plan, office)
     if kind in ("recommendations", "urging", "escalation"):
         return _LETTERS[kind](plan, office, wanted, judged)
     if kind == "outline":
         attached = Say("attached", {"plan": say.plan_name(plan, office)})
         return [Line(attached, "note"), *paper_bodies.outline_body(plan, office, judged)]
+    if kind == "minutes":
+        return paper_more.minutes_body(plan, office)
     return _JUDGED[kind](plan, office, judged)
 
 
-_PLAIN = {
-    "plan": paper_bodies.plan_body,
-    "decision": paper_bodies.decision_body,
-    "minutes": paper_more.minutes_body,
-}
 _LETTERS = {
     "recommendations": paper_letters.letter_body,
     "urging": paper_letters.urging_body,
     "escalation": paper_letters.escalation_body,
 }
 _JUDGED = {
+    "plan": paper_bodies.plan_body,
+    "decision": paper_bodies.decision_body,
     "report": paper_bodies.report_body,
     "head-report": paper_more.head_report_body,
     "conclusion": paper_more.conclusion_body,

@@ -28,6 +28,7 @@ from giamsat.reports.papers import (
     Grid,
     Heading,
     Line,
+    Lower,
     Money,
     Office,
     Say,
@@ -36,10 +37,10 @@ from giamsat.reports.papers import (
 )
 
 
-def plan_body(plan: Plan, office: Office) -> Iterator[Block]:
+def plan_body(plan: Plan, office: Office, judged: Judged) -> Iterator[Block]:
     """Yield the plan: Điều 6 khoản 2, items a to e."""
     facts = plan.plan
-    yield from say.basis(facts.legal_basis)
+    yield from say.basis(facts.legal_basis, judged.day)
     values = {"issuer": say.issuer(plan, office), "topic": say.topic(plan)}
     yield Line(Say("plan-opens", values))
     yield Heading(1, "I", Say("aims"))
@@ -82,9 +83,9 @@ def data_period(plan: Plan) -> Iterator[Line]:
 
 def _duties(plan: Plan) -> Iterator[Block]:
     led = [
-        Say("leads", {"lead": v.lead, "visit": v.id, "day": say.visit_day(v)})
-        for v in say.held_visits(plan)
-        if v.lead
+        Say("leads", {"lead": visit.lead, "what": _name_of_visit(visit)})
+        for visit in say.held_visits(plan)
+        if visit.lead
     ]
     tasks: list[Value] = [*plan.plan.tasks, *led]
     yield from say.items(tasks, "duties")
@@ -92,16 +93,24 @@ def _duties(plan: Plan) -> Iterator[Block]:
         yield Line(Say("report-by", {"due": plan.plan.report_due}), "item")
 
 
-def decision_body(plan: Plan, office: Office) -> Iterator[Block]:
+def _name_of_visit(visit: Visit) -> Value:
+    """Name a visit by its bodies and its day, as a sentence does."""
+    day = Lower(say.visit_day(visit))
+    if not visit.bodies:
+        return Say("visit-on", {"day": day})
+    return Say("visit-of", {"bodies": "; ".join(visit.bodies), "day": day})
+
+
+def decision_body(plan: Plan, office: Office, judged: Judged) -> Iterator[Block]:
     """Yield the decision on the delegation."""
     issuer = say.issuer(plan, office)
     yield Line(Upper(issuer), "centre")
-    yield from say.basis(plan.plan.legal_basis)
+    yield from say.basis(plan.plan.legal_basis, judged.day)
     yield Line(Say("basis", {"text": say.plan_name(plan, office)}), "basis")
     yield Line(Say("decides"), "centre")
     yield Line(Say("article-delegation", {"topic": say.topic(plan)}), "article", _article(1))
     yield say.delegation(plan)
-    values = {"plan": say.plan_name(plan, office), "period": say.period(plan)}
+    values = {"plan": say.own_plan_name(plan), "period": say.period(plan)}
     yield Line(Say("article-duty", values), "article", _article(2))
     yield Line(Say("article-force"), "article", _article(3))
 
@@ -149,7 +158,7 @@ def own_reports(plan: Plan, office: Office, judged: Judged) -> Iterator[Line]:
 
 def report_body(plan: Plan, office: Office, judged: Judged) -> Iterator[Block]:
     """Yield the report on the results."""
-    values = {"plan": say.plan_name(plan, office), "issuer": say.issuer(plan, office)}
+    values = {"plan": say.own_plan_name(plan), "issuer": say.issuer(plan, office)}
     yield Line(Say("report-opens", {**values, "topic": say.topic(plan)}))
     yield from results(plan)
     yield Heading(1, "III", Say("report-recommendations"))
@@ -157,6 +166,7 @@ def report_body(plan: Plan, office: Office, judged: Judged) -> Iterator[Block]:
     if any(item.sent for item in plan.recommendations):
         yield Heading(1, "IV", Say("report-follow-up"))
         yield _follow_up(plan.recommendations)
+    yield from _amounts(plan)
     yield Line(Say("report-ends", {"issuer": say.issuer(plan, office)}))
 
 
@@ -199,7 +209,7 @@ def _visit(visit: Visit) -> tuple[Value, ...]:
     state: Value = Say("not-done")
     done = done_day(visit, ON_RECORD)
     if done:
-        state = Say("done", {"day": done})
+        state = done
     elif visit.cancelled:
         state = Say("cancelled", {"day": visit.cancelled})
     first = visit.model_copy(update={"postponements": (), "done": None, "cancelled": None})
@@ -234,6 +244,19 @@ def _with_sums(said: Value, part: Finding | Outcome) -> Value:
     return said
 
 
+def _sums(amount: int | None, households: int | None) -> list[Value]:
+    """Return money and households as far as they are recorded."""
+    money: list[Value] = [] if amount is None else [Say("money", {"amount": Money(amount)})]
+    homes: list[Value] = [] if households is None else [Say("homes", {"count": Money(households)})]
+    return money + homes
+
+
+def _join_values(values: list[Value]) -> Value:
+    """Return values as one, with semicolons between them."""
+    first, *others = values
+    return Say("joined", {"first": first, "rest": _join_values(others)}) if others else first
+
+
 def recommendation_tables(
     wanted: tuple[Recommendation, ...], due_of: Callable[[Recommendation], Value]
 ) -> Iterator[Block]:
@@ -256,6 +279,21 @@ def _slim(grid: Grid) -> Grid:
         return grid
     rows = tuple((no, text, due) for no, text, _, due in grid.rows)
     return Grid(("no", "recommendation", "due"), (8, 67, 25), rows)
+
+
+def _amounts(plan: Plan) -> Iterator[Block]:
+    """Yield the sums of money and households that were found and set right, where any are."""
+    settled = [
+        result
+        for item in plan.recommendations
+        if (result := last_outcome(item, ON_RECORD)) and not is_open(item, ON_RECORD)
+    ]
+    for key, facts in (("amounts-found", plan.findings), ("amounts-settled", settled)):
+        money = [fact.amount for fact in facts if fact.amount is not None]
+        homes = [fact.households for fact in facts if fact.households is not None]
+        totals = _sums(sum(money) if money else None, sum(homes) if homes else None)
+        if totals:
+            yield Line(Say(key, {"sums": _join_values(totals)}))
 
 
 def _follow_up(wanted: tuple[Recommendation, ...]) -> Grid:

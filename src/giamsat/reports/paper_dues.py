@@ -29,7 +29,7 @@ class Judged(NamedTuple):
         """Judge ``plan`` by the rules and the calendar, as of ``day``."""
         rules = tuple(rules)
         facts = plan.plan
-        applied = applicable(rules, facts.form, facts.issued or facts.begins)
+        applied = applicable(rules, facts.form, facts.issued or facts.begins, facts.kind)
         timeline = build_timeline(plan, applied, calendar)
         return cls(timeline, {rule.id: rule for rule in applied}, day, calendar)
 
@@ -76,7 +76,9 @@ class Judged(NamedTuple):
     def bodies_report(self) -> list[Due]:
         """Return by when the supervised bodies owe their own report, the earliest first."""
         owed = [due for due in self.timeline.dues_on(self.day) if due.rule == BODY_REPORT]
-        return owed or [due for due in self.timeline.dues if due.rule == BODY_REPORT]
+        dues = sorted(self.timeline.dues, key=lambda due: due.since)
+        last = {due.whose: due for due in dues if due.rule == BODY_REPORT}
+        return owed or sorted(last.values(), key=lambda due: due.due)
 
     def _day_with_source(self, due: Due | None) -> Value:
         """Return a day; one that a limit leads to with the text that the limit stands in."""

@@ -112,7 +112,7 @@ def letter_body(
 ) -> Iterator[Block]:
     """Yield the letter that sends recommendations."""
     values = {
-        "plan": say.plan_name(plan, office),
+        "plan": say.own_plan_name(plan),
         "period": say.period(plan),
         "topic": say.topic(plan),
         "issuer": say.issuer(plan, office),
@@ -145,7 +145,7 @@ def _what_waits(
 ) -> Iterator[Block]:
     """Yield how a letter about missing answers opens, and the table of what is waited for."""
     issuer = say.issuer(plan, office)
-    values = {"plan": say.plan_name(plan, office), "topic": say.topic(plan), "issuer": issuer}
+    values = {"plan": say.own_plan_name(plan), "topic": say.topic(plan), "issuer": issuer}
     yield Line(Say(opening, values))
     yield Line(Say("urging-waits", {"issuer": issuer, "day": judged.day}))
     yield waiting_table(wanted, judged)
@@ -155,7 +155,7 @@ def waiting_table(wanted: Iterable[Recommendation], judged: Judged) -> Grid:
     """Return recommendations without an answer: which letter, which day passed, how often urged."""
     rows = tuple((at, *_waiting(item, judged)) for at, item in enumerate(wanted, 1))
     heads = ("no", "recommendation", "addressee", "letter", "due", "urged")
-    return Grid(heads, (7, 31, 19, 17, 14, 12), rows)
+    return Grid(heads, (6, 28, 18, 20, 16, 12), rows)
 
 
 def _waiting(item: Recommendation, judged: Judged) -> tuple[Value, ...]:

@@ -22,7 +22,7 @@ from giamsat.reports.papers import Blank, Block, Grid, Heading, Line, Office, Sa
 def head_report_body(plan: Plan, office: Office, judged: Judged) -> Iterator[Block]:
     """Yield the report of the delegation's head to the committee: Điều 9 khoản 1."""
     values = {"plan": say.plan_name(plan, office), "issuer": say.issuer(plan, office)}
-    yield Line(Say("head-report-to", values), "centre")
+    yield Line(Say("head-report-to", values), "to")
     yield Line(Say("head-report-opens", {**values, "topic": say.topic(plan)}))
     yield from bodies.results(plan)
     yield Heading(1, "III", Say("head-report-proposes"))
@@ -32,7 +32,7 @@ def head_report_body(plan: Plan, office: Office, judged: Judged) -> Iterator[Blo
 
 def conclusion_body(plan: Plan, office: Office, judged: Judged) -> Iterator[Block]:
     """Yield the notice of the committee's conclusion: Điều 9 khoản 3."""
-    values = {"plan": say.plan_name(plan, office), "issuer": say.issuer(plan, office)}
+    values = {"plan": say.own_plan_name(plan), "issuer": say.issuer(plan, office)}
     yield Line(Say("conclusion-opens", {**values, "topic": say.topic(plan)}))
     yield Heading(1, "I", Say("conclusion-findings"))
     yield from bodies.judgement(plan)
@@ -45,7 +45,7 @@ def invitation_body(plan: Plan, office: Office, judged: Judged) -> Iterator[Bloc
     """Yield the invitation to the visits that lie ahead of the paper's day."""
     coming = tuple(visit for visit in plan.visits if _is_ahead(visit, judged.day))
     plan = plan.model_copy(update={"visits": coming})
-    values = {"plan": say.plan_name(plan, office), "issuer": say.issuer(plan, office)}
+    values = {"plan": say.own_plan_name(plan), "issuer": say.issuer(plan, office)}
     yield Line(Say("invitation-opens", {**values, "topic": say.topic(plan)}))
     yield say.schedule(plan)
     yield Line(Say("invitation-with"))
@@ -62,7 +62,7 @@ def _is_ahead(visit: Visit, day: date) -> bool:
 
 def covering_body(plan: Plan, office: Office, judged: Judged) -> Iterator[Block]:
     """Yield the letter with which plan, decision and required report contents are sent."""
-    values = {"plan": say.plan_name(plan, office), "issuer": say.issuer(plan, office)}
+    values = {"plan": say.own_plan_name(plan), "issuer": say.issuer(plan, office)}
     yield Line(Say("covering-opens", {**values, "topic": say.topic(plan)}))
     for name in ("plan", "decision", "outline"):
         yield Line(Say(f"covering-{name}", values), "item")
@@ -92,6 +92,7 @@ def minutes_body(plan: Plan, office: Office) -> Iterator[Block]:
     yield Heading(1, "IV", Say("minutes-agreed"))
     yield Line(Say("outline-write-here"))
     yield Line(Say("minutes-ends"))
+    yield say.signatures(plan)
 
 
 def register_body(plan: Plan, office: Office, judged: Judged) -> Iterator[Block]:
@@ -112,4 +113,4 @@ def register_body(plan: Plan, office: Office, judged: Judged) -> Iterator[Block]
         cells = (item.to or Blank("addressee"), letter, due, urged, answer, outcome)
         rows.append((at, item.text, *cells))
     heads = ("no", "recommendation", "addressee", "letter", "due", "urged", "answer", "outcome")
-    yield Grid(heads, (5, 14, 11, 14, 14, 13, 14, 15), tuple(rows))
+    yield Grid(heads, (5, 22, 13, 13, 12, 11, 12, 12), tuple(rows))

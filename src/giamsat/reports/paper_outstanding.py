@@ -1,4 +1,4 @@
-"""Schedule of outstanding answers: what was sent in a period and still waits, by addressee."""
+"""Schedule of outstanding answers: what waits for one at the end of a period, by addressee."""
 
 from __future__ import annotations
 
@@ -25,32 +25,37 @@ class Waiting(NamedTuple):
     judged: Judged
 
 
-def waiting_in(
-    plans: Iterable[tuple[Plan, Judged]], first: date, last: date, to: str | None
-) -> list[Waiting]:
-    """Return what was sent from ``first`` to ``last`` and waits for an answer, by addressee."""
+class Known(NamedTuple):
+    """The day whose facts the schedule holds, and the day on which it is printed."""
+
+    on: date
+    printed: date
+
+
+def waiting_for(plans: Iterable[tuple[Plan, Judged]], to: str | None) -> list[Waiting]:
+    """Return what was sent and waits for an answer on the day that it is judged, by addressee."""
     found = [
         Waiting(plan, item, judged)
         for whole, judged in plans
         for plan in (with_names(whole),)
         for item in plan.recommendations
-        if item.sent and first <= item.sent <= last and judged.state(item) == "awaiting"
+        if item.sent and judged.state(item) == "awaiting"
     ]
     meant = [each for each in found if to is None or fold(to) in fold(each.item.to or "")]
     return sorted(meant, key=lambda each: (each.item.to or "", each.item.sent or date.max))
 
 
 def outstanding_paper(
-    waiting: list[Waiting], period: Value, day: date, office: Office, lacking: str = ""
+    waiting: list[Waiting], period: Value, known: Known, office: Office, lacking: str = ""
 ) -> Paper:
     """Return the schedule; ``lacking`` says which files could not be read."""
     about = Say("subject-outstanding", {"period": period})
-    blocks = _blocks(waiting, period, day, lacking)
-    return period_report("outstanding", day, office, about, blocks)
+    blocks = _blocks(waiting, known.on, lacking)
+    return period_report("outstanding", known.printed, office, about, blocks)
 
 
-def _blocks(waiting: list[Waiting], period: Value, day: date, lacking: str) -> Iterator[Block]:
-    yield Line(Say("outstanding-opens", {"period": period, "day": day}))
+def _blocks(waiting: list[Waiting], day: date, lacking: str) -> Iterator[Block]:
+    yield Line(Say("outstanding-opens", {"day": day}))
     if lacking:
         yield Line(lacking)
     if not waiting:

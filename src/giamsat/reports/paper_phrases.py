@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from giamsat.domain.numbers import parse_number
 from giamsat.domain.plan import Body, Member, Plan, Recommendation, Visit
 from giamsat.domain.text import fold
 from giamsat.domain.timeline.states import ON_RECORD, is_cancelled, planned_days
 from giamsat.domain.when import span_of
-from giamsat.reports.papers import Blank, Grid, Line, LongDay, Office, Say, Time, Value
+from giamsat.reports.issuer_names import running_name
+from giamsat.reports.papers import Blank, Grid, Line, LongDay, Office, Say, Signatures, Time, Value
 
 ROLES = ("head", "deputy", "secretary", "member", None)
 _BASIS = re.compile(r"(?:căn cứ|theo|thực hiện|xét)\b", re.IGNORECASE)
@@ -26,8 +28,9 @@ def topic(plan: Plan) -> Value:
 
 
 def lead_issuer(plan: Plan, office: Office) -> Value:
-    """Return the issuing body (of several who leads): of the plan, else the office's own."""
-    return plan.plan.issuer or office.issuer or Blank("issuer")
+    """Return the issuing body (of several who leads) as a sentence names it, else the office."""
+    name = plan.plan.issuer or office.issuer
+    return running_name(name) if name else Blank("issuer")
 
 
 def co_issuers(plan: Plan, office: Office) -> list[str]:
@@ -35,7 +38,7 @@ def co_issuers(plan: Plan, office: Office) -> list[str]:
     lead = lead_issuer(plan, office)
     names = {fold(lead): lead} if isinstance(lead, str) else {}
     for name in plan.plan.co_issuers:
-        names.setdefault(fold(name), name)
+        names.setdefault(fold(name), running_name(name))
     return [name for name in names.values() if name != lead]
 
 
@@ -51,13 +54,17 @@ def issuer(plan: Plan, office: Office) -> Value:
 
 def plan_name(plan: Plan, office: Office) -> Value:
     """Return how other papers name the plan: number, day, issuer."""
+    return Say("plan-name", {"plan": own_plan_name(plan), "issuer": issuer(plan, office)})
+
+
+def own_plan_name(plan: Plan) -> Value:
+    """Return how its issuer names the plan in a sentence of its own: number and day."""
     facts = plan.plan
     return Say(
-        "plan-name" if facts.issued else "plan-name-undated",
+        "own-plan-name" if facts.issued else "own-plan-name-undated",
         {
             "number": number(facts.number, "plan-number"),
             "issued": LongDay(facts.issued) if facts.issued else Blank("plan-issued"),
-            "issuer": issuer(plan, office),
         },
     )
 
@@ -80,13 +87,32 @@ def period(plan: Plan) -> Value:
     return Say("period", {"begins": begins or Blank("begins"), "ends": ends or Blank("ends")})
 
 
-def basis(texts: tuple[str, ...]) -> list[Line]:
-    """Return the lines of the legal basis; the end marks are the layout's."""
+def basis(texts: tuple[str, ...], day: date) -> list[Line]:
+    """Return the lines of the legal basis; the end marks are the layout's.
+
+    What names a document later than the paper's own ``day`` is marked, and never changed.
+    """
     lines: list[Value] = []
     for text in texts:
         bare = text.strip().rstrip(";,. ")
-        lines.append(bare if _BASIS.match(bare) else Say("basis", {"text": bare}))
+        shown: Value = Blank("basis-later", bare) if has_later_day(bare, day) else bare
+        lines.append(shown if _BASIS.match(bare) else Say("basis", {"text": shown}))
     return [Line(line, "basis") for line in lines or [Blank("legal-basis")]]
+
+
+_DAY = re.compile(
+    r"(?<![\w/])(\d{1,2})(?:[/.-]| tháng )(\d{1,2})(?:[/.-]| năm )(\d{4})(?![\w/])", re.IGNORECASE
+)
+_YEAR_OF_NUMBER = re.compile(r"(?<![\w/])\d+/(\d{4})/[A-ZĐ]")
+
+
+def has_later_day(text: str, day: date) -> bool:
+    """Tell whether a text names a day after ``day``, or a number of a later year (5/2031/QH17)."""
+    days = [(int(y), int(m), int(d)) for d, m, y in _DAY.findall(text)]
+    years = [int(year) for year in _YEAR_OF_NUMBER.findall(text)]
+    return any(one > (day.year, day.month, day.day) for one in days) or any(
+        year > day.year for year in years
+    )
 
 
 def prose(text: str | None, what: str) -> list[Line]:
@@ -163,6 +189,13 @@ def _visit_time(visit: Visit) -> Value:
         return visit_day(visit)
     hour, minute = visit.at.split(":")
     return Say("at-hour", {"hour": hour, "minute": minute, "day": days[0]})
+
+
+def signatures(plan: Plan) -> Signatures:
+    """Return where minutes are signed: the supervised body, who wrote them, the head."""
+    named = {member.role: member.name for member in reversed(plan.members)}
+    heads = ("signs-body", "signs-secretary", "signs-head")
+    return Signatures(heads, ("", named.get("secretary", ""), named.get("head", "")))
 
 
 def by_addressee(

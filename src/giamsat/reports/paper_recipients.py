@@ -2,11 +2,13 @@
 
 Nghị quyết liên tịch 403/2017/NQLT-UBTVQH14-CP-ĐCTUBTWMTTQVN of 15/06/2017: Điều 7 khoản 3 (the
 plan, to the supervised body), Điều 9 khoản 1 (the head's report, to the committee) and khoản 3
-(recommendations also to the competent body and the next Front committee).
+(recommendations also to the competent body and the next Front committee); Điều 22 khoản 2 (an
+organisation's results also to the Front committee of its level).
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from giamsat.domain.plan import Plan, Recommendation
@@ -44,7 +46,9 @@ def _by_law(
     is_other = plan.plan.kind in ("criticism", "comment") and kind == "invitation"
     first = [Say(_FIRST[kind])] if kind in _FIRST and not is_other else []
     known = _known(plan) if kind != "covering" else []
-    return [*first, *known, *(_front_above(office, plan) if kind in _TOLD_ABOVE else [])]
+    above = _front_above(office, plan) if kind in _TOLD_ABOVE else []
+    level = [Say("front-of-level")] if kind == "report" and _is_organisation(plan, office) else []
+    return [*first, *known, *level, *above]
 
 
 _FIRST: dict[PaperKind, str] = {
@@ -61,6 +65,18 @@ def _front_above(office: Office, plan: Plan) -> list[Value]:
     if "trung uong" in fold(plan.plan.issuer or office.issuer or ""):
         return []
     return [office.superior or Blank("front-above")]
+
+
+_ORGANISATIONS = re.compile(r"\b(hoi|lien doan lao dong|cong doan|doan tncs|(tinh|thanh) doan)\b")
+
+
+def _is_organisation(plan: Plan, office: Office) -> bool:
+    """Tell whether a socio-political organisation issues the plan, and not the Front itself."""
+    name = fold(plan.plan.issuer or office.issuer or "")
+    return _ORGANISATIONS.search(name) is not None and not _FRONT.search(name)
+
+
+_FRONT = re.compile(r"\b(mttq|mat tran)\b")
 
 
 def _known(plan: Plan) -> list[Value]:

@@ -35,7 +35,7 @@ Family = Literal["state", "party", "youth"]
 """Whose layout: of the state, of the Party, of the Youth Union (Đoàn TNCS Hồ Chí Minh)."""
 
 Form = Literal["titled", "letter", "annex"]
-Role = Literal["body", "basis", "item", "article", "centre", "note"]
+Role = Literal["body", "basis", "item", "article", "centre", "note", "to"]
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
 CRITICISM_KINDS: tuple[CriticismKind, ...] = get_args(CriticismKind)
@@ -91,6 +91,12 @@ class Money(NamedTuple):
     amount: int
 
 
+class Lower(NamedTuple):
+    """A value whose first letter is small, as within a sentence."""
+
+    value: Value
+
+
 class Upper(NamedTuple):
     """A value in capital letters."""
 
@@ -104,7 +110,7 @@ class Say(NamedTuple):
     values: Mapping[str, Value] = {}
 
 
-Value = str | int | date | Blank | LongDay | Time | Money | Upper | Say
+Value = str | int | date | Blank | LongDay | Time | Money | Lower | Upper | Say
 
 
 class Heading(NamedTuple):
@@ -131,14 +137,21 @@ class Grid(NamedTuple):
     rows: tuple[tuple[Value, ...], ...]
 
 
-Block = Heading | Line | Grid
+class Signatures(NamedTuple):
+    """Places side by side to sign in: whom each is for (a key of headings), and the name."""
+
+    heads: tuple[str, ...]
+    names: tuple[Value, ...]
+
+
+Block = Heading | Line | Grid | Signatures
 
 
 class Office(NamedTuple):
     """What the issuing office says of itself, beside the plan.
 
     ``superior`` is the Front committee above it, ``recipients`` who receives its papers besides
-    those whom the law names.
+    those whom the law names. ``layouts`` are those recorded of issuers, by their folded names.
     """
 
     issuer: str | None = None
@@ -149,6 +162,7 @@ class Office(NamedTuple):
     signer: str | None = None
     superior: str | None = None
     recipients: tuple[str, ...] = ()
+    layouts: Mapping[str, Family] = {}
 
 
 class CoIssuer(NamedTuple):
@@ -187,6 +201,10 @@ class Paper(NamedTuple):
     signer: Value
     left_out: tuple[Fact, ...] = ()
     co_issuers: tuple[CoIssuer, ...] = ()
+
+
+WIDE: frozenset[PaperKind] = frozenset({"register"})
+"""The kinds on a page turned on its side: a table of many columns (Phụ lục I, Phần I, mục I)."""
 
 
 def blanks(paper: Paper) -> tuple[str, ...]:

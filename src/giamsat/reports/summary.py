@@ -66,8 +66,9 @@ class Figures(NamedTuple):
 class Summary(NamedTuple):
     """A period, the one before, what is overdue at its end, and what the next one brings.
 
-    ``workspaces`` has the numbers of each workspace, where several are asked; ``across`` tells
-    which. ``programme`` are the items of the programmes of the period's year.
+    ``rest`` is what is left of a period that still runs, with its ``rest_items``. ``workspaces``
+    has the numbers of each workspace, where several are asked; ``across`` tells which.
+    ``programme`` are the items of the programmes of the period's year.
     """
 
     as_of: str
@@ -79,6 +80,8 @@ class Summary(NamedTuple):
     workspaces: list[Figures]
     across: Across | None = None
     programme: tuple[ItemRow, ...] = ()
+    rest: ReportPeriod | None = None
+    rest_items: tuple[Item, ...] = ()
 
 
 COUNTS = (
@@ -145,7 +148,8 @@ def summary(
 ) -> Summary:
     """Sum up a period and the one before it; ``listed`` with the list of what is overdue."""
     figures = figures_of(register, as_of, now)
-    coming = _next(now, figures.at)
+    coming = _next(now)
+    rest = _rest(now, figures.at)
     return Summary(
         as_of,
         figures,
@@ -156,6 +160,8 @@ def summary(
         [figures_of(member.register, as_of, now) for member in (across.members if across else ())],
         across,
         tuple(_items_of_year(register, figures.at, now)),
+        rest,
+        tuple(agenda(register, figures.at, rest).items) if rest else (),
     )
 
 
@@ -173,13 +179,20 @@ def _overdue(register: Overview, at: str) -> list[DueRow]:
     return [row for row in register.dues(at, last=day_after(at, -1)) if row.binding]
 
 
-def _next(span: ReportPeriod, at: str) -> ReportPeriod:
-    """Return the period of the same kind after ``span``; while it still runs, the days after
-    ``at``, as many as it has."""
-    first = day_after(at, 1)
-    if at == span.last and span.kind != "range":
+def _next(span: ReportPeriod) -> ReportPeriod:
+    """Return the period of the same kind after ``span``; after a range, as many days as it has."""
+    first = day_after(span.last, 1)
+    if span.kind != "range":
         return _holding(first, span.kind)
-    last = day_after(first, days_between(span.first, span.last))
+    return _days(first, day_after(first, days_between(span.first, span.last)))
+
+
+def _rest(span: ReportPeriod, at: str) -> ReportPeriod | None:
+    """Return the days of ``span`` that lie after ``at``, ``None`` where it is over."""
+    return _days(day_after(at, 1), span.last) if at < span.last else None
+
+
+def _days(first: str, last: str) -> ReportPeriod:
     return ReportPeriod(first, last, "range", f"{first}..{last}")
 
 
@@ -289,6 +302,7 @@ def data(report: Summary) -> dict[str, Any]:
         "overdue": [due_data(row, report.now.at) for row in report.overdue],
         "next": {"first": report.coming.first, "last": report.coming.last},
         "coming": [item_data(item) for item in report.items],
+        "rest": [item_data(item) for item in report.rest_items],
         "programme": progress(report.programme)._asdict() if report.programme else None,
     }
 

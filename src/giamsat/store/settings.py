@@ -21,7 +21,7 @@ class WorkspaceFacts(Part):
     code: Text | None = None
     area: Text | None = None
     lang: Literal["vi", "en"] = "vi"
-    layout: Literal["state", "party"] = "state"
+    layout: Literal["state", "party", "youth"] = "state"
     shared: bool = False
     place: Text | None = None
     signer: Text | None = None

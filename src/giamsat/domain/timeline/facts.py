@@ -32,7 +32,7 @@ def facts_of(plan: Plan) -> Iterator[Fact]:
 
 def _own_facts(plan: Plan) -> Iterator[Fact]:
     facts = plan.plan
-    if facts.issued:
+    if facts.issued and facts.number:  # without a number it is a draft still
         yield Fact("plan", "plan.issued", facts.issued, facts.number)
     for relation in plan.relations:
         if relation.on:

@@ -125,6 +125,11 @@ def session(item: Item, words: Words) -> str:
 def what_of(item: Item, words: Words) -> Toned:
     """Say what lies in the calendar, and what became of it."""
     text = _deadline(item, words) if item.kind == "deadline" else _visit(item, words)
+    return with_state(text, item, words)
+
+
+def with_state(text: str, item: Item, words: Words) -> Toned:
+    """Add to the words for an item what became of it."""
     if item.late:
         return Toned(f"{text} · {words(f'agenda.late.{item.kind}')}", "bad")
     if item.kind == "plan" or item.state in ("planned", "due"):

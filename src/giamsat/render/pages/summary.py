@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from giamsat.domain.records import StatusRow
     from giamsat.i18n import Words
+    from giamsat.reports.agenda import Item
+    from giamsat.reports.report_period import ReportPeriod
     from giamsat.reports.summary import Rate, Summary
 
     Block = Table | Lines
@@ -241,7 +243,7 @@ def _count(name: str, report: Summary, words: Words) -> Cells:
 
 
 def _pair(now: int, before: int, words: Words) -> tuple[str, str, str]:
-    return str(now), str(before), change(now - before, words)
+    return words.amount(now), words.amount(before), change(now - before, words, words.amount)
 
 
 def change(difference: int, words: Words, write: Callable[[int], str] = str) -> str:
@@ -284,16 +286,23 @@ def _decimal(value: float, words: Words) -> str:
     return text.replace(".", ",") if words.lang == "vi" else text
 
 
+def _ahead(
+    key: str, span: ReportPeriod, items: Sequence[Item], report: Summary, words: Words
+) -> Block:
+    """Return what lies in a span of days to come, or that nothing does."""
+    title = words(f"summary.{key}", days=period(span.first, span.last, words))
+    if items:
+        return agenda_page.calendar(items, span, words, title, report.across)
+    return Lines([words("summary.nothing")], title)
+
+
 def _lists(report: Summary, grades: Mapping[str, str], words: Words) -> Iterator[Block]:
     if report.overdue:
         title = words("summary.overdue", count=len(report.overdue), as_of=words.day(report.now.at))
         yield due_page.table(report.overdue, report.now.at, words, title, report.across)
-    coming = report.coming
-    title = words("summary.coming", days=period(coming.first, coming.last, words))
-    if report.items:
-        yield agenda_page.calendar(report.items, coming, words, title, report.across)
-    else:
-        yield Lines([words("summary.nothing")], title)
+    if report.rest is not None:
+        yield _ahead("rest", report.rest, report.rest_items, report, words)
+    yield _ahead("coming", report.coming, report.items, report, words)
     notes = due_page.unread(report.overdue, grades, words)
     if notes:
         yield Lines(notes, words("summary.notes"))

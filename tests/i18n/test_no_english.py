@@ -31,8 +31,8 @@ ALLOWED = {
     "names of files and folders": "attachments aux docs hoso issuers layouts mappings nul plans"
     " programmes templates",
     "keys and values of settings that are written by hand": "begins confirm decision ends false"
-    " issuer layout limit name parent party path person place position reader reason recipients"
-    " record role roles rule secretary signer superior supervisor true",
+    " issuer layout limit name parent path person place position reader reason recipients"
+    " record role roles rule secretary signer state superior supervisor true youth",
     "the program": "board giamsat",
 }
 """English words that stand in Vietnamese sentences, by the reason why."""

@@ -78,10 +78,15 @@ def test_the_signed_report_of_the_year_tells_each_deed_of_whom_it_is(
         ("15/04/2026", "Gửi kế hoạch đến UBND xã Nậm Hoa; UBND xã Bản Thơ", joint),
         ("20/05/2026", "Gửi kế hoạch đến UBND xã Suối Mây", joint),
         ("04/05/2026", "UBND xã Nậm Hoa gửi báo cáo cho đoàn", joint),
-        ("20/08/2026", "Kiểm chứng kiến nghị R1 (UBND xã Nậm Hoa): thực hiện một phần", joint),
-        ("20/07/2026", "UBND xã Đồi Thông gửi báo cáo bằng văn bản V1", request),
+        (
+            "20/08/2026",
+            "Kiểm chứng kiến nghị đối với UBND xã Nậm Hoa (thực hiện một phần):"
+            " Chi trả đủ hỗ trợ cho 18 hộ",
+            joint,
+        ),
+        ("20/07/2026", "UBND xã Đồi Thông gửi báo cáo bằng văn bản", request),
         ("20/05/2026", "Gửi văn bản phản biện", criticism),
-        ("24/08/2026", "Hội Nông dân tỉnh Sông Mơ gửi ý kiến bằng văn bản V1", comment),
+        ("24/08/2026", "Hội Nông dân tỉnh Sông Mơ gửi ý kiến bằng văn bản", comment),
     ):
         assert (day, deed, plan) in rows, sorted(rows)
     of_criticism = [deed for _, deed, plan in rows if plan in (criticism, comment)]

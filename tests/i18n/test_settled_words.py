@@ -21,6 +21,8 @@ BANNED = {
     "Sự kiện": "diễn biến",
     "\\{on\\}: từ chối": "không tiếp thu",
     "kết luận ngày": "kết quả giải quyết",
+    "(có|chưa có) kết luận": "kết thúc theo dõi, chưa giải quyết xong",
+    "(?-i:^Ai$)": "thành phần, trách nhiệm",
 }
 """What is written no more, and what is written instead (DOMAIN, the settled words)."""
 

@@ -73,11 +73,11 @@ def test_the_numbers_are_those_of_the_summary(root: Path, giamsat: Giamsat) -> N
     for name, label in (
         ("plans", "Tổng số kế hoạch"),
         ("sent", "Kiến nghị gửi đi"),
-        ("open", "Kiến nghị chưa có kết luận"),
+        ("open", "Kiến nghị chưa giải quyết xong"),
     ):
         pair = [str(counts[span]["counts"][name]) for span in ("period", "before")]
         assert rows[label] == pair
-    assert "Kiến nghị mở lại" not in rows  # nothing in either week
+    assert "Kiến nghị được theo dõi lại" not in rows  # nothing in either week
 
 
 def test_what_lasts_several_days_stands_once(root: Path, giamsat: Giamsat) -> None:

@@ -19,7 +19,7 @@ MESSAGES = {
     "calendar.plan": ("Kế hoạch", "Plan"),
     "calendar.issuer": ("Cơ quan ban hành", "Issuer"),
     "calendar.bodies": ("Đơn vị được giám sát", "Supervised bodies"),
-    "calendar.who": ("Ai", "Who"),
+    "calendar.who": ("Thành phần", "Who"),
     "calendar.limit": ("Căn cứ thời hạn", "Basis of the limit"),
     "calendar.forecast": (
         "Ngày nghỉ của năm này chưa được quyết định chính thức: thời hạn là dự kiến.",

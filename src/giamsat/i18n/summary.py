@@ -40,7 +40,7 @@ MESSAGES = {
         "Kiến nghị không trả lời đúng hạn",
         "Recommendations not answered in time",
     ),
-    "summary.count.resolved": ("Kiến nghị có kết luận", "Recommendations resolved"),
+    "summary.count.resolved": ("Kiến nghị đã kết thúc theo dõi", "Recommendations resolved"),
     "summary.count.outcome-carried-out": ("· đã thực hiện", "· carried out"),
     "summary.count.outcome-partly": ("· thực hiện một phần", "· partly carried out"),
     "summary.count.outcome-not-carried-out": ("· không thực hiện", "· not carried out"),
@@ -48,8 +48,8 @@ MESSAGES = {
     "summary.count.urged": ("Lần đôn đốc", "Urgings"),
     "summary.count.extended": ("Lần gia hạn", "Extensions"),
     "summary.count.escalated": ("Lần kiến nghị lên cấp trên", "Escalations"),
-    "summary.count.reopened": ("Kiến nghị mở lại", "Recommendations reopened"),
-    "summary.count.open": ("Kiến nghị chưa có kết luận", "Recommendations open"),
+    "summary.count.reopened": ("Kiến nghị được theo dõi lại", "Recommendations reopened"),
+    "summary.count.open": ("Kiến nghị chưa giải quyết xong", "Recommendations open"),
     "summary.count.open-unsent": ("· chưa gửi", "· not sent"),
     "summary.count.open-awaiting": ("· chờ trả lời", "· awaiting an answer"),
     "summary.count.open-answered": (
@@ -112,7 +112,7 @@ MESSAGES = {
         "Answered in time, of those due in the period",
     ),
     "summary.rate.answers-overdue": (
-        "Quá hạn trả lời, trên số kiến nghị chưa có kết luận",
+        "Quá hạn trả lời, trên số kiến nghị chưa giải quyết xong",
         "Overdue answers, of open recommendations",
     ),
     "summary.rate.plans-overdue": (
@@ -120,7 +120,7 @@ MESSAGES = {
         "Plans with something overdue, of all",
     ),
     "summary.rate.resolved": (
-        "Kiến nghị có kết luận, trên tổng số",
+        "Kiến nghị đã kết thúc theo dõi, trên tổng số",
         "Recommendations resolved, of all",
     ),
     "summary.overdue": ("Quá hạn đến {as_of}: {count} việc", "Overdue on {as_of}: {count}"),

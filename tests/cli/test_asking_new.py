@@ -181,3 +181,55 @@ def test_a_workspace_is_made_by_answering(
     made = tomllib.loads((tmp_path / "w/giamsat.toml").read_text(encoding="utf-8"))["workspace"]
     assert (made["issuer"], made["code"]) == (lines[0], lines[1])
     assert (made["place"], made["position"], made["signer"]) == lines[3:]
+
+
+@pytest.fixture
+def bare(tmp_path: Path, giamsat: Giamsat, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A workspace without git, a list of what git passes over, and a signer."""
+    monkeypatch.chdir(tmp_path)
+    giamsat("init", "--issuer", "MTTQ xã Thử", "--no-git")
+    (tmp_path / ".gitignore").unlink()
+    own = (tmp_path / "giamsat.toml").read_text("utf-8")
+    (tmp_path / "giamsat.toml").write_text(f"# của xã\n{own}", encoding="utf-8")
+    return tmp_path
+
+
+def test_init_again_adds_what_is_missing_and_changes_nothing_else(
+    bare: Path, typed: Typed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def agree(_: object, question: str, **__: object) -> bool:
+        asked.append(question)
+        return True
+
+    monkeypatch.setattr("giamsat.cli.mending.has_consent", agree)
+    before = (bare / "giamsat.toml").read_text("utf-8")
+    ran = typed("init", "--no-git", keys=keys("MTTQ", "", "Bản Thơ", "", "Lò Văn A", ""))
+    assert ran.code == 0, ran.err
+    assert ".gitignore" in ran.err
+    assert len(asked) == 1
+    assert (bare / ".gitignore").exists()
+    after = (bare / "giamsat.toml").read_text("utf-8")
+    assert set(before.splitlines()) <= set(after.splitlines())
+    added = tomllib.loads(after)["workspace"]
+    assert (added["code"], added["place"], added["signer"]) == ("MTTQ", "Bản Thơ", "Lò Văn A")
+    assert "area" not in added
+
+
+def test_what_is_not_wanted_is_not_mended(
+    bare: Path, typed: Typed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("giamsat.cli.mending.has_consent", lambda *_, **__: False)
+    before = (bare / "giamsat.toml").read_bytes()
+    assert typed("init", "--no-git").code == 0
+    assert (bare / "giamsat.toml").read_bytes() == before
+    assert not (bare / ".gitignore").exists()
+
+
+@pytest.mark.parametrize("name", ["A", "12", "…"])
+def test_what_cannot_be_an_offices_name_makes_no_workspace(
+    tmp_path: Path, giamsat: Giamsat, name: str
+) -> None:
+    ran = giamsat("init", tmp_path / "w", "--issuer", name)
+    assert (ran.code, (tmp_path / "w").exists()) == (2, False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -11,6 +12,8 @@ from pathlib import Path
 
 import pytest
 from tests.conftest import ROOT, Giamsat
+
+from giamsat.cli import completing
 
 HOSTILE = r"""\" ; touch pwned ; \" $(touch pwned) `touch pwned` 'x' !!"""
 
@@ -215,3 +218,54 @@ def test_a_home_that_cannot_be_written_is_told(
     done = giamsat("--install-completion")
     assert done.code == 4
     assert "--in-tu-dien" in done.err
+
+
+@pytest.mark.parametrize("shell", ["powershell", "pwsh"])
+@pytest.mark.parametrize("before", [b"", b"Set-Alias a b", "# Hồ sơ\r\n".encode("utf-16")])
+def test_powershells_profile_gets_one_line_that_loads_the_script(
+    tmp_path: Path,
+    giamsat: Giamsat,
+    monkeypatch: pytest.MonkeyPatch,
+    shell: str,
+    before: bytes,
+) -> None:
+    profile = tmp_path / "Nguyễn" / "profile.ps1"
+    profile.parent.mkdir()
+    if before:
+        profile.write_bytes(before)
+    monkeypatch.setattr(completing, "profile_of", lambda _: profile)
+    for _ in range(2):
+        ran = giamsat("--install-completion", shell)
+        assert (ran.code, "giamsat-completion.ps1" in ran.out) == (0, True), ran.err
+    after = profile.read_bytes()
+    assert after.startswith(before)
+    encoding = "utf-16" if before.startswith(b"\xff\xfe") else "utf-8"
+    line = '. "$PSScriptRoot\\giamsat-completion.ps1"'
+    assert after.decode(encoding).splitlines().count(line) == 1
+    script = (profile.parent / "giamsat-completion.ps1").read_text("ascii")
+    assert "-CommandName giamsat, kh " in script
+
+
+def test_without_powershell_it_says_what_to_do(
+    giamsat: Giamsat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(completing, "profile_of", lambda _: None)
+    ran = giamsat("--install-completion", "powershell")
+    assert (ran.code, "$PROFILE" in ran.err) == (2, True)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a script stands in for PowerShell")
+def test_powershell_itself_says_where_its_profile_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = tmp_path / "pwsh"
+    program.write_text("#!/bin/sh\nprintf '/nhà/hồ sơ.ps1\\r\\n'\n", encoding="utf-8")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
+    assert completing.profile_of("pwsh") == Path("/nhà/hồ sơ.ps1")
+    assert completing.profile_of("powershell-is-not-here") is None
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell", "pwsh"])
+def test_the_short_name_is_completed_too(giamsat: Giamsat, shell: str) -> None:
+    assert re.search(r"\bkh\b", giamsat("--show-completion", shell).out)

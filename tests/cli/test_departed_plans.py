@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -107,3 +108,70 @@ def test_a_serial_number_goes_before_the_beginning_of_a_year(
 ) -> None:
     giamsat("new", "--title", "Hai", "--number", "2/KH-X", "--issued", "7/1/2026")
     assert giamsat("show", "2").out.startswith("2/KH-X · Hai\n")
+
+
+GONE = "plans/2026/01-kh.toml"
+CALLS = [
+    ("list",),
+    ("due",),
+    ("agenda",),
+    ("summary", "--year", "2026"),
+    ("desk",),
+    ("stats",),
+    ("set", "3/KH", "purpose=Thử"),
+]
+
+
+@pytest.mark.parametrize("call", CALLS, ids=lambda call: call[0])
+def test_a_file_that_vanished_is_told_by_every_command(
+    workspace: Path, giamsat: Giamsat, call: tuple[str, ...]
+) -> None:
+    giamsat("list")
+    (workspace / GONE).unlink()
+    for _ in range(2):
+        told = giamsat(*call).err
+        assert GONE in told
+        assert "giamsat lay-lai 2026/01-kh" in told
+        assert "giamsat bo 2026/01-kh" in told
+
+
+def test_a_vanished_plan_is_among_the_problems_of_json(workspace: Path, giamsat: Giamsat) -> None:
+    shutil.rmtree(workspace / ".giamsat", ignore_errors=True)
+    (workspace / GONE).unlink()
+    (problem,) = json.loads(giamsat("list", "--format", "json").out)["problems"]
+    assert (problem["path"], problem["code"]) == (GONE, "file-vanished")
+    ran = giamsat("show", "01/KH")
+    assert (ran.code, "giamsat lay-lai 2026/01-kh" in ran.err) == (3, True)
+
+
+@pytest.mark.parametrize("word", ["lay-lai", "bo", "git"])
+def test_what_brings_it_back_or_confirms_it_ends_the_telling(
+    workspace: Path, giamsat: Giamsat, word: str
+) -> None:
+    giamsat("list")
+    (workspace / GONE).unlink()
+    assert GONE in giamsat("list").err
+    if word == "git":
+        git("commit", "-q", "-a", "-m", "Bỏ")
+    else:
+        done = giamsat(word, "2026/01-kh", *(("--yes",) if word == "bo" else ()))
+        assert (done.code, "giamsat lay-lai" in done.err) == (0, False), done.err
+    assert giamsat("list").err == ""
+    assert (workspace / GONE).exists() == (word == "lay-lai")
+
+
+def test_a_file_that_was_only_renamed_did_not_vanish(workspace: Path, giamsat: Giamsat) -> None:
+    giamsat("list")
+    (workspace / GONE).rename(workspace / "plans/2026/01-kh-moi.toml")
+    assert giamsat("list").err == ""
+
+
+def test_without_git_a_file_that_went_is_nobodys_loss(
+    tmp_path: Path, giamsat: Giamsat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    giamsat("init", "--issuer", "MTTQ xã Thử", "--no-git")
+    giamsat("new", "--title", "Một", "--number", "01/KH", "--issued", "5/1/2026")
+    giamsat("list")
+    (tmp_path / GONE).unlink()
+    assert giamsat("list").err == ""

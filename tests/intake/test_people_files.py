@@ -421,7 +421,7 @@ def test_old_formats_and_scans_are_told_with_what_to_do(
 ) -> None:
     pytest.importorskip("pypdfium2", reason="needs giamsat[pdf-import]")
     monkeypatch.chdir(tmp_path)
-    assert giamsat("init", "--issuer", "X", "--code", "M").code == 0
+    assert giamsat("init", "--issuer", "MTTQ xã", "--code", "M").code == 0
     scan = (
         b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
         b"2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"

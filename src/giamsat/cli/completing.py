@@ -15,6 +15,7 @@ from giamsat.i18n import Words
 from giamsat.store.files import CannotWriteError
 
 PROGRAM = "giamsat"
+SHORT_NAME = "kh"
 _VARIABLE = "_GIAMSAT_COMPLETE"
 
 
@@ -71,23 +72,93 @@ def _shell(asked: object) -> str:
 def _install(shell: str, words: Words) -> str:
     """Put the script where the shell finds it.
 
-    Typer would loosen PowerShell's execution policy for that: there, people do it themselves.
+    Raises ``CannotWriteError``, and ``UsageError`` (``completion-by-hand``) where that shell is not
+    here to be asked for its profile.
     """
     from typer import _completion_shared as shared
 
-    shared._completion_scripts["bash"] = SCRIPT_BASH
-    if shell in ("powershell", "pwsh"):
-        raise UsageError("completion-by-hand", shell=shell)
+    _prepare_scripts()
     try:
-        _, path = shared.install(shell, PROGRAM, _VARIABLE)
+        if shell in _POWERSHELLS:
+            path = _install_in_profile(shell)
+        else:
+            _, path = shared.install(shell, PROGRAM, _VARIABLE)
     except (OSError, UnicodeError) as error:
         place = str(getattr(error, "filename", None) or Path.home())
         raise CannotWriteError("completion-unwritten", path=place) from error
     return words("typer.completion-installed", shell=shell, path=str(path))
 
 
+def _install_in_profile(shell: str) -> Path:
+    """Write the script beside PowerShell's profile, and a line into that which loads it.
+
+    Typer would loosen PowerShell's execution policy besides: that is for people to decide.
+    """
+    profile = profile_of(shell)
+    if profile is None:
+        raise UsageError("completion-by-hand", shell=shell)
+    profile.parent.mkdir(parents=True, exist_ok=True)
+    script = profile.parent / _SCRIPT
+    script.write_text(_script(shell) + "\n", encoding="ascii")
+    there = profile.read_bytes() if profile.exists() else b""
+    encoding = "utf-16-le" if there.startswith(b"\xff\xfe") else "utf-8"
+    if _LOADING not in there.decode(encoding, "replace"):
+        end = "" if not there or there.endswith("\n".encode(encoding)) else "\r\n"
+        profile.write_bytes(there + f"{end}{_LOADING}\r\n".encode(encoding))
+    return script
+
+
+_POWERSHELLS = ("powershell", "pwsh")
+_SCRIPT = "giamsat-completion.ps1"
+_LOADING = f'. "$PSScriptRoot\\{_SCRIPT}"'
+"""The line of a profile that loads the script: without the folder's name, which Windows' own
+PowerShell would read in another encoding than that in which it is written."""
+
+
+def profile_of(shell: str) -> Path | None:
+    """Return where a PowerShell has the profile of its user; ``None`` where it cannot be asked."""
+    import subprocess
+    from shutil import which
+
+    program = which(shell)
+    if program is None:
+        return None
+    asked = "[Console]::OutputEncoding = [Text.Encoding]::UTF8; $PROFILE"
+    call = [program, "-NoLogo", "-NoProfile", "-NonInteractive", "-Command", asked]
+    try:
+        done = subprocess.run(call, capture_output=True, timeout=60, check=True)  # noqa: S603 (the shell that is asked for)
+        told = done.stdout.decode().strip("\ufeff\r\n ")
+    except (OSError, UnicodeError, subprocess.SubprocessError):
+        return None
+    return Path(told) if told else None
+
+
 def _script(shell: str) -> str:
     from typer import _completion_shared as shared
 
-    shared._completion_scripts["bash"] = SCRIPT_BASH
+    _prepare_scripts()
     return shared.get_completion_script(prog_name=PROGRAM, complete_var=_VARIABLE, shell=shell)
+
+
+def _prepare_scripts() -> None:
+    """Let the scripts serve the short name, too, and bash list files only where one is meant."""
+    from typer import _completion_shared as shared
+
+    scripts = shared._completion_scripts
+    scripts["bash"] = SCRIPT_BASH
+    for shell, script in scripts.items():
+        for place in ("%(complete_func)s", "#compdef", "-CommandName", "complete --command"):
+            named, both = f"{place} %(prog_name)s", f"{place} %(prog_name)s{_ALSO[shell]}"
+            if both not in script:
+                script = script.replace(named, both)  # noqa: PLW2901 (one place after the other)
+        scripts[shell] = script
+
+
+_ALSO = {
+    "bash": f" {SHORT_NAME}",
+    "zsh": f" {SHORT_NAME}",
+    "fish": f" --command {SHORT_NAME}",
+    "powershell": f", {SHORT_NAME}",
+    "pwsh": f", {SHORT_NAME}",
+}
+"""How a script names the short name beside the long one."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from giamsat.cli.session import Session
+from giamsat.domain.acts.likeness import is_possible_name
 from giamsat.domain.errors import UsageError
 from giamsat.domain.text import nfc, slug
 from giamsat.store.files import make_folder, write_new
@@ -24,11 +25,16 @@ def make_workspace(
     area: str | None,
     git: bool,
 ) -> int:
-    """Write ``giamsat.toml`` and the folders of a workspace; nothing that is there is touched."""
+    """Write ``giamsat.toml`` and the folders of a workspace; nothing that is there is touched.
+
+    Raises ``UsageError`` (``no-name``, ``workspace-exists``).
+    """
     if (folder / MARK).exists():
         raise UsageError("workspace-exists", path=str(folder))
     typed = (("issuer", issuer), ("code", code), ("area", area))
     facts = {name: nfc(value.strip()) for name, value in typed if value and value.strip()}
+    if "issuer" in facts and not is_possible_name(facts["issuer"]):
+        raise UsageError("no-name", text=facts["issuer"])
     if session.is_typed and "issuer" not in facts:
         from giamsat.cli.asking.workspaces import ask_workspace
 
@@ -42,31 +48,38 @@ def make_workspace(
         make_folder(folder / room)
     write_new(folder / MARK, new_document(data).encode())
     session.note_made()
-    _ignore(folder)
+    ignore_cache(folder)
     attributes = keep_bytes(folder)
     write_schemas(folder)
-    if git:
-        _prepare_git(session, folder, attributes)
+    if git and start_git(session, folder):
+        _record(session, folder, attributes)
     session.write([session.words("ask.founded", path=str(folder.resolve())) + "\n"])
     return 0
 
 
-def _ignore(folder: Path) -> None:
+def ignore_cache(folder: Path) -> None:
+    """Let git pass over the cache, where no list says anything yet."""
     if not (folder / ".gitignore").exists():
         write_new(folder / ".gitignore", b".giamsat/\n")
 
 
-def _prepare_git(session: Session, folder: Path, attributes: Sequence[str]) -> None:
-    """Make a repository where there is none, so that changes have a history."""
+def start_git(session: Session, folder: Path) -> bool:
+    """Make a repository where there is none, and tell whether there is one, set up for merging."""
     from giamsat.cli.merge_driver import set_up_merging
-    from giamsat.evidence.recording import record
     from giamsat.store.git import start_repository
-    from giamsat.store.workspace import Workspace
 
     if not start_repository(folder):
         session.tell("ask.no-git")
-        return
+        return False
     set_up_merging(session, folder)
+    return True
+
+
+def _record(session: Session, folder: Path, attributes: Sequence[str]) -> None:
+    """Record what was made, so that changes have a history from the first one on."""
+    from giamsat.evidence.recording import record
+    from giamsat.store.workspace import Workspace
+
     record(
         Workspace(folder.resolve()),
         [MARK, ".gitignore", *attributes, *SCHEMA_FILES],

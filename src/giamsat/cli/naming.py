@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from giamsat.domain.errors import GiamsatError, NotFoundError, UsageError
+from giamsat.domain.problems import VANISHED
 from giamsat.domain.text import visible
 from giamsat.reports.listing import unreadable
 from giamsat.store.places import PLANS, PROGRAMMES
@@ -21,8 +22,8 @@ def plan_named(session: Session, name: str) -> str:
     """Return the id of the plan that ``name`` means.
 
     A person may also say "kh 33", ``15/2025`` or words of the title; the plan is told then. Raises
-    ``NotFoundError`` (``unknown-plan``) with the nearest, ``UsageError`` (``ambiguous-plan``) with
-    the candidates.
+    ``NotFoundError`` (``unknown-plan``, with the nearest; ``vanished-plan``), ``UsageError``
+    (``ambiguous-plan``) with the candidates.
     """
     register = session.register()
     if register.is_plan(name):
@@ -38,7 +39,20 @@ def plan_named(session: Session, name: str) -> str:
     _require_readable(session, name, by_path, PLANS)
     if session.is_typed and (meant := _plan_meant(session, name)):
         return meant
+    if gone := _vanished_plan(session, name):
+        raise NotFoundError("vanished-plan", plan=gone)
     raise NotFoundError("unknown-plan", plan=name, near=_near(name, register.ids()))
+
+
+def _vanished_plan(session: Session, name: str) -> str | None:
+    """Return the id of the plan that ``name`` means and whose file has gone without a word."""
+    from giamsat.domain.text import slug
+
+    noted = (p.values["plan"] for p in session.register().problems() if p.code == VANISHED)
+    begun = f"{slug(name)}-"
+    return next(
+        (i for i in noted if name == i or f"{i.rpartition('/')[2]}-".startswith(begun)), None
+    )
 
 
 def _plan_meant(session: Session, name: str) -> str | None:

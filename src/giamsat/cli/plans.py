@@ -12,6 +12,7 @@ from giamsat.cli.options import DryRun, NoCommit, Plan, command, completed_plans
 from giamsat.cli.session import Session
 from giamsat.domain.acts import drafts
 from giamsat.domain.errors import UsageError
+from giamsat.store.places import MARK
 
 app = typer.Typer()
 
@@ -27,7 +28,11 @@ def init(
     area: Annotated[Text, typer.Option("--area", metavar="TEXT")] = None,
     git: Annotated[bool, typer.Option("--git/--no-git", show_default=False)] = True,
 ) -> int:
-    """Make a folder a workspace."""
+    """Make a folder a workspace; a person is offered to have what one lacks added."""
+    if session.is_typed and (Path(folder) / MARK).is_file():
+        from giamsat.cli.mending import mend_workspace
+
+        return mend_workspace(session, Path(folder), git=git)
     from giamsat.cli.initialising import make_workspace
 
     return make_workspace(session, Path(folder), issuer=issuer, code=code, area=area, git=git)

@@ -303,7 +303,11 @@ class Session:
         Both doors end every command with it, so that none has to think of it.
         """
         files, lost = self.faulty_files(), self.lost
-        if (files or lost) and not self._is_change:
+        if files and self._is_change:
+            from giamsat.cli.unread import still_vanished
+
+            files, lost = still_vanished(files, self.workspace), []
+        if files or (lost and not self._is_change):
             from giamsat.cli.unread import unread_lines
 
             self.say(unread_lines(files, lost, self.words))

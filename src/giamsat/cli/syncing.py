@@ -65,7 +65,7 @@ def sync(session: Session, remote: str | None, removed: RemovedPlans) -> int:
 
 def _require_no_vanished(session: Session, removed: RemovedPlans) -> None:
     """A file that was deleted here, perhaps by mistake, takes no plan from others unasked."""
-    from giamsat.evidence.departed import vanished_plans
+    from giamsat.store.vanished import vanished_plans
 
     gone = vanished_plans(session.workspace)
     if not gone or removed.let_go:

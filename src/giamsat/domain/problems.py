@@ -20,6 +20,10 @@ READ_ALL_THE_SAME = CONTRADICTORY | {"duplicate-id"}
 """Codes of what is wrong in a file whose facts are in every answer all the same."""
 
 
+VANISHED = "file-vanished"
+"""The code of a plan that git knows and whose file has gone without a recording that says so."""
+
+
 class Problem(NamedTuple):
     """One problem: where it is, what it is, and the values that its message shows.
 

@@ -53,6 +53,20 @@ MESSAGES = {
         "Đã tạo thư mục làm việc {path}. Lập kế hoạch đầu tiên: giamsat new",
         "Made the workspace {path}. Create the first plan: giamsat new",
     ),
+    "ask.to-mend": (
+        "Thư mục này đã là thư mục làm việc. Còn thiếu:",
+        "This folder is a workspace already. What is missing:",
+    ),
+    "ask.mend": ("Bổ sung những phần còn thiếu?", "Add what is missing?"),
+    "ask.mended": (
+        "Đã bổ sung phần còn thiếu của {path}; những phần khác giữ nguyên.",
+        "Added what {path} lacked; all else is as it was.",
+    ),
+    "ask.nothing-to-mend": (
+        "{path} đã là thư mục làm việc và không thiếu gì.",
+        "{path} is a workspace already and lacks nothing.",
+    ),
+    "ask.mend-commit": ("Bổ sung thư mục làm việc giamsat", "Complete the giamsat workspace"),
     "ask.no-git": (
         "Chưa có git: mọi việc vẫn làm được, nhưng thay đổi sẽ không có lịch sử.",
         "There is no git: all else works, but changes will have no history.",

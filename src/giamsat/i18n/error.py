@@ -79,6 +79,14 @@ MESSAGES = {
         "{option} đã có một giá trị trong lệnh này; chỉ nhận một.",
         "{option} has a value in this call already; it takes one.",
     ),
+    "error.vanished-plan": (
+        "tệp của kế hoạch {plan} không còn, mà chưa ai ghi là đã bỏ",
+        "the file of plan {plan} has gone, and nobody recorded that it was removed",
+    ),
+    "error.vanished-plan.remedy": (
+        "lấy lại: giamsat lay-lai {plan}; xác nhận đã bỏ: giamsat bo {plan}",
+        "bring it back: giamsat restore {plan}; confirm that it is removed: giamsat remove {plan}",
+    ),
     "error.unknown-plan": (
         "không có kế hoạch nào là “{plan}”.",
         "there is no plan “{plan}”.",

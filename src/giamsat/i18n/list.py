@@ -27,6 +27,10 @@ MESSAGES = {
         "{count} tệp không đọc được (xem: giamsat check):",
         "{count} {count:file|files} cannot be read (see: giamsat check):",
     ),
+    "list.vanished": (
+        "{count} kế hoạch đã ghi vào lịch sử mà tệp không còn, nên không có ở đây:",
+        "{count} recorded {count:plan has|plans have} no file any more, and no place here:",
+    ),
     "list.at": (
         "Theo bản ghi {commit} (đến hết ngày {day}), không phải các tệp hiện tại.",
         "As recorded in {commit} (by the end of {day}), not as the files are now.",

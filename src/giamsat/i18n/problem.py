@@ -2,6 +2,12 @@
 
 MESSAGES = {
     "problem.toml-syntax": ("không đúng cú pháp TOML ({detail})", "not valid TOML ({detail})"),
+    "problem.file-vanished": (
+        "tệp không còn mà chưa ai ghi là đã bỏ; lấy lại: giamsat lay-lai {plan}; xác nhận đã bỏ:"
+        " giamsat bo {plan}",
+        "the file has gone and nobody recorded it; bring it back: giamsat restore {plan}; confirm"
+        " that it is removed: giamsat remove {plan}",
+    ),
     "problem.json-syntax": ("không đúng cú pháp JSON", "not valid JSON"),
     "problem.not-utf8": (
         "không phải mã UTF-8 (từ byte {offset})",

@@ -98,8 +98,8 @@ MESSAGES = {
         "run the command again in one of those shells.",
     ),
     "error.completion-by-hand": (
-        "giamsat không tự sửa thiết lập của {shell}.",
-        "giamsat does not change the settings of {shell} by itself.",
+        "không tìm thấy {shell} trên máy này để hỏi tệp hồ sơ của nó.",
+        "{shell} is not found here to be asked where its profile is.",
     ),
     "error.completion-by-hand.remedy": (
         "thêm đoạn mã vào hồ sơ PowerShell:"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from giamsat.domain.problems import READ_ALL_THE_SAME
+from giamsat.domain.problems import READ_ALL_THE_SAME, VANISHED
 from giamsat.lean.rows import NamedTuple
 
 TYPE_CHECKING = False
@@ -36,8 +36,9 @@ def listing(register: Overview, query: PlanQuery, across: Across | None = None) 
 
 
 def unreadable(register: Overview) -> list[Problem]:
-    """Return the first problem of each file that could not be read."""
-    return [problem for problem in faulty_files(register) if is_unread(problem)]
+    """Return the first problem of each file that is there and could not be read."""
+    faulty = faulty_files(register)
+    return [problem for problem in faulty if is_unread(problem) and problem.code != VANISHED]
 
 
 def is_unread(problem: Problem) -> bool:

@@ -116,6 +116,7 @@ FROM_READING: dict[str, str] = {
     "not-utf8": "GS102",
     "nested-too-deeply": "GS103",
     "file-missing": "GS104",
+    "file-vanished": "GS104",
     "not-a-file": "GS104",
     "file-too-large": "GS104",
     "unreadable": "GS104",

@@ -18,12 +18,12 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from giamsat.domain.calendar import Calendar
 from giamsat.domain.errors import GiamsatError
-from giamsat.domain.problems import Problem
+from giamsat.domain.problems import VANISHED, Problem
 from giamsat.domain.rules import Rule
 from giamsat.store.cache_folder import prepare_cache
 from giamsat.store.calendars import calendar_of
 from giamsat.store.files import Snapshot, read_plain
-from giamsat.store.places import PROGRAMMES
+from giamsat.store.places import PLANS, PROGRAMMES
 from giamsat.store.reading import Reading, problem_of, programme_of
 from giamsat.store.register import opening, place, tables
 from giamsat.store.register.entries import Entry, Row, broken_entry, entry_of, programme_row
@@ -115,6 +115,7 @@ def _make_file(path: str, root: str, progress: Progress | None) -> None:
         sources = "\n".join(deciding_files())
         basis = opening.basis(root, sources)
         _make(connection, root, progress)
+        _note_vanished(connection, root)
         rows = (("basis", basis), ("sources", sources))
         connection.executemany("INSERT INTO meta VALUES (?,?)", rows)
 
@@ -209,14 +210,17 @@ def _update(
 ) -> None:
     """Read what changed; in an ``empty`` register there is nothing to forget, nor counts to keep
     true with every plan."""
+    gone: list[str] = []
     for path in stale.gone:
-        for (file,) in _files_in(connection, path):
-            tables.remove(connection, file)
+        gone += _forget(connection, path, set())
         connection.execute("DELETE FROM folder WHERE path = ?", (path,))
     wanted: list[Wanted] = []
     marks: dict[str, bytes] = {}
     for folder in stale.changed:
         wanted += _files_to_read(connection, folder, marks)
+        gone += _forget(
+            connection, folder.path, {f"{folder.path}/{row[0]}" for row in _rows(folder)}
+        )
     now = time.time_ns()
     passing = set()
     for read in _read_all(root, wanted, progress):
@@ -237,6 +241,33 @@ def _update(
         connection.execute(
             "INSERT OR REPLACE INTO folder VALUES (?,?)", (folder.path, dumps(listing, PLAIN))
         )
+    if gone or opening.has_vanished(connection):
+        _note_vanished(connection, root)
+
+
+def _forget(connection: sqlite3.Connection, folder: str, present: set[str]) -> list[str]:
+    """Forget the files of a folder that are not ``present``, and return their paths."""
+    gone = [path for (path,) in _files_in(connection, folder) if path not in present]
+    for path in gone:
+        tables.remove(connection, path)
+    return gone
+
+
+def _note_vanished(connection: sqlite3.Connection, root: str) -> None:
+    """Note the plans that git knows and whose files have gone: with the problems, until confirmed.
+
+    Where git cannot be asked, nothing is known of them.
+    """
+    from giamsat.store.vanished import vanished_plans
+
+    connection.execute("DELETE FROM problem WHERE code = ?", (VANISHED,))
+    try:
+        paths = vanished_plans(Workspace(Path(root)))
+    except (GiamsatError, OSError):
+        return
+    ids = {path: path.removeprefix(f"{PLANS}/").removesuffix(".toml") for path in paths}
+    found = [Problem(path, VANISHED, params=(("plan", name),)) for path, name in ids.items()]
+    tables.add_problems(connection, found)
 
 
 def _rows(folder: Folder) -> Iterator[FileRow]:
@@ -265,21 +296,16 @@ def _files_in(connection: sqlite3.Connection, folder: str) -> list[tuple[str]]:
 def _files_to_read(
     connection: sqlite3.Connection, folder: Folder, marks: dict[str, bytes]
 ) -> Iterator[Wanted]:
-    """Yield the files of a folder to read, after forgetting those that are gone."""
+    """Yield the files of a folder to read."""
     sql = "SELECT mark, sha256 FROM file WHERE path = ?"
     now = time.time_ns()
-    present = set()
     for row in _rows(folder):
         path = f"{folder.path}/{row[0]}"
-        present.add(path)
         mark = dumps(_settle(row, now), PLAIN)
         known = connection.execute(sql, (path,)).fetchone()
         if known is None or known[0] != dumps(row, PLAIN):
             marks[path] = mark
             yield Wanted(path, known[1] if known else None)
-    for (path,) in _files_in(connection, folder.path):
-        if path not in present:
-            tables.remove(connection, path)
 
 
 def _replace(connection: sqlite3.Connection, read: Read, mark: bytes) -> None:

@@ -9,7 +9,12 @@ from __future__ import annotations
 
 from giamsat.lean.sqlite import sqlite3
 from giamsat.store.register.listings import folders, is_large
-from giamsat.store.register.opening import differences, kept_register, still_differing
+from giamsat.store.register.opening import (
+    differences,
+    has_vanished,
+    kept_register,
+    still_differing,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -63,7 +68,7 @@ def _brought_up_to_date(
     try:
         stale = differences(index.connection, folders(root, many=is_large(root)))
         stale = still_differing(index.connection, root, stale)
-        if not stale.changed and not stale.gone:
+        if not stale.changed and not stale.gone and not has_vanished(index.connection):
             return index
         from giamsat.store.register.building import refresh
 

@@ -151,6 +151,12 @@ def differences(connection: sqlite3.Connection, now: Iterator[Folder]) -> Stale:
     return Stale(changed, list(known))
 
 
+def has_vanished(connection: sqlite3.Connection) -> bool:
+    """Whether the register noted plans whose files had gone without a word."""
+    sql = "SELECT 1 FROM problem WHERE code = 'file-vanished' LIMIT 1"
+    return connection.execute(sql).fetchone() is not None
+
+
 def still_differing(connection: sqlite3.Connection, root: str, stale: Stale) -> Stale:
     """Look again at what differs: the look may have been begun before the register was made."""
     paths = [*(folder.path for folder in stale.changed), *stale.gone]

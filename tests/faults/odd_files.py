@@ -70,7 +70,7 @@ class OddFiles:
 
     def _put(self, place: Path, data: bytes) -> None:
         chance = self.rng.random()
-        if place.is_symlink():
+        if place.is_symlink() or place.is_fifo():
             place.unlink()
         if chance < 0.8:
             place.write_bytes(data)

@@ -191,7 +191,10 @@ class Pushes:
         deed = DEEDS[name]
         try:
             deed.act(self._root, self.rng)
-        except FileNotFoundError:  # taken away by a commit before
+        except (
+            FileNotFoundError,
+            LookupError,
+        ):  # taken away, or no plan any more, by a commit before
             name, deed = "own plan made", DEEDS["own plan made"]
             deed.act(self._root, self.rng)
         when = self.rng.choice(list(DATES)) if self.rng.random() < 0.15 else ""

@@ -41,9 +41,27 @@ def open_conflicts(data: Mapping[str, Any]) -> list[OpenConflict]:
     What a key contradicts is told once it is settled what the key holds.
     """
     recorded = _recorded_conflicts(data)
-    known = {conflict.key for conflict in recorded}
-    contradictory = (c for c in _contradictory_keys(data) if c.key not in known)
-    return [*recorded, *_doubled_conflicts(data), *contradictory]
+    doubled = list(_doubled_conflicts(data))
+    contradictory = list(_contradictory_keys(data))
+    places = {one.place for one in recorded}
+    resolved_apart = [one for one in contradictory if len(one.items) > 1 and one.place in places]
+    whole = {place for one in (*doubled, *resolved_apart) for side in one.items for place in side}
+    single = [one for one in recorded if one.place not in whole]
+    known = {conflict.key for conflict in single}
+    return [*single, *doubled, *(one for one in contradictory if one.key not in known)]
+
+
+def records_of(data: Mapping[str, Any], conflict: OpenConflict) -> list[int]:
+    """Return the places in ``[[conflict]]`` of the records that speak of a conflict."""
+    known = addresses(dict(data))
+    places = {place for side in conflict.items for place in side} | {conflict.place}
+    return [
+        n
+        for n, record in enumerate(tables(data, "conflict"))
+        if record.get("key") == conflict.key
+        or place_of(record.get("key"), known) in places
+        or known.get(str(record.get("key"))) in places
+    ]
 
 
 def _contradictory_keys(data: Mapping[str, Any]) -> Iterator[OpenConflict]:
@@ -121,7 +139,9 @@ def _recorded_conflicts(data: Mapping[str, Any]) -> list[OpenConflict]:
     found: list[OpenConflict] = []
     for record in records:
         place, values = place_of(record.get("key"), known) or (), record.get("values")
-        if isinstance(record.get("key"), str):
+        if values == []:
+            found += _item_chosen_and_removed(data, record, known)
+        elif isinstance(record.get("key"), str):
             choices = tuple(values) if isinstance(values, list) else ()
             removed = record.get("removed") is True
             now = value_at(data, place)
@@ -129,6 +149,17 @@ def _recorded_conflicts(data: Mapping[str, Any]) -> list[OpenConflict]:
                 choices += (now,)
             found.append(OpenConflict(record["key"], place, choices, removed))
     return found
+
+
+def _item_chosen_and_removed(
+    data: Mapping[str, Any], record: Mapping[str, Any], known: Mapping[str, Place]
+) -> list[OpenConflict]:
+    """Return the conflict about an item of an array that one side chose and another took away."""
+    key = str(record.get("key"))
+    if key not in known:
+        return []
+    place = known[key]
+    return [OpenConflict(key, place, (value_at(data, place),), removed=True, items=((place,),))]
 
 
 def value_at(data: Any, place: Place) -> Any:

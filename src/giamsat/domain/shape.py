@@ -36,6 +36,10 @@ Kind = Literal["text", "day", "number", "flag", "list", "choice", "table", "tabl
 KEY: Final = "\0key"
 """The name under which a table carries what it is known by while a merge is under way."""
 
+ROUND: Final = "\0round"
+"""The name under which an item of an array carries, while a merge is under way, how often it was in
+conflict anew after it had been resolved: see ``sharing/resolved_apart.py``."""
+
 
 class Key(NamedTuple):
     """One key of a table, as its model declares it.
@@ -57,8 +61,8 @@ class Key(NamedTuple):
 class TableShape(NamedTuple):
     """What a table of this name may hold, in whichever file it stands.
 
-    ``letter``, ``identifying_keys`` and ``same_if_alike`` are those of its model
-    (``domain/parts.py``: ``letter``, ``known_by``, ``same_if_alike``).
+    ``letter``, ``identifying_keys``, ``same_if_alike`` and ``excludes`` are those of its model
+    (``domain/parts.py``: ``letter``, ``known_by``, ``same_if_alike``, ``excludes``).
     """
 
     keys: Mapping[str, Key]
@@ -66,6 +70,7 @@ class TableShape(NamedTuple):
     letter: str = ""
     identifying_keys: tuple[str, ...] = ()
     same_if_alike: bool = False
+    excludes: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = ()
 
 
 class Reference(NamedTuple):
@@ -301,7 +306,9 @@ def _gather(name: str, model: type[Part], found: dict[str, list[type[Part]]]) ->
 
 def _unite_shapes(name: str, models: Sequence[type[Part]]) -> TableShape:
     """Return the shape of the tables of one name, which are alike in whichever file they stand."""
-    marks = {(model.letter, model.known_by, model.same_if_alike) for model in models}
+    marks = {
+        (model.letter, model.known_by, model.same_if_alike, model.excludes) for model in models
+    }
     if len(marks) > 1:
         raise TypeError(f"[[{name}]] is not known by the same in every file")
     keys = {key.name: key for model in reversed(models) for key in keys_of(model).values()}

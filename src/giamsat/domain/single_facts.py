@@ -45,6 +45,16 @@ def doubled_facts(data: Table) -> Iterator[tuple[str, Place, list[int]]]:
     yield from _doubled_facts_in(data, "", (), "")
 
 
+def doubled_items(table: Table, own: str, name: str) -> list[list[int]]:
+    """Return the places in the array ``name`` of a table called ``own`` that double a fact."""
+    shape = shapes().get(own)
+    key = shape.keys.get(name) if shape else None
+    items = tables(table, name)
+    if key is None or key.table is None or key.table.single is None or not items:
+        return []
+    return [group for _, _, group in _doubled_items(table, items, key.table.single, name, ())]
+
+
 def _doubled_facts_in(table: Table, above: str, path: Place, own: str) -> Iterator[Any]:
     shape = shapes().get(own)
     for key in shape.keys.values() if shape else ():

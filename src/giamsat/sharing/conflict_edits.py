@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from giamsat.domain.changes import Change, RemoveKey, SetValue
-from giamsat.domain.conflicts import OpenConflict, open_conflicts, value_at
+from giamsat.domain.conflicts import OpenConflict, open_conflicts, records_of, value_at
 from giamsat.domain.errors import NotFoundError
 from giamsat.domain.shape import spell_value, tables
 from giamsat.domain.text import nearest
@@ -34,7 +34,8 @@ def resolution_changes(data: Mapping[str, Any], key: str, value: Any) -> list[Ch
     """
     conflict = conflict_at(data, key)
     if conflict.items:
-        return _keep_side(data, conflict, value)
+        dropped = [RemoveKey(("conflict", n)) for n in reversed(records_of(data, conflict))]
+        return [*_keep_side(data, conflict, value), *dropped]
     records = tables(data, "conflict")
     place = next(i for i, record in enumerate(records) if record.get("key") == key)
     changes: list[Change] = []

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from giamsat.domain.conflicts import Place, place_of
-from giamsat.domain.shape import Table, addresses, is_tables, rank, spell_value
+from giamsat.domain.shape import ROUND, Table, addresses, is_tables, rank, spell_value
 
 
 class KeyConflict(NamedTuple):
@@ -59,10 +59,23 @@ def take_conflicts(data: Table) -> list[Table]:
         _table(data, place)[place[-1]] = conflict.shown_value
     names = {path: label for label, path in addresses(data).items()}
     records = [_record(names, place, conflict) for place, conflict in found]
+    records += _take_rounds(data, names)
     return sorted(records, key=lambda record: str(record["key"]))
 
 
+def _take_rounds(data: Table, names: dict[Place, str]) -> Iterator[Table]:
+    """Take the rounds from the items that carry one; yield the records that tell of them."""
+    for place, label in names.items():
+        item = _table(data, (*place, ""))
+        if isinstance(item, dict) and ROUND in item:
+            yield {"key": label, "values": [], "round": item.pop(ROUND)}
+
+
 def _put_conflict(data: Table, record: Table, known: dict[str, Place]) -> bool:
+    round_ = record.get("round", 1)
+    if record.get("values") == [] and record.get("key") in known and type(round_) is int:
+        _table(data, (*known[record["key"]], ""))[ROUND] = round_
+        return True
     place, values = place_of(record.get("key"), known), record.get("values")
     if place is None or not isinstance(values, list) or not values:
         return False
@@ -74,7 +87,6 @@ def _put_conflict(data: Table, record: Table, known: dict[str, Place]) -> bool:
     all_values = {spell_value(value): value for value in values}
     if name in table:
         all_values.setdefault(spell_value(shown), shown)
-    round_ = record.get("round", 1)
     removed = record.get("removed") is True
     if len(all_values) + removed < 2 or type(round_) is not int:
         return False

@@ -22,6 +22,7 @@ from giamsat.domain.shape import (
     spell_value,
 )
 from giamsat.sharing.conflicts import conflict_of, value_or_conflict
+from giamsat.sharing.resolved_apart import keys_resolved_apart, with_items_resolved_apart
 
 MISSING: Final = type("Missing", (), {"__repr__": lambda _: "MISSING"})()
 
@@ -37,11 +38,15 @@ def merge_tables(
     if not there or (_is_removed(base, sides) and all(is_same(base, side) for side in there)):
         return None
     old = base or {}
+    there = with_items_resolved_apart(old, there, table)
+    apart = keys_resolved_apart(old, there, table)
     result: Table = {}
     for name in _names(old, there, table):
-        value = merge_values(
-            name, old.get(name, MISSING), [side.get(name, MISSING) for side in there]
-        )
+        before, sides_of_key = old.get(name, MISSING), [side.get(name, MISSING) for side in there]
+        if name in apart:
+            value = _merge_conflicts(before, [sides_of_key[n] for n in apart[name]])
+        else:
+            value = merge_values(name, before, sides_of_key)
         if value is not MISSING:
             result[name] = value
     return result

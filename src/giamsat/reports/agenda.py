@@ -111,8 +111,6 @@ def agenda(
 
 def _without_days(register: Overview, as_of: str, span: ReportPeriod) -> Iterator[PlanRow]:
     """Yield the plans without days whose ``when`` meets the period."""
-    from giamsat.domain.when import span_of
-
     year = span.first[:4]
     query = PlanQuery(
         as_of,
@@ -122,9 +120,18 @@ def _without_days(register: Overview, as_of: str, span: ReportPeriod) -> Iterato
         sort="begins",
     )
     for row in register.plans(query):
-        when = None if row.begins or row.ends else span_of(row.when, int(year))
-        if when and when.first.isoformat() <= span.last and span.first <= when.last.isoformat():
+        if row.when and not row.begins and not row.ends and _meets(row.when, int(year), span):
             yield row
+
+
+def _meets(when: str, year: int, span: ReportPeriod) -> bool:
+    """Tell whether a time without days has a day in common with a period."""
+    from giamsat.domain.when import span_of
+
+    days = span_of(when, year)
+    return bool(
+        days and days.first.isoformat() <= span.last and span.first <= days.last.isoformat()
+    )
 
 
 def _items_of_programmes(register: Overview, as_of: str, span: ReportPeriod) -> Iterator[ItemRow]:

@@ -455,7 +455,7 @@ def test_hostile_names_among_the_seals_stay_text(recorded: Path, giamsat: Giamsa
     (recorded / "seals" / "\x1b[31mla.txt").write_text("x", encoding="utf-8")
     for format_ in ("plain", "table", "md", "html", "json"):
         told = giamsat("verify", "--format", format_)
-        assert told.code == 1
+        assert told.code == 0
         assert "\x1b" not in told.out + told.err
     codes = {found["code"] for found in answer(giamsat, "verify")["findings"]}
     assert codes == {"added", "stray-file", "newest-unvouched"}

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 from frauds import Life
-from office_years import HUNG, Office, at
+from office_years import HUNG, LAN, Office, at
 from told import verified
 
 from giamsat.domain.seals import SealFinding
+from giamsat.evidence.history_checks import history_diagnoses
+from giamsat.evidence.sealing import seal
 from giamsat.evidence.workspace_history import workspace_history
 
 NOW = at("2024-12-31")
 
 
-_USUAL = {"commit-by-hand", "signature-untrusted", "unsigned", "newest-unvouched"}
+_USUAL = {"commit-by-hand", "signature-untrusted", "unsigned", "newest-unvouched", "seal-long-ago"}
 
 
-def found(office: Office) -> dict[str, list[SealFinding]]:
+def found(office: Office, now: datetime = NOW) -> dict[str, list[SealFinding]]:
     """Return what is told, by code, beside what is said of every office without a witness."""
-    told = verified(office.workspace, workspace_history(office.workspace), NOW)
+    told = verified(office.workspace, workspace_history(office.workspace), now)
     codes: dict[str, list[SealFinding]] = {}
     for each in told:
         if each.code not in _USUAL:
@@ -156,7 +158,111 @@ def test_what_left_or_changed_between_seals(office: Office) -> None:
 def test_a_pause_much_longer_than_usual_is_told(office: Office) -> None:
     for day in ("2024-06-30", "2024-07-31"):
         office.seal(day)
-    codes = found(office)
+    codes = found(office, at("2024-12-01"))
     (pause,) = codes["seal-pause"]
-    assert dict(pause.params)["days"] == str((NOW - at("2024-07-31", 17)).days)
-    assert NOW - at("2024-07-31") > timedelta(days=60)
+    assert dict(pause.params)["days"] == str((at("2024-12-01") - at("2024-07-31", 17)).days)
+
+
+@pytest.mark.parametrize("more", [(), ("2024-06-30",), ("2024-06-30", "2024-12-30")])
+def test_half_a_year_without_a_seal_is_told_whatever_was_usual(
+    office: Office, more: tuple[str, ...]
+) -> None:
+    for day in more:
+        office.seal(day)
+    last = at((more or ("2024-05-31",))[-1], 17)
+    for days, is_told in ((179, False), (181, True)):
+        now = last + timedelta(days=days)
+        told = verified(office.workspace, workspace_history(office.workspace), now)
+        assert [f.weight for f in told if f.code == "seal-long-ago"] == ["note"] * is_told
+
+
+def test_what_was_recorded_apart_before_a_seal_accuses_nobody_whoever_merges(
+    office: Office,
+) -> None:
+    """One office records offline, the other seals, and the first one merges the seal."""
+    office.git("checkout", "-q", "-b", "other")
+    write(office, 'area = "xã Thử"', 'area = "xã Thử Nghiệm"')
+    office.git("commit", "-qam", "sửa địa bàn", day="2024-06-15")
+    office.git("checkout", "-q", "main")
+    office.seal("2024-06-25")
+    office.git("reset", "-q", "--hard")
+    office.git("checkout", "-q", "other")
+    office.git("merge", "-q", "--no-ff", "main", "-m", "Hợp nhất", day="2024-07-05")
+    codes = found(office)
+    assert [f.weight for f in codes["commit-merged-later"]] == ["note"]
+    assert "commit-backdated" not in codes
+    write(office, 'area = "xã Thử Nghiệm"', 'area = "xã Khác"')
+    office.git("commit", "-qam", "lùi ngày", day="2024-06-20")
+    assert [f.weight for f in found(office)["commit-backdated"]] == ["problem"]
+
+
+@pytest.fixture
+def siblings(office: Office) -> Office:
+    """Two offices that went on from one seal, sealed apart, and synced."""
+    office.git("checkout", "-q", "-b", "other")
+    office.git("config", "user.name", "Hùng")
+    (office.root / PATH).write_bytes((office.root / PATH).read_bytes() + b"# x\n")
+    office.git("commit", "-qam", "sửa lời", day="2024-06-20")
+    seal_apart(office, HUNG, "2024-06-21")
+    office.git("checkout", "-q", "main")
+    write(office, 'area = "xã Thử"', 'area = "xã Thử Nghiệm"')
+    office.git("commit", "-qam", "sửa địa bàn", day="2024-06-22")
+    seal_apart(office, LAN, "2024-06-23")
+    office.git("merge", "-q", "--no-ff", "other", "-m", "Hợp nhất", day="2024-06-24")
+    return office
+
+
+def seal_apart(office: Office, who: str, day: str) -> None:
+    seal(office.workspace, who, at(day))
+    office.git("add", ".")
+    office.git("commit", "-qm", "Niêm phong", day=day)
+
+
+def test_seals_that_two_offices_made_apart_are_told_as_that(siblings: Office) -> None:
+    codes = found(siblings)
+    assert {f.weight for each in codes.values() for f in each} == {"note"}, codes
+    assert [f.path for f in codes["sealed-apart"]] == [PATH]
+    assert len(codes["seal-siblings"]) == 1
+    seal_apart(siblings, LAN, "2024-06-25")
+    codes = found(siblings)
+    assert {f.weight for each in codes.values() for f in each} <= {"note"}, codes
+    assert "sealed-apart" not in codes
+
+
+def test_two_seals_of_one_person_on_one_seal_are_a_fork(siblings: Office) -> None:
+    folder = siblings.root / "seals"
+    by_author = {
+        each.read_text("utf-8").count("Lan"): each for each in folder.glob("0002-*.sha256")
+    }
+    own, other = by_author[1], by_author[0]
+    kept = own.read_bytes()
+    own.unlink()
+    other.unlink()
+    seal(siblings.workspace, LAN, at("2024-06-26"))
+    own.write_bytes(kept)
+    codes = found(siblings)
+    assert [f.weight for f in codes["seal-branched"]] == ["problem"]
+    assert "sealed-apart" not in codes
+
+
+@pytest.mark.parametrize("place", ["attachments/2024/ghi-chu.toml", "plans/luu/x.toml.bak"])
+def test_a_plan_moved_to_a_hidden_name_and_sealed_there_is_a_finding(
+    office: Office, place: str
+) -> None:
+    (office.root / place).parent.mkdir(parents=True)
+    office.git("mv", PATH, place)
+    office.git("commit", "-qm", "sắp xếp", day="2024-06-10")
+    office.seal("2024-06-30")
+    codes = found(office)
+    assert [(f.path, f.weight) for f in codes["seal-moved-out"]] == [(PATH, "problem")]
+    here = [each for each in history_diagnoses(office.workspace) if each.code == "GS804"]
+    assert [each.path for each in here] == [PATH]
+
+
+def test_a_plan_moved_to_another_name_of_a_plan_is_a_note(office: Office) -> None:
+    office.git("mv", PATH, "plans/2024/khac.toml")
+    office.git("commit", "-qm", "sắp xếp", day="2024-06-10")
+    office.seal("2024-06-30")
+    codes = found(office)
+    assert "seal-moved-out" not in codes
+    assert [f.weight for f in codes["seal-moved"]] == ["note"]

@@ -62,6 +62,18 @@ def test_any_byte_changed_in_any_seal(workspace: Workspace) -> None:
     assert found(workspace.root) == []
 
 
+def test_a_plan_made_since_the_seal_is_a_note_and_settings_that_came_are_a_finding(
+    workspace: Workspace,
+) -> None:
+    sealed(workspace)
+    (workspace.root / "plans" / "new.toml").write_text("# new\n", encoding="utf-8")
+    told = verify(workspace.root, START + timedelta(hours=9))
+    assert told.is_sound
+    assert [f.path for f in told.findings if f.code == "added"] == ["plans/new.toml"]
+    (workspace.root / "roles.toml").write_text("schema = 1\n", encoding="utf-8")
+    assert found(workspace.root) == [("added", "roles.toml")]
+
+
 def test_files_added_removed_and_renamed(workspace: Workspace) -> None:
     plans = workspace.root / "plans"
     for name in ("a", "b", "c"):
@@ -71,7 +83,6 @@ def test_files_added_removed_and_renamed(workspace: Workspace) -> None:
     (plans / "a.toml").unlink()
     (plans / "b.toml").rename(plans / "moved.toml")
     assert set(found(workspace.root)) == {
-        ("added", "plans/new.toml"),
         ("removed", "plans/a.toml"),
         ("renamed", "plans/b.toml"),
     }

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from giamsat.domain.seals import SealFinding
+from giamsat.domain.text import visible
 from giamsat.evidence.line_ends import with_plain_line_ends
 from giamsat.evidence.manifests import FOLDER, NAME, Manifest, ManifestError, parse
 from giamsat.evidence.sealed_files import bytes_of, digest_of
@@ -181,5 +182,15 @@ def _branch_findings(links: list[Link]) -> Iterator[SealFinding]:
     for path, after in followers.items():
         if len(after) > 1:
             names = ", ".join(link.path for link in after)
+            if not joined and are_siblings(after):
+                told = ", ".join(f"{link.path} ({visible(link.manifest.author)})" for link in after)
+                yield SealFinding("seal-siblings", path or FOLDER, "note", (("seals", told),))
+                continue
             weight = "note" if joined else "problem"
             yield SealFinding("seal-branched", path or FOLDER, weight, (("seals", names),))  # type: ignore[arg-type]
+
+
+def are_siblings(links: Iterable[Link]) -> bool:
+    """Tell whether these seals are of as many people: offices that sealed apart before a sync."""
+    authors = [link.manifest.author for link in links]
+    return len(authors) > 1 and len(set(authors)) == len(authors)

@@ -24,7 +24,7 @@ def missing_plans(
     for link in links:
         digests = {entry.path: entry.digest for entry in link.manifest.files}
         for path, digest in digests.items():
-            if _is_plan(path):
+            if is_plan_path(path):
                 sealed[path] = link.path
                 moved.setdefault(digest, set()).add(path)
     elsewhere = {path for paths in moved.values() if paths & here for path in paths}
@@ -33,7 +33,7 @@ def missing_plans(
     return list(_describe_missing(gone, told, sealed, recorded, here))
 
 
-def _is_plan(path: str) -> bool:
+def is_plan_path(path: str) -> bool:
     """Tell whether a path is one under which plans are read: names with a dot are passed over."""
     return path.startswith(f"{PLANS}/") and path.endswith(".toml") and "/." not in path
 
@@ -50,7 +50,7 @@ def _recorded_names(told: WorkspaceHistory) -> dict[str, str]:
             for path, last in now.items():
                 if last == former:
                     now[path] = name
-    return {path: last for path, last in now.items() if _is_plan(path)}
+    return {path: last for path, last in now.items() if is_plan_path(path)}
 
 
 def _describe_missing(

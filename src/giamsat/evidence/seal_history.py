@@ -15,6 +15,7 @@ from statistics import median
 
 from giamsat.domain.seals import SealFinding
 from giamsat.evidence.chain import Chain, Link
+from giamsat.evidence.missing import is_plan_path
 from giamsat.evidence.rewrites import Rewrites, rewrites
 from giamsat.evidence.settings_history import settings_findings
 from giamsat.evidence.traces import TOLERANCE, clock_faults
@@ -26,6 +27,9 @@ from giamsat.store.toml.text import TomlError, decode, loads
 _ROOMS = (f"{PLANS}/", f"{PROGRAMMES}/")
 RHYTHM = 2
 """A gap more than so many times the usual time between two seals is told."""
+
+LONG_AGO = timedelta(days=180)
+"""So long without a seal is told, whatever was usual."""
 
 IsOwn = Callable[[str], bool]
 """Tells whether giamsat would head a recording so."""
@@ -65,18 +69,41 @@ def _texts(told: WorkspaceHistory) -> dict[str, bytes]:
 def _succession_findings(
     links: Sequence[Link], texts: Mapping[str, bytes]
 ) -> Iterator[SealFinding]:
-    """Yield what went, moved or changed after archiving from one seal to the next."""
-    for older, newer in pairwise(links):
-        before = {entry.path: entry.digest for entry in older.manifest.files}
-        after = {entry.path: entry.digest for entry in newer.manifest.files}
-        came = {digest: path for path, digest in after.items() if path not in before}
-        for path, digest in before.items():
-            params = (("seal", newer.path), ("older", older.path))
-            if path not in after and digest in came:
-                yield SealFinding("seal-moved", path, "note", (*params, ("to", came[digest])))
-            elif path not in after and path.startswith(_ROOMS):
-                yield SealFinding("seal-went", path, "problem", params)
-            elif path in after and after[path] != digest and _is_archived(texts.get(digest)):
+    """Yield what went, moved or changed after archiving from a seal to those chained to it.
+
+    Seals of two offices that hang on one are not held against each other; where a later one
+    joins them, what they have otherwise was merged and is judged by its own history.
+    """
+    digests = {link.path: {e.path: e.digest for e in link.manifest.files} for link in links}
+    for newer in links:
+        known = [path for path in newer.before if path in digests]
+        for older in known:
+            others = [digests[name] for name in known if name != older]
+            yield from _between(older, newer.path, digests, others, texts)
+
+
+def _between(
+    older: str,
+    newer: str,
+    digests: Mapping[str, Mapping[str, str]],
+    others: Sequence[Mapping[str, str]],
+    texts: Mapping[str, bytes],
+) -> Iterator[SealFinding]:
+    before, after = digests[older], digests[newer]
+    came = {digest: path for path, digest in after.items() if path not in before}
+    for path, digest in before.items():
+        params = (("seal", newer), ("older", older))
+        if path not in after and digest in came:
+            to = came[digest]
+            is_hidden = is_plan_path(path) and not is_plan_path(to)
+            code = "seal-moved-out" if is_hidden else "seal-moved"
+            weight = "problem" if is_hidden else "note"
+            yield SealFinding(code, path, weight, (*params, ("to", to)))  # type: ignore[arg-type]
+        elif path not in after and path.startswith(_ROOMS):
+            yield SealFinding("seal-went", path, "problem", params)
+        elif after.get(path, digest) != digest and _is_archived(texts.get(digest)):
+            is_merged = any(other.get(path, digest) != digest for other in others)
+            if not is_merged:
                 yield SealFinding("seal-changed-archived", path, "problem", params)
 
 
@@ -92,12 +119,18 @@ def _is_archived(text: bytes | None) -> bool:
 
 def _pause_findings(links: Sequence[Link], now: datetime) -> Iterator[SealFinding]:
     """Yield pauses much longer than what lies between two seals as a rule."""
+    links = sorted(links, key=lambda link: link.manifest.sealed)
     moments = [link.manifest.sealed for link in links]
     pauses = [later - earlier for earlier, later in pairwise(moments)]
+    if moments and now - moments[-1] > LONG_AGO:
+        since = (("days", str((now - moments[-1]).days)),)
+        yield SealFinding("seal-long-ago", links[-1].path, "note", since)
     if len(pauses) < 2:
         return
     usual = timedelta(seconds=median(pause.total_seconds() for pause in pauses))
-    ends = [*pairwise(moments), (moments[-1], now)]
+    ends = [*pairwise(moments)]
+    if now - moments[-1] <= LONG_AGO:
+        ends.append((moments[-1], now))
     for place, (earlier, later) in enumerate(ends):
         if later - earlier > RHYTHM * usual and later - earlier > timedelta(days=1):
             days = str((later - earlier).days)
@@ -160,9 +193,13 @@ def _committer_findings(told: WorkspaceHistory) -> Iterator[SealFinding]:
 
 
 def _backdated_findings(links: Sequence[Link], told: WorkspaceHistory) -> Iterator[SealFinding]:
-    """Yield commits dated before a seal that did not know them; what a merge brought is a note."""
+    """Yield commits dated before a seal that they follow; what a merge brought later is a note.
+
+    What was recorded beside a seal, in a copy that did not have it yet, does not follow it, whoever
+    merged whom.
+    """
     by_commit = _touches_by_commit(told)
-    line = _first_parents(told)
+    followers = _followers(links, told)
     for link in links:
         head = link.manifest.head
         if head is None or head not in told.commits:
@@ -172,14 +209,44 @@ def _backdated_findings(links: Sequence[Link], told: WorkspaceHistory) -> Iterat
             if digest not in known and commit.on < link.manifest.sealed - TOLERANCE:
                 path = _path(by_commit.get(digest, ()), told) or digest[:10]
                 params = (*_commit_params(digest, commit), ("seal", link.path))
-                if digest in line:
+                if digest in followers[link.path]:
                     yield SealFinding("commit-backdated", path, "problem", params)
                 else:
                     yield SealFinding("commit-merged-later", path, "note", params)
 
 
+def _followers(links: Sequence[Link], told: WorkspaceHistory) -> dict[str, set[str]]:
+    """Return for each seal the commits that follow the one which recorded it.
+
+    A seal that no commit has is followed by all that follow the commit which stood then, as far as
+    this office's own line goes.
+    """
+    names = {told.repository.path_of(link.path): link.path for link in links}
+    brought: dict[str, set[str]] = {link.path: set() for link in links}
+    for touch in told.touches:
+        if touch.path in names and touch.old == (None,):
+            brought[names[touch.path]].add(touch.commit)
+    line = _first_parents(told)
+    found: dict[str, set[str]] = {}
+    for link in links:
+        if brought[link.path]:
+            found[link.path] = _descendants(brought[link.path], told.commits)
+        else:
+            found[link.path] = _descendants({link.manifest.head or ""}, told.commits) & line
+    return found
+
+
+def _descendants(of: set[str], commits: Mapping[str, Commit]) -> set[str]:
+    """Return these commits and all that follow them; ``commits`` has the newest first."""
+    found = set(of)
+    for digest in reversed(list(commits)):
+        if any(parent in found for parent in commits[digest].parents):
+            found.add(digest)
+    return found
+
+
 def _first_parents(told: WorkspaceHistory) -> set[str]:
-    """Return the commits of this office's own line: what others made came in by merges."""
+    """Return the commits of this office's own line."""
     line: set[str] = set()
     at: str | None = next(iter(told.commits), None)
     while at is not None and at in told.commits:

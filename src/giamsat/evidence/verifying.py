@@ -13,11 +13,26 @@ from typing import Literal, NamedTuple
 
 from giamsat.domain.seals import SealFinding, SealLine, Signature, Stamp, Verification
 from giamsat.evidence import signing, timestamps
-from giamsat.evidence.chain import SIGNATURE, SIGNERS, STAMP, Chain, Link, read_chain
+from giamsat.evidence.chain import (
+    SIGNATURE,
+    SIGNERS,
+    STAMP,
+    Chain,
+    Link,
+    are_siblings,
+    read_chain,
+)
 from giamsat.evidence.line_ends import with_plain_line_ends, with_sealed_line_ends
 from giamsat.evidence.manifests import FOLDER
 from giamsat.evidence.outside import expected_findings, outside_findings
-from giamsat.evidence.sealed_files import bytes_of, digest_of, files_to_seal, is_inside, is_plain
+from giamsat.evidence.sealed_files import (
+    ROOMS,
+    bytes_of,
+    digest_of,
+    files_to_seal,
+    is_inside,
+    is_plain,
+)
 from giamsat.store.files import FileError, read_bytes, replace
 
 TOLERANCE = timedelta(minutes=10)
@@ -224,7 +239,9 @@ def _file_findings(root: Path, heads: Sequence[Link]) -> Iterator[SealFinding]:
     removed: list[str] = []
     for path, digests in sealed.items():
         state = _state(root, path, digests)
-        if state == "removed":
+        if state == "altered" and len(digests) > 1 and are_siblings(heads):
+            yield SealFinding("sealed-apart", path, "note")
+        elif state == "removed":
             removed.append(path)
         elif state is not None:
             yield SealFinding(state, path)
@@ -273,7 +290,9 @@ def _moved_findings(
             digest = ""
         former = next((old for old, digests in gone.items() if digest in digests), None)
         if former is None:
-            yield SealFinding("added", path)
+            # To make a plan is the work itself; settings that come bind all plans.
+            weight = "note" if path.startswith(tuple(f"{room}/" for room in ROOMS)) else "problem"
+            yield SealFinding("added", path, weight)  # type: ignore[arg-type]
         else:
             del gone[former]
             yield SealFinding("renamed", former, params=(("to", path),))

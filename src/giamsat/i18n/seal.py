@@ -119,6 +119,18 @@ MESSAGES = {
         "chuỗi niêm phong rẽ nhánh: {seals}",
         "the chain of seals branches: {seals}",
     ),
+    "seal.finding.seal-siblings": (
+        "hai nơi niêm phong riêng trước khi đồng bộ: {seals}; niêm phong lại chung một lần:"
+        " giamsat seal",
+        "two offices sealed apart before they synced: {seals}; seal once more, together:"
+        " giamsat seal",
+    ),
+    "seal.finding.sealed-apart": (
+        "hai niêm phong riêng của hai nơi có hai bản khác nhau, bản ở đây khác cả hai: hợp nhất khi"
+        " đồng bộ, hoặc sửa sau đó; so lịch sử (giamsat history), rồi niêm phong lại chung",
+        "the seals of two offices have it each otherwise, and what is here is neither: merged by a"
+        " sync, or changed since; see giamsat history, then seal once more, together",
+    ),
     "seal.finding.seal-misnumbered": ("số niêm phong sai", "the number of the seal is wrong"),
     "seal.finding.seal-unreadable": ("niêm phong không đọc được", "the seal cannot be read"),
     "seal.finding.seal-clock-back": (
@@ -361,6 +373,16 @@ MESSAGES = {
     "seal.finding.seal-moved": (
         "đổi tên thành {to} giữa hai niêm phong {older} và {seal}",
         "renamed to {to} between the seals {older} and {seal}",
+    ),
+    "seal.finding.seal-moved-out": (
+        "đổi tên thành {to} giữa hai niêm phong {older} và {seal}, nên không còn được đọc như một"
+        " kế hoạch; hỏi người đổi",
+        "renamed to {to} between the seals {older} and {seal}, and so read as a plan no more; ask"
+        " who did it",
+    ),
+    "seal.finding.seal-long-ago": (
+        "đã {days} ngày chưa niêm phong lần nào nữa",
+        "{days} days without another seal",
     ),
     "seal.finding.seal-went": (
         "có trong niêm phong {older}, không còn trong {seal}",

@@ -54,6 +54,8 @@ def sync(session: Session, remote: str | None, removed: RemovedPlans) -> int:
     offices.progress("finished")
     if is_new and remote and Path(remote).is_dir():
         session.tell("sync.founded", path=remote)
+    for path in done.left_out:
+        session.tell("sync.left-out", path=path)
     revisions = Revisions(repository_of(workspace.root))
     came = _mark_removed(_news(revisions, done.came), revisions, done.before, "here")
     went = _mark_removed(_news(revisions, done.went), revisions, done.theirs, "there")

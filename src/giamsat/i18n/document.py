@@ -34,8 +34,8 @@ MESSAGES = {
     "help.document.add.title": ("Trích yếu.", "Title."),
     "help.document.add.issuer": ("Cơ quan ban hành.", "Issuer."),
     "help.document.add.file": (
-        "Tệp; nằm ngoài thư mục làm việc thì được chép vào attachments/.",
-        "The file; one from outside the workspace is copied to attachments/.",
+        "Tệp; nằm ngoài attachments/ thì được chép vào đó, để gửi được cho nơi khác.",
+        "The file; one from outside of attachments/ is copied there, for others to have it.",
     ),
     "error.no-document-kind": (
         "không biết loại văn bản của “{number}”.",
@@ -64,7 +64,7 @@ MESSAGES = {
         "{path} exists; it is not overwritten.",
     ),
     "error.attachment-exists.remedy": (
-        "đổi tên tệp, hoặc chỉ thẳng đến tệp đã có trong thư mục làm việc.",
-        "rename the file, or name the one that is in the workspace.",
+        "đổi tên tệp, hoặc chỉ thẳng đến tệp đã có trong attachments/.",
+        "rename the file, or name the one that is in attachments/.",
     ),
 }

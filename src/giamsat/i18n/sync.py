@@ -2,8 +2,8 @@
 
 _NOTHING = ("không tệp nào được ghi vào máy này", "no file was written here")
 _HOSTILE = (
-    f"{_NOTHING[0]}; báo người giữ kho kia bỏ tệp ấy đi (cùng {{others}} tệp khác như vậy)",
-    f"{_NOTHING[1]}; tell who keeps the other place to remove it (and {{others}} more like it)",
+    f"{_NOTHING[0]}; báo người giữ kho kia bỏ tệp ấy đi (tất cả {{count}} tệp như vậy)",
+    f"{_NOTHING[1]}; tell who keeps the other place to remove it ({{count}} such in all)",
 )
 
 MESSAGES = {
@@ -322,6 +322,12 @@ MESSAGES = {
         "The other place has an unsafe file name: {file}",
     ),
     "error.remote-unsafe-path.remedy": _HOSTILE,
+    "sync.left-out": (
+        "Không gửi {path}: tệp nằm ngoài phần dùng chung, nơi khác sẽ từ chối; tệp vẫn còn ở"
+        " máy này. Muốn gửi: thêm lại văn bản với --file, tệp được chép vào attachments/",
+        "{path} is not sent: it is not shared, and others would refuse it; it stays on this"
+        " machine. To send it, add the document again with --file, which copies it to attachments/",
+    ),
     "error.remote-not-shared": (
         "Nơi kia muốn đổi một tệp ngoài phần dùng chung: {file}",
         "The other place would change a file that is not shared: {file}",

@@ -37,7 +37,7 @@ class HostileTreeError(InvalidDataError):
     def __init__(self, findings: Iterable[IncomingDefect]) -> None:
         self.findings = tuple(findings)
         first = self.findings[0]
-        super().__init__(f"remote-{first.code}", file=first.path, others=len(self.findings) - 1)
+        super().__init__(f"remote-{first.code}", file=first.path, count=len(self.findings))
 
 
 class IncomingDefect(NamedTuple):

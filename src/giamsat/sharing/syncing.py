@@ -33,7 +33,8 @@ from giamsat.store.git import NoRepository, Repository, find_repository
 from giamsat.store.line_ends import SAMPLES, not_kept, settle_line_ends
 from giamsat.store.locking.git_locks import clear, folders_of
 from giamsat.store.locking.locks import lock
-from giamsat.store.places import ISSUERS, PLANS, PROGRAMMES, ROLES
+from giamsat.store.places import ISSUERS, MARK, PLANS, PROGRAMMES, ROLES
+from giamsat.store.schemas import SCHEMA_FILES
 from giamsat.store.transfers import Watch, ignore_progress
 
 ROOMS: Final = (PLANS, PROGRAMMES, "seals", ATTACHMENTS, ISSUERS, ROLES)
@@ -56,7 +57,8 @@ class Synced(NamedTuple):
 
     ``beside`` are files whose two versions could not be united: (path, path of the other version);
     ``kept`` are files that others had removed and that were kept on request; ``theirs`` is the
-    commit that the others had last.
+    commit that the others had last. ``left_out`` are files of ours that stay here and in no commit
+    any more, as other offices would refuse them.
     """
 
     remote: str
@@ -68,6 +70,7 @@ class Synced(NamedTuple):
     beside: tuple[tuple[str, str], ...]
     kept: tuple[str, ...] = ()
     theirs: str | None = None
+    left_out: tuple[str, ...] = ()
 
 
 def accept_removals(removed: Sequence[str]) -> bool:  # noqa: ARG001 (the interface of ``Offices.removals``)
@@ -140,6 +143,7 @@ class _Sync:
         self._beside: list[tuple[str, str]] = []
         self._may_go: dict[str, bool] = {}
         self._theirs: str | None = None
+        self._left_out: list[str] = []
         self._recorded = 0
 
     def run(self) -> Synced:
@@ -168,6 +172,7 @@ class _Sync:
         ours = self._record()
         try:
             self._theirs = theirs = self._fetch()
+            ours = self._without_private(ours, theirs)
             after = ours if theirs in (None, ours) else self._unite(ours, str(theirs))
             if after and self._send(after, theirs):
                 return after
@@ -196,6 +201,28 @@ class _Sync:
         if found is None:
             raise SyncError("sync-no-commit")
         return found
+
+    def _without_private(self, ours: str, theirs: str | None) -> str:
+        """Take files that are not shared out of our commits, before others have them.
+
+        Every other office would refuse all that comes with them. On the disk they stay.
+        """
+        if theirs is None:
+            return ours
+        there = self._revisions.tree(theirs)
+        private: dict[str, Blob | None] = {
+            path: None
+            for path, blob in self._revisions.tree(ours).items()
+            if path not in there and _is_private(path, blob)
+        }
+        if not private:
+            return ours
+        author, message = self._offices.author, self._offices.message
+        after = self._revisions.merge_commit((ours,), private, author, message)
+        if not self._has_moved(private, after, ours):
+            return ours
+        self._left_out += private
+        return after
 
     def _changed_by_hand(self, rooms: Sequence[str]) -> list[str]:
         found = self._revisions.unrecorded_files(rooms) if rooms else []
@@ -322,6 +349,7 @@ class _Sync:
             tuple(self._beside),
             tuple(path for path, may_go in self._may_go.items() if not may_go),
             self._theirs,
+            tuple(dict.fromkeys(self._left_out)),
         )
 
 
@@ -332,6 +360,13 @@ def _refuse_work_under_way(repository: Repository) -> None:
     for place in repository.line("rev-parse", *asked).split("\n"):
         if (repository.folder / place).exists():
             raise SyncError("sync-under-way", what=Path(place).name)
+
+
+def _is_private(path: str, blob: Blob) -> bool:
+    """Tell whether a file of the workspace is neither shared nor one of its own settings."""
+    if path.startswith(("/", ".")) or path in (MARK, "README.md", *SCHEMA_FILES):
+        return False
+    return any(found.code == "not-shared" for found in findings([(path, blob)], ()))
 
 
 def _lock_id(path: str) -> str:

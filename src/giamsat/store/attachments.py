@@ -1,7 +1,8 @@
 """Files of a plan's documents: copied into the workspace, never out of it, never over another.
 
-A file that lies in the workspace already stays where it is. The name is kept as people wrote it,
-but for what some system cannot store.
+A file that lies among the attachments already stays where it is; one from elsewhere, also from
+another folder of the workspace, is copied to them: only they are shared with other offices. The
+name is kept as people wrote it, but for what some system cannot store.
 """
 
 from __future__ import annotations
@@ -56,8 +57,10 @@ def attachment(root: Path, plan_id: str, source: Path) -> Attachment:
     digest = sha256(data).hexdigest()
     house = root.resolve()
     if real.is_relative_to(house):
-        return Attachment(_own_path(real, house), digest, None)
-    if Path(os.path.abspath(source)).is_relative_to(os.path.abspath(root)):  # noqa: PTH100
+        own = _own_path(real, house)
+        if own.startswith(f"{ATTACHMENTS}/"):
+            return Attachment(own, digest, None)
+    elif Path(os.path.abspath(source)).is_relative_to(os.path.abspath(root)):  # noqa: PTH100
         raise FileError("outside-workspace", path=str(source), target=str(real), root=str(root))
     path = f"{ATTACHMENTS}/{plan_id}/{safe_name(source.name)}"
     if os.path.lexists(root / path):
@@ -66,7 +69,7 @@ def attachment(root: Path, plan_id: str, source: Path) -> Attachment:
 
 
 def keep(root: Path, kept: Attachment) -> Path | None:
-    """Write the copy of a file that lay outside; return it, or ``None`` where it was inside.
+    """Write the copy of a file that lay elsewhere; return it, or ``None`` where it lay there.
 
     Raises ``FileError`` (``outside-workspace``) where a folder on the way is a link out,
     ``InvalidDataError`` (``attachment-exists``) and the errors of ``write_new``.

@@ -100,6 +100,8 @@ CREATE INDEX item_plan ON item (n, subject);
 CREATE INDEX due_plan ON due (n, subject, until, since, due, rule, whose, ended);
 CREATE INDEX due_day ON due (due);
 CREATE INDEX due_known ON due (max(due, since), due, rule, subject, ended);
+CREATE INDEX due_of_bodies ON due (n, subject, rule)
+    WHERE rule = 'body-report' OR kind = 'written-report';
 CREATE INDEX slot_plan ON slot (n);
 CREATE INDEX slot_day ON slot (last, first);
 CREATE INDEX fact_plan ON fact (n, subject, kind, day);

@@ -56,6 +56,12 @@ MESSAGES = {
         "Không hợp nhất được, giữ cả hai bản: {count} tệp",
         "Could not be united, both are kept: {count} {count:file|files}",
     ),
+    "sync.two-plans": (
+        "{path} và {other}: hai nơi lập hai bản cùng tên; nếu là hai kế hoạch trùng số, đổi số"
+        " một kế hoạch",
+        "{path} and {other}: two offices made them by one name; if these are two plans of one"
+        " number, give one of them another",
+    ),
     "sync.beside": ("{path} và {other}", "{path} and {other}"),
     "sync.halfway-recorded": (
         "Đã ghi vào lịch sử ở máy này {count} tệp sửa tay; chưa gửi đi.",
@@ -395,6 +401,14 @@ MESSAGES = {
     "error.too-many-alike.remedy": (
         "cho mỗi phần một mã (id) riêng, hoặc bỏ các phần trùng",
         "give each part an id of its own, or take out what is there twice",
+    ),
+    "error.two-plans": (
+        "{path}: hai nơi lập hai kế hoạch khác nhau cùng một tên tệp; tệp giữ nguyên bản ở đây.",
+        "{path}: two offices made two different plans under this name; the file stays as it is.",
+    ),
+    "error.two-plans.remedy": (
+        "lấy bản của nơi kia dưới tên khác, rồi git add",
+        "take the other version under another name, then git add",
     ),
     "error.cannot-merge": (
         "Không hợp nhất được theo nghĩa: {reason}",

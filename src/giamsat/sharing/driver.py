@@ -12,6 +12,7 @@ from typing import Final, Literal, NamedTuple
 
 from giamsat.domain.conflicts import open_conflicts
 from giamsat.sharing.merging import UnmergeableError, merge_bytes
+from giamsat.sharing.two_plans import are_two_plans
 from giamsat.store.files import Snapshot, read_bytes, replace
 from giamsat.store.toml.text import TomlError, decode, loads, parse
 
@@ -37,6 +38,8 @@ def merge_file(base: Path, ours: Path, theirs: Path, path: str) -> MergedFile:
     """
     versions = [read_bytes(file, file.parent) for file in (base, ours, theirs)]
     own = versions[SIDES.index("ours")]
+    if not versions[0].data and are_two_plans(path, own.data, versions[2].data):
+        raise UnmergeableError("two-plans", path=path)
     try:
         merged = merge_bytes(*(version.data for version in versions))
     except UnmergeableError as error:

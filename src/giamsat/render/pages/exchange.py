@@ -34,7 +34,7 @@ def page(report: Exchange, words: Words) -> Page:
         title = words("sync.opened", count=len(opened))
         blocks.append(Lines([Toned(line, "notice") for line in opened], title))
     if report.beside:
-        lines = [words("sync.beside", path=path, other=other) for path, other in report.beside]
+        lines = [_beside(path, other, words) for path, other in report.beside]
         title = words("sync.kept-beside", count=len(lines))
         blocks.append(Lines([Toned(line, "notice") for line in lines], title))
     contested = [n for n in (*report.came, *report.went) if n.removed and n.path not in report.kept]
@@ -46,6 +46,12 @@ def page(report: Exchange, words: Words) -> Page:
     if report.kept:
         blocks.append(Lines(list(report.kept), words("sync.kept", count=len(report.kept))))
     return Page("sync", words("sync.done"), blocks)
+
+
+def _beside(path: str, other: str, words: Words) -> str:
+    """Tell of two files of one name; two plans of one number want another number for one."""
+    key = "sync.two-plans" if path.startswith("plans/") else "sync.beside"
+    return words(key, path=path, other=other)
 
 
 def _news_lines(found: Sequence[News], words: Words) -> Iterator[str | Toned]:

@@ -123,7 +123,7 @@ def visit_days(asked: Asked) -> None:
 
 
 def progress_on(asked: Asked) -> None:
-    """An answer stands while what it said stands (tests/domain/test_progress.py has the rest)."""
+    """An answer stands while what it said stands; test_recommendation_progress.py has more."""
     for item in asked.known():
         said = states.progress_on(item, asked.day)
         answers = [answer.on for answer in item.answers if answer.accepts or answer.degree]

@@ -145,7 +145,7 @@ class Faults:
 def _attached(child: int, words: list[str]) -> subprocess.Popen[str]:
     """Start strace on a process; return when it watches."""
     command = ["strace", *words, "-p", str(child)]
-    tracer = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+    tracer = subprocess.Popen(command, stderr=subprocess.PIPE, encoding="utf-8")
     assert tracer.stderr
     said = tracer.stderr.readline()
     if "attached" not in said:

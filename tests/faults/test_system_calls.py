@@ -26,7 +26,7 @@ def faults(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Faults:
     require("strace")
     child = subprocess.Popen(["sleep", "5"])
     words = ["timeout", "0.3", "strace", "-p", str(child.pid)]
-    tried = subprocess.run(words, check=False, capture_output=True, text=True)
+    tried = subprocess.run(words, check=False, capture_output=True, encoding="utf-8")
     child.kill()
     child.wait()
     if sys.platform != "linux" or "attached" not in tried.stderr:

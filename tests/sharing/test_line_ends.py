@@ -157,7 +157,7 @@ def test_doctor_tells_of_line_ends_and_mends_them(
 ) -> None:
     clone = windows_clone(office, tmp_path / "clone")
     monkeypatch.chdir(clone)
-    assert "doctor --fix" in giamsat("doctor").out
+    assert "kham --sua-loi" in giamsat("doctor").out
     told = giamsat("doctor", "--fix")
     assert PLAN_PATH in told.out
     assert (clone / PLAN_PATH).read_bytes() == (office / PLAN_PATH).read_bytes()

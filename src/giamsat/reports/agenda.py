@@ -120,11 +120,16 @@ def _without_days(register: Overview, as_of: str, span: ReportPeriod) -> Iterato
         sort="begins",
     )
     for row in register.plans(query):
-        if row.when and not row.begins and not row.ends and _meets(row.when, int(year), span):
+        if (
+            row.when
+            and not row.begins
+            and not row.ends
+            and _has_a_day_in(row.when, int(year), span)
+        ):
             yield row
 
 
-def _meets(when: str, year: int, span: ReportPeriod) -> bool:
+def _has_a_day_in(when: str, year: int, span: ReportPeriod) -> bool:
     """Tell whether a time without days has a day in common with a period."""
     from giamsat.domain.when import span_of
 

@@ -64,8 +64,18 @@ def test_a_conflict_is_recorded_and_settled(
     listed = giamsat("resolve", "01", "-w", there)
     assert listed.code == 1
     key = listed.out.split("\t")[1]
+    asked = giamsat("audit", "01", "-w", there)
+    assert asked.code == 1
+    assert "hai nơi ghi khác nhau, chưa ai chọn" in asked.out
     settled = giamsat("resolve", "01", key, "--take", "2", "-w", there)
     assert settled.code == 0, settled.err
+    told = giamsat("audit", "01", "-w", there)
+    assert "chưa ai chọn" not in told.out
+    (plan,) = json.loads(giamsat("audit", "01", "-w", there, "--format", "json").out)["plans"]
+    chosen = [item for item in plan["altered"] if item["resolved"]]
+    assert [(item["key"], item["gravity"]) for item in chosen] == [("plan.title", "note")]
+    history = giamsat("history", "01", "-w", there).out
+    assert "thêm chỗ hai nơi ghi khác nhau: mục " in history
     assert giamsat("resolve", "01", "-w", there).code == 0
     assert (there / PLAN).read_text(encoding="utf-8").count("[[conflict]]") == 0
 

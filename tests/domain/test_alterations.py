@@ -92,3 +92,36 @@ def test_a_longer_list_is_an_addition_and_a_shorter_one_is_not() -> None:
 def test_a_removed_file_is_told_as_a_whole_and_not_fact_by_fact() -> None:
     gone = steps(("2024-03-01", SENT), ("2024-05-01", None), notes=("removed",))
     assert list(alterations(gone)) == []
+
+
+CONFLICT: Data = {"key": "R1.text", "values": ["Trả lại tiền", "Trả đủ tiền"]}
+
+
+@pytest.mark.parametrize(
+    ("notes", "chosen", "gravity"),
+    [
+        (("merge",), "Trả đủ tiền", "note"),
+        (("merge",), "Rút kinh nghiệm", "grave"),
+        ((), "Trả đủ tiền", "grave"),
+    ],
+)
+def test_a_choice_between_what_two_offices_wrote_is_a_note_and_nothing_else_is(
+    notes: tuple[Note, ...], chosen: str, gravity: str
+) -> None:
+    """A conflict that was written by hand excuses nothing, nor a value that none had given."""
+    first, merged = steps(
+        ("2024-04-02", SENT), ("2024-06-01", {**SENT, "conflict": [CONFLICT]}), notes=notes
+    )
+    _, last = steps(
+        ("2024-06-01", {**SENT, "conflict": [CONFLICT]}), ("2024-07-01", with_text(SENT, chosen))
+    )
+    (item,) = (i for i in alterations([first, merged, last]) if i.difference.subject == "R1")
+    assert (item.gravity, item.is_resolved) == (gravity, gravity == "note")
+
+
+@pytest.mark.parametrize("shown", ["2023-01-01", "2024-03-02", "2024-03-20"])
+def test_a_clock_that_was_put_back_makes_nothing_older_than_what_it_follows(shown: str) -> None:
+    first, last = steps(("2024-04-02", SENT), (shown, with_text(SENT, "Rút kinh nghiệm")))
+    (item,) = alterations([first, last._replace(proved=date(2024, 6, 30))])
+    assert item.gravity == "grave"
+    assert {stage.code: stage.days for stage in item.stages}["sent"] == 90

@@ -19,9 +19,11 @@ from giamsat.domain.acts.recommendations import (
     add_recommendation,
     send_recommendation,
 )
-from giamsat.evidence.audit import audit, basis
+from giamsat.domain.audits import Audit
+from giamsat.evidence.audit import Basis, audit, audits, basis
 from giamsat.evidence.sealing import seal
 from giamsat.evidence.verifying import Trust, verify
+from giamsat.evidence.workspace_history import workspace_history
 
 NOW = at(AS_OF.isoformat())
 DAY = "2024-06-14"
@@ -178,3 +180,49 @@ def test_an_attachment_put_right_on_its_day_is_a_note_until_it_is_sealed(
     office.record([file], "cập nhật", at(DAY, 18))
     office.flush()
     assert told(office, life.path).count("audit attachment-changed") == before + is_sealed
+
+
+def gravities(office: Office, path: str) -> set[str]:
+    """Return how grave the alterations of a plan are that came after its own work."""
+    whole = dict(
+        audits(office.workspace, [path], given(office), workspace_history(office.workspace))
+    )
+    alone = audit(office.workspace, path, given(office))
+    found = whole[path]
+    assert isinstance(found, Audit)
+    assert found.gravities() == alone.gravities()
+    return {item.gravity for item in alone.traced.altered if "kiến nghị mềm" in str(item)}
+
+
+def given(office: Office) -> Basis:
+    return basis(office.workspace, AS_OF, NOW)
+
+
+@pytest.mark.parametrize("day", ["2024-01-03", "2024-02-01", DAY])
+def test_a_clock_put_back_lowers_no_gravity(office: Office, day: str) -> None:
+    life = Life(office, 1).until_recommended()
+    office.live()
+    soften(office, life.path)
+    office.record([life.path], "sửa lỗi chính tả", at(day), LAN)
+    office.flush()
+    assert gravities(office, life.path) == {"grave"}
+
+
+@pytest.mark.parametrize("is_sealed", [False, True])
+def test_a_change_in_no_recording_is_as_grave_as_a_recorded_one(
+    office: Office, *, is_sealed: bool
+) -> None:
+    life = Life(office, 1).until_recommended()
+    office.live()
+    soften(office, life.path)
+    if is_sealed:
+        office.seal("2024-06-30")
+    assert gravities(office, life.path) == {"grave"}
+    assert "verify seal-unrecorded" in told(office, life.path) or not is_sealed
+
+
+def soften(office: Office, path: str) -> None:
+    file = office.root / path
+    text = file.read_text("utf-8")
+    (line,) = [each for each in text.splitlines() if each.startswith('text = "Đề nghị')]
+    file.write_text(text.replace(line, 'text = "kiến nghị mềm"'), "utf-8")

@@ -57,17 +57,28 @@ class Stage(NamedTuple):
 
 
 class Step(NamedTuple):
-    """One recording, with the file's data before it, and the seals that hold that very text."""
+    """One recording, with the file's data before it, and the seals that hold that very text.
+
+    ``proved`` is the first day on which it can have been made, by what it follows: a clock that
+    was put back makes nothing older.
+    """
 
     recording: Recording
     before: Table | None
     seals: tuple[tuple[str, date], ...] = ()
+    proved: date | None = None
+
+    @property
+    def day(self) -> date:
+        """The day of recording, as far as its clock can be believed."""
+        return max(self.recording.day, self.proved or date.min)
 
 
 class Alteration(NamedTuple):
     """One fact that a recording changed, took out, or added where nothing was to be added.
 
-    ``since`` is the recording that had brought the value, as far as git knows.
+    ``since`` is the recording that had brought the value, as far as git knows. ``is_resolved``: one
+    of the values was chosen that two offices had given before a merge.
     """
 
     change: Change
@@ -76,6 +87,12 @@ class Alteration(NamedTuple):
     since: Recording | None
     stages: tuple[Stage, ...]
     gravity: Gravity
+    is_resolved: bool = False
+
+    @property
+    def is_recorded(self) -> bool:
+        """Whether it is in the history; else it stands in the file alone."""
+        return bool(self.recording.commit)
 
     @property
     def is_undone(self) -> bool:
@@ -137,6 +154,12 @@ class _Origins:
         found = (self._known.get((item.subject, name)) for name in names)
         return next(filter(None, found), self._first)
 
+    def is_merged(self, conflict: Table) -> bool:
+        """Whether a merge brought this record of a conflict; one by hand excuses nothing."""
+        (name,) = _names(Difference("plan", "conflict", None, conflict), conflict)
+        brought = self._known.get(("plan", name))
+        return brought is not None and "merge" in brought.notes
+
 
 def _names(item: Difference, value: object) -> list[str]:
     """Return under what a value is remembered: a whole part by itself, a part of a list as one."""
@@ -154,9 +177,10 @@ def _alteration(item: Difference, step: Step, origins: _Origins) -> Alteration |
     if change == "added" and "archived" not in codes:
         return None
     since = origins.of(item)
-    is_note = _is_slip(step.recording, since, codes) and "archived" not in codes
-    gravity = "note" if is_note else _gravity(item, change, codes)
-    return Alteration(change, item, step.recording, since, stages, gravity)
+    is_slip = _is_slip(step, since, codes) and "archived" not in codes
+    is_resolved = _is_resolved(item, step, origins)
+    gravity = "note" if is_slip or is_resolved else _gravity(item, change, codes)
+    return Alteration(change, item, step.recording, since, stages, gravity, is_resolved)
 
 
 def _change_of(item: Difference) -> Change:
@@ -191,13 +215,28 @@ def _before_work(codes: set[StageCode]) -> Gravity:
     return "question" if "issued" in codes else "note"
 
 
-def _is_slip(recording: Recording, since: Recording | None, codes: Iterable[StageCode]) -> bool:
+def _is_resolved(item: Difference, step: Step, origins: _Origins) -> bool:
+    """Whether one of the values was chosen that two offices had given, as a merge wrote down."""
+    for record in (step.before or {}).get("conflict") or ():
+        if record.get("key") in _labels(item) and origins.is_merged(record):
+            choices = [*record.get("values", ()), *([None] if record.get("removed") else [])]
+            if any(is_same(item.new, choice) for choice in choices):
+                return True
+    return False
+
+
+def _labels(item: Difference) -> tuple[str, ...]:
+    """Return how a conflict may write a key: ``plan.ends``, ``R3.due``."""
+    return item.key, f"{item.subject}.{item.key.rpartition('.')[2]}"
+
+
+def _is_slip(step: Step, since: Recording | None, codes: Iterable[StageCode]) -> bool:
     """A value put right on the day it was recorded, by whom it was recorded, before any seal."""
     return (
         since is not None
         and "sealed" not in codes
-        and since.email == recording.email
-        and since.day == recording.day
+        and since.email == step.recording.email
+        and since.day == step.day
     )
 
 
@@ -205,7 +244,7 @@ def _is_slip(recording: Recording, since: Recording | None, codes: Iterable[Stag
 
 
 def _stages(item: Difference, step: Step) -> Iterator[Stage]:
-    before, day = step.before or {}, step.recording.day
+    before, day = step.before or {}, step.day
     for code, on in _days(item, before):
         if on is not None and on <= day:
             yield Stage(code, on, (day - on).days)

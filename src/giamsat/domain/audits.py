@@ -123,12 +123,17 @@ class Audit(NamedTuple):
     trail: tuple[SealedAs, ...] = ()
     uncountable: tuple[Uncountable, ...] = ()
 
+    @property
+    def conflicts(self) -> tuple[str, ...]:
+        """The keys that two offices gave different values, and that nobody has decided on."""
+        return tuple(str(each["key"]) for each in self.facts.get("conflict", ()))
+
     def gravities(self) -> Counter[Gravity]:
         """Count what was found in the plan by its gravity, what was recorded too late included."""
         late: Gravity = "question"
         counted = self.traced.gravities()
         counted[late] += sum(line.recorded is not None for line in self.limits)
-        counted[late] += len(self.uncountable)
+        counted[late] += len(self.uncountable) + len(self.conflicts)
         return counted
 
     @property

@@ -274,10 +274,11 @@ def _alteration(item: Alteration) -> Data:
         "change": item.change,
         "gravity": item.gravity,
         "undone": item.is_undone,
-        "recorded_at": told.on.isoformat(),
-        "author": told.author,
-        "commit": told.commit,
-        "message": told.message,
+        "resolved": item.is_resolved,
+        "recorded_at": told.on.isoformat() if item.is_recorded else None,
+        "author": told.author or None,
+        "commit": told.commit or None,
+        "message": told.message or None,
         "first_recorded_at": item.since and item.since.on.isoformat(),
         "stages": [
             {"code": stage.code, "on": stage.on.isoformat(), "days": stage.days, "name": stage.name}

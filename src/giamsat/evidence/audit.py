@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time
 from hashlib import sha256
 from typing import NamedTuple
 
@@ -36,7 +36,7 @@ from giamsat.evidence.attachment_traces import (
 from giamsat.evidence.chain import Chain, Link, read_chain
 from giamsat.evidence.history import NoHistoryError, Versions, history_of, past_of, with_parents
 from giamsat.evidence.manifests import FOLDER
-from giamsat.evidence.traces import trace_plan
+from giamsat.evidence.traces import proved_days, trace_plan
 from giamsat.evidence.verifying import NO_TRUST, Trust, verify_chain
 from giamsat.evidence.workspace_history import WorkspaceHistory
 from giamsat.store.check_settings import Judged, checking_basis
@@ -151,11 +151,12 @@ def audits(
     """Yield the audit of each plan; ``told`` is all history, or the code of why there is none."""
     pasts = [None] * len(paths) if isinstance(told, str) else told.pasts(paths)
     absence = told if isinstance(told, str) else None
+    reached = None if isinstance(told, str) else proved_days(told.commits)
     attached = None if isinstance(told, str) else touches_in(told)
     for path, past in zip(paths, pasts, strict=True):
         try:
             versions = past and Versions(past)
-            yield path, _audit(workspace, path, given, versions, absence, attached)
+            yield path, _audit(workspace, path, given, versions, absence, attached, reached)
         except (InvalidPlanError, FileError) as error:
             yield path, error
 
@@ -167,6 +168,7 @@ def _audit(
     versions: Versions | None,
     absence: str | None,
     attached: TouchesOf | None = None,
+    reached: Mapping[str, date] | None = None,
 ) -> Audit:
     """Return the audit of the plan at ``path`` (below the root), as of the day of ``given``.
 
@@ -198,17 +200,22 @@ def _audit(
         tuple(given.diagnostics.get(path, ())),
         _seal_state(path, digest, given),
         given.verification,
-        _trace_all(versions, told, attached, given) if versions and told else Traced(),
+        _trace_all(versions, told, attached, given, reached) if versions and told else Traced(),
         tuple(_trail(path, given, versions)),
         tuple(uncountable_limits(as_data(reading.facts), given.judged.rules)),
     )
 
 
 def _trace_all(
-    versions: Versions, told: History, attached: TouchesOf | None, given: Basis
+    versions: Versions,
+    told: History,
+    attached: TouchesOf | None,
+    given: Basis,
+    reached: Mapping[str, date] | None,
 ) -> Traced:
     """Return what the history of a plan and of its attachments shows."""
-    traced = trace_plan(versions, told, given.seals)
+    noon = datetime.combine(given.as_of, time(12), UTC)
+    traced = trace_plan(versions, told, given.seals, reached, noon)
     if attached is None:
         return traced
 

@@ -201,6 +201,20 @@ MESSAGES = {
     "audit.altered.gravity": ("Mức", "Gravity"),
     "audit.altered.withdrawn": ("ĐÃ BỎ", "TAKEN OUT"),
     "audit.altered.undone": ("bằng lệnh hoàn tác", "by undoing"),
+    "audit.altered.resolved": (
+        "chọn khi giải quyết chỗ hai nơi ghi khác nhau",
+        "chosen where two offices had written different things",
+    ),
+    "audit.altered.unrecorded": (
+        "sửa trong tệp, chưa ghi vào lịch sử",
+        "changed in the file, and in no recording",
+    ),
+    "audit.conflicts": ("Chỗ hai nơi ghi khác nhau", "Conflicts"),
+    "audit.conflict": (
+        "{subject}, {key}: hai nơi ghi khác nhau, chưa ai chọn (giamsat resolve)",
+        "{subject}, {key}: two offices wrote different things, and nobody has chosen"
+        " (giamsat resolve)",
+    ),
     "audit.altered.by": (
         "ghi ngày {on} bởi {author} ({commit})",
         "recorded on {on} by {author} ({commit})",

@@ -123,6 +123,14 @@ def _sentences(report: Audit, gravity: Gravity, words: Words) -> Iterator[str]:
                 yield _late(line.due, line.recorded, words)
         for limit in report.uncountable:
             yield uncountable(limit, words)
+        yield from _conflicts(report, words)
+
+
+def _conflicts(report: Audit, words: Words) -> Iterator[str]:
+    for key in report.conflicts:
+        subject, _, name = key.rpartition(".")
+        whose = subject_name(subject or "plan", words)
+        yield words("audit.conflict", subject=whose, key=key_name(name, words))
 
 
 def _late(due: Due, told: Recording, words: Words) -> str:
@@ -141,12 +149,17 @@ def _late(due: Due, told: Recording, words: Words) -> str:
 def sentence(item: Alteration, words: Words) -> str:
     """Tell an alteration in one line: what, who, when, and what had happened by then."""
     told = item.recording
-    said = [
-        difference(item.difference, words),
-        words("audit.altered.by", **_by(told.author, told.day), commit=told.commit[:10]),
-        *(_stage(stage, words) for stage in item.stages),
-        words("audit.said", message=first_line(told.message)),
-    ]
+    said = [difference(item.difference, words)]
+    if item.is_recorded:
+        by = _by(told.author, told.day)
+        said.append(words("audit.altered.by", **by, commit=told.commit[:10]))
+    else:
+        said.append(words("audit.altered.unrecorded"))
+    if item.is_resolved:
+        said.append(words("audit.altered.resolved"))
+    said += [_stage(stage, words) for stage in item.stages]
+    if item.is_recorded:
+        said.append(words("audit.said", message=first_line(told.message)))
     return "; ".join(said)
 
 
@@ -172,6 +185,9 @@ def plan_blocks(report: Audit, words: Words) -> Iterator[Table | Lines]:
     if report.uncountable:
         limits = [Toned(uncountable(item, words), "notice") for item in report.uncountable]
         yield Lines(limits, words("audit.uncountable"))
+    if report.conflicts:
+        asked = [Toned(told, "notice") for told in _conflicts(report, words)]
+        yield Lines(asked, words("audit.conflicts"))
     if report.traced.traces:
         lines = [Toned(trace_sentence(t, words), _TONES[t.gravity]) for t in report.traced.traces]
         yield Lines(lines, words("audit.traces"))
@@ -203,14 +219,16 @@ def _row(item: Alteration, words: Words) -> tuple[str | Toned, ...]:
     stages = "; ".join(_stage(stage, words) for stage in item.stages)
     if item.is_undone:
         stages = "; ".join(filter(None, (words("audit.altered.undone"), stages)))
+    if item.is_resolved:
+        stages = "; ".join(filter(None, (words("audit.altered.resolved"), stages)))
     return (
-        words.day(told.day),
+        words.day(told.day) if item.is_recorded else "—",
         subject_name(found.subject, words),
         key,
         before,
         after,
         stages or "—",
-        told.author,
+        told.author if item.is_recorded else words("audit.altered.unrecorded"),
         Toned(words(f"audit.gravity-of.{item.gravity}"), _TONES[item.gravity]),
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import tomllib
 import subprocess
 from pathlib import Path
 
@@ -175,3 +176,27 @@ def test_without_git_a_file_that_went_is_nobodys_loss(
     giamsat("list")
     (tmp_path / GONE).unlink()
     assert giamsat("list").err == ""
+
+
+def test_the_removed_are_listed_by_title_and_day(workspace: Path, giamsat: Giamsat) -> None:
+    file = workspace / GONE
+    title = tomllib.loads(file.read_text(encoding="utf-8"))["plan"]["title"]
+    assert giamsat("remove", "2026/01-kh", "--yes").code == 0
+    asked = ("git", "log", "-1", "--format=%cd", "--date=format:%d/%m/%Y")
+    day = subprocess.run(asked, capture_output=True, text=True, check=True).stdout.strip()
+    listed = giamsat("restore").out
+    assert f"{GONE} · “{title}” · bỏ ngày {day}\n" in listed
+    assert "giamsat lay-lai 2026/01-kh\n" in listed
+    told = json.loads(giamsat("restore", "--format", "json").out)
+    assert told["removed"] == sorted(told["removed"])
+    assert GONE in told["removed"]
+
+
+def test_bringing_back_does_not_say_that_the_file_has_gone(
+    workspace: Path, giamsat: Giamsat
+) -> None:
+    giamsat("remove", "2026/01-kh", "--yes")
+    assert "không còn tệp" in giamsat("history", "2026/01-kh").err
+    ran = giamsat("restore", "2026/01-kh")
+    assert (ran.code, ran.err) == (0, "")
+    assert (workspace / GONE).is_file()

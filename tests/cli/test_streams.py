@@ -14,6 +14,7 @@ import pytest
 from giamsat.__main__ import main
 from giamsat.cli import streams
 from giamsat.cli.app import COMMANDS, load
+from giamsat.cli.failures import report_failure
 from giamsat.i18n import Words
 
 Call = Callable[[list[str], io.RawIOBase, io.RawIOBase], int]
@@ -130,3 +131,45 @@ def test_an_error_of_a_file_is_none_of_a_reader(monkeypatch: pytest.MonkeyPatch)
     assert streams.is_reader_gone(BrokenPipeError())
     assert not streams.is_reader_gone(OSError(EINVAL, "Invalid argument", "a.toml"))
     assert not streams.is_reader_gone(ValueError())
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+LONG = "Lưu ý: " + "một hai ba bốn " * 9 + "403/2017/NQLT-UBTVQH14-CP-ĐCTUBTWMTTQVN"
+
+
+def test_notes_on_a_terminal_are_broken_between_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "30")
+    screen = Terminal()
+    streams.write_lines([LONG, "  " + LONG, ""], screen)
+    lines = screen.getvalue().split("\n")
+    own = len(LONG.split())
+    assert [word for line in lines for word in line.split()] == LONG.split() * 2
+    assert all(len(line) < 30 or len(line.split()) == 1 for line in lines)
+    second = next(n for n, line in enumerate(lines) if line.startswith("  "))
+    assert all(line.startswith("  ") for line in lines[second:-2])
+    assert own < len(" ".join(lines).split())
+    assert lines[-2:] == ["", ""]
+
+
+def test_notes_into_a_pipe_stay_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "30")
+    pipe = io.StringIO()
+    streams.write_lines([LONG, "  " + LONG], pipe)
+    assert pipe.getvalue() == f"{LONG}\n  {LONG}\n"
+
+
+@pytest.mark.parametrize("is_terminal", [True, False])
+def test_a_failure_is_broken_only_where_a_person_reads_it(
+    is_terminal: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "30")
+    stream = Terminal() if is_terminal else io.StringIO()
+    monkeypatch.setattr(sys, "stderr", stream)
+    report_failure(RuntimeError("một hai ba bốn năm sáu"), Words("vi"))
+    told = stream.getvalue()
+    assert (len(told.splitlines()) > 1) is is_terminal
+    assert "một hai ba bốn năm sáu" in " ".join(told.split())

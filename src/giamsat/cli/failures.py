@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 
-from giamsat.cli.streams import close_quietly, is_output_lost, is_reader_gone, prepare
+from giamsat.cli.streams import close_quietly, is_output_lost, is_reader_gone, write_lines
 from giamsat.cli.typed_words import choice_word, key_word, option_word
 from giamsat.domain.errors import GiamsatError, MissingExtraError, UntoldError
 from giamsat.domain.problems import Problem
@@ -206,5 +206,4 @@ def report_unexpected(error: BaseException, words: Words) -> int:
 
 
 def _print(lines: Sequence[str]) -> None:
-    prepare(sys.stderr)
-    sys.stderr.write("\n".join(lines) + "\n")
+    write_lines(lines, sys.stderr)

@@ -10,10 +10,11 @@ from giamsat.evidence.departed import Departed, departed_plans
 from giamsat.store.places import PLANS
 
 
-def recorded_path(session: Session, plan: str) -> str:
+def recorded_path(session: Session, plan: str, *, is_brought_back: bool = False) -> str:
     """Return the path of the plan that ``plan`` names: of its file, or of the one it once had.
 
-    Errors are those of ``plan_named``. Where the file has gone or moved, that is said.
+    Errors are those of ``plan_named``. Where the file has gone or moved, that is said; not that it
+    has gone where the plan is to be brought back.
     """
     try:
         return f"{PLANS}/{plan_named(session, plan)}.toml"
@@ -32,7 +33,8 @@ def recorded_path(session: Session, plan: str) -> str:
     if departed.now:
         session.tell("history.moved", id=_id(departed.path), now=_id(departed.now))
         return departed.now
-    session.tell("history.departed", path=departed.path)
+    if not is_brought_back:
+        session.tell("history.departed", path=departed.path)
     return departed.path
 
 

@@ -8,7 +8,13 @@ from __future__ import annotations
 import os
 import sys
 
-from giamsat.cli.streams import Answering, is_reader_gone, is_typed_by_a_person, prepare
+from giamsat.cli.streams import (
+    Answering,
+    is_reader_gone,
+    is_typed_by_a_person,
+    prepare,
+    write_lines,
+)
 from giamsat.cli.typed_words import choice_if_given
 from giamsat.domain.errors import UntoldError, UsageError
 from giamsat.i18n import DEFAULT_LANGUAGE, LANGUAGES, Words
@@ -449,8 +455,7 @@ class Session:
     def say(self, lines: Iterable[str]) -> None:
         """Say lines on stderr that belong beside the result, after all of it."""
         sys.stdout.flush()
-        prepare(sys.stderr)
-        sys.stderr.write("".join(f"{line}\n" for line in lines))
+        write_lines(lines, sys.stderr)
 
     def tell(self, key: str, /, **values: object) -> None:
         """Say something on stderr."""
@@ -460,8 +465,7 @@ class Session:
             name: visible_lines(value) if isinstance(value, str) else value
             for name, value in values.items()
         }
-        prepare(sys.stderr)
-        sys.stderr.write(self.words(key, **shown) + "\n")
+        write_lines([self.words(key, **shown)], sys.stderr)
 
 
 def iso_day(text: str) -> str:

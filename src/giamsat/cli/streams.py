@@ -10,6 +10,11 @@ import os
 import sys
 from errno import EBADF, EFBIG, EINVAL, EIO, ENOSPC, EPIPE
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import TextIO
+
 COMPLETION = "_GIAMSAT_COMPLETE"
 """Where a shell asks for completion, by this variable, Typer's scripts put the line typed so far
 into COMP_WORDS and the place of the word in it into COMP_CWORD."""
@@ -70,6 +75,45 @@ def prepare(stream: object) -> None:
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     if os.linesep != "\n" and hasattr(stream, "reconfigure") and not stream.isatty():  # type: ignore[attr-defined]
         stream.reconfigure(newline="\n")
+
+
+def write_lines(lines: Iterable[str], stream: TextIO) -> None:
+    """Write lines: on a terminal broken between words at its width, else as they are."""
+    prepare(stream)
+    if stream.isatty():
+        lines = [part for line in lines for part in _broken(line, _width(stream))]
+    stream.write("".join(f"{line}\n" for line in lines))
+
+
+def _broken(text: str, width: int) -> list[str]:
+    """Break text between words; what follows stands in as its first line does."""
+    from textwrap import wrap
+
+    parts = []
+    for line in text.split("\n"):
+        lead = line[: len(line) - len(line.lstrip(" "))]
+        parts += wrap(
+            line,
+            max(width, len(lead) + 1),
+            subsequent_indent=lead,
+            break_long_words=False,
+            break_on_hyphens=False,
+            replace_whitespace=False,
+            expand_tabs=False,
+        ) or [""]
+    return parts
+
+
+def _width(stream: TextIO) -> int:
+    """Return how many columns a line has: one fewer than the terminal, as Windows breaks there."""
+    from shutil import get_terminal_size
+
+    if os.environ.get("COLUMNS", "").isdigit():
+        return max(get_terminal_size().columns - 1, 1)
+    try:
+        return max(os.get_terminal_size(stream.fileno()).columns - 1, 1)
+    except (OSError, ValueError):  # no terminal that tells it
+        return get_terminal_size().columns - 1
 
 
 def is_reader_gone(error: BaseException) -> bool:

@@ -199,19 +199,24 @@ def restore(
 
 def _picked_from_bin(session: Session) -> str | None:
     """List what was removed; return the one that a person picks, ``None`` where nobody can."""
-    from giamsat.evidence.removing import removed_plans
-    from giamsat.render.pages.change import bin_page
+    from giamsat.evidence.removing import removed_ones
+    from giamsat.render.pages.change import bin_page, removed_line
     from giamsat.reports.changes import bin_data
 
-    found = removed_plans(session.workspace)
+    found = removed_ones(session.workspace)
     if not found or not session.is_typed:
-        session.print_report(lambda: bin_data(found), lambda: bin_page(found, session.words))
+        session.print_report(
+            lambda: bin_data(each.path for each in found), lambda: bin_page(found, session.words)
+        )
         return None
     from giamsat.cli.asking.facts import pick
     from giamsat.cli.asking.questions import Dialogue, Offer, Question
     from giamsat.cli.asking.terminal import Terminal
 
-    offers = tuple(Offer(str(n), path, path) for n, path in enumerate(found, 1))
+    offers = tuple(
+        Offer(str(n), each.path, removed_line(each, session.words))
+        for n, each in enumerate(found, 1)
+    )
     question = Question(
         "plan",
         session.words("ask.removed"),
@@ -228,7 +233,7 @@ def _removed_path(session: Session, plan: str) -> str:
     from giamsat.evidence.removing import binned_plans
 
     try:
-        return recorded_path(session, plan)
+        return recorded_path(session, plan, is_brought_back=True)
     except NotFoundError:
         found = [path for path in binned_plans(session.workspace) if _is_called(path, plan)]
         if len(found) != 1:

@@ -6,8 +6,11 @@ text that no recording has goes to ``.giamsat/bin``.
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from giamsat.domain.errors import InvalidDataError, NotFoundError
 from giamsat.evidence.departed import departed_plans
@@ -22,6 +25,14 @@ from giamsat.store.workspace import Workspace
 
 BIN = "bin"
 """The folder, in the workspace's cache, of texts of removed plans that no recording has."""
+
+
+class RemovedPlan(NamedTuple):
+    """A plan that can be brought back; ``on`` is the day on which its removal was recorded."""
+
+    path: str
+    title: str | None
+    on: date | None
 
 
 def remove_plan(workspace: Workspace, path: str, then: Callable[[], None]) -> str | None:
@@ -75,6 +86,34 @@ def removed_plans(workspace: Workspace) -> list[str]:
     """Return the paths of all plans that can be brought back: from the history, or from the bin."""
     recorded = [plan.path for plan in departed_plans(workspace) if plan.now is None]
     return sorted({*recorded, *binned_plans(workspace)})
+
+
+def removed_ones(workspace: Workspace) -> list[RemovedPlan]:
+    """Return the removed plans with what a person knows them by, the last removed first.
+
+    The day is that of the recording that took the file away, ``None`` where there is none.
+    """
+    found = [_as_removed(workspace, path) for path in removed_plans(workspace)]
+    return sorted(found, key=lambda each: each.on or date.max, reverse=True)
+
+
+def _as_removed(workspace: Workspace, path: str) -> RemovedPlan:
+    has_git = not isinstance(find_repository(workspace.root), NoRepository)
+    past = past_of(workspace, path) if has_git else None
+    binned = bin_place(workspace, path)
+    data = binned.read_bytes() if binned.is_file() else next(_texts(past), None) if past else None
+    last = past.touches[0] if past and past.touches else None
+    day = past.commits[last.commit].on.date() if past and last and last.new is None else None
+    return RemovedPlan(path, _title(data or b""), day)
+
+
+def _title(data: bytes) -> str | None:
+    """Return the title in the text of a plan, ``None`` where it cannot be read."""
+    try:
+        title = tomllib.loads(data.decode("utf-8"))["plan"]["title"]
+    except (ValueError, KeyError, TypeError):
+        return None
+    return title if isinstance(title, str) else None
 
 
 def last_recorded(workspace: Workspace, path: str) -> bytes | None:

@@ -11,6 +11,7 @@ MESSAGES = {
     ),
     "plan.remove?": ("Bỏ kế hoạch {name} ({path})?", "Remove plan {name} ({path})?"),
     "plan.bin": ("Kế hoạch đã bỏ, lấy lại được", "Removed plans that can be brought back"),
+    "plan.removed-on": ("bỏ ngày {day}", "removed on {day}"),
     "plan.bin-empty": (
         "Không có kế hoạch nào đã bỏ để lấy lại.",
         "No removed plan can be brought back.",

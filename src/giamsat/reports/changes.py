@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from giamsat.domain.acts.act import Act
@@ -97,9 +97,9 @@ def moved_data(moved: Moved) -> dict[str, Any]:
     return {"schema": "giamsat.moved/1", **moved._asdict()}
 
 
-def bin_data(paths: Sequence[str]) -> dict[str, Any]:
+def bin_data(paths: Iterable[str]) -> dict[str, Any]:
     """Return the removed plans that can be brought back, by their paths (``giamsat.bin/1``)."""
-    return {"schema": "giamsat.bin/1", "removed": list(paths)}
+    return {"schema": "giamsat.bin/1", "removed": sorted(paths)}
 
 
 def changed_keys(act: Act, before: Mapping[str, Any]) -> tuple[ChangedKey, ...]:

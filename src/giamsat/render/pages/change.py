@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from giamsat.domain.acts.act import Act
 from giamsat.domain.acts.corrections import ARRAYS
@@ -16,6 +16,9 @@ from giamsat.render.pages.duties import rule_name, subject_name
 from giamsat.render.pages.history import key_name, not_recorded, value_of_key
 from giamsat.reports.changes import ChangeReport, Coming, Consequences, Moved, NewFile
 from giamsat.reports.desk import recording_command
+
+if TYPE_CHECKING:
+    from giamsat.evidence.removing import RemovedPlan
 
 _DEEDS = {"unsent": "send", "awaiting": "answer", "answered": "close"}
 """What is recorded next of a recommendation, by its state."""
@@ -218,15 +221,23 @@ def moved_page(moved: Moved, words: Words) -> Page:
     return _page([*lines, *not_recorded(moved.unrecorded, words)])
 
 
-def bin_page(paths: Sequence[str], words: Words) -> Page:
+def bin_page(plans: Sequence[RemovedPlan], words: Words) -> Page:
     """Return the removed plans that can be brought back, each with the command for it."""
-    if not paths:
+    if not plans:
         return Page("bin", "", (Lines([words("plan.bin-empty")]),))
     lines = []
-    for path in paths:
-        plan = path.partition("/")[2].removesuffix(".toml")
-        lines.append(f"{path} → {words.command('giamsat', 'restore', plan)}")
+    for each in plans:
+        plan = each.path.partition("/")[2].removesuffix(".toml")
+        lines.append(removed_line(each, words))
+        lines.append(f"  → {words.command('giamsat restore')} {plan}")
     return Page("bin", "", (Lines(lines, words("plan.bin")),))
+
+
+def removed_line(plan: RemovedPlan, words: Words) -> str:
+    """Return a removed plan by its path, its title and the day of its removal, where known."""
+    title = f"“{plan.title}”" if plan.title else ""
+    day = words("plan.removed-on", day=words.day(plan.on)) if plan.on else ""
+    return " · ".join(each for each in (plan.path, title, day) if each)
 
 
 def new_plan_page(report: NewFile, words: Words) -> Page:

@@ -165,9 +165,16 @@ def duty(rule: str, words: Words) -> str:
 
 
 def _rule(row: DueRow, words: Words) -> str:
-    name = duty_name(row, words)
-    name += counted_from(row, words)
-    return " · ".join([name, *counted_notes(row, words)])
+    """Say what set the day, unless what is to be done says it; then what counting met."""
+    name = "" if _is_named(row) else duty_name(row, words)
+    told = name + counted_from(row, words)
+    notes = counted_notes(row, words)
+    return " · ".join(each for each in (told.removeprefix(" · "), *notes) if each) or "—"
+
+
+def _is_named(row: DueRow) -> bool:
+    """Whether the text of the row is the name of the limit; an agreed day is never in it."""
+    return row.kind in ("plan", "visit") and row.rule != "agreed"
 
 
 def counted_notes(row: DueRow | VerdictRow, words: Words) -> list[str]:

@@ -51,6 +51,17 @@ def open_conflicts(data: Mapping[str, Any]) -> list[OpenConflict]:
     return [*single, *doubled, *(one for one in contradictory if one.key not in known)]
 
 
+def unresolved_keys(data: Mapping[str, Any]) -> list[str]:
+    """Return the keys that offices recorded differently, but for contradictions.
+
+    Of one that a whole contradiction holds, the record is named.
+    """
+    doubled = list(_doubled_conflicts(data))
+    whole = {place for one in doubled for side in one.items for place in side}
+    recorded = [one for one in _recorded_conflicts(data) if one.place not in whole]
+    return [one.key for one in (*recorded, *doubled)]
+
+
 def records_of(data: Mapping[str, Any], conflict: OpenConflict) -> list[int]:
     """Return the places in ``[[conflict]]`` of the records that speak of a conflict."""
     known = addresses(dict(data))

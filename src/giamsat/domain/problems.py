@@ -16,7 +16,10 @@ CONTRADICTORY = frozenset(
 )
 """Codes of what contradicts itself in a file whose facts can be read."""
 
-READ_ALL_THE_SAME = CONTRADICTORY | {"duplicate-id"}
+OPEN_CONFLICT = "open-conflict"
+"""The code of a key that offices recorded differently and that nobody has resolved yet."""
+
+READ_ALL_THE_SAME = CONTRADICTORY | {"duplicate-id", OPEN_CONFLICT}
 """Codes of what is wrong in a file whose facts are in every answer all the same."""
 
 

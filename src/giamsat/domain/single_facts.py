@@ -58,8 +58,10 @@ def doubled_items(table: Table, own: str, name: str) -> list[list[int]]:
 def _doubled_facts_in(table: Table, above: str, path: Place, own: str) -> Iterator[Any]:
     shape = shapes().get(own)
     for key in shape.keys.values() if shape else ():
+        if key.table is None or key.name not in table:
+            continue
         items = tables(table, key.name)
-        single = key.table.single if key.table else None
+        single = key.table.single
         if single and items:
             yield from _doubled_items(table, items, single, f"{above}{key.name}", (*path, key.name))
         for n, item in enumerate(items):

@@ -50,6 +50,10 @@ MESSAGES = {
         "{day} is before {other} ({other_day})",
     ),
     "problem.duplicate-id": ("mã {id} bị dùng hai lần", "the id {id} is used twice"),
+    "problem.open-conflict": (
+        "các nơi ghi khác nhau, chưa chọn (xem: giamsat resolve)",
+        "offices recorded it differently, and nobody has chosen (see: giamsat resolve)",
+    ),
     "problem.done-and-cancelled": (
         "{id} vừa ghi đã làm vừa ghi đã hủy",
         "{id} is both done and cancelled",

@@ -26,7 +26,14 @@ from giamsat.store.files import Snapshot, read_plain
 from giamsat.store.places import PLANS, PROGRAMMES
 from giamsat.store.reading import Reading, problem_of, programme_of
 from giamsat.store.register import opening, place, tables
-from giamsat.store.register.entries import Entry, Row, broken_entry, entry_of, programme_row
+from giamsat.store.register.entries import (
+    Entry,
+    Row,
+    broken_entry,
+    entry_of,
+    open_conflicts_in,
+    programme_row,
+)
 from giamsat.store.register.listings import PLAIN, Folder, folders
 from giamsat.store.register.opening import Stale
 from giamsat.store.register.register import SqliteRegister
@@ -392,4 +399,4 @@ def _read(root: str, wanted: Wanted) -> Read:
 def _programme(snapshot: Snapshot, path: str, digest: str) -> Read:
     reading = programme_of(snapshot, path)
     row = programme_row(reading.facts, path) if reading.facts else None
-    return Read(path, digest, None, row, reading.problems)
+    return Read(path, digest, None, row, (*reading.problems, *open_conflicts_in(reading)))

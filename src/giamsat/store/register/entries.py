@@ -9,11 +9,12 @@ from typing import Any, NamedTuple
 
 from giamsat.domain.calendar import Calendar
 from giamsat.domain.collation import collation_key
+from giamsat.domain.conflicts import unresolved_keys
 from giamsat.domain.number_keys import compare_key
 from giamsat.domain.parts import Part
 from giamsat.domain.plan import Plan, Visit
 from giamsat.domain.plan_spans import spans_of
-from giamsat.domain.problems import Problem
+from giamsat.domain.problems import OPEN_CONFLICT, Problem
 from giamsat.domain.programme import Programme
 from giamsat.domain.rules import Rule, unknown_limits
 from giamsat.domain.text import fold, name_key, searchable
@@ -68,7 +69,14 @@ def entry_of(snapshot: Snapshot, path: str, rules: tuple[Rule, ...], calendar: C
     reading = plan_of(snapshot, path)
     if reading.facts is None:
         return broken_entry(reading)
-    return _entry(reading.facts, reading.problems, path, rules, calendar)
+    problems = (*reading.problems, *open_conflicts_in(reading))
+    return _entry(reading.facts, problems, path, rules, calendar)
+
+
+def open_conflicts_in(reading: Reading[Any]) -> Iterator[Problem]:
+    """Yield what offices recorded differently in a file: every answer over it says so."""
+    for key in unresolved_keys(reading.document.data) if reading.document else ():
+        yield Problem(reading.path, OPEN_CONFLICT, key=key)
 
 
 def broken_entry(reading: Reading[Any]) -> Entry:

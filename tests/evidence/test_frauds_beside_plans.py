@@ -11,7 +11,7 @@ from frauds import AS_OF, Life, on
 from office_years import HUNG, LAN, Office, at
 from seal_examples import new_key
 from tests.conftest import require
-from told import told_of
+from told import told_of, verified
 
 from giamsat.domain.acts.recommendations import (
     NewRecommendation,
@@ -226,3 +226,70 @@ def soften(office: Office, path: str) -> None:
     text = file.read_text("utf-8")
     (line,) = [each for each in text.splitlines() if each.startswith('text = "Đề nghị')]
     file.write_text(text.replace(line, 'text = "kiến nghị mềm"'), "utf-8")
+
+
+SETTINGS_CHANGES = [
+    ("giamsat.toml", "xã Thử", "xã Khác", "problem"),
+    ("giamsat.toml", "", '\n[[exception]]\ncode = "GS801"\nreason = "đã rõ"\n', "problem"),
+    ("giamsat.toml", "", '\n[[exception]]\ncode = "GS101"\nreason = "đã rõ"\n', "note"),
+    ("issuers.toml", "xã Thử", "xã Khác", "problem"),
+    ("issuers.toml", ISSUERS, "schema = 1\n", "problem"),
+    ("issuers.toml", "", '\n[[issuer]]\nname = "Ủy ban MTTQ xã Ba"\n', "note"),
+]
+
+
+@pytest.mark.parametrize("is_sealed", [False, True])
+@pytest.mark.parametrize(("name", "old", "new", "weight"), SETTINGS_CHANGES)
+def test_settings_that_were_changed_by_hand_and_not_recorded(
+    office: Office, name: str, old: str, new: str, weight: str, *, is_sealed: bool
+) -> None:
+    Life(office, 1).until_sent()
+    office.on("2024-03-01", lambda: write(office, "issuers.toml", ISSUERS, "2024-03-01"))
+    office.live()
+    text = (office.root / name).read_text("utf-8")
+    (office.root / name).write_text(text.replace(old, new) if old else text + new, "utf-8")
+    if is_sealed:
+        done = seal(office.workspace, HUNG, at(DAY))
+        told_then = [f.path for f in done.findings if f.code == "sealed-unrecorded"]
+        assert told_then == [name]
+    found = verified(office.workspace, workspace_history(office.workspace), NOW)
+    weights = {f.weight for f in found if f.code == "settings-unrecorded"}
+    assert weights
+    assert ("problem" in weights) is (weight == "problem")
+    assert ("seal-unrecorded" in {f.code for f in found}) is is_sealed
+
+
+@pytest.mark.parametrize("is_recorded", [False, True])
+def test_a_key_that_was_written_into_the_list_of_signers_after_a_seal(
+    office: Office, tmp_path: Path, *, is_recorded: bool
+) -> None:
+    require("ssh-keygen")
+    Life(office, 1).until_sent()
+    office.live()
+    own, other = new_key(tmp_path, "own"), new_key(tmp_path, "other")
+    names = office.root / "seals" / "allowed_signers"
+    names.parent.mkdir()
+    names.write_text(f"lan@example.vn {public(own)}", "utf-8")
+    office.record(["seals/allowed_signers"], "người ký", at("2024-05-30"))
+    office.seal("2024-06-01", own)
+    honest = verified(office.workspace, workspace_history(office.workspace), NOW)
+    assert "signers-changed" not in {f.code for f in honest}
+    assert "signer-other-author" not in {f.code for f in honest}
+    names.write_text(names.read_text("utf-8") + f"lan@example.vn {public(other)}", "utf-8")
+    if is_recorded:
+        office.record(["seals/allowed_signers"], "cập nhật", at("2024-06-20"), HUNG)
+    forged = seal(office.workspace, HUNG, at("2024-06-30"), other)
+    office.record(list(forged.written), "Niêm phong", at("2024-06-30"), HUNG)
+    office.flush()
+    told = workspace_history(office.workspace)
+    found = verified(office.workspace, told, NOW)
+    (changed,) = [f for f in found if f.code == "signers-changed"]
+    assert changed.weight == "problem"
+    assert dict(changed.params)["principal"] == "lan@example.vn"
+    assert [f.path for f in found if f.code == "signer-other-author"] == [forged.path]
+
+
+def public(key: Path) -> str:
+    """Return a key as a list of signers has it, with the end of the line."""
+    kind, text, *_ = key.with_name(f"{key.name}.pub").read_text("utf-8").split()
+    return f"{kind} {text}\n"

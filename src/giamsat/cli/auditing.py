@@ -359,7 +359,8 @@ def _with_history(
     from giamsat.evidence.seal_history import history_findings
     from giamsat.render.own_subjects import is_own_subject
 
-    found = history_findings(chain, told, now, is_own_subject)
+    is_own_list = report.signers != "given"
+    found = history_findings(chain, told, now, is_own_subject, is_own_list=is_own_list)
     return report._replace(findings=(*report.findings, *found))
 
 

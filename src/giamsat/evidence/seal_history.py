@@ -17,14 +17,16 @@ from giamsat.domain.seals import SealFinding
 from giamsat.evidence.chain import Chain, Link
 from giamsat.evidence.missing import is_plan_path
 from giamsat.evidence.rewrites import Rewrites, rewrites
-from giamsat.evidence.settings_history import settings_findings
+from giamsat.evidence.settings_history import settings_findings, unrecorded_settings
+from giamsat.evidence.signers_history import signers_findings
 from giamsat.evidence.traces import TOLERANCE, clock_faults
 from giamsat.evidence.versions import Commit, Touch, objects
 from giamsat.evidence.workspace_history import WorkspaceHistory, digests_of
-from giamsat.store.places import PLANS, PROGRAMMES
+from giamsat.store.places import ISSUERS, MARK, PLANS, PROGRAMMES, ROLES
 from giamsat.store.toml.text import TomlError, decode, loads
 
 _ROOMS = (f"{PLANS}/", f"{PROGRAMMES}/")
+_SETTINGS = (MARK, ISSUERS, ROLES)
 RHYTHM = 2
 """A gap more than so many times the usual time between two seals is told."""
 
@@ -36,9 +38,17 @@ IsOwn = Callable[[str], bool]
 
 
 def history_findings(
-    chain: Chain, told: WorkspaceHistory, now: datetime, is_own: IsOwn
+    chain: Chain,
+    told: WorkspaceHistory,
+    now: datetime,
+    is_own: IsOwn,
+    *,
+    is_own_list: bool = True,
 ) -> list[SealFinding]:
-    """Return what seals and history contradict, the seals first."""
+    """Return what seals and history contradict, the seals first.
+
+    ``is_own_list``: who may sign is told by the folder's own list, and not by the auditor's.
+    """
     found: list[SealFinding] = []
     texts = _texts(told)
     gone = rewrites(told)
@@ -50,15 +60,18 @@ def history_findings(
     found += _backdated_findings(chain.links, told)
     found += _committer_findings(told)
     found += settings_findings(told)
+    found += unrecorded_settings(told, told.repository.folder)
+    found += signers_findings(chain.links, told, is_own_list=is_own_list)
     found += gone.findings
     found += _by_hand_findings(told, is_own)
     return list(dict.fromkeys(found))
 
 
 def _texts(told: WorkspaceHistory) -> dict[str, bytes]:
-    """Return every recorded version of a plan or programme by its SHA-256."""
+    """Return every recorded version of a plan, programme or setting by its SHA-256."""
     rooms = tuple(told.repository.path_of(room) for room in _ROOMS)
-    wanted = [touch for touch in told.touches if touch.path.startswith(rooms)]
+    settings = {told.repository.path_of(name) for name in _SETTINGS}
+    wanted = [t for t in told.touches if t.path.startswith(rooms) or t.path in settings]
     contents = objects(told.repository, digests_of(wanted))
     return {sha256(data).hexdigest(): data for data in contents.values()}
 
@@ -146,7 +159,8 @@ def _unrecorded_findings(
     for link in links:
         for entry in link.manifest.files:
             key = (entry.path, entry.digest)
-            if entry.path.startswith(_ROOMS) and entry.digest not in texts and key not in known:
+            is_kept = entry.path.startswith(_ROOMS) or entry.path in _SETTINGS
+            if is_kept and entry.digest not in texts and key not in known:
                 known.add(key)
                 params = (("seal", link.path), ("sha256", entry.digest[:10]))
                 yield SealFinding("seal-unrecorded", entry.path, "problem", params)

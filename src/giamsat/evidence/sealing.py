@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from contextlib import suppress
 from datetime import datetime
 from hashlib import sha256
@@ -14,7 +15,7 @@ from giamsat.domain.seals import SealFinding, seal_fingerprint
 from giamsat.evidence import signing, timestamps
 from giamsat.evidence.chain import QUESTION, SIGNATURE, STAMP, Chain, Link, read_chain
 from giamsat.evidence.manifests import FOLDER, Entry, Manifest, file_name, render
-from giamsat.evidence.sealed_files import SealedFiles, digest_of, files_to_seal, is_plain
+from giamsat.evidence.sealed_files import ROOMS, SealedFiles, digest_of, files_to_seal, is_plain
 from giamsat.store.files import read_bytes, sweep, write_new
 from giamsat.store.git import GitError, NoRepository, find_repository
 from giamsat.store.git_attributes import GitFolderError
@@ -26,6 +27,7 @@ from giamsat.store.line_ends import (
     keep_line_ends,
 )
 from giamsat.store.locking.locks import lock
+from giamsat.store.places import ISSUERS, MARK, ROLES
 from giamsat.store.workspace import Workspace
 
 
@@ -84,8 +86,29 @@ def seal(workspace: Workspace, author: str, now: datetime, key: Path | None = No
             tuple(_previous_entries(root, chain)),
             find_head(workspace),
         )
-        done = _write_seal(root, manifest, key, held.findings)
+        unrecorded = tuple(_unrecorded_findings(workspace, held))
+        done = _write_seal(root, manifest, key, (*held.findings, *unrecorded))
         return done._replace(written=(*kept, *done.written))
+
+
+def _unrecorded_findings(workspace: Workspace, held: SealedFiles) -> Iterator[SealFinding]:
+    """Yield the plans, programmes and settings that are sealed otherwise than they were recorded.
+
+    A git that fails, or a folder without a recording, stops no seal and says nothing.
+    """
+    repository = find_repository(workspace.root)
+    if isinstance(repository, NoRepository) or repository.commit_of("HEAD") is None:
+        return
+    names = (*ROOMS, MARK, ISSUERS, ROLES)
+    asked = [f"{repository.top}/{repository.path_of(name)}" for name in names]
+    told = repository.run("status", "--porcelain", "-z", "--no-renames", "-uall", "--", *asked)
+    if told.code != 0:
+        return
+    known = set(held.paths)
+    for field in os.fsdecode(told.out).split("\0"):
+        path = field[3:].removeprefix(repository.prefix)
+        if path in known:
+            yield SealFinding("sealed-unrecorded", path, "note")
 
 
 def _keep_line_ends(root: Path, held: SealedFiles) -> list[str]:

@@ -6,13 +6,15 @@ added is a note; what was there and is another now, or gone, is a question.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 from giamsat.domain.differences import differences
 from giamsat.domain.seals import SealFinding
-from giamsat.evidence.versions import Commit, Touch, objects
+from giamsat.evidence.versions import objects
 from giamsat.evidence.workspace_history import WorkspaceHistory, digests_of
+from giamsat.store.files import read_if_there
 from giamsat.store.places import ISSUERS, MARK, ROLES
 from giamsat.store.toml.text import TomlError, decode, loads
 
@@ -28,29 +30,50 @@ def settings_findings(told: WorkspaceHistory) -> Iterator[SealFinding]:
     contents = objects(told.repository, digests_of(touched))
     for touch in touched:
         if len(touch.old) == 1 and touch.old[0] is not None:
-            yield from _changes(touch, told.commits[touch.commit], contents, told.repository.prefix)
+            commit = told.commits[touch.commit]
+            by = (
+                ("commit", touch.commit[:10]),
+                ("author", commit.author),
+                ("on", commit.on.isoformat()),
+            )
+            path = touch.path.removeprefix(told.repository.prefix)
+            new = contents[touch.new] if touch.new else None
+            yield from _changes("settings-changed", path, contents[touch.old[0]], new, by)
+
+
+def unrecorded_settings(told: WorkspaceHistory, root: Path) -> Iterator[SealFinding]:
+    """Yield what stands in these files otherwise than in the last recording, sealed or not."""
+    for name in (MARK, ISSUERS, ROLES):
+        kept = told.repository.run("cat-file", "blob", f"HEAD:{told.repository.path_of(name)}")
+        if kept.code == 0:
+            now = read_if_there(root / name, root)
+            data = None if now is None else now.data
+            if data != kept.out:
+                yield from _changes("settings-unrecorded", name, kept.out, data, ())
 
 
 def _changes(
-    touch: Touch, commit: Commit, contents: dict[str, bytes], prefix: str
+    code: str, path: str, before: bytes, after: bytes | None, by: tuple[tuple[str, str], ...]
 ) -> Iterator[SealFinding]:
-    old = _data_of(contents[touch.old[0]]) if touch.old[0] else None
-    new = _data_of(contents[touch.new]) if touch.new else {}
+    old, new = _data_of(before), {} if after is None else _data_of(after)
     if old is None or new is None:
         return
     for found in differences(old, new):
-        is_note = found.old is None or found.key in _FREE
+        is_note = found.key in _FREE or (found.old is None and not _is_excuse(found.new))
         params = (
             ("subject", "" if found.subject == "plan" else found.subject),
             ("key", found.key),
             ("before", _brief(found.old)),
             ("after", _brief(found.new)),
-            ("commit", touch.commit[:10]),
-            ("author", commit.author),
-            ("on", commit.on.isoformat()),
+            *by,
         )
-        path = touch.path.removeprefix(prefix)
-        yield SealFinding("settings-changed", path, "note" if is_note else "problem", params)
+        yield SealFinding(code, path, "note" if is_note else "problem", params)
+
+
+def _is_excuse(value: object) -> bool:
+    """Whether something that was added has checks of the record itself pass in silence."""
+    code = value.get("code") if isinstance(value, Mapping) else None
+    return isinstance(code, str) and code.startswith("GS8")
 
 
 def _data_of(text: bytes) -> dict[str, Any] | None:

@@ -182,8 +182,19 @@ def _signature_findings(
             yield SealFinding("signature-untrusted", line.name, "note", params)
         elif signature.code == "none" and has_list and line.name not in vouched:
             yield SealFinding("unsigned", line.name)
+        if _is_of_another(line):
+            by = (("principal", signature.principal or ""), ("author", line.author))
+            yield SealFinding("signer-other-author", line.name, "note", by)
         if signature.time == "nobody":
             yield SealFinding("signature-time-unvouched", line.name, "note", params)
+
+
+def _is_of_another(line: SealLine) -> bool:
+    """Whether the key is listed under another address than the seal was made in the name of."""
+    principal, (_, _, rest) = line.signature.principal or "", line.author.partition("<")
+    address = rest.partition(">")[0].strip().lower()
+    is_address = "@" in principal and "*" not in principal and "@" in address
+    return line.signature.code == "good" and is_address and principal.lower() != address
 
 
 def _signing_changes(chain: Chain, lines: Sequence[SealLine]) -> Iterator[SealFinding]:

@@ -449,6 +449,26 @@ MESSAGES = {
         "{subject} {key}: {before} → {after}; recording {commit} by {author}, {on}: it decides how"
         " all plans are judged and whose they are",
     ),
+    "seal.finding.settings-unrecorded": (
+        "{subject} {key}: {before} → {after}; sửa bằng tay, chưa ghi vào lịch sử: điều này chi phối"
+        " cách tính và gọi tên của mọi kế hoạch",
+        "{subject} {key}: {before} → {after}; changed by hand, in no recording: it decides how all"
+        " plans are judged and whose they are",
+    ),
+    "seal.finding.signers-changed": (
+        "danh sách người ký có thêm khóa {key} của {principal} ({by}) sau khi đã có niêm phong ký"
+        " bằng khóa khác; hỏi {principal} có đổi khóa không, hoặc dùng danh sách riêng (--signers)",
+        "the list of signers got the key {key} of {principal} ({by}) after seals were signed by"
+        " another; ask {principal} whether the key was changed, or bring your own list (--signers)",
+    ),
+    "seal.finding.signer-other-author": (
+        "ký bằng khóa của {principal}, còn người niêm phong ghi là {author}",
+        "signed by the key of {principal}, and sealed in the name of {author}",
+    ),
+    "seal.finding.sealed-unrecorded": (
+        "được niêm phong khi có sửa đổi chưa ghi vào lịch sử",
+        "is sealed with changes that are in no recording",
+    ),
     "seal.finding.commit-by-hand": (
         "lần ghi {commit} của {author} không do lệnh của giamsat: “{message}”",
         "recording {commit} by {author} was made by no command of giamsat: “{message}”",

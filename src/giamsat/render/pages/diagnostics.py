@@ -169,11 +169,34 @@ def _sentences(found: Sequence[PlacedDiagnosis], words: Words) -> Iterator[str |
         yield Toned(visible(path), "strong")
         for diagnostic in of_file:
             level = words(f"check.{diagnostic.level}")
-            key = f"{diagnostic.key}: " if diagnostic.key else ""
+            finding = sentence(diagnostic, words)
+            key = f"{_key_told(diagnostic.key, words)}: " if diagnostic.key else ""
+            key = "" if finding.startswith(key) else key
             where = place(diagnostic).removeprefix(visible(path)).removeprefix(":")
-            said = f"{level} {diagnostic.code} {key}{sentence(diagnostic, words)}"
+            said = f"{level} {diagnostic.code} {key}{finding}"
             yield Toned(f"  {where}: {said}" if where else f"  {said}", _TONES[diagnostic.level])
             yield Toned(f"    → {remedy(diagnostic, words)}", "dim")
+
+
+def _key_told(key: str, words: Words) -> str:
+    """Return where in a file something stands, ``kiến nghị 2 · hạn`` for ``recommendation[2].due``.
+
+    Keys of the plan itself stand without it. English, and a key without a name, stay as written.
+    """
+    if words.lang != "vi":
+        return key
+    told = []
+    names = key.split(".")
+    for place, written in enumerate(names):
+        name, _, number = written.rstrip("]").partition("[")
+        path = ".".join((*names[:place], name))
+        called = _changed_key(path, words)
+        if called == path:  # no name of its own
+            called = words.get(f"history.part.{name}", "")
+        if not called:
+            return visible(key)
+        told.append(f"{called} {number}".rstrip())
+    return " · ".join(told[1:] if names[0] == "plan" and told[1:] else told)
 
 
 def _sentence(diagnostic: PlacedDiagnosis, values: dict[str, str], words: Words) -> str:

@@ -21,12 +21,14 @@ class Toned(NamedTuple):
     """Text with a tone; formats with colour show it, beside the words and never instead of them.
 
     ``link`` leads to another place of the same page or folder: ``#`` and a block's anchor, or a
-    file; formats of documents follow it.
+    file; formats of documents follow it. ``in_full`` is what tables for programs have in place of
+    a text that leaves out what the rest of the row says.
     """
 
     text: str
     tone: Tone = ""
     link: str = ""
+    in_full: str = ""
 
 
 class Column(NamedTuple):
@@ -84,6 +86,11 @@ class Screen(NamedTuple):
 def text_of(cell: str | Toned) -> str:
     """Return the words of a cell."""
     return cell if isinstance(cell, str) else cell.text
+
+
+def full_text_of(cell: str | Toned) -> str:
+    """Return the words of a cell that is read without the rest of its row."""
+    return cell if isinstance(cell, str) else cell.in_full or cell.text
 
 
 def tone_of(cell: str | Toned) -> Tone:

@@ -8,7 +8,7 @@ from io import StringIO
 
 from giamsat.domain.formulas import quote_formula
 from giamsat.domain.text import visible
-from giamsat.render.page import Lines, Page, Pairs, Screen, Table, text_of
+from giamsat.render.page import Lines, Page, Pairs, Screen, Table, full_text_of, text_of
 
 
 def render(page: Page, screen: Screen) -> Iterator[str]:
@@ -23,7 +23,7 @@ def _block(block: Table | Pairs | Lines) -> Iterator[str]:
     if isinstance(block, Table):
         yield _line(column.title for column in block.columns)
         for row in block.rows:
-            yield _line(text_of(cell) for cell in row)
+            yield _line(full_text_of(cell) for cell in row)
     elif isinstance(block, Pairs):
         for name, value in block.rows:
             yield _line((name, text_of(value)))

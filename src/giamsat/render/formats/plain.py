@@ -6,7 +6,7 @@ Nothing from a file can break a row: tabs and line ends within a cell become spa
 from __future__ import annotations
 
 from giamsat.domain.text import visible
-from giamsat.render.page import Lines, Pairs, Table, text_of
+from giamsat.render.page import Lines, Pairs, Table, full_text_of, text_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -35,4 +35,4 @@ def _block(block: Table | Pairs | Lines) -> Iterator[str]:
             yield f"{visible(name)}\t{visible(text_of(value))}\n"
     else:
         for row in block.rows:
-            yield "\t".join([visible(text_of(cell)) for cell in row]) + "\n"
+            yield "\t".join([visible(full_text_of(cell)) for cell in row]) + "\n"

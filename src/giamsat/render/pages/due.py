@@ -164,12 +164,14 @@ def duty(rule: str, words: Words) -> str:
     return words.get(f"due.what.{name}", rule_name(rule, words))
 
 
-def _rule(row: DueRow, words: Words) -> str:
+def _rule(row: DueRow, words: Words) -> str | Toned:
     """Say what set the day, unless what is to be done says it; then what counting met."""
-    name = "" if _is_named(row) else duty_name(row, words)
-    told = name + counted_from(row, words)
-    notes = counted_notes(row, words)
-    return " · ".join(each for each in (told.removeprefix(" · "), *notes) if each) or "—"
+    rest = [counted_from(row, words).removeprefix(" · "), *counted_notes(row, words)]
+    name = duty_name(row, words)
+    in_full = " · ".join(filter(None, [name, *rest]))
+    return (
+        Toned(" · ".join(filter(None, rest)) or "—", in_full=in_full) if _is_named(row) else in_full
+    )
 
 
 def _is_named(row: DueRow) -> bool:

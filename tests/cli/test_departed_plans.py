@@ -183,7 +183,8 @@ def test_the_removed_are_listed_by_title_and_day(workspace: Path, giamsat: Giams
     title = tomllib.loads(file.read_text(encoding="utf-8"))["plan"]["title"]
     assert giamsat("remove", "2026/01-kh", "--yes").code == 0
     asked = ("git", "log", "-1", "--format=%cd", "--date=format:%d/%m/%Y")
-    day = subprocess.run(asked, capture_output=True, text=True, check=True).stdout.strip()
+    done = subprocess.run(asked, capture_output=True, encoding="utf-8", check=True)
+    day = done.stdout.strip()
     listed = giamsat("restore").out
     assert f"{GONE} · “{title}” · bỏ ngày {day}\n" in listed
     assert "giamsat lay-lai 2026/01-kh\n" in listed

@@ -44,6 +44,12 @@ def test_init_makes_a_workspace_once(workspace: Path, giamsat: Giamsat) -> None:
     assert giamsat("init").code == 2
 
 
+def test_init_takes_the_folder_as_other_commands_do(workspace: Path, giamsat: Giamsat) -> None:
+    asked = ("init", "--workspace", "kia", "--no-git", "--issuer", "MTTQ xã Thử")
+    assert giamsat(*asked).code == 0
+    assert (workspace / "kia" / "giamsat.toml").is_file()
+
+
 def test_new_writes_what_was_given_and_nothing_else(workspace: Path, giamsat: Giamsat) -> None:
     done = giamsat(*NEW, "--form", "delegation", "--body", "UBND xã ^ UBND tỉnh")
     assert done.code == 0

@@ -41,3 +41,16 @@ def test_every_answer_names_it(
     path.write_text(settled, encoding="utf-8")
     told = giamsat(*answer, "--workspace", root, "--as-of", "2026-04-01")
     assert PLAN_PATH not in told.err
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_sync_that_brings_nothing_names_it_too(
+    tmp_path: Path, giamsat: Giamsat, name: str
+) -> None:
+    text, key = FILES[name]
+    root = founded(tmp_path / "a", text)
+    for words in (("sync", tmp_path / "shared"), ("sync",)):
+        told = giamsat(*words, "--workspace", root)
+        assert told.code == 0, told.err
+        assert PLAN_PATH in told.err
+        assert key in told.err

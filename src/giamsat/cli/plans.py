@@ -22,20 +22,24 @@ Text = str | None
 @command(app, "init")
 def init(
     session: Session,
-    folder: Annotated[str, typer.Argument(metavar="DIR", show_default=False)] = ".",
+    folder: Annotated[Text, typer.Argument(metavar="DIR", show_default=False)] = None,
     issuer: Annotated[Text, typer.Option("--issuer", metavar="NAME")] = None,
     code: Annotated[Text, typer.Option("--code", metavar="CODE")] = None,
     area: Annotated[Text, typer.Option("--area", metavar="TEXT")] = None,
     git: Annotated[bool, typer.Option("--git/--no-git", show_default=False)] = True,
 ) -> int:
-    """Make a folder a workspace; a person is offered to have what one lacks added."""
-    if session.is_typed and (Path(folder) / MARK).is_file():
+    """Make a folder a workspace; a person is offered to have what one lacks added.
+
+    The folder may be said as that of other commands, by ``--workspace``.
+    """
+    root = Path(folder or session.start)
+    if session.is_typed and (root / MARK).is_file():
         from giamsat.cli.mending import mend_workspace
 
-        return mend_workspace(session, Path(folder), git=git)
+        return mend_workspace(session, root, git=git)
     from giamsat.cli.initialising import make_workspace
 
-    return make_workspace(session, Path(folder), issuer=issuer, code=code, area=area, git=git)
+    return make_workspace(session, root, issuer=issuer, code=code, area=area, git=git)
 
 
 @command(app, "new")

@@ -149,6 +149,11 @@ class Session:
             self._start, self._words = root, None
 
     @property
+    def start(self) -> str:
+        """The folder where the workspace is looked for: the one that was said, else the current."""
+        return self._start
+
+    @property
     def home(self) -> str | None:
         """The folder of the workspace that one stands in; ``None`` where there is none."""
         return root_above(self._start)

@@ -62,6 +62,8 @@ def sync(session: Session, remote: str | None, removed: RemovedPlans) -> int:
     report = Exchange(came, went, tuple(done.beside), done.kept)
     ends = Ends(done.remote, done.branch, done.before, done.after)
     session.confirm(lambda: data(report, ends), lambda: pages.page(report, session.words))
+    session.refresh()
+    session.tell_faulty_files()
     return 1 if done.beside else 0
 
 

@@ -155,6 +155,22 @@ def test_notes_on_a_terminal_are_broken_between_words(monkeypatch: pytest.Monkey
     assert lines[-2:] == ["", ""]
 
 
+TO_COPY = (
+    'giamsat kien-nghi tra-loi 2026/04-kh-mttq R1 --ngay 2026-03-03 --so "45/UBND"',
+    '/nhà/của-tôi/.venv/bin/python -m pip install "textual>=6"',
+    '"C:\\Program Files\\Python\\python.exe" -m pip install "textual>=6"',
+)
+
+
+@pytest.mark.parametrize("command", TO_COPY)
+def test_a_command_to_copy_stays_on_one_line(monkeypatch: pytest.MonkeyPatch, command: str) -> None:
+    monkeypatch.setenv("COLUMNS", "30")
+    screen = Terminal()
+    streams.write_lines([f"{LONG} thì ghi: {command}", f"  → {command}", command], screen)
+    lines = screen.getvalue().split("\n")
+    assert [line for line in lines if command in line] == [command, f"  → {command}", command]
+
+
 def test_notes_into_a_pipe_stay_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "30")
     pipe = io.StringIO()

@@ -85,23 +85,37 @@ def write_lines(lines: Iterable[str], stream: TextIO) -> None:
     stream.write("".join(f"{line}\n" for line in lines))
 
 
+_COMMAND = (
+    r"(?:^|(?<=: )|(?=→ ))(?:→ )?"
+    r'(?:"[^"]*"|(?:[^ ]*[/\\])?(?:giamsat|python[0-9.]*|pip|pipx|uv|git)(?:\.exe)?)'
+    r" [^;\n]*"
+)
+"""A command to be typed: at the beginning of a line or behind a colon or an arrow."""
+
+
 def _broken(text: str, width: int) -> list[str]:
-    """Break text between words; what follows stands in as its first line does."""
+    """Break text between words; what follows stands in as its first line does.
+
+    A command stays on its line, however long: it is there to be copied.
+    """
+    import re
     from textwrap import wrap
 
     parts = []
     for line in text.split("\n"):
         lead = line[: len(line) - len(line.lstrip(" "))]
+        whole = re.sub(_COMMAND, lambda found: found[0].replace(" ", "\0"), line[len(lead) :])
         parts += wrap(
-            line,
+            whole,
             max(width, len(lead) + 1),
+            initial_indent=lead,
             subsequent_indent=lead,
             break_long_words=False,
             break_on_hyphens=False,
             replace_whitespace=False,
             expand_tabs=False,
         ) or [""]
-    return parts
+    return [part.replace("\0", " ") for part in parts]
 
 
 def _width(stream: TextIO) -> int:

@@ -5,6 +5,7 @@ python3 dev.py check             format, lint, types, rooms, packages, tests
 python3 dev.py test [ARGS]       the tests alone
 python3 dev.py matrix            check here, tests with every other Python from 3.11 on
 python3 dev.py lowest            the tests with the lowest versions of libraries that are allowed
+python3 dev.py mutants [N SEED]  change the code at N places, one by one; do tests notice? (hours)
 python3 dev.py package           the packages to publish: built, checked, installed, tried
 
 Any Python can read this file, so that an old one can say what is wrong; the rest is in tools/dev.

@@ -9,6 +9,7 @@ from tools.dev import testing
 from tools.dev.environments import usual
 from tools.dev.lowest import lowest
 from tools.dev.matrix import matrix
+from tools.dev.mutants import mutants
 from tools.dev.packages import try_packages
 
 
@@ -21,6 +22,7 @@ def run(words: list[str], manual: str) -> int:
         "test": lambda: test(arguments),
         "matrix": lambda: matrix(arguments),
         "lowest": lowest,
+        "mutants": lambda: mutants(arguments),
         "package": package,
     }
     if word not in acts:

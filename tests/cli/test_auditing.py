@@ -348,7 +348,7 @@ def test_an_audit_opens_with_who_made_it_and_what_was_not_looked_at(
     assert f"seals/{seal.name} · {digest}" in told
     assert git("rev-parse", "HEAD").strip() in told
     first, second = told.index("KHÔNG được xem"), told.index("Nghĩa của từ")
-    assert first < second < told.index("Sự việc và lúc ghi")
+    assert first < second < told.index("Diễn biến và lúc ghi")
     data = answer(giamsat, "audit", "01")["opening"]
     assert data["seal_sha256"] == digest
     assert data["not_looked_at"] == ["workspace", "contents", "rewrites"]
@@ -386,7 +386,7 @@ def test_an_audit_of_all_names_the_file_that_is_broken(recorded: Path, giamsat: 
     told = giamsat("audit", "--all", "--format", "html")
     assert told.code == 1
     assert "plans/2026/03.toml" in told.out
-    assert "01/KH-MTTQ · Giám sát [red]quỹ — Sự việc và lúc ghi" in told.out
+    assert "01/KH-MTTQ · Giám sát [red]quỹ — Diễn biến và lúc ghi" in told.out
     assert "02/KH-MTTQ · Kế hoạch hai" in told.out
     data = answer(giamsat, "audit", "--all")
     assert [item["path"] for item in data["unreadable"]] == ["plans/2026/03.toml"]

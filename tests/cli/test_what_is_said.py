@@ -71,7 +71,7 @@ def test_a_correction_into_the_future_is_told(giamsat: Giamsat, plan: Path) -> N
     ran = giamsat("correct", "04", "R1", "close", "--on", "2026-04-10", *DAY)
     assert ran.code == 0
     assert "ngày 10/04/2026 còn ở phía trước" in ran.err
-    assert "kiến nghị còn mở: R1" in ran.out or "Chưa có hạn: R1" in ran.out
+    assert "kiến nghị chưa giải quyết xong: R1" in ran.out or "Chưa có hạn: R1" in ran.out
 
 
 def test_a_closing_before_the_answer_says_one_thing(giamsat: Giamsat, plan: Path) -> None:

@@ -6,6 +6,7 @@ import importlib
 import pkgutil
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -23,8 +24,24 @@ BANNED = {
     "kết luận ngày": "kết quả giải quyết",
     "(có|chưa có) kết luận": "kết thúc theo dõi, chưa giải quyết xong",
     "(?-i:^Ai$)": "thành phần, trách nhiệm",
+    "sự việc": "diễn biến",
+    "kiến nghị (còn|vẫn|đang) mở": "chưa giải quyết xong, vẫn được theo dõi",
+    "(ngày|lần|từng|kiến nghị|\\{ids?\\}) (đã |chưa )?(được )?(đóng(?! góp)|mở lại)": (
+        "kết thúc theo dõi, theo dõi lại"
+    ),
+    "^còn mở$": "chưa xong, chưa giải quyết xong",
 }
 """What is written no more, and what is written instead (DOMAIN, the settled words)."""
+
+
+ROOT = Path(__file__).resolve().parents[2]
+
+MANUAL = [
+    *sorted((ROOT / "docs" / "vi").glob("*.md")),
+    *sorted((ROOT / "docs" / "checks").glob("*.md")),
+    ROOT / "README.vi.md",
+]
+"""What people read beside the program's own words."""
 
 
 def messages() -> Iterator[tuple[str, str]]:
@@ -37,6 +54,33 @@ def messages() -> Iterator[tuple[str, str]]:
 def test_a_settled_word_is_used_everywhere(banned: str) -> None:
     wrong = [key for key, text in messages() if re.search(banned, text, re.IGNORECASE)]
     assert wrong == [], BANNED[banned]
+
+
+@pytest.mark.parametrize("page", MANUAL, ids=lambda page: page.name)
+def test_the_manual_uses_the_settled_words(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    wrong = [
+        (line, BANNED[banned])
+        for line in text.splitlines()
+        for banned in BANNED
+        if re.search(banned, line, re.IGNORECASE)
+    ]
+    assert wrong == []
+
+
+def test_the_bans_find_what_they_forbid() -> None:
+    """Each sentence was once printed; a ban that no longer finds its own is none."""
+    for said in (
+        "Lưu ý: đến ngày {on}, {id} đã đóng.",
+        "{id}: ngày đóng {on} trước ngày mở lại {first}.",
+        "{id} được mở lại mà chưa từng đóng",
+        "Mở lại kiến nghị chưa từng đóng",
+        "Lưu ý: còn kiến nghị chưa đóng: {ids}.",
+        "KIẾN NGHỊ CÒN MỞ, KHÔNG CÓ HẠN",
+        "Sự việc và lúc ghi",
+        "Còn mở",
+    ):
+        assert any(re.search(banned, said, re.IGNORECASE) for banned in BANNED), said
 
 
 def test_a_last_day_is_never_said_to_be_before_itself() -> None:

@@ -173,7 +173,9 @@ def test_an_open_recommendation_without_a_date_is_not_forgotten(
     assert sorted((row.subject, row.state) for row in report.undated) == found
     assert len(data(report)["undated"]) == len(found)
     said = [block.title for block in page(report, {}, Words("vi")).blocks]
-    assert (f"Kiến nghị còn mở mà không có hạn nào: {len(found)}" in said) is bool(found)
+    assert (f"Kiến nghị chưa giải quyết xong mà không có hạn nào: {len(found)}" in said) is bool(
+        found
+    )
 
 
 def test_nothing_to_do_is_said(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ MESSAGES = {
     "across.count.visits-made": ("Buổi đã làm", "Visits made"),
     "across.count.sent": ("Kiến nghị gửi", "Recs sent"),
     "across.count.answered": ("Được trả lời", "Answered"),
-    "across.count.open": ("Còn mở", "Open"),
+    "across.count.open": ("Chưa xong", "Open"),
     "across.count.overdue": ("Quá hạn", "Overdue"),
     "across.total": ("Tổng cộng", "Total"),
     "across.and-more": ("{names} và {count} nơi khác", "{names} and {count} more"),

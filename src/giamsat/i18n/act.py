@@ -7,7 +7,7 @@ MESSAGES = {
     ),
     "act.nothing-next": ("Không còn thời hạn nào đang tính.", "No date stands."),
     "act.next-undated": (
-        "Không còn thời hạn nào đang tính; kiến nghị còn mở: {parts}",
+        "Không còn thời hạn nào đang tính; kiến nghị chưa giải quyết xong: {parts}",
         "No date stands; open recommendations: {parts}",
     ),
     "act.next-open": (
@@ -54,7 +54,7 @@ MESSAGES = {
         " giamsat resolve {id}",
     ),
     "notice.in-the-future": (
-        "Lưu ý: ngày {on} còn ở phía trước; sự việc chỉ được tính từ ngày đó.",
+        "Lưu ý: ngày {on} còn ở phía trước; diễn biến chỉ được tính từ ngày đó.",
         "Note: {on} is still to come; the fact counts from that day on.",
     ),
     "notice.outside-period": (

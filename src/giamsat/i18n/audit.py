@@ -37,9 +37,9 @@ MESSAGES = {
     "audit.outcome.waived": ("đã ghi lý do", "reason recorded"),
     "audit.outcome.held": ("tạm dừng", "held"),
     "audit.outcome.void": ("không còn áp dụng", "void"),
-    "audit.moments": ("Sự việc và lúc ghi", "Facts beside their recordings"),
+    "audit.moments": ("Diễn biến và lúc ghi", "Facts beside their recordings"),
     "audit.on": ("Ngày xảy ra", "Happened on"),
-    "audit.fact": ("Sự việc", "Fact"),
+    "audit.fact": ("Diễn biến", "Fact"),
     "audit.recorded": ("Ghi ngày", "Recorded on"),
     "audit.by": ("Người ghi", "By"),
     "audit.days": ("Cách nhau (ngày)", "Days between"),
@@ -50,7 +50,7 @@ MESSAGES = {
     "audit.sources": ("Căn cứ của thời hạn", "Sources of the limits"),
     "audit.unreadable": ("Tệp không đọc được", "Files that cannot be read"),
     "help.audit": (
-        "Mọi điều người kiểm toán cần về kế hoạch, trong một tệp.\n\nSự việc và lúc ghi, thời hạn"
+        "Mọi điều người kiểm toán cần về kế hoạch, trong một tệp.\n\nDiễn biến và lúc ghi, thời hạn"
         " và căn cứ, kết quả kiểm tra, niêm phong. Ví dụ: giamsat audit --all --format html -o"
         " a.html.\n\n"
         "giamsat audit evidence KẾ_HOẠCH -o hoso.zip lập hồ sơ chứng cứ của một kế hoạch;"

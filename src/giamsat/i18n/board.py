@@ -10,7 +10,7 @@ MESSAGES = {
     "board.coming": ("ĐẾN HẠN TRONG {days} NGÀY ({count})", "DUE WITHIN {days} DAYS ({count})"),
     "board.week": ("BUỔI GIÁM SÁT TRONG TUẦN ({count})", "VISITS OF THIS WEEK ({count})"),
     "board.undated": (
-        "KIẾN NGHỊ CÒN MỞ, KHÔNG CÓ HẠN ({count})",
+        "KIẾN NGHỊ CHƯA GIẢI QUYẾT XONG, KHÔNG CÓ HẠN ({count})",
         "OPEN RECOMMENDATIONS WITHOUT A DATE ({count})",
     ),
     "board.nothing": (

@@ -62,7 +62,7 @@ MESSAGES = {
     "due.opinion-day": ("hạn gửi ý kiến đã đặt", "day set for the opinions"),
     "due.report-day": ("hạn gửi báo cáo đã đặt", "day set for the report"),
     "due.undated": (
-        "Kiến nghị còn mở mà không có hạn nào: {count}",
+        "Kiến nghị chưa giải quyết xong mà không có hạn nào: {count}",
         "Open recommendations without any date: {count}",
     ),
     "due.priority.high": ("{what} (ưu tiên cao)", "{what} (high priority)"),

@@ -89,7 +89,7 @@ MESSAGES = {
     "export.column.next_on": ("Hạn kế tiếp", "Next deadline"),
     "export.column.visits_done": ("Số buổi đã làm", "Visits done"),
     "export.column.visits_total": ("Tổng số buổi", "Visits in all"),
-    "export.column.open": ("Kiến nghị còn mở", "Open recommendations"),
+    "export.column.open": ("Kiến nghị chưa giải quyết xong", "Open recommendations"),
     "export.column.name": ("Tên", "Name"),
     "export.column.members.name": ("Họ và tên", "Member"),
     "export.column.bodies.name": ("Đối tượng giám sát", "Body"),

@@ -106,7 +106,7 @@ MESSAGES = {
         "record a new one by giamsat opinion add.",
     ),
     "error.opinion-closed-too-early": (
-        "{id}: ngày kết thúc {on} trước sự việc ngày {first}.",
+        "{id}: ngày kết thúc {on} trước diễn biến ngày {first}.",
         "{id}: closed on {on}, before what happened on {first}.",
     ),
     "error.opinion-closed-too-early.remedy": _OPINIONS,

@@ -263,7 +263,7 @@ MESSAGES = {
     "paper.head.visits": ("Buổi đã làm", "Visits made"),
     "paper.head.sent": ("Kiến nghị gửi", "Recs sent"),
     "paper.head.replied": ("Được trả lời", "Answered"),
-    "paper.head.open": ("Còn mở", "Open"),
+    "paper.head.open": ("Chưa giải quyết xong", "Open"),
     "paper.head.overdue": ("Quá hạn", "Overdue"),
     "paper.head.late": ("Quá hạn", "Late"),
     "paper.head.deed": ("Việc đã làm", "Deed"),
@@ -802,7 +802,7 @@ MESSAGES = {
         " and make the paper again.",
     ),
     "paper.left-out": (
-        "Văn bản mang ngày {day}; {count} sự việc sau ngày đó không đưa vào: {facts}.",
+        "Văn bản mang ngày {day}; {count} diễn biến sau ngày đó không đưa vào: {facts}.",
         "The paper bears the day {day}; {count} later {count:fact is|facts are} left out: {facts}.",
     ),
     "paper.left-out-fact": ("{what} {subject} ({day})", "{what} {subject} ({day})"),

@@ -117,7 +117,7 @@ MESSAGES = {
         "Note: reported on {on}, before the last day of supervision, {ends}.",
     ),
     "notice.still-open": (
-        "Lưu ý: còn kiến nghị chưa đóng: {ids}.",
+        "Lưu ý: còn kiến nghị chưa giải quyết xong: {ids}.",
         "Note: recommendations still open: {ids}.",
     ),
     "help.init": (

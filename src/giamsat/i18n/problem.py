@@ -59,7 +59,7 @@ MESSAGES = {
         "{id} is both done and cancelled",
     ),
     "problem.reopened-never-closed": (
-        "{id} được mở lại mà chưa từng đóng",
+        "{id} được theo dõi lại mà chưa từng kết thúc theo dõi",
         "{id} is reopened but was never closed",
     ),
     "problem.issuer-cycle": (

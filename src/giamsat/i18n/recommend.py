@@ -22,7 +22,7 @@ MESSAGES = {
         "{subject} received by {to} on {on}",
     ),
     "act.recommend.answer": (
-        "đã ghi trả lời thứ {count} cho {subject}, ngày {on}; kiến nghị vẫn mở",
+        "đã ghi trả lời thứ {count} cho {subject}, ngày {on}; chưa kết thúc theo dõi",
         "answer {count} to {subject} of {on} recorded; it stays open",
     ),
     "act.recommend.verify.carried-out": (
@@ -38,7 +38,7 @@ MESSAGES = {
         "{subject} seen not to be carried out on {on}",
     ),
     "help.recommend.verify": (
-        "Ghi điều đoàn thấy: kiến nghị đã thực hiện đến đâu; không đóng kiến nghị.\n\n"
+        "Ghi điều đoàn thấy: kiến nghị đã thực hiện đến đâu; kiến nghị vẫn được theo dõi.\n\n"
         "Ví dụ: giamsat recommend verify 33 R2 --degree partly --visit V4",
         "Record what was seen of a recommendation being carried out; it is not closed by that.\n\n"
         "For example: giamsat recommend verify 33 R2 --degree partly --visit V4",
@@ -122,7 +122,7 @@ MESSAGES = {
         "Note: the day on which {id} was sent is not recorded; no limit can be counted.",
     ),
     "notice.closed-before": (
-        "Lưu ý: đến ngày {on}, {id} đã đóng.",
+        "Lưu ý: đến ngày {on}, {id} đã kết thúc theo dõi.",
         "Note: on {on}, {id} was closed already.",
     ),
     "notice.answered-before": (
@@ -138,15 +138,15 @@ MESSAGES = {
         "Note: the new day of {id}, {due}, is not after the old one, {before}.",
     ),
     "notice.closed-unsent": (
-        "Lưu ý: {id} đóng mà chưa ghi ngày gửi.",
+        "Lưu ý: {id} kết thúc theo dõi mà chưa ghi ngày gửi.",
         "Note: {id} is closed, but its sending is not recorded.",
     ),
     "notice.closed-unanswered": (
-        "Lưu ý: {id} đóng mà chưa có trả lời bằng văn bản.",
+        "Lưu ý: {id} kết thúc theo dõi mà chưa có trả lời bằng văn bản.",
         "Note: {id} is closed without a written answer.",
     ),
     "notice.answer-after-closing": (
-        "Lưu ý: {id} có trả lời ngày {on}, sau ngày đóng.",
+        "Lưu ý: {id} có trả lời ngày {on}, sau ngày kết thúc theo dõi.",
         "Note: {id} has an answer of {on}, after the closing.",
     ),
     "help.recommend": (
@@ -187,7 +187,7 @@ MESSAGES = {
     "help.recommend.send.superior": ("Cấp trên của nơi nhận.", "The addressee's superior."),
     "help.recommend.send.received": ("Ngày nơi nhận nhận được.", "The day on which it arrived."),
     "help.recommend.answer": (
-        "Ghi một văn bản trả lời; kiến nghị vẫn mở đến khi đóng.\n\n"
+        "Ghi một văn bản trả lời; kiến nghị vẫn được theo dõi đến khi ghi kết thúc.\n\n"
         'Ví dụ: giamsat recommend answer 33 R2 --on 03/03/2020 --number 45/UBND --text "…"',
         "Record an answer; the recommendation stays open until it is closed.\n\n"
         'For example: giamsat recommend answer 33 R2 --on 2020-03-03 --number 45/UBND --text "…"',
@@ -211,7 +211,7 @@ MESSAGES = {
     ),
     "help.recommend.extend.due": ("Hạn mới.", "The new day."),
     "help.recommend.close": (
-        "Ghi kết quả thực hiện kiến nghị và đóng lại.",
+        "Ghi kết quả giải quyết kiến nghị và kết thúc theo dõi.",
         "Record what became of a recommendation, and close it.",
     ),
     "help.recommend.close.result": (
@@ -284,28 +284,28 @@ MESSAGES = {
         "{id}: {on} is before it was raised on {first}.",
     ),
     "error.urge-before-raised.remedy": _SEE,
-    "error.closed-already": ("{id} đã đóng ngày {on}.", "{id} was closed on {on}."),
+    "error.closed-already": ("{id} đã kết thúc theo dõi ngày {on}.", "{id} was closed on {on}."),
     "error.closed-already.remedy": (
-        "mở lại bằng: giamsat recommend reopen KẾ_HOẠCH {id}",
+        "theo dõi lại bằng: giamsat recommend reopen KẾ_HOẠCH {id}",
         "open it again by: giamsat recommend reopen PLAN {id}",
     ),
     "error.closed-before-start": (
-        "{id}: ngày đóng {on} trước ngày {first} gửi hoặc kiến nghị.",
+        "{id}: ngày kết thúc theo dõi {on} trước ngày gửi hoặc ngày kiến nghị {first}.",
         "{id}: closed on {on}, before it was sent or raised on {first}.",
     ),
     "error.closed-before-start.remedy": _SEE,
     "error.closed-before-reopening": (
-        "{id}: ngày đóng {on} trước ngày mở lại {first}.",
+        "{id}: ngày kết thúc theo dõi {on} trước ngày theo dõi lại {first}.",
         "{id}: closed on {on}, before it was reopened on {first}.",
     ),
     "error.closed-before-reopening.remedy": _SEE,
-    "error.not-closed": ("{id} đang mở.", "{id} is open."),
+    "error.not-closed": ("{id} chưa kết thúc theo dõi.", "{id} is open."),
     "error.not-closed.remedy": (
-        "chỉ mở lại được kiến nghị đã đóng (giamsat recommend close)",
+        "chỉ theo dõi lại được kiến nghị đã kết thúc theo dõi (giamsat recommend close)",
         "only what is closed can be reopened (giamsat recommend close)",
     ),
     "error.reopened-before-closing": (
-        "{id}: ngày mở lại {on} trước ngày đóng {first}.",
+        "{id}: ngày theo dõi lại {on} trước ngày kết thúc theo dõi {first}.",
         "{id}: reopened on {on}, before it was closed on {first}.",
     ),
     "error.reopened-before-closing.remedy": _SEE,

@@ -49,7 +49,7 @@ MESSAGES = {
     "stats.overdue-plans": ("Có việc quá hạn", "Overdue plans"),
     "stats.visits": ("Buổi đã làm", "Visits made"),
     "stats.recommendations": ("Kiến nghị", "Recs"),
-    "stats.open": ("Còn mở", "Open"),
+    "stats.open": ("Chưa xong", "Open"),
     "stats.late": ("Quá hạn", "Overdue"),
     "stats.dated": ("Có hạn", "With a date"),
     "stats.in-time": ("Đúng hạn", "In time"),

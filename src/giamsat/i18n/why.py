@@ -98,7 +98,7 @@ MESSAGES = {
     "why.reason.cancelled.bare": ("hủy ngày {on}", "cancelled on {on}"),
     "why.reason.cancelled": ("hủy ngày {on} ({value})", "cancelled on {on} ({value})"),
     "help.why": (
-        "Giải thích vì sao: sự việc nào, thời hạn nào dẫn đến từng trạng thái.",
+        "Giải thích vì sao: diễn biến nào, thời hạn nào dẫn đến từng trạng thái.",
         "Tell which fact and which limit led to each state.",
     ),
 }

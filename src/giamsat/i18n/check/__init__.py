@@ -84,7 +84,7 @@ _OWN: dict[str, Pair] = {
         " giamsat.toml, always with a reason.",
     ),
     "check.group.GS1": ("Tệp và cú pháp", "Files and syntax"),
-    "check.group.GS2": ("Sự việc trong kế hoạch", "The facts of a plan"),
+    "check.group.GS2": ("Diễn biến trong kế hoạch", "The facts of a plan"),
     "check.group.GS3": ("Liên kết và mã", "Links and ids"),
     "check.group.GS4": ("Thời hạn và luật", "Limits and law"),
     "check.group.GS5": ("Số văn bản", "Document numbers"),
@@ -148,7 +148,7 @@ _OWN: dict[str, Pair] = {
     "check.fault.no-such-check": ("không có mã kiểm tra", "there is no check"),
     "check.fault.no-such-rule": ("không có thời hạn", "there is no limit"),
     "check.fault.no-such-anchor": ("không tính được từ mốc", "nothing can be counted from"),
-    "check.fault.never-satisfied": ("không sự việc nào đáp ứng được", "no fact ever satisfies"),
+    "check.fault.never-satisfied": ("không diễn biến nào đáp ứng được", "no fact ever satisfies"),
     "check.fault.day-off-and-working": (
         "vừa là ngày nghỉ vừa là ngày làm việc",
         "both a day off and a working day",

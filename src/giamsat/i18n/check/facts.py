@@ -28,14 +28,17 @@ PAGES = {
         ),
     ),
     "GS203": CheckPage(
-        title=("Mở lại kiến nghị chưa từng đóng", "A recommendation reopened but never closed"),
+        title=(
+            "Theo dõi lại kiến nghị chưa từng kết thúc theo dõi",
+            "A recommendation reopened but never closed",
+        ),
         why=(
-            "Thiếu lần đóng thì không biết kiến nghị đã có kết quả gì trước đó.",
+            "Thiếu lần kết thúc thì không biết kiến nghị đã có kết quả gì trước đó.",
             "Without the closing nobody knows what had become of it before.",
         ),
         example="[[recommendation.reopening]]\non = 2020-04-01",
         remedy=(
-            "Ghi thêm kết quả giải quyết trước đó, hoặc bỏ lần mở lại bằng: giamsat resolve.",
+            "Ghi thêm kết quả giải quyết trước đó, hoặc bỏ lần theo dõi lại bằng: giamsat resolve.",
             "Record the outcome before it, or take the reopening out by: giamsat resolve.",
         ),
     ),
@@ -104,9 +107,8 @@ PAGES = {
     "GS208": CheckPage(
         title=("Kết thúc khi còn phần chưa xong", "Ended with open parts"),
         why=(
-            "Kế hoạch lưu trữ hoặc hủy mà kiến nghị còn mở thì kiến nghị dễ bị quên; giamsat vẫn"
-            " tính"
-            " hạn trả lời.",
+            "Kế hoạch lưu trữ hoặc hủy mà kiến nghị chưa giải quyết xong thì kiến nghị dễ bị quên;"
+            " giamsat vẫn tính hạn trả lời.",
             "Recommendations left open when a plan is archived or cancelled are easily forgotten;"
             " giamsat still counts their days.",
         ),
@@ -115,7 +117,7 @@ PAGES = {
             "Ghi kết quả của từng phần, hoặc ghi ngoại lệ kèm lý do.",
             "Record what became of each part, or except it with a reason.",
         ),
-        says=("{kind} khi còn mở: {parts}", "{kind} while open: {parts}"),
+        says=("{kind} khi chưa xong: {parts}", "{kind} while open: {parts}"),
     ),
     "GS209": CheckPage(
         title=("Thứ tự ngày đáng ngờ", "A doubtful order of days"),
@@ -133,9 +135,9 @@ PAGES = {
         ),
     ),
     "GS210": CheckPage(
-        title=("Sự việc không đúng lượt", "An event out of turn"),
+        title=("Diễn biến không đúng lượt", "An event out of turn"),
         why=(
-            "Tiếp tục mà chưa tạm hoãn, gửi báo cáo mà chưa có báo cáo…: có sự việc bị ghi thiếu"
+            "Tiếp tục mà chưa tạm hoãn, gửi báo cáo mà chưa có báo cáo…: có diễn biến bị ghi thiếu"
             " hoặc"
             " sai ngày.",
             "Resumed but never suspended, a report sent that was never made …: an event is"
@@ -144,13 +146,13 @@ PAGES = {
         ),
         example='[[event]]\nkind = "resumed"\non = 2020-06-01',
         remedy=(
-            "Ghi thêm sự việc còn thiếu, hoặc sửa ngày.",
+            "Ghi thêm diễn biến còn thiếu, hoặc sửa ngày.",
             "Record what is missing, or correct the day.",
         ),
         says=("{kind} ngày {on}: {fault}", "{kind} on {on}: {fault}"),
     ),
     "GS211": CheckPage(
-        title=("Kiến nghị đóng mà không có trả lời", "Closed without an answer"),
+        title=("Kiến nghị kết thúc theo dõi mà không có trả lời", "Closed without an answer"),
         why=(
             "Có thể đúng, nhưng người kiểm tra sẽ hỏi vì sao không có văn bản trả lời.",
             "It may be so, but an auditor will ask why there is no written answer.",
@@ -161,7 +163,7 @@ PAGES = {
             "Record the answer, or a reason in the outcome.",
         ),
         says=(
-            "{id} đóng ngày {on} mà không ghi trả lời nào",
+            "{id} kết thúc theo dõi ngày {on} mà không ghi trả lời nào",
             "{id} was closed on {on} without a recorded answer",
         ),
     ),

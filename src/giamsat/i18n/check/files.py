@@ -79,8 +79,8 @@ PAGES = {
     "GS107": CheckPage(
         title=("Khóa không biết", "Unknown key"),
         why=(
-            "giamsat giữ nguyên khóa này nhưng không dùng tới. Nếu gõ nhầm tên thì sự việc bị bỏ"
-            " sót.",
+            "giamsat giữ nguyên khóa này nhưng không dùng tới. Nếu gõ nhầm tên thì điều đã ghi bị"
+            " bỏ sót.",
             "giamsat keeps the key and does not use it. If its name is a slip, a fact is lost.",
         ),
         example="[plan]\nbegin = 2020-02-11        # begins",

@@ -183,3 +183,44 @@ def test_a_scripts_period_has_its_year(giamsat: Giamsat, office_of_one_plan: Pat
         ran = giamsat(*call)
         assert (ran.code, "đủ năm" in ran.err) == (2, True), ran
     assert giamsat("agenda", "--period", "11-14/02/2020").code == 0
+
+
+@pytest.mark.parametrize(
+    ("call", "number"),
+    [
+        (("mark", "1", "reported"), "07/BC-MTTQ"),
+        (("mark", "1", "sent"), "7"),  # of a paper whose kind is not known
+        (("recommend", "send", "1", "1"), "07/MTTQ"),
+        (("recommend", "urge", "1", "1"), "07/MTTQ"),
+        (("recommend", "answer", "1", "1"), "7"),  # the body's own paper
+    ],
+)
+def test_a_person_may_type_the_serial_of_a_paper_of_their_own(
+    giamsat: Giamsat,
+    office_of_one_plan: Path,
+    by_hand: None,
+    call: tuple[str, ...],
+    number: str,
+) -> None:
+    ran = giamsat(*call, "--number", "7", *TODAY)
+    assert ran.code == 0, ran.err
+    assert f'number = "{number}"' in text_of(office_of_one_plan)
+    assert (number == "7") or number in ran.err
+
+
+def test_in_a_script_a_number_is_taken_as_it_is(giamsat: Giamsat, office_of_one_plan: Path) -> None:
+    assert giamsat("mark", "1", "reported", "--number", "7", *TODAY).code == 0
+    assert 'number = "7"' in text_of(office_of_one_plan)
+
+
+def test_a_day_of_the_month_is_enough_for_a_person(
+    giamsat: Giamsat, office_of_one_plan: Path, by_hand: None
+) -> None:
+    ran = giamsat("mark", "1", "reported", "--on", "27", *TODAY)
+    assert ran.code == 0, ran.err
+    assert "on = 2020-02-27" in text_of(office_of_one_plan)
+    assert "27/02/2020" in ran.err
+
+
+def test_a_script_says_the_whole_day(giamsat: Giamsat, office_of_one_plan: Path) -> None:
+    assert giamsat("mark", "1", "reported", "--on", "27", *TODAY).code == 2

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from giamsat.domain.number_keys import compare_key
-from giamsat.domain.numbers import DocumentNumber, parse_number
+from giamsat.domain.numbers import DocumentNumber, own_number, parse_number
 from giamsat.rules.document_kinds import DOCUMENT_KINDS, JOINT_KINDS
 
 SEEN = [
@@ -204,3 +204,25 @@ def test_the_key_of_a_key_is_itself(text: str) -> None:
 def test_every_kind_is_known_by_its_own_code() -> None:
     assert all(parse_number(f"1/{code}-UBND").kind == code for code in DOCUMENT_KINDS)
     assert set(DOCUMENT_KINDS) >= JOINT_KINDS
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "like", "whole"),
+    [
+        ("12", "BC", "33/KH-MTTQ-BTT", "12/BC-MTTQ-BTT"),
+        ("7", "BC", "33/KH-MTTQ-BTT", "07/BC-MTTQ-BTT"),
+        ("13", "CV", "33/KH-MTTQ-BTT", "13/MTTQ-BTT"),
+        ("13", "CV", "33/KH-MTTQ", "13/MTTQ"),
+        ("13", "BC", "06b-KH/TĐTN-VP", "13-BC/TĐTN-VP"),
+        ("13", "CV", "06-KH/TĐTN-VP", "13-CV/TĐTN-VP"),
+        ("12/BC", "BC", "33/KH-MTTQ-BTT", "12/BC"),
+        ("12", "BC", "2020/33", "12"),
+        ("12", "BC", "", "12"),
+        ("123456", "BC", "33/KH-MTTQ-BTT", "123456"),
+    ],
+)
+def test_a_serial_alone_is_a_number_of_the_same_office(
+    typed: str, kind: str, like: str, whole: str
+) -> None:
+    assert own_number(typed, kind, like) == whole
+    assert whole == typed or not parse_number(whole).flags

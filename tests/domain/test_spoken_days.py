@@ -39,6 +39,11 @@ DAYS = [
     ("11.2", "2026-02-11", "2027-02-11"),
     ("11 tháng 2", "2026-02-11", "2027-02-11"),
     ("ngày 11/02", "2026-02-11", "2027-02-11"),
+    ("27", "2026-11-27", "2026-12-27"),
+    ("ngày 27", "2026-11-27", "2026-12-27"),
+    ("30", "2026-11-30", "2026-11-30"),
+    ("31", "2026-10-31", "2026-12-31"),
+    ("1", "2026-11-01", "2026-12-01"),
     ("5/12", "2026-12-05", "2026-12-05"),
     ("15/11", "2026-11-15", "2026-11-15"),
     ("29/2", "2024-02-29", "2028-02-29"),
@@ -56,7 +61,13 @@ def test_what_day_is_meant(said: str, done: str, due: str) -> None:
 
 @pytest.mark.parametrize(
     ("said", "meant"),
-    [("11/2", "2027-02-11"), ("11/7", "2026-07-11"), ("1/1", "2027-01-01")],
+    [
+        ("11/2", "2027-02-11"),
+        ("11/7", "2026-07-11"),
+        ("1/1", "2027-01-01"),
+        ("3", "2026-12-03"),
+        ("27", "2026-11-27"),
+    ],
 )
 def test_what_may_lie_on_either_side_lies_as_near_as_can_be(said: str, meant: str) -> None:
     assert day_meant(said, MONDAY).day.isoformat() == meant
@@ -72,7 +83,9 @@ def test_only_a_day_written_out_whole_means_the_same_for_ever(said: str) -> None
     [
         ("", "unknown-form"),
         ("hôm", "unknown-form"),
-        ("3", "unknown-form"),
+        ("0", "unknown-form"),
+        ("32", "unknown-form"),
+        ("127", "unknown-form"),
         ("thứ tám", "unknown-form"),
         ("thứ hai nào đó", "unknown-form"),
         ("31/2", "no-such-day"),

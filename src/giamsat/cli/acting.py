@@ -157,9 +157,8 @@ def perform(session: Session, form: ActForm, values: dict[str, Any]) -> int:
 
         to_write = not values["dry_run"]
         values = ask_act(session, form, values, partial(judge, session, form), to_write=to_write)
-    today = date.fromisoformat(session.as_of)
-    calls = [read_facts(form, each, today) for each in meant_calls(session, form, values)]
-    facts = calls[0]
+    calls = _facts_of_calls(session, form, values)
+    facts, today = calls[0], date.fromisoformat(session.as_of)
     for day in days_after(form, facts, today):
         session.tell("notice.in-the-future", on=day)
     source = file_of(form, facts)
@@ -192,14 +191,24 @@ def judge(session: Session, form: ActForm, values: Mapping[str, Any]) -> list[st
 
     Raises what the act raises.
     """
-    today = date.fromisoformat(session.as_of)
-    calls = [read_facts(form, each, today) for each in meant_calls(session, form, values)]
+    calls, today = _facts_of_calls(session, form, values), date.fromisoformat(session.as_of)
     target = target_of(session, form, values[form.target])
     build = united_builder([act_builder(session, form, each) for each in calls])
     report = carry_out(session, target, build, dry_run=True)
     later = [("notice.in-the-future", {"on": day}) for day in days_after(form, calls[0], today)]
     said = (*later, *doubts(report, session))
     return [session.words(key, **params) for key, params in said]
+
+
+def _facts_of_calls(session: Session, form: ActForm, values: Mapping[str, Any]) -> list[Any]:
+    """Return the facts of each time that an act is to be done."""
+    today, calls = date.fromisoformat(session.as_of), meant_calls(session, form, values)
+    if session.is_typed and any(field.own and values.get(field.option) for field in form.fields):
+        from giamsat.cli.typed_numbers import with_whole_numbers
+
+        number = target_of(session, form, values[form.target]).name
+        calls = [with_whole_numbers(session, form, each, number) for each in calls]
+    return [read_facts(form, each, today) for each in calls]
 
 
 def target_of(session: Session, form: ActForm, named: str) -> Target[Any]:

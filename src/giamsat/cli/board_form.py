@@ -17,6 +17,7 @@ from giamsat.cli.board_keys import value_picked
 from giamsat.cli.changing import carry_out, doubts
 from giamsat.cli.failures import field_name, message
 from giamsat.cli.session import Session
+from giamsat.cli.typed_numbers import with_whole_numbers
 from giamsat.cli.typed_values import meant_calls
 from giamsat.cli.typed_words import choice_word
 from giamsat.domain.acts.forms import TODAY, ActForm, Field, days_after, read_facts
@@ -47,6 +48,14 @@ class Asking(NamedTuple):
         return self.form.fields_to_ask(self.given)
 
 
+class Done(NamedTuple):
+    """What was recorded on the board: what is to be told, and the parts of a plan it is about."""
+
+    text: str
+    plan: str = ""
+    subjects: tuple[str, ...] = ()
+
+
 class _Talk(NamedTuple):
     """What understands typed values of a session, and keeps what it would say for the board."""
 
@@ -60,17 +69,20 @@ class _Talk(NamedTuple):
         self.told.append((key, values))
 
 
-def record_act(session: Session, asking: Asking, typed: Mapping[str, str]) -> str:
-    """Record an act as its command does; return what is to be told of it.
+def record_act(session: Session, asking: Asking, typed: Mapping[str, str]) -> Done:
+    """Record an act as its command does.
 
     Raises what the command raises; nothing is changed then.
     """
     form, today = asking.form, date.fromisoformat(session.as_of)
     texts = {**asking.given, **_texts(asking.fields, typed)}
     talk = _Talk(session.as_of, session.words, [])
-    calls = meant_calls(cast("Session", talk), form, texts)
+    typist, target = cast("Session", talk), target_of(session, form, asking.whole)
+    calls = [
+        with_whole_numbers(typist, form, each, target.name)
+        for each in meant_calls(typist, form, texts)
+    ]
     several = [read_facts(form, each, today) for each in calls]
-    target = target_of(session, form, asking.whole)
     build = united_builder([act_builder(session, form, facts) for facts in several])
     report = carry_out(session, target, build)
     later = [("notice.in-the-future", {"on": day}) for day in days_after(form, several[0], today)]
@@ -78,7 +90,8 @@ def record_act(session: Session, asking: Asking, typed: Mapping[str, str]) -> st
     lines = [session.words(key, **params) for key, params in said]
     done = f"{report.name}: {sentence(report.act, session.words)}"
     unrecorded = map(text_of, not_recorded(report.unrecorded, session.words))
-    return " · ".join(visible(line) for line in (done, *lines, *unrecorded))
+    text = " · ".join(visible(line) for line in (done, *lines, *unrecorded))
+    return Done(text, report.id, report.act.subjects)
 
 
 def _texts(fields: tuple[Field, ...], typed: Mapping[str, str]) -> dict[str, Any]:
@@ -94,8 +107,8 @@ def _texts(fields: tuple[Field, ...], typed: Mapping[str, str]) -> dict[str, Any
     return found
 
 
-class ActScreen(ModalScreen[str | None]):
-    """Asks for the facts of an act; gives what is to be told, or ``None`` if it was left."""
+class ActScreen(ModalScreen[Done | None]):
+    """Asks for the facts of an act; gives what was done, or ``None`` if it was left."""
 
     BINDINGS: ClassVar[list[Any]] = [
         ("escape", "leave"),
@@ -176,8 +189,8 @@ def problem_of(error: GiamsatError, session: Session) -> str:
     return f"{told} {session.words('board.days')}" if is_of_days else told
 
 
-def undo_last(session: Session, plan: str) -> str:
-    """Take back the last recorded change of a plan; return what is to be told of it.
+def undo_last(session: Session, plan: str) -> Done:
+    """Take back the last recorded change of a plan.
 
     Raises what ``undo`` raises; a change that made the file is left to the command, which asks.
     """
@@ -195,4 +208,4 @@ def undo_last(session: Session, plan: str) -> str:
         record(session, [path], done.commit_message(f"{plan}: {told}"))
 
     done = undo(session.workspace, path, then=keep)
-    return visible(undone_line(done.message, done.restored, session.words))
+    return Done(visible(undone_line(done.message, done.restored, session.words)), plan)

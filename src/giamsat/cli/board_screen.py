@@ -16,7 +16,7 @@ from textual.screen import ModalScreen, Screen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from giamsat.cli.board_form import ActScreen, Asking, problem_of, undo_last
+from giamsat.cli.board_form import ActScreen, Asking, Done, problem_of, undo_last
 from giamsat.cli.board_keys import KEYS, known_of, needed_part
 from giamsat.cli.session import Session
 from giamsat.domain.acts.forms import ActForm
@@ -162,6 +162,7 @@ class Board(App[None]):
         self.listed: list[Section] = []
         self.shown: dict[str, Matter] = {}
         self.sought = ""
+        self.last = Done("")
 
     def compose(self) -> ComposeResult:
         """Lay out title, list, message, filter and help line."""
@@ -220,7 +221,7 @@ class Board(App[None]):
         return self.screen_stack[0].query_one("#matters", OptionList)
 
     def _list(self) -> None:
-        """Fill the list anew; what was selected stays so, or else what stands in its place."""
+        """Fill the list anew; select what was recorded last, what was selected, or its place."""
         matters, before = self._matters, self._selected_matter()
         at = matters.highlighted
         self.shown = {}
@@ -231,9 +232,15 @@ class Board(App[None]):
         matters.clear_options()
         matters.add_options(options or [self._nothing()])
         places = [place for place, option in enumerate(options) if option.id]
+        last, self.last = self.last, Done("")
+        made = [p for p in places if self._is_about(options[p], last)]
         same = [p for p in places if before and options[p].id == before.key]
         near = [p for p in places if at is not None and p >= at]
-        matters.highlighted = next(iter((*same, *near, *places)), None)
+        matters.highlighted = next(iter((*made, *same, *near, *places)), None)
+
+    def _is_about(self, option: Option, done: Done) -> bool:
+        matter = self.shown[option.id or ""]
+        return matter.plan == done.plan and matter.subject in done.subjects
 
     def _heading(self, section: Section) -> Option:
         count = len(section.matters)
@@ -358,13 +365,14 @@ class Board(App[None]):
         if matter is None:
             return
         try:
-            told = undo_last(self.session, matter.plan)
+            done = undo_last(self.session, matter.plan)
         except GiamsatError as error:
             self._say(problem_of(error, self.session))
             return
-        self._show_act(told)
+        self._show_act(done)
 
-    def _show_act(self, told: str | None) -> None:
-        if told is not None:
-            self._say(told)
+    def _show_act(self, done: Done | None) -> None:
+        if done is not None:
+            self._say(done.text)
+            self.last = done
             self.action_reread()

@@ -124,7 +124,7 @@ def _is_day_of_fact(session: Session, field: Field, word: str) -> bool:
 
 
 def _is_any_day(session: Session, field: Field, word: str) -> bool:
-    if field.kind != "day":
+    if field.kind != "day" or word.isdigit():  # a number alone is a part, or of a document
         return False
     today = date.fromisoformat(session.as_of)
     for read in (day_meant, period_meant):

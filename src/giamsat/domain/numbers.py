@@ -17,6 +17,10 @@ from giamsat.rules.document_kinds import DOCUMENT_KINDS, JOINT_KINDS
 Style = Literal["state", "party", "joint", "no-type", "law", "unknown"]
 
 
+LETTER = "CV"
+"""The kind of a letter (công văn)."""
+
+
 class DocumentNumber(NamedTuple):
     """A document number and what can be read from it; ``text`` is what was written.
 
@@ -107,6 +111,27 @@ def parse_number(text: str) -> DocumentNumber:
     return number._replace(
         flags=tuple(flags), suggestion=suggestion if suggestion != composed else None
     )
+
+
+_LONGEST_SERIAL = 5
+
+
+def own_number(text: str, kind: str, like: str) -> str:
+    """Return a serial alone as a number of the same office as ``like``, for a paper of a kind.
+
+    ``12`` and ``BC`` beside ``33/KH-MTTQ-BTT`` are ``12/BC-MTTQ-BTT``; a letter (``CV``) of the
+    state and the Front has no kind in its number. Any other text comes back as it is, also where
+    ``like`` is no number that an office's code can be read from.
+    """
+    serial, model = text.strip(), parse_number(like)
+    is_serial = serial.isascii() and serial.isdigit() and len(serial) < _LONGEST_SERIAL
+    if not is_serial or model.issuer is None or model.style not in ("state", "party"):
+        return text
+    first, second = ("-", "/") if model.style == "party" else ("/", "-")
+    is_letter = kind == LETTER and model.style == "state"
+    codes = f"{first}" if is_letter else f"{first}{kind}{second}"
+    unit = f"-{model.unit}" if model.unit else ""
+    return f"{int(serial):02}{codes}{model.issuer}{unit}"
 
 
 def _clean(text: str) -> tuple[str, list[str]]:

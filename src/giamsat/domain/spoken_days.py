@@ -109,6 +109,7 @@ def day_meant(text: str, today: date, leaning: Leaning = "near") -> SpokenDay:
             day
             or _day_without_century(text, plain)
             or _day_without_year(text, plain, today, leaning)
+            or _day_without_month(plain, today, leaning)
         )
         if day is None:
             raise
@@ -162,6 +163,24 @@ def _day_without_year(text: str, plain: str, today: date, leaning: Leaning) -> d
         day_in_year(today.year, month, day, text)
         return None
     return _choose_day(days, today, leaning)
+
+
+def _day_without_month(plain: str, today: date, leaning: Leaning) -> date | None:
+    """Read ``27`` and "ngày 27": the last one behind, the next one ahead, or the nearest."""
+    number = plain.removeprefix("ngay ").strip()
+    if not _is_number(number) or len(number) > 2 or not 1 <= int(number) <= 31:
+        return None
+    months = [divmod(today.year * 12 + today.month - 1 + step, 12) for step in range(-2, 3)]
+    days = [
+        found
+        for year, month in months
+        if (found := day_in_year(year, month + 1, int(number))) is not None
+    ]
+    if leaning == "past":
+        return max((day for day in days if day <= today), default=None)
+    if leaning == "ahead":
+        return min((day for day in days if day >= today), default=None)
+    return min(days, key=lambda day: abs(day - today), default=None)
 
 
 def _day_without_century(text: str, plain: str) -> date | None:
@@ -255,6 +274,8 @@ def _ends(plain: str) -> tuple[str, str] | None:
     if sign is None or said.count(sign) != 1:
         return None
     first, last = (part.strip().removeprefix("ngay ") for part in said.split(sign))
+    if _is_number(last):
+        return None
     missing = last.split("/")[first.count("/") + 1 :]
     return "/".join((first, *missing)), last
 

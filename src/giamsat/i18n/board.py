@@ -47,8 +47,8 @@ MESSAGES = {
     ),
     "board.plans": ("CÁC KẾ HOẠCH KHÁC ĐANG THEO DÕI ({count})", "OTHER PLANS ({count})"),
     "board.days": (
-        "Ngày viết: 11/2, 11/02/2026, hôm nay, mai, thứ hai, +3.",
-        "Days: 11/2, 2026-02-11, hôm nay, mai, thứ hai, +3.",
+        "Ngày viết: 27, 11/2, 11/02/2026, hôm nay, mai, thứ hai, +3.",
+        "Days: 27, 11/2, 2026-02-11, hôm nay, mai, thứ hai, +3.",
     ),
     "board.not-a-recommendation": (
         "Việc này không phải kiến nghị đang chờ trả lời.",

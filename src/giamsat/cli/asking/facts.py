@@ -20,6 +20,7 @@ from giamsat.cli.asking.offers import (
 from giamsat.cli.asking.questions import NO_ANSWER, Answer, Answers, Offer, Question
 from giamsat.cli.failures import field_name
 from giamsat.cli.session import Session
+from giamsat.cli.typed_numbers import number_of_office
 from giamsat.cli.typed_values import leaning_of
 from giamsat.domain.acts.forms import TODAY, ActForm, Creation, Field, Kind
 from giamsat.domain.errors import UsageError
@@ -53,7 +54,7 @@ def question_of(field: Field, asked: Asked, answers: Answers) -> Question:
     question = Question(
         field.option,
         asked.name_of(field),
-        _reader(field, asked, offers),
+        _reader(field, asked, offers, answers),
         _default(field, asked, offers, answers),
         required=field.required,
         is_list=field.many and (not offers or field.kind == "assignment"),
@@ -109,17 +110,20 @@ def _default(field: Field, asked: Asked, offers: Sequence[Offer], answers: Answe
     return offers[0].sign if field.required and len(offers) == 1 else ""
 
 
-def _reader(field: Field, asked: Asked, offers: tuple[Offer, ...]) -> Callable[[str], Answer]:
+def _reader(
+    field: Field, asked: Asked, offers: tuple[Offer, ...], answers: Answers
+) -> Callable[[str], Answer]:
     if field.kind == "assignment":
         return lambda text: _fact_to_set(text, offers)
     if offers and (field.many or field.each):
         return lambda text: _several(field, asked, offers, text)
     if offers or field.kind in ("choice", "rule", "part"):
         return lambda text: pick(text, offers, asked.name_of(field), free=field.kind == "body")
-    return lambda text: _read(field, asked.session, text)
+    return lambda text: _read(field, asked, answers, text)
 
 
-def _read(field: Field, session: Session, text: str) -> Answer:
+def _read(field: Field, asked: Asked, answers: Answers, text: str) -> Answer:
+    session = asked.session
     if field.kind == "day":
         day = day_meant(text, date.fromisoformat(session.as_of), leaning_of(field)).day
         weekday = session.words(f"agenda.weekday.{day.weekday()}")
@@ -128,9 +132,17 @@ def _read(field: Field, session: Session, text: str) -> Answer:
     if field.kind == "count":
         return Answer(text, str(whole_number(field.spelling, text)))
     if field.kind == "number":
+        text = _whole_number(field, asked, answers, text)
         number = parse_number(text)
         return Answer(text, text, (number.flags and number.suggestion) or "")
     return Answer(text, text)
+
+
+def _whole_number(field: Field, asked: Asked, answers: Answers, text: str) -> str:
+    if not isinstance(asked.whole, Plan) or not asked.whole.plan.number:
+        return text
+    given = {key: answer.value for key, answer in answers.items()}
+    return number_of_office(asked.form, field, given, text, asked.whole.plan.number)
 
 
 def _fact_to_set(text: str, offers: Sequence[Offer]) -> Answer:

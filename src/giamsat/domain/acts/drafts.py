@@ -11,7 +11,7 @@ from giamsat.domain.acts.act import drop_unknown
 from giamsat.domain.acts.forms import Creation, DocumentNumber, Name, Spec
 from giamsat.domain.errors import InvalidDataError, UsageError
 from giamsat.domain.file_names import is_portable_path, without_devices
-from giamsat.domain.numbers import parse_number
+from giamsat.domain.numbers import own_number, parse_number
 from giamsat.domain.plan import Body, Content, Form, PlanKind, Role
 from giamsat.domain.text import nfc, slug
 from giamsat.domain.when import is_contradicted, span_of, spell_time
@@ -175,14 +175,9 @@ def next_number(numbers: Sequence[str], code: str) -> str:
     return f"{max(serials, default=0) + 1:02}/KH-{code}"
 
 
-_LONGEST_SERIAL = 5
-
-
 def number_of_serial(text: str, code: str) -> str:
     """Return a serial alone as a number of an office (``1``: ``01/KH-MTTQ``); else the text."""
-    serial = text.strip()
-    is_serial = serial.isascii() and serial.isdigit() and len(serial) < _LONGEST_SERIAL
-    return f"{int(serial):02}/KH-{code}" if is_serial else text
+    return own_number(text, "KH", f"1/KH-{code}")
 
 
 NEW = Creation(("new",), NewPlan, draft)

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Annotated, NamedTuple
 
 from giamsat.domain.acts.act import Act, Notice, drop_unknown
-from giamsat.domain.acts.forms import DayOfFact, DocumentNumber, Note, Spec, plan_act
+from giamsat.domain.acts.forms import DayOfFact, Note, Spec, plan_act
 from giamsat.domain.acts.parts import body_reference
 from giamsat.domain.changes import AppendTable
 from giamsat.domain.errors import InvalidDataError
@@ -25,7 +25,7 @@ class NewEvent(NamedTuple):
     kind: Annotated[EventKind, Spec(option="step", positional=True)]
     on: DayOfFact
     to: Annotated[Sequence[str], Spec("body")] = ()
-    number: DocumentNumber = None
+    number: Annotated[str | None, Spec("number", own=(("reported", "BC"),))] = None
     reason: str | None = None
     note: Note = None
 

@@ -60,11 +60,17 @@ TODAY = "today"
 """The default of a day on which something was done: the asked day."""
 
 
+Own = tuple[tuple[str, str], ...]
+"""Kinds of papers of one's own (``BC``, ``CV``), each with the choice of the act that makes it
+one; ``""`` where any call of the act does."""
+
+
 class Spec(NamedTuple):
     """What the type of a fact does not say of how it is given.
 
     ``option``: its name on the command line, where that is not its own; ``unless``: the fact whose
     presence takes the default away; ``part``: the list of parts whose id it is (``visit``);
+    ``own``: the kinds of the committee's own papers that bear the number;
     ``extra``: a person is not asked for it; ``derived``: nobody gives it, it follows from another
     fact; ``each``: several may be given, and the act is done for each; ``value``: the word for its
     value in help, where the kind has another; ``clearable``: an empty text takes the fact away.
@@ -81,6 +87,7 @@ class Spec(NamedTuple):
     each: bool = False
     value: str = ""
     clearable: bool = False
+    own: Own = ()
 
 
 class Field(NamedTuple):
@@ -100,6 +107,7 @@ class Field(NamedTuple):
     each: bool = False
     value: str = ""
     clearable: bool = False
+    own: Own = ()
 
     @property
     def spelling(self) -> str:
@@ -162,6 +170,9 @@ DayOfFact = Annotated[date, Spec(default=TODAY)]
 """The day on which something was done; today where none is given."""
 
 DocumentNumber = Annotated[str | None, Spec("number")]
+LetterNumber = Annotated[str | None, Spec("number", own=(("", "CV"),))]
+"""The number of a letter of the committee's own."""
+
 Name = Annotated[str | None, Spec("name")]
 Note = Annotated[str | None, Spec(extra=True)]
 
@@ -209,6 +220,7 @@ def _field(name: str, spec: Spec, bare: Any, *, has_default: bool) -> Field:
         each=spec.each,
         value=spec.value,
         clearable=spec.clearable,
+        own=spec.own,
     )
 
 

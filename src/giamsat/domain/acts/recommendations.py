@@ -11,7 +11,15 @@ from typing import Annotated, Any, NamedTuple
 
 from giamsat.domain.acts.act import Act, Notice, drop_unknown, place_of
 from giamsat.domain.acts.drafts import compose_texts
-from giamsat.domain.acts.forms import TODAY, DayOfFact, DocumentNumber, Note, Spec, plan_act
+from giamsat.domain.acts.forms import (
+    TODAY,
+    DayOfFact,
+    DocumentNumber,
+    LetterNumber,
+    Note,
+    Spec,
+    plan_act,
+)
 from giamsat.domain.acts.parts import body_named, used_ids
 from giamsat.domain.changes import AppendTable, SetValue
 from giamsat.domain.checking.links import near_addressee
@@ -43,7 +51,7 @@ class NewRecommendation(NamedTuple):
     raised: Annotated[date | None, Spec(option="on", default=TODAY, unless="sent")] = None
     sent: date | None = None
     received: date | None = None
-    number: DocumentNumber = None
+    number: LetterNumber = None
     due: date | None = None
     priority: Annotated[Priority | None, Spec(extra=True)] = None
     note: Note = None
@@ -59,7 +67,7 @@ class Sending(NamedTuple):
     on: Annotated[date | None, Spec(default=TODAY, unless="received")] = None
     to: BodyName = None
     superior: Annotated[str | None, Spec("name", extra=True)] = None
-    number: DocumentNumber = None
+    number: LetterNumber = None
     received: date | None = None
     due: date | None = None
 
@@ -93,7 +101,7 @@ class NewUrge(NamedTuple):
 
     recommendation: RecommendationId
     on: DayOfFact
-    number: DocumentNumber = None
+    number: LetterNumber = None
     due: date | None = None
     note: Note = None
 
@@ -104,7 +112,7 @@ class NewEscalation(NamedTuple):
     recommendation: RecommendationId
     to: Annotated[str, Spec("name")]
     on: DayOfFact
-    number: DocumentNumber = None
+    number: LetterNumber = None
     note: Note = None
 
 

@@ -190,7 +190,7 @@ def test_a_scripts_period_has_its_year(giamsat: Giamsat, office_of_one_plan: Pat
     [
         (("mark", "1", "reported"), "07/BC-MTTQ"),
         (("mark", "1", "sent"), "7"),  # of a paper whose kind is not known
-        (("recommend", "send", "1", "1"), "07/MTTQ"),
+        (("recommend", "send", "1", "2"), "07/MTTQ"),
         (("recommend", "urge", "1", "1"), "07/MTTQ"),
         (("recommend", "answer", "1", "1"), "7"),  # the body's own paper
     ],

@@ -161,8 +161,12 @@ def plan_33() -> Plan:
 
 def bare(**facts: Any) -> Plan:
     """Return a plan with a title and these facts of ``[plan]`` only."""
-    data = {"schema": 1, "plan": {"title": "Giám sát việc A", **facts}}
-    return plan_adapter().validate_python(data)
+    return plan_with(plan={"title": "Giám sát việc A", **facts})
+
+
+def plan_with(**tables: Any) -> Plan:
+    """Return a plan with these tables of its file."""
+    return plan_adapter().validate_python({"schema": 1, **tables})
 
 
 def paper(kind: Kind, as_of: date = LATE, to: str | None = None) -> Paper:

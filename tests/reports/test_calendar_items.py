@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from giamsat.domain.records import PlanQuery
 from giamsat.reports.calendar_items import CalendarItem, calendar_items
 from giamsat.store.register.freshness import open_register
@@ -188,3 +190,50 @@ def test_the_item_of_a_body_that_was_alone_stays_the_same(tmp_path: Path) -> Non
 def test_a_visit_has_its_hour(tmp_path: Path) -> None:
     visits = items(tmp_path, "2020-03-10", PLAN + TWO_BODIES)
     assert visits["V6"].at == "08:30"
+
+
+MADE = """schema = 1
+[plan]
+number = "5/KH-MTTQ"
+issued = 2020-03-02
+title = "Giám sát"
+form = "delegation"
+
+[[body]]
+id = "B1"
+name = "UBND xã A"
+
+[[body]]
+id = "B2"
+name = "UBND xã B"
+
+[[visit]]
+id = "V1"
+on = 2020-03-30
+bodies = ["B1", "B2"]
+"""
+
+
+@pytest.mark.parametrize(
+    ("facts", "state", "ended", "late"),
+    [
+        ("", "planned", None, True),
+        ("done = 2020-03-30", "done", "2020-03-30", False),
+        ("done = 2020-03-25", "done", "2020-03-25", False),
+        ("done = 2020-04-02", "done", "2020-04-02", True),
+        ("cancelled = 2020-04-02", "cancelled", "2020-04-02", False),
+        (
+            '[[visit.body_done]]\nbody = "B1"\non = 2020-03-30\n'
+            '[[visit.body_done]]\nbody = "B2"\non = 2020-03-30\n',
+            "done",
+            "2020-03-30",
+            False,
+        ),
+        ('[[visit.body_done]]\nbody = "B1"\non = 2020-03-30\n', "planned", None, True),
+    ],
+)
+def test_a_visit_is_late_that_was_made_after_its_day_or_not_at_all(
+    tmp_path: Path, facts: str, state: str, ended: str | None, late: bool
+) -> None:
+    found = items(tmp_path, "2020-06-01", MADE + facts)["V1"]
+    assert (found.state, found.ended, found.late) == (state, ended, late)

@@ -85,6 +85,14 @@ def test_there_is_no_letter_before_the_sending_or_after_the_answer() -> None:
         written(answered, "answer-request", date(2026, 6, 2))
 
 
+def test_nobody_is_invited_to_a_meeting_that_was_held() -> None:
+    held = TEXT.replace('bodies = ["B1"]', 'bodies = ["B1"]\n[[visit.body_done]]\nbody = "B1"', 1)
+    held = held.replace('body = "B1"', 'body = "B1"\non = 2026-05-18', 1)
+    for text, is_ahead in ((TEXT, True), (held, False)):
+        invitation = written(plan_of(text), "invitation", date(2026, 5, 19))
+        assert ("08:30" in invitation) == is_ahead
+
+
 @pytest.mark.parametrize("kind", sorted({*KINDS, *CRITICISM_KINDS}))
 def test_each_kind_of_plan_has_its_own_papers(kind: str) -> None:
     criticism = plan_of(TEXT)

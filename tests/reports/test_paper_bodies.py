@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from tests.reports.papers_made import LATE, OFFICE, bare, draft, paper, rich
+from tests.reports.papers_made import LATE, OFFICE, bare, draft, paper, plan_with, rich
 
 from giamsat.reports.papers import Blank, Grid, Heading, Line, Paper, Say
 
@@ -86,6 +86,16 @@ def test_the_outline_says_by_when_the_report_is_due() -> None:
 def test_only_visits_ahead_are_invited_to() -> None:
     made = paper("invitation", date(2024, 4, 3))
     assert [row[1] for row in grids(made)[0].rows] == [date(2024, 4, 5)]
+
+
+def test_nobody_is_invited_to_a_visit_that_was_made_with_all_its_bodies() -> None:
+    body = [{"id": "B1", "name": "UBND xã A"}, {"id": "B2", "name": "UBND xã B"}]
+    visit = {"id": "V1", "on": date(2024, 4, 2), "bodies": ["B1", "B2"]}
+    made = [{"body": name, "on": date(2024, 3, 28)} for name in ("B1", "B2")]
+    for count, ahead in ((0, True), (1, True), (2, False)):
+        own = {"visit": [{**visit, "body_done": made[:count]}], "body": body}
+        plan = plan_with(**own, plan={"title": "Giám sát việc A", "issued": date(2024, 3, 1)})
+        assert bool(grids(draft(plan, "invitation", OFFICE, date(2024, 3, 29)))) == ahead
 
 
 def test_the_head_signs_for_the_delegation() -> None:

@@ -81,9 +81,12 @@ def plan_items(register: Register, row: PlanRow, as_of: str) -> Iterator[Calenda
     """Yield one plan's items: visits by their id, then deadlines by day."""
     steps = [step for step in register.steps(row.id) if step.since <= as_of]
     facts = facts_known_on(register.detail(row.id), as_of)
-    yield from _visits(row, facts, steps, last_places(register.places(row.id), as_of), as_of)
-    known = [v for v in register.verdicts(row.id) if v.since <= as_of and v.rule != VISIT]
-    yield from _deadlines(row, facts, steps, known, as_of)
+    known = [verdict for verdict in register.verdicts(row.id) if verdict.since <= as_of]
+    late = _late_visits(known, as_of)
+    places = last_places(register.places(row.id), as_of)
+    yield from _visits(row, facts, steps, places, late, as_of)
+    duties = [verdict for verdict in known if verdict.rule != VISIT]
+    yield from _deadlines(row, facts, steps, duties, as_of)
     yield from _time(row, facts, steps)
 
 
@@ -115,11 +118,21 @@ def _time(row: PlanRow, facts: dict[str, Any], steps: Sequence[StepRow]) -> Iter
 # --- visits and written reports ----------------------------------------------------------------
 
 
+def _late_visits(verdicts: Sequence[VerdictRow], as_of: str) -> set[str]:
+    """Return the visits that were made after their day, or were not made by it."""
+    days: dict[str, list[VerdictRow]] = {}
+    for verdict in verdicts:
+        if verdict.rule == VISIT:
+            days.setdefault(verdict.subject, []).append(verdict)
+    return {visit for visit, rows in days.items() if _that_counts(rows, as_of).is_late(as_of)}
+
+
 def _visits(
     row: PlanRow,
     facts: dict[str, Any],
     steps: Sequence[StepRow],
     places: dict[str, PlaceRow],
+    late: set[str],
     as_of: str,
 ) -> Iterator[CalendarItem]:
     names = {body["id"]: body["name"] for body in facts.get("body", ()) if body.get("id")}
@@ -144,10 +157,10 @@ def _visits(
             first=days[0],
             last=days[1],
             state=state,
-            ended=visit.get("done") or visit.get("cancelled"),
+            ended=own[-1].since if own[-1].state in _ENDS else None,
             changed=changed or row.issued,
             revision=len(own) + len(plan_steps) - 1,
-            late=(visit.get("done") or as_of) > days[1] and state in ("planned", "done"),
+            late=visit["id"] in late and state in ("planned", "done"),
             place=visit.get("place"),
             who=visit.get("lead"),
             bodies="; ".join(names.get(body, body) for body in visit.get("bodies", ())) or None,
@@ -156,6 +169,10 @@ def _visits(
             of=row.kind,
             text=visit.get("note"),
         )
+
+
+_ENDS = ("done", "cancelled")
+"""What a visit may end as."""
 
 
 def _day_of(step: StepRow) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from giamsat.domain.plan import Plan, Visit
 from giamsat.domain.timeline.order import last_of
-from giamsat.domain.timeline.states import ON_RECORD, planned_days, standing_answer
+from giamsat.domain.timeline.states import ON_RECORD, done_day, planned_days, standing_answer
 from giamsat.reports import paper_phrases as say
 from giamsat.reports.paper_dues import Judged
 from giamsat.reports.paper_letters import PaperError
@@ -109,7 +109,9 @@ def _invitation_body(plan: Plan, office: Office, judged: Judged) -> Iterator[Blo
     ahead = [
         visit
         for visit, planned in days
-        if visit.kind == "visit" and not visit.done and (not planned or planned[1] >= judged.day)
+        if visit.kind == "visit"
+        and done_day(visit, ON_RECORD) is None
+        and (not planned or planned[1] >= judged.day)
     ]
     yield Line(Say("draft-invitation-opens", _values_with_issuer(plan, office)))
     yield from say.items([_meeting(visit) for visit in ahead], "draft-meetings")

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Literal
 
 from giamsat.domain.knowledge import plan_known_on
 from giamsat.domain.numbers import parse_number
 from giamsat.domain.plan import Attachment as Filed
-from giamsat.domain.plan import Plan, Recommendation
+from giamsat.domain.plan import Plan, Recommendation, Visit
 from giamsat.domain.text import fold
 from giamsat.domain.timeline.facts import facts_of
 from giamsat.domain.timeline.order import last_of
@@ -191,15 +191,18 @@ def with_names(plan: Plan) -> Plan:
     def name_of(text: str | None) -> str | None:
         return names.get(text, text) if text else text
 
-    visits = tuple(
-        visit.model_copy(update={"bodies": tuple(names.get(b, b) for b in visit.bodies)})
-        for visit in plan.visits
-    )
+    visits = tuple(_visit_with_names(visit, names) for visit in plan.visits)
     findings = tuple(f.model_copy(update={"body": name_of(f.body)}) for f in plan.findings)
     items = tuple(r.model_copy(update={"to": name_of(r.to)}) for r in plan.recommendations)
     return plan.model_copy(
         update={"visits": visits, "findings": findings, "recommendations": items}
     )
+
+
+def _visit_with_names(visit: Visit, names: Mapping[str, str]) -> Visit:
+    met = (m.model_copy(update={"body": names.get(m.body, m.body)}) for m in visit.bodies_done)
+    bodies = tuple(names.get(body, body) for body in visit.bodies)
+    return visit.model_copy(update={"bodies": bodies, "bodies_done": tuple(met)})
 
 
 def period_report(

@@ -15,6 +15,7 @@ from giamsat.domain.timeline.progress import STEPS
 from giamsat.domain.timeline.states import (
     ON_RECORD,
     done_day,
+    is_cancelled,
     is_open,
     last_outcome,
     planned_days,
@@ -210,9 +211,11 @@ def _visit(visit: Visit) -> tuple[Value, ...]:
     done = done_day(visit, ON_RECORD)
     if done:
         state = done
-    elif visit.cancelled:
+    elif visit.cancelled and is_cancelled(visit, ON_RECORD):
         state = Say("cancelled", {"day": visit.cancelled})
-    first = visit.model_copy(update={"postponements": (), "done": None, "cancelled": None})
+    first = visit.model_copy(
+        update={"postponements": (), "done": None, "bodies_done": (), "cancelled": None}
+    )
     moved: Value = say.visit_day(visit) if visit.postponements else ""
     return "; ".join(visit.bodies) or Blank("bodies"), say.visit_day(first), moved, state
 

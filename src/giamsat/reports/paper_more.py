@@ -12,7 +12,7 @@ from datetime import date
 
 from giamsat.domain.plan import Plan, Visit
 from giamsat.domain.timeline.order import last_of
-from giamsat.domain.timeline.states import ON_RECORD, planned_days
+from giamsat.domain.timeline.states import ON_RECORD, done_day, planned_days
 from giamsat.reports import paper_bodies as bodies
 from giamsat.reports import paper_phrases as say
 from giamsat.reports.paper_dues import Judged
@@ -55,7 +55,7 @@ def invitation_body(plan: Plan, office: Office, judged: Judged) -> Iterator[Bloc
 
 def _is_ahead(visit: Visit, day: date) -> bool:
     planned = planned_days(visit, ON_RECORD)
-    if visit.done or visit.kind == "written-report":
+    if done_day(visit, ON_RECORD) or visit.kind == "written-report":
         return False
     return planned is None or planned[1] >= day
 

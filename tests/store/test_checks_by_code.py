@@ -144,6 +144,8 @@ CASES = (
     one("GS213", "event[1].on", event("reported", "2020-03-02") + 'number = "5/BC-MTTQ"\n'
         + '[[document]]\nid = "D1"\nkind = "BC"\nnumber = "5/BC-MTTQ"\nissued = 2020-03-25\n'),
     one("GS214", "visit[1].done", NUMBERED + visit("done = 2020-02-06\n")),
+    one("GS214", "visit[1].body_done[1].on", NUMBERED + BODY
+        + visit('bodies = ["B1"]\n[[visit.body_done]]\nbody = "B1"\non = 2020-02-06\n')),
     Case("GS220", "plan", {A: DELEGATION}),
     Case("GS221", "plan", {A: HEAD.replace('form = "documents"\n', "")}),
     one("GS230", "visit[1].on", visit("on = 2020-03-03\n")

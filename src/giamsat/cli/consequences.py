@@ -23,7 +23,8 @@ def consequences(session: Session, before: Plan | None, after: Plan) -> Conseque
     rules, calendar = session.rules(), calendar_of(session.workspace.settings)
     timeline = build_timeline(after, rules, calendar)
     dues = timeline.dues_on(as_of)
-    coming = Coming(dues[0].due.isoformat(), dues[0].subject, dues[0].rule) if dues else None
+    first = dues[0] if dues else None
+    coming = first and Coming(first.due.isoformat(), first.subject, first.rule, first.binding)
     missed = newly_missed(before, after, rules, calendar, as_of)
     return Consequences(coming, missed, tuple(_undated_items(after, timeline, as_of)))
 

@@ -261,9 +261,9 @@ def _days(item: Difference, before: Table) -> Iterator[tuple[StageCode, date | N
         yield "sent", _day(part, "sent") or _day(part, "received")
         yield "answered", _first(part.get("answer"))
         yield "closed", _first(part.get("outcome"))
-        yield "done", _day(part, "done")
+        yield "done", _day_made(part)
     events = before.get("event")
-    if part is None or "kind" in part or "done" in part:
+    if part is None or "kind" in part or _day_made(part):
         yield "reported", _first(events, "reported")
     if item.subject == "plan" and part is None:
         yield "sent", _first(events, "sent")
@@ -284,6 +284,19 @@ def _first(parts: Any, kind: str | None = None) -> date | None:
     wanted: Sequence[Table] = parts if is_parts(parts) else ()
     days = (_day(part, "on") for part in wanted if kind is None or part.get("kind") == kind)
     return min(filter(None, days), default=None)
+
+
+def _day_made(part: Table) -> date | None:
+    """Return the day on which a visit was made, or was made with the last of its bodies.
+
+    The text is of any version, and may be no valid plan.
+    """
+    met: Sequence[Table] = part["body_done"] if is_parts(part.get("body_done")) else ()
+    days = [day for each in met if (day := _day(each, "on"))]
+    bodies = part.get("bodies")
+    is_with_all = isinstance(bodies, (list, tuple)) and 0 < len(bodies) <= len(days)
+    ends = (_day(part, "done"), max(days) if is_with_all else None)
+    return min(filter(None, ends), default=None)
 
 
 def _day(table: Any, key: str) -> date | None:

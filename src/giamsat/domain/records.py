@@ -114,6 +114,15 @@ class PlanRow(NamedTuple):
     workspace: str | None = None
 
 
+_OF_OTHERS = {"visit": "meeting", "written-report": "written-opinion"}
+
+
+def visit_kind(kind: str, plan_kind: str | None) -> str:
+    """Return what a visit is in a plan of a kind: under a criticism or comment it is a meeting."""
+    is_supervision = plan_kind in (None, "supervision")
+    return kind if is_supervision else _OF_OTHERS.get(kind, kind)
+
+
 class DueRow(NamedTuple):
     """Something that stands to be done, with the plan it belongs to.
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid5
 
 from giamsat.domain.errors import MissingExtraError
+from giamsat.domain.records import visit_kind
 from giamsat.domain.text import visible, visible_lines
 from giamsat.i18n import Words
 from giamsat.render.exports import Export
@@ -175,10 +176,7 @@ def _what(item: CalendarItem, words: Words) -> str:
 
 def kind_name(item: CalendarItem, words: Words) -> str:
     """Return what an item is; the visits of a criticism or comment are none of a supervision."""
-    kind: str = item.kind
-    if item.of != "supervision":
-        kind = {"visit": "meeting", "written-report": "written-opinion"}.get(kind, kind)
-    return words(f"calendar.{kind}")
+    return words(f"calendar.{visit_kind(item.kind, item.of)}")
 
 
 def duty_name(item: CalendarItem, words: Words) -> str:

@@ -23,11 +23,16 @@ class ChangedKey(NamedTuple):
 
 
 class Coming(NamedTuple):
-    """What comes next in a plan: the day, the part and the rule."""
+    """What comes next in a plan: the day, the part and the rule; what does not bind is not late."""
 
     on: str
     subject: str
     rule: str
+    binding: bool = True
+
+    def is_late(self, as_of: str) -> bool:
+        """Tell whether its day has passed, and it binds."""
+        return self.binding and self.on < as_of
 
 
 class Consequences(NamedTuple):

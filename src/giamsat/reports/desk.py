@@ -69,7 +69,7 @@ def desk(register: Overview, as_of: str) -> Desk:
 
 
 def _matter(row: DueRow, as_of: str) -> Matter:
-    is_late = row.due < as_of
+    is_late = row.is_late(as_of)
     return Matter(row, recording_command(row.plan, row.subject, row.rule, is_late=is_late))
 
 

@@ -13,12 +13,13 @@ from giamsat.domain.acts.named_parts import find_part
 from giamsat.domain.acts.part_acts import LISTS
 from giamsat.domain.errors import GiamsatError
 from giamsat.domain.parts import Part
-from giamsat.domain.plan import Plan, PlanFacts
+from giamsat.domain.plan import Plan, PlanFacts, Visit
 from giamsat.domain.programme import Programme
 from giamsat.domain.records import PlanQuery, PlanRow, ProgrammeRow
 from giamsat.domain.shape import Key, arrays_with_ids, keys_of, parts_of
 from giamsat.domain.text import visible
 from giamsat.domain.timeline.rows import AGREED, VISIT
+from giamsat.domain.timeline.states import ON_RECORD, visit_days
 from giamsat.i18n import Words
 from giamsat.render.pages.duties import rule_name
 from giamsat.render.words_of_tables import column_title, word_of
@@ -170,7 +171,8 @@ def value_now(array: str, field: Field, whole: Plan | Programme, part: str, word
 def about(part: Any, names: dict[str | None, str], words: Words) -> str:
     """Return what people know a part by: its day, its bodies, its text."""
     bodies = [names.get(body, body) for body in getattr(part, "bodies", None) or ()]
-    day = getattr(part, "done", None) or getattr(part, "on", None) or getattr(part, "issued", None)
+    days = visit_days(part, ON_RECORD) if isinstance(part, Visit) else None
+    day = days[0] if days else getattr(part, "on", None) or getattr(part, "issued", None)
     texts: Iterator[str] = (getattr(part, name, None) or "" for name in _NAMES)
     found = [words.day(day) if day else "", ", ".join(map(str, bodies)), *texts]
     return _short(" · ".join(text for text in found if text))

@@ -12,7 +12,7 @@ from giamsat.domain.acts.parts import body_reference, used_ids
 from giamsat.domain.changes import AppendTable
 from giamsat.domain.part_ids import next_id, split_id
 from giamsat.domain.plan import Attachment, Finding, FindingKind, Plan
-from giamsat.domain.timeline.states import ON_RECORD, done_day, planned_days
+from giamsat.domain.timeline.states import ON_RECORD, done_day, is_cancelled, planned_days
 
 
 class NewFinding(NamedTuple):
@@ -59,7 +59,7 @@ def _doubts(plan: Plan, new: NewFinding) -> list[Notice]:
     if new.visit is None:
         return []
     visit = place_of(plan.visits, new.visit, "visit")[1]
-    if visit.cancelled:
+    if visit.cancelled and is_cancelled(visit, ON_RECORD):
         return [Notice("finding-of-cancelled", {"id": visit.id, "on": visit.cancelled})]
     done = done_day(visit, ON_RECORD)
     if done is None:

@@ -14,7 +14,7 @@ from giamsat.domain.checking.codes import Level
 from giamsat.domain.checking.diagnosis import Diagnosis, Params
 from giamsat.domain.plan import Plan, Visit
 from giamsat.domain.text import fold, visible
-from giamsat.domain.timeline.states import is_cancelled, visit_days
+from giamsat.domain.timeline.states import ON_RECORD, done_day, is_cancelled, visit_days
 
 _TITLES = re.compile(r"(ong|ba|dong chi|d/c|dc|anh|chi)[. ]+")
 """What may stand before a name."""
@@ -40,24 +40,34 @@ def attendance_findings(plan: Plan, calendar: Calendar) -> Iterator[Diagnosis]:
         name, day = _day_of(visit)
         if day is None:
             continue
-        key: KeyPath = ("visit", place, name)
+        key: KeyPath = ("visit", place, *name)
         if calendar.is_day_off(day):
             params: Params = (("id", visit.id), ("day", day.isoformat()))
             params += (("name", calendar.name_of(day) or "…"),)
             level: Level | None = "note" if calendar.is_forecast(day.year) else None
             yield Diagnosis("GS212", key, params, level)
-        if issued and day < issued and visit.done:
+        if issued and day < issued and done_day(visit, ON_RECORD):
             params = (("id", visit.id), ("day", day.isoformat()), ("issued", issued.isoformat()))
             yield Diagnosis("GS214", key, params)
 
 
-def _day_of(visit: Visit) -> tuple[str, date | None]:
-    """Return the one day of a visit, and its key: none for a period, a report, or if cancelled."""
+def _day_of(visit: Visit) -> tuple[KeyPath, date | None]:
+    """Return the key of a visit's one day, and the day.
+
+    There is none for a period, for a report, or for a visit that was cancelled.
+    """
     days = visit_days(visit, date.max)
     if visit.kind == "written-report" or is_cancelled(visit, date.max) or days is None:
-        return "on", None
-    name = "done" if visit.done else "on"
-    return name, days[0] if days[0] == days[1] else None
+        return ("on",), None
+    return _key_of_day(visit), days[0] if days[0] == days[1] else None
+
+
+def _key_of_day(visit: Visit) -> KeyPath:
+    """Return the key that tells on which day a visit was made, or is to be."""
+    if done_day(visit, ON_RECORD) is None:
+        return ("on",)
+    days = [met.on for met in visit.bodies_done]
+    return ("done",) if visit.done else ("body_done", days.index(max(days)), "on")
 
 
 def presences(plan: Plan, path: str) -> Iterator[Presence]:
@@ -74,7 +84,7 @@ def presences(plan: Plan, path: str) -> Iterator[Presence]:
         going = [visit.lead] if visit.lead else []
         going += [member.name for member in plan.members]
         for who in dict.fromkeys(going):
-            key: KeyPath = ("visit", place, name)
+            key: KeyPath = ("visit", place, *name)
             yield Presence(_plain(who), day, visit.session, where, path, key, who, number)
 
 

@@ -12,7 +12,7 @@ from giamsat.domain.changes import KeyPath
 from giamsat.domain.checking.diagnosis import Diagnosis
 from giamsat.domain.plan import Plan, Recommendation, Visit
 from giamsat.domain.shape import keys_of
-from giamsat.domain.timeline.states import ON_RECORD, is_cancelled
+from giamsat.domain.timeline.states import ON_RECORD, done_day, is_cancelled
 
 FIRST_YEAR = 1990
 YEARS_AHEAD = 10
@@ -84,24 +84,26 @@ def _visit(visit: Visit, plan: Plan, at: KeyPath) -> Iterator[Diagnosis]:
                 ("begins", begins.isoformat() if begins else "…"),
                 ("ends", ends.isoformat() if ends else "…"),
             )
-            yield Diagnosis("GS207", (*at, name), params)
+            yield Diagnosis("GS207", (*at, *name), params)
     for place, move in enumerate(visit.postponements):
         if move.to < move.on:
             yield _order((*at, "postponement", place, "to"), move.to, "on", move.on)
 
 
-def _days_there(visit: Visit) -> Iterator[tuple[str, date]]:
+def _days_there(visit: Visit) -> Iterator[tuple[KeyPath, date]]:
     """Yield the days on which the delegation is at the body: none for a report, or if cancelled."""
     if visit.kind == "written-report" or is_cancelled(visit, ON_RECORD):
         return
     for name, day in (("on", visit.on), ("until", visit.until), ("done", visit.done)):
         if day:
-            yield name, day
+            yield (name,), day
+    for place, met in enumerate(visit.bodies_done):
+        yield ("body_done", place, "on"), met.on
 
 
 def _was_moved(visit: Visit, day: date) -> bool:
     """A visit that was postponed may well be done after the period: that was said already."""
-    return bool(visit.postponements) and day == visit.done
+    return bool(visit.postponements) and day == done_day(visit, ON_RECORD)
 
 
 def _recommendation(item: Recommendation, at: KeyPath) -> Iterator[Diagnosis]:

@@ -124,7 +124,7 @@ def _following_lines(report: ChangeReport, words: Words, as_of: str) -> Iterator
 
 
 def _command_of(coming: Coming, plan: str, as_of: str) -> tuple[str, ...]:
-    is_late = coming.on < as_of
+    is_late = coming.is_late(as_of)
     return recording_command(plan, coming.subject, coming.rule, is_late=is_late)
 
 
@@ -134,7 +134,7 @@ def _command_line(command: Sequence[str], words: Words) -> str:
 
 def _next_line(coming: Coming, words: Words, as_of: str) -> str:
     return words(
-        "act.next-overdue" if coming.on < as_of else "act.next",
+        "act.next-overdue" if coming.is_late(as_of) else "act.next",
         day=words.day(coming.on),
         subject=subject_name(coming.subject, words),
         rule=rule_name(coming.rule, words),

@@ -271,16 +271,17 @@ def _visit(
             *marks,
             bodies,
             visit.get("place"),
-            *_moves(visit, words),
+            *_moves(visit, report, words),
         ),
         _state(report, visit["id"], words),
         visit.get("lead") or "—",
     )
 
 
-def _moves(visit: Part, words: Words) -> list[str]:
+def _moves(visit: Part, report: PlanReport, words: Words) -> list[str]:
     """Tell the day for which a visit was planned, and those to which it was moved."""
-    if visit.get("cancelled"):
+    step = report.states.get(visit["id"])
+    if step is not None and step.state == "cancelled":
         return []
     days = [visit.get("on"), *(entry["to"] for entry in visit.get("postponement", ()))]
     return [

@@ -12,10 +12,11 @@ from giamsat.domain.collation import collation_key
 from giamsat.domain.conflicts import unresolved_keys
 from giamsat.domain.number_keys import compare_key
 from giamsat.domain.parts import Part
-from giamsat.domain.plan import Plan, Visit
+from giamsat.domain.plan import Plan
 from giamsat.domain.plan_spans import spans_of
 from giamsat.domain.problems import OPEN_CONFLICT, Problem
 from giamsat.domain.programme import Programme
+from giamsat.domain.records import visit_kind
 from giamsat.domain.rules import Rule, unknown_limits
 from giamsat.domain.text import fold, name_key, searchable
 from giamsat.domain.timeline import (
@@ -320,7 +321,7 @@ def _due_row(due: Due, plan: Plan, plan_id: str, named: str) -> Row:
     text, priority = (item.text, item.priority) if item else (None, None)
     if visit:
         text = bodies_named(plan, visit.bodies) or visit.place
-    kind = _kind_of_visit(plan, visit) if visit else "answer" if item else "plan"
+    kind = visit_kind(visit.kind, plan.plan.kind) if visit else "answer" if item else "plan"
     day, since, anchor = due.due.isoformat(), due.since.isoformat(), _iso(due.anchor)
     bodies = _json(due.bodies)
     told_whose, told_bodies = ("\1", "\2") if due.among else (_text(due.whose), bodies)
@@ -377,13 +378,6 @@ def _day_off_json(due: Due) -> str:
     return f'{{"on": "{on}", "name": {name}, "sure": {_json_bool(day.is_sure)}}}'
 
 
-def _kind_of_visit(plan: Plan, visit: Visit) -> str:
-    """Return what a visit is in its plan: under a criticism it is no visit of a supervision."""
-    if plan.plan.kind in (None, "supervision"):
-        return visit.kind
-    return "meeting" if visit.kind == "visit" else "written-opinion"
-
-
 def _slot_row(slot: Slot, plan: Plan) -> Row:
     """The columns of ``SlotRow`` without its plan, then from when to when they hold."""
     visit = next(v for v in plan.visits if v.id == slot.visit)
@@ -396,7 +390,7 @@ def _slot_row(slot: Slot, plan: Plan) -> Row:
         "place": visit.place,
         "who": visit.lead,
         "bodies": bodies_named(plan, visit.bodies),
-        "kind": _kind_of_visit(plan, visit),
+        "kind": visit_kind(visit.kind, plan.plan.kind),
         "at": visit.at,
     }
     until = slot.until.isoformat() if slot.until else FOREVER

@@ -37,7 +37,7 @@ def test_the_report_of_thoughts_and_wishes_is_built_from_the_opinions(
     said = paragraphs(root / "nhan-dan.docx")
     for text in (
         "BÁO CÁO",
-        "Tình hình các tầng lớp nhân dân; ý kiến, kiến nghị của nhân dân quý 3 năm 2025"
+        "Tình hình các tầng lớp nhân dân; ý kiến, kiến nghị của nhân dân quý III năm 2025"
         " (01/07–30/09/2025)",
         "I. TÌNH HÌNH, TÂM TƯ, NGUYỆN VỌNG CỦA NHÂN DÂN",
         "Tập hợp được 2 ý kiến, kiến nghị: đã chuyển 1, được trả lời 0, đã kết thúc 0.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from tests.reports.papers_made import LATE, OFFICE, bare, draft, judged, paper, plan_of, rich
+from tests.reports.papers_made import LATE, OFFICE, RICH, bare, draft, judged, paper, plan_of, rich
 
 from giamsat.reports.paper_letters import PaperError, choose_recommendations
 from giamsat.reports.papers import Blank, Grid, Line, Say
@@ -148,3 +148,18 @@ def test_a_report_says_nothing_of_the_result_of_what_was_reopened() -> None:
     ]
     keys = [block.rows[0][-1] for block in results if isinstance(block, Grid)]
     assert keys == [Say("result-partly", {"day": date(2024, 4, 10)}), Say("no-outcome")]
+
+
+def test_the_front_above_is_told_of_urging_only_where_all_were_urged() -> None:
+    """A letter says nothing that was not done: "đã đôn đốc" needs a recorded urging."""
+    opens = paper("escalation").blocks[0]
+    assert isinstance(opens, Line)
+    assert opens.text.key == "escalation-opens-unurged"  # type: ignore[union-attr]
+    urged = RICH.replace(
+        "due = 2024-05-20\n[[rec",
+        "due = 2024-05-20\n[[recommendation.urge]]\non = 2024-05-27\n[[rec",
+        1,
+    )
+    opens = draft(plan_of(urged), "escalation", OFFICE, LATE).blocks[0]
+    assert isinstance(opens, Line)
+    assert opens.text.key == "escalation-opens"  # type: ignore[union-attr]

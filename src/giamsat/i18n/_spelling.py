@@ -45,14 +45,14 @@ def _lines(text: str, about: str) -> str:
 def _spell_marked(text: str, about: str) -> str:
     if "." in text and text in VALUES:
         return VALUES[text]
-    if text.replace(" ", ".") in COMMANDS:
-        return COMMANDS[text.replace(" ", ".")]
+    command, _, last = about.rpartition(".")
+    place = _CHOICES_OF.get(about) or last
+    if text.replace(" ", ".") in COMMANDS:  # in the help of an option its own choices come first
+        return _choice(text, place, "") or COMMANDS[text.replace(" ", ".")]
     if " " in text or text.startswith("--"):
         return _lines(text, about)
     if "=" in text or "." in text:
         return _assignment(text)
-    command, _, last = about.rpartition(".")
-    place = _CHOICES_OF.get(about) or last
     return _choice(text, place, "") or _choice(text, command, "") or KEYS.get(text, text)
 
 

@@ -71,9 +71,12 @@ MESSAGES = {
     "paper.draft-members": ("THÀNH PHẦN", "WHO TAKES PART"),
     "paper.draft-form-and-time": ("HÌNH THỨC, THỜI GIAN", "FORM AND TIME"),
     "paper.draft-meeting": (
-        "Hội nghị, đối thoại {day}, {hour}, tại {place}: {bodies}",
-        "Conference or dialogue {day}, {hour}, at {place}: {bodies}",
+        "{name}: {day}, tại {place}; mời {bodies}",
+        "{name}: {day}, at {place}; invited: {bodies}",
     ),
+    "paper.meeting-conference": ("Hội nghị", "Conference"),
+    "paper.meeting-dialogue": ("Đối thoại", "Dialogue"),
+    "paper.meeting-written": ("Hội nghị", "Conference"),
     "paper.draft-opinions": (
         "Lấy ý kiến bằng văn bản, hạn {day}: {bodies}",
         "Written opinions by {day}: {bodies}",
@@ -95,14 +98,15 @@ MESSAGES = {
     "paper.criticism-asks": ("ĐỀ NGHỊ", "REQUEST"),
     "paper.criticism-answer": (
         "Đề nghị {bodies} nghiên cứu, tiếp thu, trả lời bằng văn bản; nội dung không tiếp thu thì"
-        " giải trình (Luật Mặt trận Tổ quốc Việt Nam 75/2015/QH13, Điều 36 khoản 3).",
+        " giải trình, theo khoản 3 Điều 36 Luật Mặt trận Tổ quốc Việt Nam số 75/2015/QH13 ngày 09"
+        " tháng 6 năm 2015.",
         "{bodies} is asked to study it, to accept it and to answer in writing; what is not accepted"
-        " is to be explained (law 75/2015/QH13, Điều 36 khoản 3).",
+        " is to be explained (law 75/2015/QH13 of 2015-06-09, Điều 36 khoản 3).",
     ),
     "paper.request-opens": (
-        "Ngày {day}, {issuer} đã gửi văn bản {deed} số {number} đối với {rest}; đến nay chưa nhận"
-        " được văn bản trả lời.",
-        "On {day} {issuer} sent its {deed} No. {number} of {rest}; no answer has come in.",
+        "{issuer} đã gửi văn bản {deed} số {number} {day} đối với {rest}; đến nay chưa nhận được"
+        " văn bản trả lời.",
+        "{issuer} sent its {deed} No. {number} of {day} on {rest}; no answer has come in.",
     ),
     "paper.blank.draft-contents": ("nội dung lấy ý kiến", "what is looked at"),
     "paper.blank.draft-bodies": ("cơ quan soạn thảo", "drafting bodies"),
@@ -113,11 +117,19 @@ MESSAGES = {
     "paper.form-conference": ("hội nghị phản biện", "conference"),
     "paper.form-written": ("gửi dự thảo lấy ý kiến bằng văn bản", "written opinions"),
     "paper.form-dialogue": ("đối thoại trực tiếp", "direct dialogue"),
-    "paper.kind.programme": ("KẾ HOẠCH", "PLAN OF THE YEAR"),
+    "paper.kind.programme": ("CHƯƠNG TRÌNH", "PROGRAMME"),
+    "paper.kind.programme-plan": ("KẾ HOẠCH", "PLAN OF THE YEAR"),
     "paper.programme-opens": (
         "{issuer} xây dựng chương trình giám sát, phản biện xã hội với các nội dung sau:",
         "{issuer} has the following programme of supervision and social criticism:",
     ),
+    "paper.programme-opens-contents": (
+        "{issuer} cùng các tổ chức xây dựng chương trình với các nội dung sau:",
+        "{issuer} and the organisations have the following programme:",
+    ),
+    "paper.programme-contents": ("NỘI DUNG", "CONTENTS"),
+    "paper.programme-duties": ("TRÁCH NHIỆM", "RESPONSIBILITIES"),
+    "paper.programme-duty": ("{who}: {text}", "{who}: {text}"),
     "paper.programme-own": ("GIÁM SÁT CỦA CƠ QUAN", "SUPERVISION OF ITS OWN"),
     "paper.programme-joint": ("PHỐI HỢP GIÁM SÁT", "SUPERVISION WITH OTHERS"),
     "paper.programme-criticism": ("PHẢN BIỆN XÃ HỘI", "SOCIAL CRITICISM"),
@@ -230,7 +242,6 @@ MESSAGES = {
     "paper.head.moved": ("Dời lịch đến", "Moved to"),
     "paper.head.made": ("Đã thực hiện", "Made"),
     "paper.head.recommendation": ("Nội dung kiến nghị", "Recommendation"),
-    "paper.head.superior": ("Cơ quan cấp trên", "Superior body"),
     "paper.head.due": ("Hạn trả lời", "Answer due"),
     "paper.head.addressee": ("Cơ quan nhận", "Addressee"),
     "paper.head.letter": ("Văn bản đã gửi", "Letter sent"),
@@ -269,7 +280,7 @@ MESSAGES = {
     "paper.head.deed": ("Việc đã làm", "Deed"),
     "paper.cancelled": ("Hủy ngày {day}", "Cancelled on {day}"),
     "paper.not-done": ("Chưa ghi nhận", "Not recorded"),
-    "paper.answered": ("Ngày {day} {number}", "On {day} {number}"),
+    "paper.answered": ("Số {number}, ngày {day}", "No. {number}, {day}"),
     "paper.answered-on": ("Ngày {day}", "On {day}"),
     "paper.found-at": ("{before} ({body})", "{before} ({body})"),
     "paper.sum-money": ("{before}; số tiền {amount} đồng", "{before}; {amount} VND"),
@@ -434,6 +445,10 @@ MESSAGES = {
         "Thực hiện {plan}, {issuer} đã gửi kiến nghị sau {topic} và đôn đốc trả lời.",
         "Under {plan}, {issuer} sent recommendations after the {topic} and urged answers.",
     ),
+    "paper.escalation-opens-unurged": (
+        "Thực hiện {plan}, {issuer} đã gửi kiến nghị sau {topic}.",
+        "Under {plan}, {issuer} sent recommendations after the {topic}.",
+    ),
     "paper.escalation-asks": (
         "{issuer} kính đề nghị quý cơ quan có văn bản gửi {superior} là cấp trên trực tiếp của cơ"
         " quan, đơn vị được giám sát để xem xét, chỉ đạo việc trả lời, giải quyết kiến nghị./.",
@@ -536,7 +551,8 @@ MESSAGES = {
         "Không có kiến nghị nào chưa được trả lời.",
         "No recommendation is without an answer.",
     ),
-    "paper.outstanding-total": ("Cộng: {count} kiến nghị.", "In all: {count}."),
+    "paper.outstanding-total": ("Tổng cộng: {count} kiến nghị.", "In all: {count}."),
+    "paper.register-total": ("Sổ này có {count} kiến nghị.", "In all: {count}."),
     "paper.head.sent-letter": ("Công văn đã gửi", "Letter"),
     # --- the summary of a period ---------------------------------------------------------------
     "paper.summary-opens": (
@@ -733,6 +749,7 @@ MESSAGES = {
         "Lưu: VT các cơ quan ban hành",
         "File: records offices of the issuing bodies",
     ),
+    "paper.board-of": ("{board}\n{name}", "{board}\n{name}"),
     "paper.behalf-state": ("TM. {body}", "For {body}"),
     "paper.behalf-youth": ("TM. {body}", "For {body}"),
     "paper.number-youth": ("Số: {number}", "No.: {number}"),

@@ -132,6 +132,8 @@ def _fill_issuers(places: list[_Found], paper: WordedPaper) -> list[_Found]:
 
 def _fill(document: Docx, found: _Found, paper: WordedPaper) -> None:
     name = found.names[0]
+    if "addressees" in found.names and len(paper.addressees) > 1:
+        _align_below_colon(found.paragraph, paper)
     if name == "body":
         _fill_body(document, found.paragraph, paper)
     elif name in _RULES:
@@ -147,6 +149,21 @@ def _value(own: WordedPaper | WordedCoIssuer, name: str) -> Runs:
         return _addressees(own)
     value = getattr(own, name)
     return (Run(value),) if isinstance(value, str) and value else tuple(value)
+
+
+_LISTED_FROM = 45
+"""Millimetres from the margin to the dashes of several addressees."""
+
+
+def _align_below_colon(paragraph: Lines, paper: WordedPaper) -> None:
+    """Let the dashes of several addressees stand below the colon of "Kính gửi:".
+
+    Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II khoản 9.
+    """
+    to = width_of(paper.to.rstrip(":"), paper.layout.letters["to"].size)
+    paragraph.alignment = WD_ALIGN_PARAGRAPH.LEFT
+    paragraph.paragraph_format.left_indent = Mm(_LISTED_FROM)
+    paragraph.paragraph_format.first_line_indent = -Mm(to)
 
 
 def _addressees(paper: WordedPaper) -> Runs:
@@ -314,9 +331,36 @@ def _fill_body(document: Docx, place: Lines, paper: WordedPaper) -> None:
             _write_paragraph(document, paragraph, part)
             if isinstance(following, (Rows, Signs)):  # what introduces a table stays with it
                 paragraph.paragraph_format.keep_with_next = True
-    if paper.form != "annex" and paper.parts and not isinstance(paper.parts[-1], Rows):
-        paragraph.paragraph_format.keep_with_next = True  # no signature alone on a page
+    if paper.form != "annex":
+        _keep_signature_with(place)
     _remove(place)
+
+
+def _keep_signature_with(place: Lines) -> None:
+    """Keep the end of the body with what follows: no signature stands alone on a page.
+
+    The last two parts stay with it, so that it is no single line that does; of a table its last
+    row.
+    """
+    kept, before = 0, place._p.getprevious()
+    while kept < 2 and before is not None:
+        if before.tag == qn("w:tbl"):
+            _keep_rows([before.findall(qn("w:tr"))[-1]])
+            return
+        _keep(before)
+        kept += "".join(before.itertext()) != ""
+        before = before.getprevious()
+
+
+def _keep_rows(rows: list[Any]) -> None:
+    for row in rows:
+        for element in row.iter(qn("w:p")):
+            _keep(element)
+
+
+def _keep(element: Any) -> None:
+    """Keep a paragraph with the one after it."""
+    Lines(element, None).paragraph_format.keep_with_next = True  # type: ignore[arg-type]
 
 
 def _add_line(place: Lines, style: Any) -> Lines:
@@ -351,6 +395,8 @@ def _write_paragraph(document: Docx, paragraph: Lines, part: Paragraph) -> None:
     if part.role == "centre":
         paragraph.paragraph_format.space_before = Pt(12)
         paragraph.paragraph_format.keep_with_next = True
+    if part.role == "to":
+        paragraph.paragraph_format.space_before = Pt(12)
     if part.role == "note":
         paragraph.paragraph_format.space_before = Pt(6)
     if part.lead:
@@ -372,13 +418,12 @@ def _table(document: Docx, rows: Rows, paper: WordedPaper) -> Any:
     _set_borders(table)
     widths = [Mm(room * share / 100) for share in rows.shares]
     heads = tuple((Run(head),) for head in rows.heads)
-    centred = [_is_of_numbers([text_of(row[at]) for row in rows.rows]) for at in range(len(heads))]
     for at, cells in enumerate((heads, *rows.rows)):
         row = table.add_row()
         _add_flag(row, "w:cantSplit")
         if at == 0:
             _add_flag(row, "w:tblHeader")
-        columns = zip(row.cells, widths, cells, centred, strict=True)
+        columns = zip(row.cells, widths, cells, rows.centred, strict=True)
         for cell, width, runs, middle in columns:
             cell.width = width
             _write_cell(document, cell.paragraphs[0], runs, centred=at == 0 or middle)
@@ -386,30 +431,40 @@ def _table(document: Docx, rows: Rows, paper: WordedPaper) -> Any:
                 run.bold = True
     for column, width in zip(table.columns, widths, strict=True):
         column.width = width
+    made = table._tbl.findall(qn("w:tr"))
+    is_short = len(made) <= _KEPT_ROWS and not paper.is_wide
+    _keep_rows(made[:-1] if is_short else made[:1])
     return table._tbl
+
+
+_KEPT_ROWS = 5
+"""A table of so many rows, with its headings, is not broken over two pages."""
 
 
 def _signatures(document: Docx, part: Signs, paper: WordedPaper) -> Any:
-    """Return the places to sign in, side by side and never apart."""
+    """Return the places to sign in, side by side and never apart; all lines are level."""
     room = PAPER[0] - sum(paper.layout.margins[2:])
-    table = document.add_table(rows=1, cols=len(part.heads))
+    table = document.add_table(rows=0, cols=len(part.heads))
     table.autofit, table.alignment = False, WD_TABLE_ALIGNMENT.CENTER
-    _add_flag(table.rows[0], "w:cantSplit")
-    for cell, head, name in zip(table.rows[0].cells, part.heads, part.names, strict=True):
-        cell.width = Mm(room / len(part.heads))
-        lines = [head, part.hint, "", "", "", "", text_of(name)]
-        for at, text in enumerate(lines):
-            paragraph = cell.paragraphs[0] if at == 0 else cell.add_paragraph()
+    hints = [part.hint] * len(part.heads)
+    for line in (part.heads, hints, tuple(map(text_of, part.names))):
+        row = table.add_row()
+        _add_flag(row, "w:cantSplit")
+        for cell, text in zip(row.cells, line, strict=True):
+            cell.width = Mm(room / len(part.heads))
+            paragraph = cell.paragraphs[0]
             paragraph.style = _style(document, "table")
             paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
             run = paragraph.add_run(text)
-            run.bold, run.italic = at != 1, at == 1
+            run.bold, run.italic = line is not hints, line is hints
+    for cell in table.rows[-1].cells:
+        cell.paragraphs[0].paragraph_format.space_before = Mm(_TO_SIGN_IN)
+    _keep_rows(table._tbl.findall(qn("w:tr"))[:-1])
     return table._tbl
 
 
-def _is_of_numbers(texts: list[str]) -> bool:
-    """Whether a column holds counts and the few words that stand for them."""
-    return any(0 < len(text) < 4 for text in texts) and all(len(text) <= 13 for text in texts)
+_TO_SIGN_IN = 25
+"""Millimetres left free for a signature."""
 
 
 def _write_cell(document: Docx, paragraph: Lines, runs: Runs, *, centred: bool) -> None:

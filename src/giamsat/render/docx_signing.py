@@ -78,12 +78,51 @@ def _side_by_side(cell: Any, lines: Sequence[Lines], paper: WordedPaper) -> Iter
     columns = [deepcopy(cell) for _ in paper.signatures]
     row.extend(columns)
     _share_width(above, columns)
+    names = _row_of_names(row, len(_from_the_name(cell)))
+    _set_gutter(above)
     table.addprevious(above)
     table.addprevious(OxmlElement("w:p"))  # two tables that touch become one in Word
     _empty(cell)
-    for column, own in zip(columns, paper.signatures, strict=True):
-        for element in column.findall(qn("w:p")):
-            yield IssuerLine(Lines(element, lines[0]._parent), own)
+    for element in (*above.iter(qn("w:p")), table.getprevious()):
+        Lines(element, lines[0]._parent).paragraph_format.keep_with_next = True
+    for each in (row, names):
+        for column, own in zip(each.findall(qn("w:tc")), paper.signatures, strict=True):
+            for element in column.findall(qn("w:p")):
+                yield IssuerLine(Lines(element, lines[0]._parent), own)
+
+
+def _from_the_name(cell: Any) -> list[Any]:
+    """Return the lines of a signature from the name on; the first line never is one."""
+    lines = cell.findall(qn("w:p"))
+    at = [at for at, line in enumerate(lines) if at and "signer" in "".join(line.itertext())]
+    return lines[at[0] :] if at else []
+
+
+def _row_of_names(row: Any, count: int) -> Any:
+    """Take the last ``count`` lines of each cell into a row below, where they stand level."""
+    below = deepcopy(row)
+    if not count:
+        for cell in below.findall(qn("w:tc")):
+            _empty(cell)
+        return below
+    for cell in row.findall(qn("w:tc")):
+        for element in cell.findall(qn("w:p"))[-count:]:
+            cell.remove(element)
+    for cell in below.findall(qn("w:tc")):
+        for element in cell.findall(qn("w:p"))[:-count]:
+            cell.remove(element)
+    row.addnext(below)
+    return below
+
+
+_GUTTER = "142"
+"""Twentieths of a point left and right of each signature: 2.5 mm, so that none touch."""
+
+
+def _set_gutter(table: Any) -> None:
+    for margins in table.iter(qn("w:tblCellMar")):
+        for side in margins:
+            side.set(qn("w:w"), _GUTTER)
 
 
 def _share_width(table: Any, columns: Sequence[Any]) -> None:

@@ -20,19 +20,29 @@ header, footer { display: flex; justify-content: space-between; gap: 5mm; break-
 header div, footer div { flex: 1 } header p, .centre { text-align: center; text-indent: 0 }
 header p { margin: 0 } .big { font-weight: bold } .slanted { font-style: italic }
 .motto { text-decoration: underline; text-underline-offset: 4px } .gap { height: 25mm }
-footer { margin-top: 14pt } footer .list p { text-indent: 0; margin: 0; font-size: .8em }
+.apart { margin-top: 12pt } .listed { padding-left: 45mm; text-indent: -17mm; text-align: left }
+footer { margin-top: 14pt; break-before: avoid }
+footer .list p { text-indent: 0; margin: 0; font-size: .8em }
 footer .sign p { white-space: pre-line; text-align: center; text-indent: 0; margin: 0 }
 footer .sign p { font-weight: bold }
-.signs { display: flex; margin-top: 12pt; break-inside: avoid } .signs div { flex: 1 }
+.signs { display: flex; margin-top: 12pt; break-inside: avoid } .signs div { flex: 1;
+  display: flex; flex-direction: column } .signs .gap { margin-top: auto }
+footer .sign { display: flex; flex-direction: column } footer .sign .gap { margin-top: auto }
 .signs p { text-align: center; text-indent: 0; margin: 0 }
 table { border-collapse: collapse; width: 100%%; font-size: .86em; margin: 4pt 0 8pt }
 th, td { border: 1px solid #000; padding: 2pt 4pt; text-align: left; vertical-align: top }
-tr { break-inside: avoid } mark { background: #ffef9c; font-weight: normal }
+td.middle { text-align: center } tr { break-inside: avoid }
+mark { background: #ffef9c; font-weight: normal }
 @media print { body { margin: 0; max-width: none; padding: 0 } }
 """
 
 
-_KINDS = {"basis": "slanted", "centre": "centre big", "note": "centre slanted", "to": "centre"}
+_KINDS = {
+    "basis": "slanted",
+    "centre": "centre big",
+    "note": "centre slanted",
+    "to": "centre apart",
+}
 """The classes of paragraphs by their role; all others are plain text."""
 
 

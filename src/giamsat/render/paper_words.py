@@ -7,6 +7,7 @@ before blanks are marked: nothing that a file holds can pose as a blank.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ from giamsat.reports.papers import (
     WIDE,
     Blank,
     CoIssuer,
+    Count,
     Form,
     Grid,
     Heading,
@@ -29,6 +31,7 @@ from giamsat.reports.papers import (
     PaperKind,
     Role,
     Say,
+    Sentence,
     Signatures,
     Time,
     Upper,
@@ -66,11 +69,12 @@ class Paragraph(NamedTuple):
 
 
 class Rows(NamedTuple):
-    """A table in words; ``shares`` are percentages of its width."""
+    """A table in words; ``shares`` are percentages of its width, ``centred`` its figures."""
 
     heads: tuple[str, ...]
     shares: tuple[int, ...]
     rows: tuple[tuple[Runs, ...], ...]
+    centred: tuple[bool, ...] = ()
 
 
 class Signs(NamedTuple):
@@ -157,7 +161,7 @@ def worded_paper(paper: Paper, words: Words) -> WordedPaper:
         issuer=own.issuer,
         number=say.runs(number) if paper.number else (),
         place_date=say.runs(Say("place-date", {"place": paper.place, "day": paper.issued})),
-        name=words(f"paper.kind.{paper.kind}"),
+        name=words(f"paper.kind.{paper.named or paper.kind}"),
         subject=say.runs(subject),
         to=words("paper.to"),
         addressees=_addressee_lines([say.runs(one) for one in paper.addressees]),
@@ -175,8 +179,8 @@ def _worded_issuer(issuer: Paper | CoIssuer, paper: Paper, say: _Voice) -> Worde
     behalf = Upper(Say(f"behalf-{paper.layout}", {"body": issuer.behalf})) if issuer.behalf else ""
     return WordedCoIssuer(
         parent=_together(visible(issuer.parent or "").upper()),
-        issuer=say.runs(Upper(issuer.issuer)),
-        behalf=say.runs(behalf) if behalf else (),
+        issuer=_runs_together(say.runs(Upper(issuer.issuer))),
+        behalf=_runs_together(say.runs(behalf)) if behalf else (),
         position=say.runs(Upper(issuer.position)),
         signer=say.runs(issuer.signer),
     )
@@ -225,17 +229,25 @@ class _Voice:
             return self._words(f"paper.{value.key}", **values)
         if isinstance(value, Blank):
             return f"{_OPEN}{self._blank(value)}{_CLOSE}"
-        if isinstance(value, (Upper, Lower)):
+        if isinstance(value, (Upper, Lower, Sentence)):
             return self._in_other_letters(value)
         if isinstance(value, (Time, LongDay, date)):
             return self._time(value)
-        if isinstance(value, Money):
-            return self._words.amount(value.amount)
+        if isinstance(value, (Money, Count)):
+            return self._number(value)
         return visible(str(value))
 
-    def _in_other_letters(self, value: Upper | Lower) -> str:
+    def _number(self, value: Money | Count) -> str:
+        if isinstance(value, Money):
+            return self._words.amount(value.amount)
+        return f"{value.of:02}" if self._words.lang == "vi" else str(value.of)
+
+    def _in_other_letters(self, value: Upper | Lower | Sentence) -> str:
         text = self._text_with_marks(value.value)
-        return _upper(text) if isinstance(value, Upper) else text[:1].lower() + text[1:]
+        if isinstance(value, Upper):
+            return _upper(text)
+        first = text[:1].lower() if isinstance(value, Lower) else text[:1].upper()
+        return first + text[1:]
 
     def _blank(self, blank: Blank) -> str:
         if blank.what in _MARKED:
@@ -276,6 +288,14 @@ _PLACE = re.compile(r" (TỈNH|THÀNH PHỐ|TP\.|HUYỆN|QUẬN|XÃ|PHƯỜNG|TH
 
 def _together(name: str) -> str:
     """Keep a place name on one line: "TỈNH BẮC KẠN" is not broken."""
+    return " - ".join(_place_together(part) for part in name.split(" - "))
+
+
+def _runs_together(runs: Runs) -> Runs:
+    return tuple(Run(_together(run.text), run.blank) for run in runs)
+
+
+def _place_together(name: str) -> str:
     found = _PLACE.search(name)
     if found is None or len(found[0]) > 28:
         return name
@@ -298,7 +318,33 @@ def _parts(paper: Paper, say: _Voice, layout: Layout) -> tuple[Part, ...]:
         else:
             end = "" if not _is_basis(block) else layout.basis_end if at == last else ";"
             parts.append(_paragraph(block, say, end))
-    return tuple(parts)
+    return _close([*_with_end_marks(parts)], paper)
+
+
+def _with_end_marks(parts: list[Part]) -> Iterator[Part]:
+    """End what has no mark of its own: ";" between the items of a list, "." elsewhere."""
+    for part, following in zip(parts, (*parts[1:], None), strict=True):
+        if isinstance(part, Paragraph) and _is_without_end(part):
+            goes_on = isinstance(following, Paragraph) and following.role == part.role == "item"
+            yield part._replace(runs=(*part.runs, Run(";" if goes_on else ".")))
+        else:
+            yield part
+
+
+def _is_without_end(part: Paragraph) -> bool:
+    if part.role not in ("item", "body") or not part.runs or part.runs[-1].blank:
+        return False
+    return not part.runs[-1].text.rstrip().endswith((".", ";", ":", ",", "!", "?", "…"))
+
+
+def _close(parts: list[Part], paper: Paper) -> tuple[Part, ...]:
+    """End what is signed by "./." where it ends with a sentence."""
+    last = parts[-1] if parts else None
+    if paper.form == "annex" or not isinstance(last, Paragraph) or last.runs[-1].blank:
+        return tuple(parts)
+    text = last.runs[-1].text
+    closed = Run(text.removesuffix("./.").rstrip(".") + "./.")
+    return (*parts[:-1], last._replace(runs=(*last.runs[:-1], closed)))
 
 
 def _is_basis(block: object) -> bool:
@@ -315,7 +361,20 @@ def _paragraph(line: Line, say: _Voice, end: str) -> Paragraph:
 def _rows(grid: Grid, say: _Voice) -> Rows:
     heads = tuple(say.text(Say(f"head.{head}")) for head in grid.heads)
     rows = tuple(tuple(say.runs(cell) for cell in row) for row in grid.rows)
-    return Rows(heads, grid.shares, rows)
+    texts = [[text_of(row[at]) for row in rows] for at in range(len(heads))]
+    centred = [
+        head in _OF_FIGURES or _is_of_numbers(column)
+        for head, column in zip(grid.heads, texts, strict=True)
+    ]
+    return Rows(heads, grid.shares, rows, tuple(centred))
+
+
+_OF_FIGURES = frozenset({"no", "now", "before", "change"})
+
+
+def _is_of_numbers(texts: list[str]) -> bool:
+    """Whether a column holds counts and the few words that stand for them."""
+    return any(0 < len(text) < 4 for text in texts) and all(len(text) <= 13 for text in texts)
 
 
 def _signs(block: Signatures, say: _Voice) -> Signs:

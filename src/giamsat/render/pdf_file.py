@@ -107,4 +107,10 @@ def _part(part: Part) -> dict[str, Any]:
 
 def _rows(rows: Rows) -> dict[str, Any]:
     cells = [[_runs(cell) for cell in row] for row in rows.rows]
-    return {"is": "rows", "heads": rows.heads, "shares": rows.shares, "rows": cells}
+    return {
+        "is": "rows",
+        "heads": rows.heads,
+        "shares": rows.shares,
+        "rows": cells,
+        "centred": rows.centred,
+    }

@@ -5,6 +5,7 @@ Its parts follow the practice of periodic reports; what only people can say stay
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -12,7 +13,7 @@ from typing import NamedTuple
 from giamsat.domain.numbers import parse_number
 from giamsat.domain.records import DueRow
 from giamsat.i18n import Words
-from giamsat.render.page import text_of
+from giamsat.render.page import Table, text_of
 from giamsat.render.pages import agenda as agenda_page
 from giamsat.render.pages import due as due_page
 from giamsat.render.pages import summary as summary_page
@@ -35,7 +36,7 @@ from giamsat.reports.papers import (
 from giamsat.reports.report_period import ReportPeriod
 from giamsat.reports.summary import Summary
 
-_FIGURES = (("figure", "now", "before", "change"), (49, 18, 18, 15))
+_FIGURES = (("figure", "now", "before", "change"), (43, 19, 19, 19))
 _DEEDS = (("day", "deed", "of-plan"), (16, 64, 20))
 _OVERDUE = (("due-day", "what", "whose", "of-plan", "late"), (16, 34, 19, 17, 14))
 _OFFICES = (
@@ -107,12 +108,28 @@ def _days(span: ReportPeriod) -> dict[str, Value]:
 
 
 def _figures(report: Summary, words: Words) -> Iterator[Block]:
-    """Yield the tables of numbers of the page; in each, what is nothing in both periods goes."""
-    for number, table in enumerate(summary_page.figures(report, words), 1):
-        yield Heading(2, str(number), table.title)
-        rows = [tuple(map(text_of, row)) for row in table.rows]
-        kept = tuple(row for row in rows if any(cell not in ("0", "—") for cell in row[1:3]))
-        yield Grid(*_FIGURES, kept) if kept else Line(Say("summary-none"), "item")
+    """Yield the tables of numbers of the page; what is nothing in both periods goes."""
+    tables = [
+        (table.title, rows)
+        for table in summary_page.figures(report, words)
+        if (rows := tuple(_figure_rows(table)))
+    ]
+    for number, (title, rows) in enumerate(tables, 1):
+        yield Heading(2, str(number), title)
+        yield Grid(*_FIGURES, rows)
+    if not tables:
+        yield Line(Say("summary-none"), "item")
+
+
+def _figure_rows(table: Table) -> Iterator[tuple[str, ...]]:
+    for row in table.rows:
+        name, *figures = map(text_of, row)
+        if not all(_NOTHING.match(figure) for figure in figures[:2]):
+            yield name[:1].upper() + name[1:], *figures
+
+
+_NOTHING = re.compile(r"0$|—$|0[,.]0\s?%")
+"""A figure that says nothing: none, not known, none of several."""
 
 
 def _by_workspace(report: Summary, words: Words) -> Iterator[Block]:

@@ -15,7 +15,17 @@ from giamsat.domain.timeline.states import ON_RECORD, done_day, planned_days, st
 from giamsat.reports import paper_phrases as say
 from giamsat.reports.paper_dues import Judged
 from giamsat.reports.paper_letters import PaperError
-from giamsat.reports.papers import CRITICISM_KINDS, Blank, Block, Heading, Line, Office, Say, Value
+from giamsat.reports.papers import (
+    CRITICISM_KINDS,
+    Blank,
+    Block,
+    Heading,
+    Line,
+    LongDay,
+    Office,
+    Say,
+    Value,
+)
 
 _DEED = re.compile(r"(phản biện(?: xã hội)?|góp ý)(?: đối với| về)? ", re.IGNORECASE)
 
@@ -80,7 +90,9 @@ def _plan_body(plan: Plan, office: Office, judged: Judged) -> Iterator[Block]:
     form: Value = Say(f"form-{facts.form}") if facts.form else Blank("item-form")
     yield Line(Say("draft-form", {"form": form}), "item")
     yield Line(Say("draft-from-to", {"period": say.period(plan)}), "item")
-    yield from say.items([_meeting(visit) for visit in say.held_visits(plan)], "draft-meetings")
+    yield from say.items(
+        [_meeting(visit, facts.form) for visit in say.held_visits(plan)], "draft-meetings"
+    )
     yield Heading(1, "VI", Say("draft-duties"))
     yield from say.items([*facts.tasks], "draft-duties")
     yield Heading(1, "VII", Say("draft-means"))
@@ -93,11 +105,11 @@ def _member(plan: Plan, at: int) -> Value:
     return ", ".join(text for text in told if text)
 
 
-def _meeting(visit: Visit) -> Value:
+def _meeting(visit: Visit, form: str | None) -> Value:
     kind = "draft-opinions" if visit.kind == "written-report" else "draft-meeting"
     values: dict[str, Value] = {
-        "day": say.visit_day(visit),
-        "hour": visit.at or "…",
+        "day": say.visit_time(visit),
+        "name": Say(f"meeting-{form or 'conference'}"),
         "bodies": "; ".join(visit.bodies) or Blank("draft-bodies"),
         "place": visit.place or Blank("place"),
     }
@@ -114,7 +126,10 @@ def _invitation_body(plan: Plan, office: Office, judged: Judged) -> Iterator[Blo
         and (not planned or planned[1] >= judged.day)
     ]
     yield Line(Say("draft-invitation-opens", _values_with_issuer(plan, office)))
-    yield from say.items([_meeting(visit) for visit in ahead], "draft-meetings")
+    meetings = [_meeting(visit, plan.plan.form) for visit in ahead]
+    if not plan.visits and say.is_ahead(plan, judged.day):
+        meetings = [Say("draft-from-to", {"period": say.period(plan)})]
+    yield from say.items(meetings, "draft-meetings")
     yield Line(Say("draft-invitation-ends", _values_with_issuer(plan, office)))
 
 
@@ -134,7 +149,7 @@ def _request_body(plan: Plan, office: Office, judged: Judged) -> Iterator[Block]
     items = plan.recommendations
     if sent is None or (items and all(standing_answer(item, judged.day) for item in items)):
         raise PaperError("paper-nothing-answer-request", day=judged.day)
-    known: dict[str, Value] = {"day": sent.on, "number": sent.number or Blank("number")}
+    known: dict[str, Value] = {"day": LongDay(sent.on), "number": sent.number or Blank("number")}
     yield Line(Say("request-opens", {**_values_with_issuer(plan, office), **known}))
     yield Line(Say("criticism-answer", {"bodies": _bodies(plan)}))
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Literal
 
 from giamsat.domain.knowledge import plan_known_on
-from giamsat.domain.numbers import parse_number
+from giamsat.domain.numbers import DocumentNumber, parse_number
 from giamsat.domain.plan import Attachment as Filed
 from giamsat.domain.plan import Plan, Recommendation, Visit
 from giamsat.domain.text import fold
@@ -52,7 +52,7 @@ CODES = {
     "invitation": "GM",
     "summary": "BC",
     "opinions": "BC",
-    "programme": "KH",
+    "programme": "CTr",
 }
 """Abbreviations of the kinds of documents (Nghị định 30/2020/NĐ-CP, Phụ lục III)."""
 
@@ -262,13 +262,39 @@ def _own(
 
 
 def _is_own_paper(paper: Filed, kind: PaperKind, plan: Plan) -> bool:
-    """Tell whether a filed document is the issuer's own decision or report."""
-    if paper.issuer and fold(paper.issuer) != fold(plan.plan.issuer or ""):
+    """Tell whether a filed document is the issuer's own decision or report.
+
+    A supervised body files reports too: what is of another issuer, what bears the code of another
+    one, and what some body answered with is none.
+    """
+    number = parse_number(paper.number) if paper.number else None
+    if paper.issuer:
+        if fold(paper.issuer) != fold(plan.plan.issuer or ""):
+            return False
+    elif paper.id in _answers_of(plan) or not _may_be_own(number, plan):
         return False
-    code = parse_number(paper.number).kind if paper.number else None
+    code = number.kind if number else None
     return fold(paper.kind) in _NAMES.get(kind, ()) or (
         code is not None and code == CODES.get(kind)
     )
+
+
+def _answers_of(plan: Plan) -> set[str | None]:
+    """Return the ids of the documents with which bodies answered."""
+    return {answer.document for item in plan.recommendations for answer in item.answers}
+
+
+def _may_be_own(number: DocumentNumber | None, plan: Plan) -> bool:
+    """Tell whether a number has a code of the issuer in common with the plan's, as far as known."""
+    own = _issuer_codes(parse_number(plan.plan.number) if plan.plan.number else None)
+    other = _issuer_codes(number)
+    return not own or not other or bool(own & other)
+
+
+def _issuer_codes(number: DocumentNumber | None) -> set[str]:
+    """Return the codes of who issued; "UBMTTQ" and "MTTQ" are one."""
+    codes = (number.issuer or "").split("-") if number else []
+    return {fold(code).removeprefix("ub") for code in codes if code}
 
 
 def _number_shape(kind: PaperKind, office: Office, family: Family) -> str:

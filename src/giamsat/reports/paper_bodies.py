@@ -6,7 +6,7 @@ The plan has the parts of Nghị quyết liên tịch 403/2017/NQLT-UBTVQH14-CP-
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from giamsat.domain.plan import Finding, Outcome, Plan, Recommendation, Visit
@@ -26,6 +26,7 @@ from giamsat.reports.paper_dues import Judged
 from giamsat.reports.papers import (
     Blank,
     Block,
+    Count,
     Grid,
     Heading,
     Line,
@@ -167,7 +168,7 @@ def report_body(plan: Plan, office: Office, judged: Judged) -> Iterator[Block]:
     if any(item.sent for item in plan.recommendations):
         yield Heading(1, "IV", Say("report-follow-up"))
         yield _follow_up(plan.recommendations)
-    yield from _amounts(plan)
+    yield from _amounts_settled(plan)
     yield Line(Say("report-ends", {"issuer": say.issuer(plan, office)}))
 
 
@@ -185,6 +186,8 @@ def judgement(plan: Plan) -> Iterator[Block]:
     yield from _findings(plan, "strength")
     yield Heading(2, "2", Say("shortcomings"))
     yield from _findings(plan, "shortcoming")
+    if sum(finding.amount is not None for finding in plan.findings) > 1:
+        yield from _totals("amounts-found", plan.findings)
 
 
 def _overview(plan: Plan) -> Iterator[Block]:
@@ -193,7 +196,7 @@ def _overview(plan: Plan) -> Iterator[Block]:
     yield Line(Say("overview-bodies", {"bodies": bodies}), "item")
     heads = [member.name for member in plan.members if member.role == "head"]
     head: Value = ", ".join(heads) or Blank("head")
-    count: Value = len(plan.members) or Blank("members")
+    count: Value = Count(len(plan.members)) if plan.members else Blank("members")
     yield Line(Say("overview-delegation", {"head": head, "count": count}), "item")
     yield _visits(plan)
 
@@ -270,33 +273,29 @@ def recommendation_tables(
     for at, (to, recommendations) in enumerate(groups, 1):
         yield Heading(2, str(at), Say("to-whom", {"to": to or Blank("addressee")}))
         rows = tuple(
-            (number, item.text, item.superior or "", due_of(item))
-            for number, item in enumerate(recommendations, 1)
+            (number, item.text, due_of(item)) for number, item in enumerate(recommendations, 1)
         )
-        yield _slim(Grid(("no", "recommendation", "superior", "due"), (8, 47, 22, 23), rows))
+        yield Grid(("no", "recommendation", "due"), (8, 67, 25), rows)
 
 
-def _slim(grid: Grid) -> Grid:
-    """Return the table of recommendations without a column of superiors that are not known."""
-    if any(row[2] for row in grid.rows):
-        return grid
-    rows = tuple((no, text, due) for no, text, _, due in grid.rows)
-    return Grid(("no", "recommendation", "due"), (8, 67, 25), rows)
-
-
-def _amounts(plan: Plan) -> Iterator[Block]:
-    """Yield the sums of money and households that were found and set right, where any are."""
+def _amounts_settled(plan: Plan) -> Iterator[Block]:
+    """Yield the sums of money and households that were set right, where any are."""
     settled = [
         result
         for item in plan.recommendations
         if (result := last_outcome(item, ON_RECORD)) and not is_open(item, ON_RECORD)
     ]
-    for key, facts in (("amounts-found", plan.findings), ("amounts-settled", settled)):
-        money = [fact.amount for fact in facts if fact.amount is not None]
-        homes = [fact.households for fact in facts if fact.households is not None]
-        totals = _sums(sum(money) if money else None, sum(homes) if homes else None)
-        if totals:
-            yield Line(Say(key, {"sums": _join_values(totals)}))
+    yield from _totals("amounts-settled", settled)
+
+
+def _totals(key: str, facts: Iterable[Finding | Outcome]) -> Iterator[Line]:
+    """Yield the money and the households of facts, summed, as far as any are recorded."""
+    known = [*facts]
+    money = [fact.amount for fact in known if fact.amount is not None]
+    homes = [fact.households for fact in known if fact.households is not None]
+    totals = _sums(sum(money) if money else None, sum(homes) if homes else None)
+    if totals:
+        yield Line(Say(key, {"sums": _join_values(totals)}))
 
 
 def _follow_up(wanted: tuple[Recommendation, ...]) -> Grid:

@@ -172,7 +172,9 @@ def escalation_body(
     plan: Plan, office: Office, wanted: tuple[Recommendation, ...], judged: Judged
 ) -> Iterator[Block]:
     """Yield the letter to the Front above, which is asked to write to the body's superior."""
-    yield from _what_waits("escalation-opens", plan, office, wanted, judged)
+    is_urged = all(any(urge.on <= judged.day for urge in item.urges) for item in wanted)
+    opening = "escalation-opens" if is_urged else "escalation-opens-unurged"
+    yield from _what_waits(opening, plan, office, wanted, judged)
     issuer = say.issuer(plan, office)
     superiors = [item.superior for item in wanted if item.superior]
     above: Value = "; ".join(dict.fromkeys(superiors)) or Blank("superior")

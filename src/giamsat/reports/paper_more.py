@@ -16,7 +16,7 @@ from giamsat.domain.timeline.states import ON_RECORD, done_day, planned_days
 from giamsat.reports import paper_bodies as bodies
 from giamsat.reports import paper_phrases as say
 from giamsat.reports.paper_dues import Judged
-from giamsat.reports.papers import Blank, Block, Grid, Heading, Line, Office, Say, Value
+from giamsat.reports.papers import Blank, Block, Count, Grid, Heading, Line, Office, Say, Value
 
 
 def head_report_body(plan: Plan, office: Office, judged: Judged) -> Iterator[Block]:
@@ -44,10 +44,12 @@ def conclusion_body(plan: Plan, office: Office, judged: Judged) -> Iterator[Bloc
 def invitation_body(plan: Plan, office: Office, judged: Judged) -> Iterator[Block]:
     """Yield the invitation to the visits that lie ahead of the paper's day."""
     coming = tuple(visit for visit in plan.visits if _is_ahead(visit, judged.day))
+    lies_ahead = not plan.visits and say.is_ahead(plan, judged.day)
+    days = say.period_as_schedule(plan) if lies_ahead else None
     plan = plan.model_copy(update={"visits": coming})
     values = {"plan": say.own_plan_name(plan), "issuer": say.issuer(plan, office)}
     yield Line(Say("invitation-opens", {**values, "topic": say.topic(plan)}))
-    yield say.schedule(plan)
+    yield days or say.schedule(plan)
     yield Line(Say("invitation-with"))
     yield say.delegation(plan)
     yield Line(Say("invitation-ends", values))
@@ -107,10 +109,13 @@ def register_body(plan: Plan, office: Office, judged: Judged) -> Iterator[Block]
         if item.sent:
             letter = Say("letter-of", {"number": say.number(item.number), "day": item.sent})
         last = last_of(item.urges)
-        urged = Say("urged-last", {"count": len(item.urges), "day": last.on}) if last else ""
+        urged: Value = Say("not-urged") if item.sent else ""
+        if last:
+            urged = Say("urged-last", {"count": len(item.urges), "day": last.on})
         _, _, answer, outcome = bodies.course(item)
         due = judged.due_or_none(item)
         cells = (item.to or Blank("addressee"), letter, due, urged, answer, outcome)
         rows.append((at, item.text, *cells))
     heads = ("no", "recommendation", "addressee", "letter", "due", "urged", "answer", "outcome")
-    yield Grid(heads, (5, 22, 13, 13, 12, 11, 12, 12), tuple(rows))
+    yield Grid(heads, (5, 21, 13, 14, 11, 10, 15, 11), tuple(rows))
+    yield Line(Say("register-total", {"count": Count(len(rows))}))

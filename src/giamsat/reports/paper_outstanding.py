@@ -11,10 +11,21 @@ from giamsat.domain.text import fold
 from giamsat.reports import paper_phrases as say
 from giamsat.reports.drafting import period_report, with_names
 from giamsat.reports.paper_dues import Judged
-from giamsat.reports.papers import Blank, Block, Grid, Heading, Line, Office, Paper, Say, Value
+from giamsat.reports.papers import (
+    Blank,
+    Block,
+    Count,
+    Grid,
+    Heading,
+    Line,
+    Office,
+    Paper,
+    Say,
+    Value,
+)
 
 _HEADS = ("no", "recommendation", "of-plan", "sent-letter", "due", "urged")
-_SHARES = (7, 37, 16, 16, 14, 10)
+_SHARES = (6, 31, 18, 19, 15, 11)
 
 
 class Waiting(NamedTuple):
@@ -66,7 +77,7 @@ def _blocks(waiting: list[Waiting], day: date, lacking: str) -> Iterator[Block]:
         yield Heading(2, str(at), name or Blank("addressee"))
         of_name = [each for each in waiting if each.item.to == name]
         yield Grid(_HEADS, _SHARES, tuple(_row(at, each) for at, each in enumerate(of_name, 1)))
-    yield Line(Say("outstanding-total", {"count": len(waiting)}))
+    yield Line(Say("outstanding-total", {"count": Count(len(waiting))}))
 
 
 def _row(at: int, each: Waiting) -> tuple[Value, ...]:

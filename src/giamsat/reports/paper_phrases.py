@@ -11,7 +11,18 @@ from giamsat.domain.text import fold
 from giamsat.domain.timeline.states import ON_RECORD, is_cancelled, planned_days
 from giamsat.domain.when import span_of
 from giamsat.reports.issuer_names import running_name
-from giamsat.reports.papers import Blank, Grid, Line, LongDay, Office, Say, Signatures, Time, Value
+from giamsat.reports.papers import (
+    Blank,
+    Grid,
+    Line,
+    LongDay,
+    Office,
+    Say,
+    Sentence,
+    Signatures,
+    Time,
+    Value,
+)
 
 ROLES = ("head", "deputy", "secretary", "member", None)
 _BASIS = re.compile(r"(?:căn cứ|theo|thực hiện|xét)\b", re.IGNORECASE)
@@ -153,8 +164,28 @@ def schedule(plan: Plan) -> Grid | Line:
     visits = held_visits(plan)
     if not visits:
         return Line(Blank("visits"))
-    rows = tuple((at, _visit_time(visit), *_where(visit)) for at, visit in enumerate(visits, 1))
+    rows = tuple((at, visit_time(visit), *_where(visit)) for at, visit in enumerate(visits, 1))
     return Grid(("no", "when", "bodies", "place"), (8, 27, 37, 28), rows)
+
+
+def is_ahead(plan: Plan, day: date) -> bool:
+    """Tell whether the plan's time, in days or in ``when``, is known and not over on ``day``."""
+    facts = plan.plan
+    if facts.begins or facts.ends:
+        last = facts.ends or facts.begins
+        return last is not None and last >= day
+    span = span_of(facts.when, facts.issued.year if facts.issued else None)
+    return bool(facts.when) and (span is None or span.last >= day)
+
+
+def period_as_schedule(plan: Plan) -> Grid:
+    """Return the plan's own time and bodies as the one row of a schedule without visits."""
+    bodies: Value = "; ".join(body.name for body in plan.bodies) or Blank("bodies")
+    where: Value = Blank("place")
+    if plan.plan.form == "written-reports":
+        where = Say("written-report")
+    when: Value = Sentence(period(plan))
+    return Grid(("no", "when", "bodies", "place"), (8, 27, 37, 28), ((1, when, bodies, where),))
 
 
 def held_visits(plan: Plan) -> list[Visit]:
@@ -182,7 +213,7 @@ def visit_day(visit: Visit) -> Value:
     return first
 
 
-def _visit_time(visit: Visit) -> Value:
+def visit_time(visit: Visit) -> Value:
     """Return the planned day of a visit with its hour, where one is known."""
     days = planned_days(visit, ON_RECORD)
     if visit.at is None or days is None or days[0] != days[1]:

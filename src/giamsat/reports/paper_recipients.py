@@ -45,7 +45,7 @@ def _by_law(
         return [Say("as-above"), *above, *front]
     is_other = plan.plan.kind in ("criticism", "comment") and kind == "invitation"
     first = [Say(_FIRST[kind])] if kind in _FIRST and not is_other else []
-    known = _known(plan) if kind != "covering" else []
+    known = _known(plan) if kind not in _TO_THE_BODIES else []
     above = _front_above(office, plan) if kind in _TOLD_ABOVE else []
     level = [Say("front-of-level")] if kind == "report" and _is_organisation(plan, office) else []
     return [*first, *known, *level, *above]
@@ -57,6 +57,9 @@ _FIRST: dict[PaperKind, str] = {
     "answer-request": "as-above",
     "invitation": "members-of-delegation",
 }
+_TO_THE_BODIES = ("covering", "answer-request")
+"""The letters of which the plan's bodies are the addressees already."""
+
 _TOLD_ABOVE = ("report", "conclusion")
 
 

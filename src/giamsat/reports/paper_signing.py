@@ -54,9 +54,10 @@ def issuer_of(name: Value) -> Issuer:
 def issuer_of_several(name: Value) -> Issuer:
     """Split the name of one of several who sign: each signature says whose board it is."""
     issuer = issuer_of(name)
-    if issuer.parent or not isinstance(issuer.behalf, str) or issuer.behalf == name:
-        return issuer._replace(behalf=name if issuer.parent else issuer.behalf)
-    return issuer._replace(behalf=f"{issuer.behalf} {name}")
+    if not isinstance(issuer.behalf, str) or issuer.behalf == name:
+        return issuer
+    of_whom = issuer.parent or name
+    return issuer._replace(behalf=Say("board-of", {"board": issuer.behalf, "name": of_whom}))
 
 
 def position_lines(office: Office) -> Value:

@@ -97,6 +97,18 @@ class Lower(NamedTuple):
     value: Value
 
 
+class Sentence(NamedTuple):
+    """A value whose first letter is a capital, as at the beginning of a sentence."""
+
+    value: Value
+
+
+class Count(NamedTuple):
+    """A count in a sentence; offices write those under ten with a 0: 02 kiến nghị."""
+
+    of: int
+
+
 class Upper(NamedTuple):
     """A value in capital letters."""
 
@@ -110,7 +122,7 @@ class Say(NamedTuple):
     values: Mapping[str, Value] = {}
 
 
-Value = str | int | date | Blank | LongDay | Time | Money | Lower | Upper | Say
+Value = str | int | date | Blank | LongDay | Time | Money | Count | Lower | Sentence | Upper | Say
 
 
 class Heading(NamedTuple):
@@ -178,7 +190,8 @@ class CoIssuer(NamedTuple):
 class Paper(NamedTuple):
     """A document. ``day`` decides the layout: its own date, or the asked day for a draft.
 
-    ``number`` is ``None`` where the document bears none (an annex). ``left_out`` is what happened
+    ``number`` is ``None`` where the document bears none (an annex). ``named`` is the key of its
+    name (tên loại) where that is not its kind's own. ``left_out`` is what happened
     after the document's own day: it is told beside it and stands nowhere in it. ``co_issuers``
     issue and sign it together with the issuer.
     """
@@ -201,6 +214,7 @@ class Paper(NamedTuple):
     signer: Value
     left_out: tuple[Fact, ...] = ()
     co_issuers: tuple[CoIssuer, ...] = ()
+    named: str | None = None
 
 
 WIDE: frozenset[PaperKind] = frozenset({"register"})

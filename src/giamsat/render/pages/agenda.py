@@ -5,7 +5,7 @@ from __future__ import annotations
 from giamsat.render.page import Column, Lines, Page, Table, Toned
 from giamsat.render.pages import across as across_page
 from giamsat.render.pages.due import duty
-from giamsat.render.pages.times import period, when_name
+from giamsat.render.pages.times import period, quarter_name, when_name
 from giamsat.render.pages.tones import state
 from giamsat.reports.agenda import days
 
@@ -49,7 +49,10 @@ def span_name(span: ReportPeriod, words: Words) -> str:
     if span.kind == "range":
         return shown
     first, _, rest = span.code.partition("-")
-    return words(f"agenda.{span.kind}", number=rest.lstrip("WQ0"), year=first, days=shown)
+    number = rest.lstrip("WQ0")
+    if span.kind == "quarter":
+        number = quarter_name(number, words)
+    return words(f"agenda.{span.kind}", number=number, year=first, days=shown)
 
 
 def calendar(

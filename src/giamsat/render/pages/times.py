@@ -25,9 +25,14 @@ def when_name(when: str, words: Words) -> str:
         return when
     year, _, rest = when.partition("-")
     number = rest.lstrip("QH0")
-    shown = _ROMAN[int(number)] if unit == "quarter" and words.lang == "vi" else number
+    shown = quarter_name(number, words) if unit == "quarter" else number
     key = f"half-{number}" if unit == "half" else unit
     return words(f"list.when.{key}", number=shown, year=year)
+
+
+def quarter_name(number: str, words: Words) -> str:
+    """Write the number of a quarter: ``II`` in Vietnamese, ``2`` in English."""
+    return _ROMAN[int(number)] if words.lang == "vi" else number
 
 
 _ROMAN = ("", "I", "II", "III", "IV")

@@ -58,10 +58,9 @@ WRONG_CALLS = {
         "For help: giamsat visit --help\n",
     ),
     ("list", "--serach", "x"): (
-        "Lỗi: không có tùy chọn --serach. Ý anh/chị là --issuer, --search?\n"
+        "Lỗi: không có tùy chọn --serach. Ý anh/chị là --tim?\n"
         "Xem trợ giúp: giamsat danh-sach --tro-giup\n",
-        "Error: no such option --serach. Did you mean --issuer, --search?\n"
-        "For help: giamsat list --help\n",
+        "Error: no such option --serach. Did you mean --search?\nFor help: giamsat list --help\n",
     ),
     ("list", "-x"): (
         "Lỗi: không có tùy chọn -x.\nXem trợ giúp: giamsat danh-sach --tro-giup\n",
@@ -321,3 +320,21 @@ def text_of(node: ast.expr) -> str:
         return "{" + ast.unparse(node.value) + "}"
     value = getattr(node, "value", None)
     return value if isinstance(value, str) else ""
+
+
+@pytest.mark.parametrize(
+    ("call", "near"),
+    [
+        (("new", "--titel", "a"), ["--trich-yeu"]),
+        (("document", "add", "x", "--nmber", "3"), ["--so"]),
+        (("new", "--yes"), []),
+        (("list", "--days", "3"), []),
+        (("opinion", "list", "--year", "2025"), []),
+    ],
+)
+def test_only_options_written_alike_are_offered(
+    call: tuple[str, ...], near: list[str], giamsat: Giamsat
+) -> None:
+    told = giamsat(*call).err
+    offered = re.findall(r"--[a-z-]+", told.partition("Ý anh/chị là")[2].partition("?")[0])
+    assert offered == near

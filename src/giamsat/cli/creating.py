@@ -14,7 +14,7 @@ from giamsat.cli.programme_items import programme_meant, require_item
 from giamsat.cli.session import Session, iso_day
 from giamsat.cli.typed_values import meant_calls
 from giamsat.domain.acts.act import Notice
-from giamsat.domain.acts.afterwards import odd_number
+from giamsat.domain.acts.afterwards import odd_plan_number
 from giamsat.domain.acts.drafts import (
     NEW,
     compose_texts,
@@ -244,7 +244,7 @@ def _issuer_folder(session: Session) -> str | None:
 
 def _tell(session: Session, new: NewFile) -> None:
     session.confirm(lambda: new_data(new), lambda: new_plan_page(new, session.words))
-    for notice in odd_number(new.name) if new.name != new.id else ():
+    for notice in odd_plan_number(new.name) if new.name != new.id else ():
         session.tell(f"notice.{notice.code}", **notice.params)
     for key, params in missed_notices(new.missed or (), new.id, session):
         session.tell(key, **params)

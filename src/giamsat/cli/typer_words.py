@@ -197,8 +197,24 @@ def _hint(parameter: Any) -> str:
 
 def _no_such_option(error: click_errors.NoSuchOption, words: Words) -> str:
     text = words("typer.no-such-option", name=visible(error.option_name))
-    near = ", ".join(sorted(error.possibilities or ()))
+    near = ", ".join(_options_like(error))
     return f"{text} {words('error.did-you-mean', near=near)}" if near else text
+
+
+_MEANT = 0.7
+"""How like an option must be to be offered: ``titel`` to ``title``, not ``year`` to ``search``."""
+
+
+def _options_like(error: click_errors.NoSuchOption) -> list[str]:
+    """Return the options that are written like the unknown one, in the reader's language."""
+    if error.ctx is None:
+        return []
+    shown: dict[str, str] = {}
+    for parameter in error.ctx.command.params:
+        names = [name for name in parameter.opts if name.startswith("--")]
+        shown |= dict.fromkeys(names, names[0]) if names else {}
+    found = (shown[hit] for hit in nearest(error.option_name, shown, 2, _MEANT))
+    return list(dict.fromkeys(found))
 
 
 def _near(code: str, name: str, error: click_errors.UsageError, words: Words) -> str:

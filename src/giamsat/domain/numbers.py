@@ -58,6 +58,9 @@ class _Parts(NamedTuple):
     codes: tuple[str, ...]
 
 
+NOT_OF_PLANS = frozenset({"QĐ", "BC", "TB"})
+"""Codes of decisions, reports and notices: no plan has such a number."""
+
 _PREFIX = re.compile(r"\s*(?:số|so|no\.?)\s*[:.]?\s*(?=[0-9])", re.IGNORECASE)
 _HEAD = re.compile(r"([0-9]{1,9})([^\W\d_]?)(?=[-/])(?:/((?:19|20)[0-9]{2})(?=/))?")
 _UNSEPARATED = re.compile(r"([0-9]{1,9})()()(?=[^\W\d_]{2,5}[-/])")

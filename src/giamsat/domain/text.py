@@ -158,17 +158,20 @@ _LOOK_ALIKES = str.maketrans(
 ) | {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}
 
 
-def nearest(word: str, candidates: Iterable[str], limit: int = 3) -> list[str]:
+def nearest(
+    word: str, candidates: Iterable[str], limit: int = 3, likeness: float = 0.6
+) -> list[str]:
     """At most ``limit`` candidates that are written like ``word``, the likest first.
 
-    Marks and case do not count, nor do the hyphens that all options begin with.
+    ``likeness`` is from 0 to 1 (the same). Marks and case do not count, nor do the hyphens that
+    all options begin with.
     """
     from difflib import get_close_matches
 
     by_form: dict[str, list[str]] = {}
     for candidate in dict.fromkeys(candidates):
         by_form.setdefault(fold(candidate).lstrip("-"), []).append(candidate)
-    forms = get_close_matches(fold(word).lstrip("-"), by_form, n=max(limit, 1))
+    forms = get_close_matches(fold(word).lstrip("-"), by_form, n=max(limit, 1), cutoff=likeness)
     return [candidate for form in forms for candidate in by_form[form]][:limit]
 
 

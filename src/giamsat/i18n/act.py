@@ -89,6 +89,10 @@ MESSAGES = {
         "Lưu ý: số “{number}” có lẽ là “{meant}”.",
         "Note: the number “{number}” is perhaps “{meant}”.",
     ),
+    "notice.number-of-another-kind": (
+        "Lưu ý: số “{number}” mang ký hiệu {kind}, không phải của kế hoạch.",
+        "Note: the number “{number}” has the code {kind}, which is no plan's.",
+    ),
     "notice.limit-missed": (
         "Lưu ý: {subject}: {rule}, hạn {due}, chưa ghi đã làm. Đã làm thì ghi: {record}; không kịp"
         " thì ghi lý do: {command}",

@@ -98,3 +98,12 @@ def test_an_addressee_that_the_plan_does_not_know_is_noted() -> None:
     assert said("UBND xã Bản Thu", body=[body]) == ["unlike-addressee"]
     assert said("Công an huyện", body=[body]) == ["unknown-addressee"]
     assert said("Công an huyện") == []
+
+
+def test_the_number_of_a_plan_that_is_no_plans_is_noted() -> None:
+    plan = plan_with()
+    for code in ("QĐ", "BC", "TB"):
+        act = assign(plan, NewValues([assignment(f"number=2/{code}-MTTQ-BTT")]))
+        assert codes(plan, act) == ["number-of-another-kind"]
+    for number in ("2/KH-MTTQ-BTT", "2/KHPH-MTTQ-LĐLĐ"):
+        assert codes(plan, assign(plan, NewValues([assignment(f"number={number}")]))) == []

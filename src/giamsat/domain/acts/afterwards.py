@@ -7,7 +7,7 @@ from datetime import date
 
 from giamsat.domain.acts.act import Act, Notice
 from giamsat.domain.changes import AppendTable, Change, SetValue
-from giamsat.domain.numbers import parse_number
+from giamsat.domain.numbers import NOT_OF_PLANS, parse_number
 from giamsat.domain.plan import Plan
 from giamsat.domain.shape import shapes
 from giamsat.domain.timeline.rows import Timeline
@@ -62,6 +62,14 @@ def odd_number(number: str) -> Iterator[Notice]:
         yield Notice("number-odd", {"number": number, "meant": meant})
 
 
+def odd_plan_number(number: str) -> Iterator[Notice]:
+    """Yield what is doubtful about the number of a plan; a decision's or report's code is."""
+    yield from odd_number(number)
+    kind = parse_number(number).kind
+    if kind in NOT_OF_PLANS:
+        yield Notice("number-of-another-kind", {"number": number, "kind": kind})
+
+
 def _odd_numbers(changes: Iterable[Change]) -> Iterator[Notice]:
     for change in changes:
         if isinstance(change, AppendTable):
@@ -69,7 +77,8 @@ def _odd_numbers(changes: Iterable[Change]) -> Iterator[Notice]:
         else:
             found = change.value if isinstance(change, SetValue) and _is_number(change) else None
         if isinstance(found, str):
-            yield from odd_number(found)
+            is_plans = change.path == ("plan", "number")
+            yield from odd_plan_number(found) if is_plans else odd_number(found)
 
 
 def _is_number(change: SetValue) -> bool:

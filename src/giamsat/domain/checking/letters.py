@@ -8,11 +8,8 @@ from unicodedata import category
 
 from giamsat.domain.changes import KeyPath
 from giamsat.domain.checking.diagnosis import Diagnosis
-from giamsat.domain.numbers import DocumentNumber, parse_number
+from giamsat.domain.numbers import NOT_OF_PLANS, DocumentNumber, parse_number
 from giamsat.domain.text import look_alikes, nfc, visible
-
-_NO_PLANS = frozenset({"QĐ", "BC", "TB"})
-"""Kinds of documents that a plan's number does not name: decision, report, notice."""
 
 SAFE_DAMAGE = frozenset({"look-alike", "stray-prefix", "stray-space", "odd-dash", "trailing-dot"})
 """Damage of a document number that can be mended in one way only. Separators and Đ or W depend on
@@ -107,7 +104,7 @@ def _number_findings(key: KeyPath, number: DocumentNumber) -> Iterator[Diagnosis
     if number.style == "unknown":
         yield Diagnosis("GS504", key, (("number", visible(number.text)),))
         return
-    if key == ("plan", "number") and number.kind in _NO_PLANS:
+    if key == ("plan", "number") and number.kind in NOT_OF_PLANS:
         yield Diagnosis("GS509", key, (("number", visible(number.text)), ("kind", number.kind)))
     flags = [flag for flag in number.flags if flag != "no-issuer"]
     if flags and number.suggestion:

@@ -32,6 +32,10 @@ MESSAGES = {
         "gửi kế hoạch, quyết định thành lập đoàn và nội dung yêu cầu báo cáo {topic}",
         "plan, decision and required report contents of the {topic}",
     ),
+    "paper.subject-covering-own": (
+        "gửi kế hoạch và nội dung yêu cầu báo cáo {topic}",
+        "plan and required report contents of the {topic}",
+    ),
     "paper.subject-escalation": (
         "đề nghị có ý kiến về kiến nghị sau {topic} chưa được trả lời",
         "unanswered recommendations after the {topic}",
@@ -321,6 +325,7 @@ MESSAGES = {
         "TỔ CHỨC THỰC HIỆN; PHÂN CÔNG TRÁCH NHIỆM THÀNH VIÊN ĐOÀN GIÁM SÁT",
         "CARRYING OUT; DUTIES OF THE MEMBERS",
     ),
+    "paper.duties-own": ("TỔ CHỨC THỰC HIỆN", "CARRYING OUT"),
     "paper.leads": ("{lead}: chủ trì {what}.", "{lead}: leads {what}."),
     "paper.visit-of": ("buổi giám sát {bodies} ({day})", "the visit to {bodies} ({day})"),
     "paper.visit-on": ("buổi giám sát {day}", "the visit of {day}"),
@@ -405,6 +410,11 @@ MESSAGES = {
         " như sau:",
         "Under {plan}, {period}, the delegation carried out the {topic}. {issuer} recommends:",
     ),
+    "paper.letter-opens-own": (
+        "Thực hiện {plan}, {period}, {issuer} đã {topic}. Qua giám sát, {issuer} kiến nghị như"
+        " sau:",
+        "Under {plan}, {period}, {issuer} carried out the {topic}, and recommends:",
+    ),
     "paper.letter-asks": (
         "{issuer} đề nghị quý cơ quan, đơn vị xem xét, giải quyết và trả lời bằng văn bản chậm"
         " nhất ngày {due}./.",
@@ -486,6 +496,11 @@ MESSAGES = {
     "paper.invitation-ends": (
         "{issuer} rất mong sự có mặt đầy đủ, đúng giờ của quý cơ quan, đơn vị./.",
         "{issuer} looks forward to the presence of all.",
+    ),
+    "paper.conclusion-opens-own": (
+        "Thực hiện {plan}, trên cơ sở kết quả giám sát, {issuer} thông báo kết luận {topic} như"
+        " sau:",
+        "Under {plan} and from what was found, {issuer} concludes of the {topic}:",
     ),
     "paper.covering-opens": (
         "Theo {plan}, {issuer} gửi quý cơ quan, đơn vị các văn bản sau để phục vụ {topic}:",
@@ -795,6 +810,10 @@ MESSAGES = {
     "paper.blank.judgement": ("đánh giá, đề xuất", "judgement and proposals"),
     "paper.blank.sent": ("ngày gửi", "day of sending"),
     "paper.blank.superior": ("cơ quan cấp trên của đơn vị", "the body's superior"),
+    "paper.blank.organisation-above": (
+        "tổ chức cấp trên trực tiếp",
+        "the organisation next above",
+    ),
     "paper.blank.front-above": ("Ủy ban MTTQ cấp trên trực tiếp", "the next Front committee"),
     "paper.blank.number-check": ("số văn bản cần kiểm tra lại", "a number to be checked"),
     "paper.number-check": ("{text} [kiểm tra lại số]", "{text} [check the number]"),

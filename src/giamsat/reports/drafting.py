@@ -106,7 +106,7 @@ def draft(
         day=issued or judged.day,
         parent=issuer.parent,
         issuer=issuer.body,
-        number=_number(number, kind, office, family),
+        number=_number(number, kind, _with_code_of(plan, office), family),
         place=office.place or Blank("place-name"),
         issued=LongDay(issued) if issued else Blank("issued"),
         subject=_subject(plan, kind),
@@ -126,6 +126,16 @@ def _number(number: str | None, kind: PaperKind, office: Office, family: Family)
     if kind in _UNNUMBERED:
         return None
     return say.number(number) if number else Blank("number", _number_shape(kind, office, family))
+
+
+def _with_code_of(plan: Plan, office: Office) -> Office:
+    """Return ``office`` with the code in the numbers of the plan's issuer, if it is another one."""
+    issuer = plan.plan.issuer
+    if not issuer or not office.issuer or fold(issuer) == fold(office.issuer):
+        return office
+    known = parse_number(plan.plan.number) if plan.plan.number else None
+    codes = [code for code in (known.issuer, known.unit) if code] if known else []
+    return office._replace(code="-".join(codes) or None)
 
 
 def _issuer(plan: Plan, kind: PaperKind, office: Office) -> Issuer:
@@ -310,6 +320,8 @@ def _subject(plan: Plan, kind: PaperKind) -> Value:
         return criticism_papers.subject_of(plan, kind)
     if kind == "plan":
         return plan.plan.title
+    if kind == "covering" and not say.has_delegation(plan):
+        return Say("subject-covering-own", {"topic": say.topic(plan)})
     return Say(f"subject-{kind}", {"topic": say.topic(plan)})
 
 

@@ -49,14 +49,16 @@ def plan_body(plan: Plan, office: Office, judged: Judged) -> Iterator[Block]:
     yield from say.prose(facts.purpose, "purpose")
     yield Heading(1, "II", Say("scope"))
     yield from _scope(plan)
-    yield Heading(1, "III", Say("delegation"))
-    yield say.delegation(plan)
-    yield Heading(1, "IV", Say("time-and-place"))
+    numbers = iter(("III", "IV", "V", "VI"))
+    if has_delegation := say.has_delegation(plan):
+        yield Heading(1, next(numbers), Say("delegation"))
+        yield say.delegation(plan)
+    yield Heading(1, next(numbers), Say("time-and-place"))
     yield Line(Say("from-to", {"period": say.period(plan)}))
     yield say.schedule(plan)
-    yield Heading(1, "V", Say("duties"))
+    yield Heading(1, next(numbers), Say("duties" if has_delegation else "duties-own"))
     yield from _duties(plan)
-    yield Heading(1, "VI", Say("means"))
+    yield Heading(1, next(numbers), Say("means"))
     yield from say.items([*plan.plan.means], "means")
     yield Line(Say("plan-ends", {"issuer": say.issuer(plan, office)}))
 
@@ -194,11 +196,16 @@ def _overview(plan: Plan) -> Iterator[Block]:
     yield Line(Say("overview-period", {"period": say.period(plan)}), "item")
     bodies: Value = "; ".join(body.name for body in plan.bodies) or Blank("bodies")
     yield Line(Say("overview-bodies", {"bodies": bodies}), "item")
+    if say.has_delegation(plan):
+        yield _delegation_in_short(plan)
+    yield _visits(plan)
+
+
+def _delegation_in_short(plan: Plan) -> Line:
     heads = [member.name for member in plan.members if member.role == "head"]
     head: Value = ", ".join(heads) or Blank("head")
     count: Value = Count(len(plan.members)) if plan.members else Blank("members")
-    yield Line(Say("overview-delegation", {"head": head, "count": count}), "item")
-    yield _visits(plan)
+    return Line(Say("overview-delegation", {"head": head, "count": count}), "item")
 
 
 def _visits(plan: Plan) -> Grid | Line:

@@ -117,7 +117,8 @@ def letter_body(
         "topic": say.topic(plan),
         "issuer": say.issuer(plan, office),
     }
-    yield Line(Say("letter-opens", values))
+    opening = "letter-opens" if say.has_delegation(plan) else "letter-opens-own"
+    yield Line(Say(opening, values))
     yield from recommendation_tables(wanted, judged.due_in_letter)
     yield Line(_request(plan, office, {judged.due_in_letter(item) for item in wanted}))
 

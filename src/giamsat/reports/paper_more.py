@@ -33,7 +33,8 @@ def head_report_body(plan: Plan, office: Office, judged: Judged) -> Iterator[Blo
 def conclusion_body(plan: Plan, office: Office, judged: Judged) -> Iterator[Block]:
     """Yield the notice of the committee's conclusion: Điều 9 khoản 3."""
     values = {"plan": say.own_plan_name(plan), "issuer": say.issuer(plan, office)}
-    yield Line(Say("conclusion-opens", {**values, "topic": say.topic(plan)}))
+    opening = "conclusion-opens" if say.has_delegation(plan) else "conclusion-opens-own"
+    yield Line(Say(opening, {**values, "topic": say.topic(plan)}))
     yield Heading(1, "I", Say("conclusion-findings"))
     yield from bodies.judgement(plan)
     yield Heading(1, "II", Say("report-recommendations"))
@@ -66,7 +67,8 @@ def covering_body(plan: Plan, office: Office, judged: Judged) -> Iterator[Block]
     """Yield the letter with which plan, decision and required report contents are sent."""
     values = {"plan": say.own_plan_name(plan), "issuer": say.issuer(plan, office)}
     yield Line(Say("covering-opens", {**values, "topic": say.topic(plan)}))
-    for name in ("plan", "decision", "outline"):
+    decision = ("decision",) if say.has_delegation(plan) else ()
+    for name in ("plan", *decision, "outline"):
         yield Line(Say(f"covering-{name}", values), "item")
     yield from bodies.own_reports(plan, office, judged)
     yield Line(Say("covering-ends", values))

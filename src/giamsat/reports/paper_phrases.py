@@ -168,6 +168,11 @@ def schedule(plan: Plan) -> Grid | Line:
     return Grid(("no", "when", "bodies", "place"), (8, 27, 37, 28), rows)
 
 
+def has_delegation(plan: Plan) -> bool:
+    """Tell whether a delegation supervises: members are known, or no other form is."""
+    return bool(plan.members) or plan.plan.form in (None, "delegation")
+
+
 def is_ahead(plan: Plan, day: date) -> bool:
     """Tell whether the plan's time, in days or in ``when``, is known and not over on ``day``."""
     facts = plan.plan

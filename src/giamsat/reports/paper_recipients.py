@@ -64,9 +64,16 @@ _TOLD_ABOVE = ("report", "conclusion")
 
 
 def _front_above(office: Office, plan: Plan) -> list[Value]:
-    """Return the next Front committee; a blank where it is not recorded, none at the top."""
-    if "trung uong" in fold(plan.plan.issuer or office.issuer or ""):
+    """Return the next Front committee; a blank where it is not recorded, none at the top.
+
+    Of an organisation it is the organisation next above, which the office knows of itself alone.
+    """
+    issuer = plan.plan.issuer or office.issuer or ""
+    if "trung uong" in fold(issuer):
         return []
+    if _is_organisation(plan, office):
+        is_own = office.issuer is not None and fold(office.issuer) == fold(issuer)
+        return [(office.superior if is_own else None) or Blank("organisation-above")]
     return [office.superior or Blank("front-above")]
 
 

@@ -146,6 +146,19 @@ def xlsx(
     return out.getvalue()
 
 
+def book(sheets: dict[str, Sequence[Sequence[Any]]]) -> bytes:
+    """A workbook of several sheets by their names."""
+    made = openpyxl.Workbook()
+    made.remove(made.worksheets[0])
+    for name, rows in sheets.items():
+        sheet = made.create_sheet(name)
+        for row in rows:
+            sheet.append(list(row))
+    out = BytesIO()
+    made.save(out)
+    return out.getvalue()
+
+
 def ods(rows: Sequence[Sequence[Any]], name: str = "So", columns: str = "") -> bytes:
     """An OpenDocument spreadsheet of one sheet; ``columns`` are the elements of its columns."""
     lines = "".join(

@@ -226,6 +226,16 @@ MESSAGES = {
         "{superiors} cơ quan cấp trên cho {bodies} đối tượng: không rõ của ai",
         "{superiors} superiors for {bodies} bodies: whose is unclear",
     ),
+    "intake.part-beside-plan-alone": (
+        "“{value}” không thấy trong bảng {other} (hoặc bảng ghi khác): giữ cả hai nơi, xem lại",
+        "“{value}” is not in the table {other}, or stands there otherwise: both are kept, look"
+        " again",
+    ),
+    "intake.part-in-list-alone": (
+        "“{value}” không thấy bên kế hoạch ({other}), hoặc ghi khác: giữ cả hai nơi, xem lại",
+        "“{value}” does not stand beside its plan ({other}), or otherwise: both are kept, look"
+        " again",
+    ),
     "intake.answer-without-day": (
         "có trả lời nhưng thiếu ngày trả lời",
         "an answer without its day",

@@ -36,6 +36,7 @@ from giamsat.intake.programme_lists import (
 )
 from giamsat.intake.readings import Reading
 from giamsat.intake.regions import FoundTable, Vocabulary, find_tables
+from giamsat.intake.repeated_parts import unite_repeated_parts
 from giamsat.intake.xlsx_grids import read_xlsx
 
 FileKind = Literal["xlsx", "ods", "csv", "docx", "pdf"]
@@ -190,7 +191,9 @@ def _read_tables(
     if several:
         tables = tuple(table for _, table in pairs)
         return Intake(detected, tables, problems=(*problems, *several))
-    told = list(_rows_and_problems(pairs, texts, request, has_programme=bool(programmes)))
+    told = unite_repeated_parts(
+        list(_rows_and_problems(pairs, texts, request, has_programme=bool(programmes)))
+    )
     problems += [item for key, item in told if not key and isinstance(item, CellProblem)]
     problems += orphans([item for _, item in told if isinstance(item, SourcedRow)])
     drafts = tuple(_drafts(told))

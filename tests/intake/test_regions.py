@@ -143,3 +143,13 @@ def test_under_own_headings_no_fact_is_taken_for_a_heading() -> None:
 def test_a_sheet_of_numbers_has_no_table() -> None:
     assert find_tables(grid("1 | 2\n3 | 4"), Vocabulary()) == []
     assert find_tables(Grid("S", {}), Vocabulary()) == []
+
+
+@pytest.mark.parametrize("above", ["", "SỔ THEO DÕI NĂM 2026\n"])
+def test_letters_of_columns_name_a_table_and_no_row_of_it_becomes_headings(above: str) -> None:
+    sheet = grid(above + "Mã | Việc cần làm\n01/KH | Giám sát A\n02/KH | Giám sát B")
+    vocabulary = Vocabulary(mapping={"A": "plans.number", "B": "plans.title"})
+    (table,) = find_tables(sheet, vocabulary)
+    assert [column.field for column in table.columns] == ["plans.number", "plans.title"]
+    first = above.count("\n") + 2
+    assert (table.first, table.area.bottom) == (first, first + 1)

@@ -8,24 +8,26 @@ import typer
 
 from giamsat.cli.options import NoCommit, Yes, command
 from giamsat.cli.session import Session
+from giamsat.domain.errors import UsageError
 
 app = typer.Typer()
 
 Texts = list[str] | None
-_Files = Annotated[list[str], typer.Argument(metavar="FILE", show_default=False)]
+_Files = Annotated[Texts, typer.Argument(metavar="FILE", show_default=False)]
 _Format = Annotated[str, typer.Argument(metavar="FORMAT", show_default=False)]
 
 
 @command(app, "import")
 def import_(
     session: Session,
-    file: _Files,
+    file: _Files = None,
     encoding: Annotated[str | None, typer.Option("--encoding", metavar="NAME")] = None,
     place: Annotated[str | None, typer.Option("--range", metavar="A3:H20")] = None,
     table: Annotated[str | None, typer.Option("--table", metavar="TABLE")] = None,
     column: Annotated[Texts, typer.Option("--column", metavar="HEADING=FIELD")] = None,
     mapping: Annotated[str | None, typer.Option("--mapping", metavar="NAME")] = None,
     save_mapping: Annotated[str | None, typer.Option("--save-mapping", metavar="NAME")] = None,
+    show_mapping: Annotated[str | None, typer.Option("--show-mapping", metavar="NAME")] = None,
     reading: Annotated[Texts, typer.Option("--reading", metavar="CELL=N")] = None,
     issuer: Annotated[str | None, typer.Option("--issuer", metavar="TEXT")] = None,
     update: Annotated[bool, typer.Option("--update", show_default=False)] = False,
@@ -35,9 +37,14 @@ def import_(
     no_commit: NoCommit = False,
 ) -> int:
     """Preview foreign files as plans; write them with ``--yes``."""
-    from giamsat.cli.importing import Wish, run
+    from giamsat.cli import saved_mappings
+    from giamsat.cli.importing import run
 
-    wish = Wish(
+    if show_mapping:
+        return saved_mappings.show_mapping(session, show_mapping)
+    if not file:
+        raise UsageError("import-no-file")
+    wish = saved_mappings.Wish(
         encoding,
         place,
         table,

@@ -3,55 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
-from typing import NamedTuple
 
 from giamsat.cli.changing import record
 from giamsat.cli.creating import schema_line
 from giamsat.cli.import_planning import plan_drafts, plan_programmes
 from giamsat.cli.import_updates import update_plan
+from giamsat.cli.saved_mappings import Wish, is_free_name, mapping_of, save_mapping
 from giamsat.cli.session import Session
-from giamsat.cli.typed_words import choice_meant
 from giamsat.domain.acts.imports import is_addition
 from giamsat.domain.errors import GiamsatError, UsageError
 from giamsat.domain.records import PlanQuery
 from giamsat.domain.tables import tables
-from giamsat.domain.text import fold
 from giamsat.intake.imports import Outcome, Planned, PlannedProgramme
 from giamsat.intake.known_plans import KnownPlan, year_of
-from giamsat.intake.mappings import (
-    FOLDER,
-    ColumnMapping,
-    mapping_data,
-    mapping_from,
-    require_name,
-    require_table,
-    said_columns,
-)
+from giamsat.intake.mappings import ColumnMapping, unclear_columns
 from giamsat.intake.reading import Intake, Request, read_files
 from giamsat.intake.readings import Reading, said_readings
-from giamsat.intake.regions import Vocabulary
-from giamsat.render.words_of_fields import field_names
+from giamsat.intake.regions import FoundTable, Vocabulary, likely_table
 from giamsat.render.words_of_tables import known_headings, known_words
-from giamsat.store.files import overwrite_output, read_bytes, unwritable, write_new
+from giamsat.store.files import read_bytes, unwritable, write_new
 from giamsat.store.places import PLANS, PROGRAMMES
-from giamsat.store.toml.text import parse
 from giamsat.store.toml.writing import new_document
-
-
-class Wish(NamedTuple):
-    """What was asked about the files, as typed."""
-
-    encoding: str | None = None
-    place: str | None = None
-    table: str | None = None
-    columns: tuple[str, ...] = ()
-    mapping: str | None = None
-    save_mapping: str | None = None
-    issuer: str | None = None
-    update: bool = False
-    readings: tuple[str, ...] = ()
-    whole_account: bool = False
 
 
 def run(
@@ -64,19 +38,67 @@ def run(
     no_commit: bool,
 ) -> int:
     """Import the files; without ``yes`` only show what would be written."""
-    mapping = _mapping(session, wish)
+    mapping = mapping_of(session, wish)
     intake = _read(session, names, wish, mapping)
+    if session.is_typed and not yes:
+        found = _ask(session, intake, wish, mapping)
+        if found is not None:
+            mapping, wish = found
+            intake = _read(session, names, wish, mapping)
     planned = tuple(plan_drafts(session, intake.drafts, names))
     programmes = tuple(plan_programmes(session, intake.programmes))
     outcome = Outcome(tuple(names), intake, planned, programmes=programmes)
     if wish.save_mapping:
-        outcome = outcome._replace(mapping=_save(session, wish, mapping, intake))
+        outcome = outcome._replace(mapping=save_mapping(session, wish, mapping, intake))
     if yes and outcome.is_broken and not skip_errors:
         outcome = outcome._replace(refused=True)
     elif yes:
         outcome = _carry_out(session, outcome, update=wish.update, no_commit=no_commit)
     _answer(session, outcome, wish, yes=yes)
+    _tell_again(session, names, wish)
     return 1 if outcome.is_broken else 0
+
+
+def _ask(
+    session: Session, intake: Intake, wish: Wish, mapping: ColumnMapping
+) -> tuple[ColumnMapping, Wish] | None:
+    """Ask a person for the columns that are not clear; ``None`` where all are."""
+    columns = unclear_columns(_tables_to_ask(intake), intake.sources.grids)
+    if not columns:
+        return None
+    from giamsat.cli.asking.columns import Asking, ask_columns
+
+    is_open = not intake.tables and mapping.table is None
+    free = None if wish.save_mapping else partial(is_free_name, session)
+    answers = ask_columns(session, Asking(tuple(columns), is_open, free))
+    found = mapping._replace(
+        columns={**mapping.columns, **answers.columns}, table=mapping.table or answers.table
+    )
+    return found, wish._replace(
+        save_mapping=wish.save_mapping or answers.save,
+        asked=tuple(f"{heading}={field}" for heading, field in answers.columns.items()),
+    )
+
+
+def _tables_to_ask(intake: Intake) -> tuple[FoundTable, ...]:
+    """The tables that were found, else what a sheet without known headings probably holds."""
+    if intake.tables or intake.drafts or intake.sources.texts:
+        return intake.tables
+    return tuple(filter(None, map(likely_table, intake.sources.grids)))
+
+
+def _tell_again(session: Session, names: Sequence[str], wish: Wish) -> None:
+    """Say how the answers of the dialogue are used again."""
+    files = " ".join(map(_in_quotes, names))
+    if wish.asked and wish.save_mapping:
+        session.tell("intake.mapping-again", files=files, name=wish.save_mapping)
+    elif wish.asked:
+        columns = " ".join(f"--column {_in_quotes(text)}" for text in wish.asked)
+        session.tell("intake.mapping-unsaved", files=files, columns=columns)
+
+
+def _in_quotes(text: str) -> str:
+    return f'"{text}"' if not text.replace("/", "").replace(".", "").isalnum() else text
 
 
 # --- reading ----------------------------------------------------------------------------------
@@ -122,47 +144,6 @@ def _paths(name: str) -> list[Path]:
     if not found:
         raise UsageError("import-empty-folder", path=name)
     return found
-
-
-def _mapping(session: Session, wish: Wish) -> ColumnMapping:
-    """The saved mapping, with what was said on the command line over it."""
-    saved = ColumnMapping()
-    if wish.mapping:
-        path = f"{FOLDER}/{require_name(wish.mapping)}.toml"
-        root = Path(session.root)
-        saved = mapping_from(parse(read_bytes(root / path, root)).data, path)
-    table = require_table(_table_meant(wish.table)) or saved.table
-    return ColumnMapping(
-        {**saved.columns, **said_columns(_fields_by_word(session, wish, table), table)},
-        table,
-        wish.encoding or saved.encoding,
-        wish.place or saved.place,
-    )
-
-
-def _table_meant(typed: str | None) -> str | None:
-    """Return a table by its name, where one of its words was typed; any other text as it is."""
-    return typed and (choice_meant(typed, list(tables()), "table") or typed)
-
-
-def _fields_by_word(session: Session, wish: Wish, table: str | None) -> list[str]:
-    """What ``--column`` says, with the names that people read in place of the keys of fields."""
-    known = field_names(session.words, table or "plans")
-    said = []
-    for text in wish.columns:
-        heading, mark, field = text.rpartition("=")
-        said.append(f"{heading}{mark}{known.get(fold(field), field)}")
-    return said
-
-
-def _save(session: Session, wish: Wish, mapping: ColumnMapping, intake: Intake) -> str:
-    path = f"{FOLDER}/{require_name(str(wish.save_mapping))}.toml"
-    text = new_document(mapping_data(mapping, intake.tables)).encode()
-    if session.may_overwrite:
-        overwrite_output(Path(session.root) / path, text)
-    else:
-        write_new(Path(session.root) / path, text)
-    return path
 
 
 # --- writing and telling ----------------------------------------------------------------------

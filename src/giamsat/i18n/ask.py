@@ -41,6 +41,11 @@ MESSAGES = {
         "Trả lời c (ghi), s (sửa; hoặc số của dòng) hoặc k (không ghi).",
         "Answer y (record), e (edit; or the number of a line) or n (do not record).",
     ),
+    "ask.use": ("Đọc như vậy? [C/s/k] (s: sửa một dòng, k: thôi)", "Read it so? [Y/e/n] (e: edit)"),
+    "ask.use-only": (
+        "Trả lời c (đọc như vậy), s (sửa; hoặc số của dòng) hoặc k (thôi).",
+        "Answer y (read it so), e (edit; or the number of a line) or n (leave).",
+    ),
     "ask.change-or-leave": ("Sửa dòng nào? (k: thôi, không ghi)", "Change which line? (n: leave)"),
     "ask.which-line": ("Số của dòng cần sửa", "Number of the line to change"),
     "ask.required": ("Mục này không để trống được.", "This cannot be left out."),

@@ -540,6 +540,61 @@ MESSAGES = {
         "cùng cơ quan, số và năm với dòng ở {other}",
         "the same issuer, number and year as at {other}",
     ),
+    "intake.ask": (
+        "Có cột chưa rõ là gì. Mỗi cột gõ số hoặc tên trường:",
+        "Some columns are unknown. For each type the number or the name of a field:",
+    ),
+    "intake.ask.kind": ("Bảng này ghi gì", "What the table lists"),
+    "intake.ask.column": (
+        "Cột {place} “{heading}” ({samples})",
+        "Column {place} “{heading}” ({samples})",
+    ),
+    "intake.ask.empty-column": (
+        "Cột {place} “{heading}” (trống)",
+        "Column {place} “{heading}” (empty)",
+    ),
+    "intake.ask.hint": ("Enter: bỏ qua cột", "Enter: pass over"),
+    "intake.ask.save": ("Lưu cách đọc cột với tên", "Save the mapping as"),
+    "intake.ask.save.hint": (
+        "ví dụ so-theo-doi; Enter: không lưu",
+        "such as so-theo-doi; Enter: do not save",
+    ),
+    "intake.mapping-again": (
+        "Lần sau gõ: giamsat import {files} --mapping {name}",
+        "Next time type: giamsat import {files} --mapping {name}",
+    ),
+    "intake.mapping-unsaved": (
+        "Chưa lưu cách đọc cột. Để ghi kế hoạch, gõ: giamsat import {files} {columns} --yes",
+        "The mapping is not saved. To write, type: giamsat import {files} {columns} --yes",
+    ),
+    "intake.mapping": ("Cách đọc cột “{name}” ({path})", "The mapping “{name}” ({path})"),
+    "intake.mapping.table": ("Loại bảng", "Kind of table"),
+    "intake.mapping.encoding": ("Bảng mã", "Encoding"),
+    "intake.mapping.place": ("Vùng", "Range"),
+    "error.import-no-such-field": (
+        "không có trường “{text}”.",
+        "there is no field “{text}”.",
+    ),
+    "error.import-field-twice": (
+        "cột “{one}” và cột “{other}” cùng là “{field}”; chọn một, cột kia bỏ qua.",
+        "the columns “{one}” and “{other}” are both “{field}”; choose one, pass over the other.",
+    ),
+    "error.import-mapping-there": (
+        "đã có mappings/{name}.toml; chọn tên khác.",
+        "mappings/{name}.toml is there already; choose another name.",
+    ),
+    "error.import-no-such-mapping": (
+        "không có cách đọc cột “{name}”; đã lưu: {known}.",
+        "there is no mapping “{name}”; saved ones: {known}.",
+    ),
+    "error.import-no-file": (
+        "thiếu TỆP cần nhập (hoặc --show-mapping TÊN).",
+        "FILE to import is missing (or --show-mapping NAME).",
+    ),
+    "help.import.show-mapping": (
+        "Hiện một cách đọc cột đã lưu: tiêu đề nào là trường nào.",
+        "Show a saved mapping: which heading is which field.",
+    ),
     "help.import": (
         "Nhập kế hoạch từ Excel, CSV hoặc Word.\n\nLúc đầu chỉ cho xem: cột hiểu thế nào, kế"
         " hoạch nào mới, ô nào có lỗi. Thêm --yes mới ghi. Nhập lại không tạo bản trùng.",
@@ -565,10 +620,27 @@ MESSAGES = {
     ),
     "help.import.column": (
         "Cột này là trường nào (dùng nhiều lần được): “Mã hồ sơ=Số, ký hiệu”, “Việc=Trích yếu”,"
-        " “Kinh phí=bỏ qua”. Tên trường: số, ký hiệu; ngày ban hành; trích yếu; thời gian; đối"
-        " tượng giám sát; nội dung giám sát; trưởng đoàn; đơn vị phối hợp; kiến nghị; ghi chú…"
-        " (đủ danh sách: docs/vi/trao-doi.md).",
-        "Which field a column is (may be repeated): “Code=number”, “Kinh phí=-” (pass over).",
+        " “Kinh phí=bỏ qua”. Tên trường của kế hoạch: số và ngày ban hành; số, ký hiệu; ký hiệu;"
+        " ngày ban hành; trích yếu; cơ quan ban hành; đơn vị chủ trì; đơn vị phối hợp; hình thức"
+        " giám sát; ngày bắt đầu; ngày kết thúc; thời gian; hạn báo cáo; địa bàn; mục đích; căn cứ;"
+        " chương trình phối hợp; cơ quan giao; ghi chú; đối tượng giám sát; cơ quan cấp trên; nội"
+        " dung giám sát; trưởng đoàn; phó trưởng đoàn; thư ký; thành viên đoàn; ưu điểm; tồn tại,"
+        " hạn chế; kiến nghị. Của buổi (--table `table.visits`): số kế hoạch; mã buổi; ngày giám"
+        " sát; buổi; địa điểm; đơn vị được giám sát; chủ trì; ngày đã làm; ghi chú. Của kết quả: số"
+        " kế hoạch; mã kết quả; loại; nội dung; đơn vị; ngày; buổi giám sát; ghi chú. Của kiến"
+        " nghị: số kế hoạch; mã kiến nghị; nội dung kiến nghị; nơi nhận; ngày gửi; số, ký hiệu; hạn"
+        " trả lời; ngày trả lời; số văn bản trả lời; nội dung trả lời; kết quả giải quyết; ghi"
+        " chú.",
+        "Which field a column is (may be repeated): “Code=number”, “Kinh phí=-” (pass over)."
+        " Fields of plans: number and day of issue; number; letters of the number; issued; title;"
+        " issuer; lead; partners; form; begins; ends; period; report due; area; purpose; legal"
+        " basis; programme; assigned by; note; supervised bodies; superior; contents; head of"
+        " delegation; deputy head; secretary; members; strengths; shortcomings; recommendations. Of"
+        " visits (--table visits): number of the plan; visit id; visit day; session; place;"
+        " bodies; lead; done; note. Of findings: number of the plan; finding id; kind; text; body;"
+        " day; visit; note. Of recommendations: number of the plan; recommendation id;"
+        " recommendation; to; sent; number; answer due; day of the answer; number of the answer;"
+        " text of the answer; outcome; note.",
     ),
     "help.import.mapping": (
         "Dùng cách đọc cột đã lưu trong mappings/NAME.toml.",

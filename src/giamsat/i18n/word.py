@@ -231,6 +231,7 @@ OPTIONS = {
     "seed": "chu-rut-mau",
     "session": "buoi",
     "show-completion": "in-tu-dien",
+    "show-mapping": "xem-khop-cot",
     "sign": "ky-ten",
     "signed": "ngay-ky",
     "signed-at": "noi-ky",

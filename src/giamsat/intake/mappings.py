@@ -9,9 +9,9 @@ from typing import Any, NamedTuple
 from giamsat.domain.errors import UsageError
 from giamsat.domain.text import nearest, nfc
 from giamsat.intake.encodings import require_encoding
-from giamsat.intake.grids import RefusedFileError
-from giamsat.intake.headings import IGNORED, PHRASES, all_fields, is_field
-from giamsat.intake.regions import FoundTable
+from giamsat.intake.grids import Grid, RefusedFileError, column_letters
+from giamsat.intake.headings import IGNORED, ORDINAL, PHRASES, all_fields, is_field
+from giamsat.intake.regions import ColumnGuess, FoundTable
 
 FOLDER = "mappings"
 
@@ -25,6 +25,19 @@ class ColumnMapping(NamedTuple):
     table: str | None = None
     encoding: str | None = None
     place: str | None = None
+
+
+class UnclearColumn(NamedTuple):
+    """A column of which it must be said what it is, with the table and the sheet it stands in."""
+
+    grid: Grid
+    table: FoundTable
+    column: ColumnGuess
+
+    @property
+    def key(self) -> str:
+        """What a mapping calls the column."""
+        return column_name(self.table, self.column)
 
 
 def require_name(name: str) -> str:
@@ -57,10 +70,11 @@ def mapping_from(data: Mapping[str, Any], path: str) -> ColumnMapping:
 def mapping_data(mapping: ColumnMapping, tables: Iterable[FoundTable]) -> dict[str, Any]:
     """Return the data of a mapping file: what was said, and what was found for all columns."""
     columns = {
-        nfc(column.heading): column.field or IGNORED
+        column_name(table, column): column.field or IGNORED
         for table in tables
         if not table.own
         for column in table.columns
+        if column.field is None or is_field(column.field)
     }
     facts = {"table": mapping.table, "encoding": mapping.encoding, "place": mapping.place}
     return {
@@ -68,6 +82,31 @@ def mapping_data(mapping: ColumnMapping, tables: Iterable[FoundTable]) -> dict[s
         "mapping": {key: value for key, value in facts.items() if value},
         "columns": {**columns, **mapping.columns},
     }
+
+
+def column_name(table: FoundTable, column: ColumnGuess) -> str:
+    """Return what a mapping calls a column: its heading; its letters where another is headed so."""
+    alike = [each for each in table.columns if nfc(each.heading) == nfc(column.heading)]
+    return column_letters(column.column) if len(alike) > 1 else nfc(column.heading)
+
+
+def listed_fields(table: str) -> list[str]:
+    """Return the keys of the fields that lists of a kind of table usually have."""
+    return [field.partition(".")[2] for field in PHRASES.get(table, PHRASES["plans"])]
+
+
+def unclear_columns(tables: Iterable[FoundTable], grids: Iterable[Grid]) -> list[UnclearColumn]:
+    """Return the columns that nobody knows or that claim one field together, each heading once."""
+    by_name = {grid.name: grid for grid in grids}
+    found: dict[str, UnclearColumn] = {}
+    for table in tables:
+        fields = [column.field for column in table.columns]
+        for column in table.columns if table.sheet in by_name and not table.own else ():
+            is_shared = fields.count(column.field) > 1 and column.field not in (IGNORED, ORDINAL)
+            if column.field is None or is_shared:
+                unclear = UnclearColumn(by_name[table.sheet], table, column)
+                found.setdefault(unclear.key, unclear)
+    return list(found.values())
 
 
 def said_columns(texts: Iterable[str], table: str | None) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from giamsat.intake.grids import Address, Area, Grid, column_letters
 from giamsat.intake.headings import PHRASES, Guess, guess_row
 
 _TALLEST = 3
+_MOST_ABOVE = 15
 _NUMBERED = re.compile(r"\(?[0-9]{1,2}\)?")
 
 Headings = dict[int, str]
@@ -79,6 +80,7 @@ def find_tables(grid: Grid, vocabulary: Vocabulary, within: Area | None = None) 
     if bounds is None:
         return []
     headers = _trusted_headers(list(_headers(grid, bounds, vocabulary)))
+    headers = headers or list(_header_by_letters(grid, bounds, vocabulary))
     tables: list[FoundTable] = []
     for place, header in enumerate(headers):
         follows = headers[place + 1].top - 1 if place + 1 < len(headers) else bounds.bottom
@@ -88,6 +90,25 @@ def find_tables(grid: Grid, vocabulary: Vocabulary, within: Area | None = None) 
             continue
         tables += _side_by_side(grid, header, follows)
     return tables
+
+
+def likely_table(grid: Grid, within: Area | None = None) -> FoundTable | None:
+    """Return the table that a sheet without known headings probably holds, its columns unknown.
+
+    Of the rows at the top the fullest holds the headings.
+    """
+    bounds = within or grid.bounds
+    if bounds is None:
+        return None
+    rows = range(bounds.top, min(bounds.top + _MOST_ABOVE, bounds.bottom))
+    filled = {row: _heading_texts(grid, bounds, row) for row in rows}
+    best = max(rows, key=lambda row: len(filled[row]), default=bounds.top)
+    headings = filled.get(best, {})
+    if len(headings) < 2:
+        return None
+    columns = tuple(ColumnGuess(column, text, None) for column, text in headings.items())
+    area = Area(best, columns[0].column, bounds.bottom, columns[-1].column)
+    return FoundTable(grid.name, "plans", area, best + 1, columns)
 
 
 def is_heading_row(grid: Grid, table: FoundTable, row: int) -> bool:
@@ -132,6 +153,19 @@ def _headers(grid: Grid, bounds: Area, vocabulary: Vocabulary) -> Iterator[_Head
             yield header
 
 
+def _header_by_letters(grid: Grid, bounds: Area, vocabulary: Vocabulary) -> Iterator[_Header]:
+    """Yield the headings of a sheet of which only the letters of columns were said."""
+    likely = likely_table(grid, bounds)
+    if likely is None:
+        return
+    columns = tuple(_by_letters(likely.columns, vocabulary.mapping))
+    if any(column.field for column in columns):
+        kind = vocabulary.table if vocabulary.table in PHRASES else None
+        field = next(column.field for column in columns if column.field)
+        table = kind or (field or "").partition(".")[0]
+        yield _Header(likely.area.top, likely.area.top, table, columns, own=False)
+
+
 def _may_be_own(grid: Grid, row: int, first: _Header, vocabulary: Vocabulary) -> bool:
     """Whether a row can be headings under those that giamsat wrote: it is asked for each row."""
     column = _plan_column(first)
@@ -150,6 +184,7 @@ def _header_at(grid: Grid, bounds: Area, row: int, vocabulary: Vocabulary) -> _H
     table, columns, own = best
     if not _is_header(columns):
         return None
+    columns = tuple(_by_letters(columns, vocabulary.mapping))
     return _Header(row, bottom, table, columns, own)
 
 
@@ -206,12 +241,24 @@ def _map_columns(
         if not mapping:
             yield ColumnGuess(column, text, *(guess or (None, False)))
             continue
-        letters = column_letters(column)
-        said = mapping.get(nfc(text), mapping.get(letters, plain.get(fold(text))))
+        said = mapping.get(nfc(text), plain.get(fold(text)))
         if said is not None:
             yield ColumnGuess(column, text, said, sure=True)
         else:
             yield ColumnGuess(column, text, *(guess or (None, False)))
+
+
+def _by_letters(
+    columns: Iterable[ColumnGuess], mapping: Mapping[str, str]
+) -> Iterator[ColumnGuess]:
+    """Yield the columns with what was said of them by their letters; headings said win."""
+    named = {fold(key) for key in mapping}
+    for column in columns:
+        said = mapping.get(column_letters(column.column))
+        if said is not None and fold(column.heading) not in named:
+            yield column._replace(field=said, sure=True)
+        else:
+            yield column
 
 
 def _header_bottom(grid: Grid, bounds: Area, row: int) -> int:

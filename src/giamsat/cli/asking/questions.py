@@ -183,11 +183,11 @@ class Dialogue:
 
     # --- the last look -----------------------------------------------------------------------
 
-    def look(self, judge: Callable[[Answers], Iterable[str]]) -> Answers:
+    def look(self, judge: Callable[[Answers], Iterable[str]], asked: str = "ask.write") -> Answers:
         """Show all answers and what ``judge`` says of them, until they may be used.
 
-        ``judge`` raises ``GiamsatError`` for what cannot be. Raises ``KeyboardInterrupt`` where
-        nothing is wanted of it any more.
+        ``asked`` names the words of the last question. ``judge`` raises ``GiamsatError`` for what
+        cannot be. Raises ``KeyboardInterrupt`` where nothing is wanted of it any more.
         """
         while True:
             shown = [key for key in self.steps if self.answers[key].value is not None]
@@ -198,7 +198,7 @@ class Dialogue:
             except GiamsatError as error:
                 self.terminal.say(reasons(error, self.words))
                 is_sound = False
-            place = self._place_to_change(is_sound=is_sound)
+            place = self._place_to_change(asked if is_sound else "")
             if place is None:
                 return self.answers
             self._change(place)
@@ -210,20 +210,24 @@ class Dialogue:
             if question is not None:
                 yield f"{places[key]:>3}. {question.name}: {self.answers[key].shown}"
 
-    def _place_to_change(self, *, is_sound: bool) -> str | None:
-        """Ask whether the answers may be used; return ``None``, or the line that is not right."""
+    def _place_to_change(self, asked: str) -> str | None:
+        """Ask whether the answers may be used; return ``None``, or the line that is not right.
+
+        ``asked`` is empty where they may not.
+        """
         while True:
-            asked = "ask.write" if is_sound else "ask.change-or-leave"
-            word, _, place = fold(self.terminal.ask(self.words(asked))).partition(" ")
+            question = self.words(asked or "ask.change-or-leave")
+            word, _, place = fold(self.terminal.ask(question)).partition(" ")
             if word.isdecimal():
                 return word
-            if word in _CHANGE or word == BACK or (not word and not is_sound):
+            if word in _CHANGE or word == BACK or not (word or asked):
                 return place
             if word in _NO:
                 raise KeyboardInterrupt
-            if is_sound and (not word or word in _YES):
+            if asked and (not word or word in _YES):
                 return None
-            self.terminal.say([f"  {self.words('ask.write-only')}"])
+            only = f"{asked or 'ask.write'}-only"
+            self.terminal.say([f"  {self.words(only)}"])
 
     def _change(self, place: str) -> None:
         """Ask one question again, and anew what was picked from a list that hangs on its answer."""

@@ -9,6 +9,7 @@ from giamsat.domain.tables import tables
 from giamsat.i18n import Words
 from giamsat.render.page import Column, Lines, Page, Table, Toned
 from giamsat.render.pages import import_differences
+from giamsat.render.words_of_fields import field_title
 from giamsat.render.words_of_tables import column_title, table_title
 from giamsat.reports.imports import (
     FoundColumn,
@@ -151,8 +152,7 @@ def _field(column: FoundColumn, words: Words) -> str:
     table, _, key = str(column.field).partition(".")
     if table == "items":
         return words(f"intake.item.{key}")
-    special = words.get(f"intake.field.{key}", "")
-    return special or column_title(words, table, key)
+    return field_title(words, table, key)
 
 
 def _sureness(column: FoundColumn, words: Words) -> Toned:

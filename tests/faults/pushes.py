@@ -66,7 +66,7 @@ def _edited(path: str) -> Callable[[Path, Random], object]:
 
 def _new(folder: str) -> Callable[[Path, Random], object]:
     def act(root: Path, rng: Random) -> None:
-        number = rng.randrange(100, 10**6)
+        number = rng.randrange(100, 10**9)
         text = PLAN.replace("33/KH", f"{number}/KH")
         _put(root, f"{folder}/2020/{number}-kh.toml", text)
 

@@ -373,6 +373,7 @@ def test_every_key_asks_for_its_act_by_its_form(followed: Path, key: BoardKey) -
         await to(pilot, board, "R1")
         await pilot.press(key.key)
         assert isinstance(board.screen, ActScreen)
+        assert isinstance(board.screen.asking, Asking)
         assert board.screen.asking.form.name == key.act
         known = {"recommendation": "R1"} if key.act.startswith("recommend.") else {}
         known = {} if key.act == "recommend.add" else known
@@ -445,3 +446,82 @@ def test_a_plan_of_several_days_is_one_row(giamsat: Any, shipped: Path) -> None:
         assert not any(line.startswith("Thứ tư") for line in rows)
 
     play(act, day="2020-02-11")
+
+
+def recommendations(root: Path) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = tomllib.loads((root / PLAN).read_text("utf-8"))["recommendation"]
+    return found
+
+
+def test_one_act_is_done_on_every_marked_row(followed: Path) -> None:
+    async def act(board: Board, pilot: Pilot[None]) -> None:
+        for name in ("R1", "R2"):
+            await to(pilot, board, f"{name}:")
+            await pilot.press("y")
+        assert sum(line.startswith("✓") for line in listed(board)) == 2
+        await pilot.press("u", "ctrl+s")
+        await pilot.pause()
+        assert not any(line.startswith("✓") for line in listed(board))
+        assert "R1" in said(board)
+        assert "R2" in said(board)
+
+    play(act)
+    assert [len(item.get("urge", ())) for item in recommendations(followed)] == [1, 1]
+
+
+def test_what_one_marked_row_refuses_is_told_beside_what_was_done(followed: Path) -> None:
+    async def act(board: Board, pilot: Pilot[None]) -> None:
+        for name in ("R1", "R2"):
+            await to(pilot, board, f"{name}:")
+            await pilot.press("y")
+        assert board.session
+        file = followed / PLAN
+        file.write_text(
+            file.read_text("utf-8").replace('id = "R2"', 'id = "R9"'), "utf-8"
+        )  # taken away by another meanwhile
+        await pilot.press("u", "ctrl+s")
+        await pilot.pause()
+        assert not isinstance(board.screen, ActScreen)
+        assert "R1" in said(board)
+        assert "R2" in said(board)
+
+    play(act)
+    assert [len(item.get("urge", ())) for item in recommendations(followed)] == [1, 0]
+
+
+def test_a_new_plan_is_made_on_the_board(followed: Path) -> None:
+    async def act(board: Board, pilot: Pilot[None]) -> None:
+        await pilot.press("plus")
+        assert isinstance(board.screen, ActScreen)
+        for option, text in (("title", "Giám sát thu quỹ"), ("number", "40/KH-MTTQ-BTT")):
+            board.screen.query_one(f"#{option}", Input).value = text
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert not isinstance(board.screen, ActScreen)
+        assert "40/KH-MTTQ-BTT" in said(board)
+        assert any("Giám sát thu quỹ" in line for line in listed(board))
+
+    play(act)
+    assert (followed / "plans/2020/40-kh-mttq-btt.toml").exists()
+
+
+def test_a_record_is_put_right_on_the_board(followed: Path) -> None:
+    async def act(board: Board, pilot: Pilot[None]) -> None:
+        await to(pilot, board, "R2:")
+        await pilot.press("e")
+        shown = board.screen.query_one("#acts", OptionList)
+        lines = [str(option.prompt) for option in shown.options]
+        at = next(place for place, line in enumerate(lines) if "20/02/2020" in line)
+        shown.highlighted = at
+        await pilot.press("enter")
+        assert isinstance(board.screen, ActScreen)
+        field = board.screen.query_one("#on", Input)
+        assert field.value == "20/02/2020"
+        field.value = "21/2"
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert not isinstance(board.screen, ActScreen)
+
+    play(act)
+    assert str(recommendations(followed)[1]["sent"]) == "2020-02-21"
+    assert str(recommendations(followed)[0]["sent"]) == "2020-02-20"

@@ -111,3 +111,47 @@ def test_only_what_was_said_is_changed_and_an_empty_value_takes_a_fact_away(
     assert data(answered)["recommendation"][0]["answer"][0].keys() == {"on"}
     assert giamsat("correct", "2020/1-kh", "suspended", "--reason", "Bão lũ", *LATE).code == 0
     assert data(answered)["event"][0]["reason"] == "Bão lũ"
+
+
+@pytest.mark.parametrize(
+    ("call", "changed"),
+    [
+        (("V1", "--on", "12/02/2020"), {"on": "2020-02-12"}),
+        (
+            ("V1", "--body", "B2", "--place", "Hội trường"),
+            {"bodies": ["B2"], "place": "Hội trường"},
+        ),
+        (("F1", "--text", "Công khai thu chi"), {"text": "Công khai thu chi"}),
+        (("F1", "--kind", "shortcoming"), {"kind": "shortcoming"}),
+    ],
+)
+def test_a_part_entered_wrongly_is_put_right(
+    giamsat: Giamsat, office: Path, call: tuple[str, ...], changed: dict[str, object]
+) -> None:
+    array = {"V": "visit", "F": "finding"}[call[0][0]]
+    before = data(office)[array][0]
+    ran = giamsat("correct", "1", *call, *LATE)
+    assert ran.code == 0, ran.err
+    after = {k: str(v) if k == "on" else v for k, v in data(office)[array][0].items()}
+    assert after == {**{k: str(v) if k == "on" else v for k, v in before.items()}, **changed}
+
+
+def test_the_options_say_which_record_of_a_part_is_meant(giamsat: Giamsat, office: Path) -> None:
+    assert giamsat("visit", "done", "1", "V1", "--on", "11/02/2020", *LATE).code == 0
+    assert giamsat("correct", "1", "V1", "--place", "Hội trường", *LATE).code == 0
+    assert giamsat("correct", "1", "V1", "--on", "12/02/2020", *LATE).code == 0
+    visit = data(office)["visit"][0]
+    assert (visit["place"], str(visit["on"]), str(visit["done"])) == (
+        "Hội trường",
+        "2020-02-11",
+        "2020-02-12",
+    )
+
+
+@pytest.mark.parametrize("word", ["hoãn", "hoan", "doi", "postpone"])
+def test_a_record_is_named_as_it_is_shown(giamsat: Giamsat, office: Path, word: str) -> None:
+    moved = ("visit", "postpone", "1", "V1", "--to", "14/02/2020", "--on", "10/02/2020")
+    assert giamsat(*moved, *LATE).code == 0
+    ran = giamsat("correct", "1", "V1", word, "--on", "09/02/2020", *LATE)
+    assert ran.code == 0, ran.err
+    assert str(data(office)["visit"][0]["postponement"][0]["on"]) == "2020-02-09"

@@ -224,3 +224,25 @@ def test_a_day_of_the_month_is_enough_for_a_person(
 
 def test_a_script_says_the_whole_day(giamsat: Giamsat, office_of_one_plan: Path) -> None:
     assert giamsat("mark", "1", "reported", "--on", "27", *TODAY).code == 2
+
+
+@pytest.mark.parametrize(
+    ("fact", "written"),
+    [
+        ("V1.ngay=14/2", "on = 2020-02-14"),
+        ("han-bao-cao=14/4", "report_due = 2020-04-14"),
+        ("R1.due=14/4/20", "due = 2020-04-14"),
+    ],
+)
+def test_a_day_is_set_as_people_say_it(
+    giamsat: Giamsat, office_of_one_plan: Path, by_hand: None, fact: str, written: str
+) -> None:
+    ran = giamsat("set", "1", fact, *TODAY)
+    assert ran.code == 0, ran.err
+    assert written in text_of(office_of_one_plan)
+
+
+def test_a_script_sets_whole_days(giamsat: Giamsat, office_of_one_plan: Path) -> None:
+    before = text_of(office_of_one_plan)
+    assert giamsat("set", "1", "V1.on=14/2", *TODAY).code != 0
+    assert text_of(office_of_one_plan) == before

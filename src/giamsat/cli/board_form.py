@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Any, ClassVar, NamedTuple, cast
+from typing import Any, ClassVar, NamedTuple, Protocol, cast
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -14,12 +14,17 @@ from textual.widgets import Input, Static
 
 from giamsat.cli.acting import act_builder, target_of, united_builder
 from giamsat.cli.board_keys import value_picked
-from giamsat.cli.changing import carry_out, doubts
+from giamsat.cli.changing import carry_out, doubts, plan_target
+from giamsat.cli.correcting import given_values
+from giamsat.cli.creating import create, data_of, number_typed
 from giamsat.cli.failures import field_name, message
 from giamsat.cli.session import Session
 from giamsat.cli.typed_numbers import with_whole_numbers
 from giamsat.cli.typed_values import meant_calls
 from giamsat.cli.typed_words import choice_word
+from giamsat.domain.acts.act import Act
+from giamsat.domain.acts.corrections import Record, correct, fields_of_record, find_record
+from giamsat.domain.acts.drafts import NEW, USUAL_FACTS
 from giamsat.domain.acts.forms import TODAY, ActForm, Field, days_after, read_facts
 from giamsat.domain.dates import InvalidDateError
 from giamsat.domain.errors import GiamsatError
@@ -28,24 +33,7 @@ from giamsat.i18n import Words
 from giamsat.render.page import text_of
 from giamsat.render.pages.change import sentence
 from giamsat.render.pages.history import not_recorded
-
-
-class Asking(NamedTuple):
-    """An act to be asked for: its form, the plan or programme, and what is known beforehand.
-
-    ``given`` is by the options' names; ``title`` and ``about`` stand above the fields.
-    """
-
-    form: ActForm
-    whole: str
-    given: Mapping[str, str]
-    title: str
-    about: str
-
-    @property
-    def fields(self) -> tuple[Field, ...]:
-        """What a person is asked for."""
-        return self.form.fields_to_ask(self.given)
+from giamsat.reports.changes import ChangeReport
 
 
 class Done(NamedTuple):
@@ -56,41 +44,214 @@ class Done(NamedTuple):
     subjects: tuple[str, ...] = ()
 
 
-class _Talk(NamedTuple):
-    """What understands typed values of a session, and keeps what it would say for the board."""
+class Question(Protocol):
+    """What a form asks for, and what records the answers."""
 
-    as_of: str
-    words: Words
-    told: list[tuple[str, Mapping[str, Any]]]
-    is_typed: bool = True
+    @property
+    def title(self) -> str:
+        """What stands above the fields."""
+
+    @property
+    def about(self) -> str:
+        """What it is about, below the title."""
+
+    @property
+    def name(self) -> str:
+        """The words of the command, by which its fields are called: ``visit.add``."""
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """What a person is asked for."""
+
+    def value_now(self, field: Field, words: Words) -> str | None:
+        """Return what stands in a field at first; ``None`` for its default."""
+
+    def record(self, session: Session, typed: Mapping[str, str]) -> Done:
+        """Record what was typed, by option, as the command does. Raises what it raises."""
+
+
+class Asking(NamedTuple):
+    """An act to be asked for: its form, the plan or programme, and what is known beforehand.
+
+    ``given`` is by the options' names; ``title`` and ``about`` stand above the fields. ``others``
+    are more plans or parts on which the same is done: (plan, what is known of it).
+    """
+
+    form: ActForm
+    whole: str
+    given: Mapping[str, Any]
+    title: str
+    about: str
+    others: tuple[tuple[str, Mapping[str, Any]], ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The words of the command."""
+        return self.form.name
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """What a person is asked for."""
+        return self.form.fields_to_ask(self.given)
+
+    def value_now(self, field: Field, words: Words) -> str | None:  # noqa: ARG002
+        """Nothing stands there before."""
+        return None
+
+    def record(self, session: Session, typed: Mapping[str, str]) -> Done:
+        """Record the act on each plan; what was done before one refuses it is told with it."""
+        done: list[Done] = []
+        for whole, given in ((self.whole, self.given), *self.others):
+            try:
+                done.append(_record_act(session, self._replace(whole=whole, given=given), typed))
+            except GiamsatError as error:
+                if not done:
+                    raise
+                done.append(Done(f"{whole}: {problem_of(error, session)}"))
+        text = " · ".join(each.text for each in done)
+        return Done(text, done[0].plan, done[0].subjects)
+
+
+class NewPlan(NamedTuple):
+    """A new plan to be asked for; ``today`` stands as its day of issue at first."""
+
+    title: str
+    today: str
+    about: str = ""
+
+    @property
+    def name(self) -> str:
+        """The word of the command."""
+        return NEW.name
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """What a new plan is usually asked for."""
+        return tuple(field for field in NEW.fields if field.option in USUAL_FACTS)
+
+    def value_now(self, field: Field, words: Words) -> str | None:  # noqa: ARG002
+        """Return the day of issue; nothing else stands there before."""
+        return self.today if field.option == "issued" else None
+
+    def record(self, session: Session, typed: Mapping[str, str]) -> Done:
+        """Make the plan's file as ``new`` does."""
+        call = _Call(session)
+        texts = {name: text for name, text in _texts(self.fields, typed).items() if text}
+        data = data_of(call.as_session, number_typed(call.as_session, texts))
+        create(call.as_session, data, None, dry_run=False, no_commit=False)
+        made = str(data["plan"].get("number") or data["plan"].get("title", ""))
+        done = f"{made}: {session.words('act.new')}"
+        return Done(" · ".join(map(visible, (done, *call.lines()))), made, ("plan",))
+
+
+class Correcting(NamedTuple):
+    """A record to be put right: which plan's, and the record."""
+
+    plan: str
+    fact: Record
+    title: str
+    about: str
+
+    @property
+    def name(self) -> str:
+        """The words of the command that recorded it."""
+        return self.fact.form.name
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """The facts of the record."""
+        return fields_of_record(self.fact)
+
+    def value_now(self, field: Field, words: Words) -> str | None:
+        """Return the fact as it is recorded."""
+        value = self.fact.facts.get(field.option)
+        if field.choices and isinstance(value, str):
+            return choice_word(value, field.option, words)
+        return _shown(value, words)
+
+    def record(self, session: Session, typed: Mapping[str, str]) -> Done:
+        """Put the facts right that were typed anew."""
+        call = _Call(session)
+        given = {
+            field.option: typed[field.option]
+            for field in self.fields
+            if typed[field.option].strip() != self.value_now(field, session.words)
+        }
+        rules, today = session.rules(), date.fromisoformat(session.as_of)
+        where = (self.fact.subject, self.fact.form.path[-1], str(self.fact.number))
+        if self.fact.subject == "plan":
+            where = (str(self.fact.facts.get("step") or self.fact.facts.get("rule")), "", where[2])
+
+        def build(whole: Any) -> Act:
+            record = find_record(whole, where[0], where[1] or None, where[2])
+            return correct(
+                whole, record, given_values(call.as_session, record, given), rules, today
+            )
+
+        report = carry_out(session, plan_target(session, self.plan), build)
+        return _done(report, call)
+
+
+def _shown(value: Any, words: Words) -> str:
+    if isinstance(value, (list, tuple)):
+        return "; ".join(_shown(each, words) for each in value)
+    return "" if value is None else words.day(value) if isinstance(value, date) else str(value)
+
+
+class _Call:
+    """A session whose notices are kept for the board, typed by a person."""
+
+    is_typed = True
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self.told: list[tuple[str, Mapping[str, Any]]] = []
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._session, name)
+
+    @property
+    def as_session(self) -> Session:
+        """The same, for what takes a session."""
+        return cast("Session", self)
 
     def tell(self, key: str, /, **values: object) -> None:
         """Keep what is to be said."""
         self.told.append((key, values))
 
+    def confirm(self, *_: object) -> None:
+        """Print nothing: the board tells what was done."""
 
-def record_act(session: Session, asking: Asking, typed: Mapping[str, str]) -> Done:
+    def lines(self) -> Iterator[str]:
+        """Yield what was said."""
+        return (self._session.words(key, **values) for key, values in self.told)
+
+
+def _record_act(session: Session, asking: Asking, typed: Mapping[str, str]) -> Done:
     """Record an act as its command does.
 
     Raises what the command raises; nothing is changed then.
     """
     form, today = asking.form, date.fromisoformat(session.as_of)
     texts = {**asking.given, **_texts(asking.fields, typed)}
-    talk = _Talk(session.as_of, session.words, [])
-    typist, target = cast("Session", talk), target_of(session, form, asking.whole)
+    call, target = _Call(session), target_of(session, form, asking.whole)
     calls = [
-        with_whole_numbers(typist, form, each, target.name)
-        for each in meant_calls(typist, form, texts)
+        with_whole_numbers(call.as_session, form, each, target.name)
+        for each in meant_calls(call.as_session, form, texts)
     ]
     several = [read_facts(form, each, today) for each in calls]
+    for day in days_after(form, several[0], today):
+        call.tell("notice.in-the-future", on=day)
     build = united_builder([act_builder(session, form, facts) for facts in several])
-    report = carry_out(session, target, build)
-    later = [("notice.in-the-future", {"on": day}) for day in days_after(form, several[0], today)]
-    said = (*talk.told, *later, *doubts(report, session))
-    lines = [session.words(key, **params) for key, params in said]
-    done = f"{report.name}: {sentence(report.act, session.words)}"
-    unrecorded = map(text_of, not_recorded(report.unrecorded, session.words))
-    text = " · ".join(visible(line) for line in (done, *lines, *unrecorded))
+    return _done(carry_out(session, target, build), call)
+
+
+def _done(report: ChangeReport, call: _Call) -> Done:
+    words = call.words
+    said = [words(key, **values) for key, values in doubts(report, call.as_session)]
+    unrecorded = map(text_of, not_recorded(report.unrecorded, words))
+    done = f"{report.name}: {sentence(report.act, words)}"
+    text = " · ".join(visible(line) for line in (done, *call.lines(), *said, *unrecorded))
     return Done(text, report.id, report.act.subjects)
 
 
@@ -118,12 +279,12 @@ class ActScreen(ModalScreen[Done | None]):
     ]
     CSS = """
     ActScreen { align: center middle; }
-    #form { width: 76; max-width: 100%; height: auto; max-height: 100%; border: round $primary;
+    #act-form { width: 76; max-width: 100%; height: auto; max-height: 100%; border: round $primary;
             padding: 0 1; background: $surface; overflow-y: auto; }
     #problem { color: $text-error; }
     """
 
-    def __init__(self, session: Session, asking: Asking) -> None:
+    def __init__(self, session: Session, asking: Question) -> None:
         super().__init__()
         self.session = session
         self.asking = asking
@@ -131,18 +292,21 @@ class ActScreen(ModalScreen[Done | None]):
     def compose(self) -> ComposeResult:
         """Lay out the fields, each under its name, with their defaults."""
         words = self.session.words
-        with Vertical(id="form"):
+        with Vertical(id="act-form"):
             yield Static(self.asking.title, markup=False)
             yield Static(self.asking.about, markup=False)
             for field in self.asking.fields:
-                name = field_name(words, f"{self.asking.form.name}.{field.option}")
+                name = field_name(words, f"{self.asking.name}.{field.option}")
                 yield Static(name, markup=False)
-                value = words.day(self.session.as_of) if field.default == TODAY else ""
+                today = words.day(self.session.as_of) if field.default == TODAY else ""
+                value = self.asking.value_now(field, words)
+                if value is None:
+                    value = "" if field.unless else today
                 choices = " · ".join(
                     f"{place} {choice_word(name, field.option, words)}"
                     for place, name in enumerate(field.choices, 1)
                 )
-                yield Input(value, id=field.option, compact=True, placeholder=choices)
+                yield Input(value, id=field.option, compact=True, placeholder=choices or today)
             yield Static("", id="problem", markup=False)
             yield Static(words("board.help.form"), markup=False)
 
@@ -175,7 +339,7 @@ class ActScreen(ModalScreen[Done | None]):
         options = [field.option for field in self.asking.fields]
         typed = {option: self.query_one(f"#{option}", Input).value for option in options}
         try:
-            done = record_act(self.session, self.asking, typed)
+            done = self.asking.record(self.session, typed)
         except GiamsatError as error:
             self.query_one("#problem", Static).update(problem_of(error, self.session))
         else:

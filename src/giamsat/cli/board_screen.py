@@ -5,7 +5,7 @@ Every text goes in as ``Text`` or with ``markup=False``: nothing from a file can
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, ClassVar
 
 from rich.text import Text
@@ -16,9 +16,18 @@ from textual.screen import ModalScreen, Screen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from giamsat.cli.board_form import ActScreen, Asking, Done, problem_of, undo_last
+from giamsat.cli.board_form import (
+    ActScreen,
+    Asking,
+    Correcting,
+    Done,
+    NewPlan,
+    problem_of,
+    undo_last,
+)
 from giamsat.cli.board_keys import KEYS, known_of, needed_part
 from giamsat.cli.session import Session
+from giamsat.domain.acts.corrections import Record, name_of_record, records_of
 from giamsat.domain.acts.forms import ActForm
 from giamsat.domain.acts.registry import ACTS, act_form
 from giamsat.domain.errors import GiamsatError
@@ -35,11 +44,15 @@ from giamsat.render.pages.attention import (
     plan_section,
     sections,
 )
+from giamsat.render.pages.change import record_name
+from giamsat.render.pages.due import formless_lines
 from giamsat.render.pages.plan import page
 from giamsat.render.pages.unread import unread_line
 from giamsat.reports.attention import SOON, attention
 from giamsat.reports.due import dues
 from giamsat.reports.plan_report import plan_report
+from giamsat.store.places import PLANS
+from giamsat.store.reading import read_plan
 
 SMALL = 14
 """A window with fewer lines shows no help, and one line of the title."""
@@ -54,7 +67,9 @@ REREAD = 30.0
 FOLLOWED = ("draft", "issued", "under-way", "reporting", "follow-up", "suspended")
 """States of plans on which there may be something to do."""
 
-_OF_THE_LIST = ("move", "filter", "leave", "act", "acts", "undo", "reread")
+_OF_THE_LIST = (
+    "move", "filter", "leave", "act", "acts", "undo", "reread", "new", "correct", "mark"
+)  # fmt: skip
 
 
 def act_title(name: str, words: Words) -> str:
@@ -90,37 +105,45 @@ class PlanScreen(Screen[None]):
         area.scroll_relative(y=1 if way == "down" else -1, animate=False)
 
 
-class ActsScreen(ModalScreen[str | None]):
-    """All acts on a plan, to choose one; gives its name, or ``None`` if it was left."""
+class ChoiceScreen(ModalScreen[str | None]):
+    """A list to choose one from; gives its id, or ``None`` if it was left.
+
+    ``choices`` are (id, what is shown).
+    """
 
     BINDINGS: ClassVar[list[Any]] = [("escape", "leave")]
     CSS = """
-    ActsScreen { align: center middle; }
+    ChoiceScreen { align: center middle; }
     #acts { width: 76; max-width: 100%; height: auto; max-height: 100%; border: round $primary; }
     """
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, choices: Iterable[tuple[str, str]]) -> None:
         super().__init__()
-        self.words = words
+        self.choices = list(choices)
 
     def compose(self) -> ComposeResult:
-        """Lay out the acts, each with its key, if it has one."""
-        keys = {key.name: key.key for key in KEYS}
-        acts = OptionList(id="acts", markup=False)
-        for form in ACTS:
-            if form.target == "plan":
-                key = keys.get(form.name, " ")
-                acts.add_option(Option(f"{key}  {act_title(form.name, self.words)}", id=form.name))
-        yield acts
+        """Lay out the choices."""
+        shown = OptionList(id="acts", markup=False)
+        for name, text in self.choices:
+            shown.add_option(Option(text, id=name))
+        yield shown
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Give the act that was chosen."""
+        """Give the one that was chosen."""
         event.stop()
         self.dismiss(event.option_id)
 
     def action_leave(self) -> None:
         """Choose none."""
         self.dismiss(None)
+
+
+def acts_to_choose(words: Words) -> Iterator[tuple[str, str]]:
+    """Yield all acts on a plan, each with its key, if it has one."""
+    keys = {key.name: key.key for key in KEYS}
+    for form in ACTS:
+        if form.target == "plan":
+            yield form.name, f"{keys.get(form.name, ' ')}  {act_title(form.name, words)}"
 
 
 class Board(App[None]):
@@ -137,6 +160,9 @@ class Board(App[None]):
         ("r", "reread"),
         ("space", "acts"),
         ("z", "undo"),
+        ("plus", "new"),
+        ("e", "correct"),
+        ("y,insert", "mark"),
         *((key.key, f"act({place})") for place, key in enumerate(KEYS)),
     ]
     CSS = """
@@ -147,7 +173,7 @@ class Board(App[None]):
     #filter { display: none; }
     #filter.asked { display: block; }
     .help { color: $text-muted; }
-    #lacking { display: none; color: $error; max-height: 2; }
+    #lacking { display: none; color: $error; max-height: 4; }
     #lacking.any { display: block; }
     #message { max-height: 5; }
     .small #title { height: 1; }
@@ -163,6 +189,7 @@ class Board(App[None]):
         self.shown: dict[str, Matter] = {}
         self.sought = ""
         self.last = Done("")
+        self.marked: set[str] = set()
 
     def compose(self) -> ComposeResult:
         """Lay out title, list, message, filter and help line."""
@@ -205,9 +232,10 @@ class Board(App[None]):
         counts = {section.name: len(section.matters) for section in self.listed}
         title = self.words("board.title", day=self.words.day(report.as_of))
         self._on_board("#title", f"{title} · {self.words('board.counts', **counts)}")
-        lacking = unread_line(self.session.faulty_files(), self.words)
-        self._on_board("#lacking", lacking)
-        self.screen_stack[0].query_one("#lacking").set_class(bool(lacking), "any")
+        formless = formless_lines(self.session.register().formless(report.as_of), self.words)
+        lacking = " ".join([unread_line(self.session.faulty_files(), self.words), *formless])
+        self._on_board("#lacking", lacking.strip())
+        self.screen_stack[0].query_one("#lacking").set_class(bool(lacking.strip()), "any")
         self._list()
 
     def _on_board(self, place: str, text: str) -> None:
@@ -253,7 +281,8 @@ class Board(App[None]):
         while key in self.shown:
             key += "+"
         self.shown[key] = matter
-        text = Text(f"{matter.when}  ", style="bold red" if matter.late else "")
+        mark = "✓ " if matter.key in self.marked else ""
+        text = Text(f"{mark}{matter.when}  ", style="bold red" if matter.late else "")
         text = Text.assemble(text, (matter.what, ""), ("\n    " + matter.about, "dim"))
         return Option(text, id=key)
 
@@ -339,25 +368,77 @@ class Board(App[None]):
     def action_acts(self) -> None:
         """Let any act be chosen."""
         if self._selected_matter() is not None:
-            self.push_screen(ActsScreen(self.words), self._ask_chosen)
+            self.push_screen(ChoiceScreen(acts_to_choose(self.words)), self._ask_chosen)
 
     def _ask_chosen(self, name: str | None) -> None:
         if name is not None:
             self._ask(act_form(name), {}, name)
 
     def _ask(self, form: ActForm, given: Mapping[str, str], name: str) -> None:
+        matters = self._chosen_matters()
+        known = [(matter, known_of(form, matter.subject, given)) for matter in matters]
+        part = needed_part(form)
+        if known and part is not None and part.part == "recommendation":
+            known = [each for each in known if part.option in each[1]]
+            if not known:
+                self._say(self.words("board.not-a-recommendation"))
+        if not known:
+            return
+        (first, facts), *others = known
+        plan = first.about.partition(" · ")[0]
+        title = f"{act_title(name, self.words)} · {plan}"
+        about = first.what
+        if others:
+            about = self.words("board.several", count=len(known), first=first.what)
+        more = tuple((matter.plan, values) for matter, values in others)
+        asking = Asking(form, first.plan, facts, title, about, more)
+        self.push_screen(ActScreen(self.session, asking), self._show_act)
+
+    def _chosen_matters(self) -> list[Matter]:
+        """Return the rows that are marked, else the one that is selected."""
+        marked = [matter for key, matter in self.shown.items() if key in self.marked]
+        selected = self._selected_matter()
+        return marked or ([selected] if selected else [])
+
+    def action_mark(self) -> None:
+        """Mark the selected row, or take its mark away, and go to the next."""
+        matter = self._selected_matter()
+        if matter is not None:
+            self.marked ^= {matter.key}
+            self._list()
+            self._matters.action_cursor_down()
+
+    def action_new(self) -> None:
+        """Ask for a new plan."""
+        title = self.words("help.new").partition("\n")[0]
+        asking = NewPlan(title, self.words.day(self.session.as_of))
+        self.push_screen(ActScreen(self.session, asking), self._show_act)
+
+    def action_correct(self) -> None:
+        """Let a record of the selected part (of its whole plan for a plan's row) be put right."""
         matter = self._selected_matter()
         if matter is None:
             return
-        known = known_of(form, matter.subject, given)
-        part = needed_part(form)
-        if part is not None and part.option not in known and part.part == "recommendation":
-            self._say(self.words("board.not-a-recommendation"))
+        plan = read_plan(self.session.workspace, f"{PLANS}/{matter.plan}.toml").facts
+        every = list(records_of(plan)) if plan else []
+        found = [r for r in every if matter.subject in ("plan", r.subject)]
+        if not found:
+            self._say(self.words("board.nothing-to-correct"))
             return
-        plan = matter.about.partition(" · ")[0]
-        title = f"{act_title(name, self.words)} · {plan}"
-        asking = Asking(form, matter.plan, known, title, matter.what)
-        self.push_screen(ActScreen(self.session, asking), self._show_act)
+        choices = [(str(at), self._record_line(record)) for at, record in enumerate(found)]
+
+        def ask(chosen: str | None) -> None:
+            if chosen is not None:
+                record = found[int(chosen)]
+                title = self.words("help.correct").partition("\n")[0]
+                asking = Correcting(matter.plan, record, title, self._record_line(record))
+                self.push_screen(ActScreen(self.session, asking), self._show_act)
+
+        self.push_screen(ChoiceScreen(choices), ask)
+
+    def _record_line(self, record: Record) -> str:
+        day = f" · {self.words.day(record.on)}" if record.on else ""
+        return visible(record_name(name_of_record(record), self.words) + day)
 
     def action_undo(self) -> None:
         """Take back the last recorded change of the selected plan."""
@@ -375,4 +456,5 @@ class Board(App[None]):
         if done is not None:
             self._say(done.text)
             self.last = done
+            self.marked.clear()
             self.action_reread()

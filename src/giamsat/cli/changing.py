@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from giamsat.cli.consequences import consequences, missed_notices, with_notices
+from giamsat.cli.consequences import consequences, found_notices, missed_notices, with_notices
 from giamsat.cli.naming import plan_named, programme_named
 from giamsat.cli.programme_items import require_item
 from giamsat.cli.session import Session
@@ -193,6 +193,8 @@ def doubts(report: ChangeReport, session: Session) -> list[tuple[str, Mapping[st
         )
         for notice in report.act.notices
     ]
+    found = report.following.found if report.following else ()
+    said += found_notices(found, session)
     return said + missed_notices(report.missed_limits, report.id, session)
 
 

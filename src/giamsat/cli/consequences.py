@@ -10,8 +10,10 @@ from giamsat.domain.acts.act import Act
 from giamsat.domain.acts.afterwards import notices_afterwards
 from giamsat.domain.checking.diagnosis import Diagnosis
 from giamsat.domain.checking.limits import newly_missed
+from giamsat.domain.checking.newly import newly_found
 from giamsat.domain.plan import Plan
 from giamsat.domain.timeline import OPEN, Timeline, build_timeline
+from giamsat.render.pages.change import found_notice
 from giamsat.render.pages.duties import missed_notice
 from giamsat.reports.changes import Coming, Consequences
 from giamsat.store.calendars import calendar_of
@@ -26,7 +28,8 @@ def consequences(session: Session, before: Plan | None, after: Plan) -> Conseque
     first = dues[0] if dues else None
     coming = first and Coming(first.due.isoformat(), first.subject, first.rule, first.binding)
     missed = newly_missed(before, after, rules, calendar, as_of)
-    return Consequences(coming, missed, tuple(_undated_items(after, timeline, as_of)))
+    undated = tuple(_undated_items(after, timeline, as_of))
+    return Consequences(coming, missed, undated, newly_found(before, after, calendar))
 
 
 def with_notices(session: Session, before: Plan, act: Act) -> Act:
@@ -42,6 +45,13 @@ def _undated_items(plan: Plan, timeline: Timeline, as_of: date) -> Iterator[tupl
         state = timeline.state_of(item.id, as_of)
         if state in OPEN and timeline.due_of(item.id, as_of).earliest is None:
             yield item.id, state
+
+
+def found_notices(
+    found: tuple[Diagnosis, ...], session: Session
+) -> list[tuple[str, Mapping[str, object]]]:
+    """Return what is to be said of what a check would say since the change."""
+    return [found_notice(each.code, dict(each.params), session.words) for each in found]
 
 
 def missed_notices(

@@ -195,7 +195,9 @@ def create(
             if not no_commit:
                 commit, _ = record(session, [path], f"{name}: {session.words('act.new')}")
     missed = consequences(session, None, plan).missed
-    _tell(session, NewFile(new_id, path, name, text, dry_run, commit, missed))
+    if plan.plan.form is None and plan.plan.kind in (None, "supervision"):
+        session.tell("notice.formless", plan=new_id)
+    _tell(session, NewFile(new_id, path, name, text, dry_run, commit, missed, plan.plan.kind))
     return 0
 
 

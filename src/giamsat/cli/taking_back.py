@@ -37,7 +37,8 @@ def undo(
     """Take back the last recorded change, as a new change."""
     from giamsat.evidence import undoing
 
-    paths = _paths(session, plan, undoing.last_act, yes=yes or dry_run)
+    sure = yes or dry_run
+    paths = _paths(session, plan, undoing.last_act, "history.last-act", yes=sure)
     return _take_back(session, paths, undoing.preview_undo, undoing.undo, (yes, dry_run, no_commit))
 
 
@@ -52,19 +53,25 @@ def redo(
     """Take the last undoing back, as a new change."""
     from giamsat.evidence import undoing
 
-    paths = _paths(session, plan, undoing.last_undoing, yes=yes or dry_run)
+    sure = yes or dry_run
+    paths = _paths(session, plan, undoing.last_undoing, "history.last-undone", yes=sure)
     return _take_back(session, paths, undoing.preview_redo, undoing.redo, (yes, dry_run, no_commit))
 
 
 def _paths(
-    session: Session, plan: str | None, find_last: Callable[[Workspace], LastAct], *, yes: bool
+    session: Session,
+    plan: str | None,
+    find_last: Callable[[Workspace], LastAct],
+    question: str,
+    *,
+    yes: bool,
 ) -> tuple[str, ...]:
     """Return the file of ``plan``; without one those of the last act, once that is agreed to."""
     if plan is not None:
         return (recorded_path(session, plan),)
     act = find_last(session.workspace)
     files = ", ".join(act.paths[:5]) + (", …" if len(act.paths) > 5 else "")
-    _require_consent(session, "history.last-act", yes=yes, message=act.message, files=files)
+    _require_consent(session, question, yes=yes, message=act.message, files=files)
     return act.paths
 
 

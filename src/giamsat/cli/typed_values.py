@@ -68,7 +68,7 @@ def _value_meant(session: Session, field: Field, text: str) -> str:
     if field.kind == "rule":
         rules = (AGREED, VISIT, *(rule.id for rule in session.rules()))
         return choice_meant(text, rules, "rule") or text
-    return _assignment_meant(text) if field.kind == "assignment" else text
+    return _assignment_meant(session, text) if field.kind == "assignment" else text
 
 
 def assigned_key(typed: str) -> str:
@@ -90,8 +90,11 @@ def _main_table(part: str) -> str:
     return key_meant(part, ("plan", "programme"), "") or "" if part else "plan"
 
 
-def _assignment_meant(text: str) -> str:
-    """Return ``key=value`` with key and choice by their names; any other value as it is."""
+def _assignment_meant(session: Session, text: str) -> str:
+    """Return ``key=value`` with key and choice by their names, and a person's day written out.
+
+    Any other value stays as it is.
+    """
     typed, sign, value = text.partition("=")
     key = assigned_key(typed) if sign else typed
     text = f"{key}{sign}{value}"
@@ -101,7 +104,19 @@ def _assignment_meant(text: str) -> str:
         found = choice_meant(word, fact.choices, name) if fact and fact.choices and word else None
         if found:
             return f"{key}={found}"
+    if session.is_typed and word and _is_day(key):
+        return f"{key}={typed_day(session, word).isoformat()}"
     return text
+
+
+def _is_day(key: str) -> bool:
+    """Tell whether a day stands under a key of a file: ``R2.due``, ``plan.begins``."""
+    part, _, name = key.strip().rpartition(".")
+    named = split_id(part.upper())
+    tables = {letter: table for table, letter in _LETTERS.items()}
+    table = tables.get(named[0], "") if named else part or "plan"
+    shape = shapes().get(table)
+    return shape is not None and name in shape.keys and shape.keys[name].kind == "day"
 
 
 def part_meant(text: str, part: str) -> str:

@@ -573,6 +573,9 @@ class Overview(Protocol):
         What was cancelled is left out.
         """
 
+    def formless(self, as_of: str) -> list[str]:
+        """Return the ids of supervisions under way that no limit judges, for want of a form."""
+
     def programme_items(self, as_of: str) -> list[ItemRow]:
         """Return the items of all programmes with the plans made of them, as known on a day."""
 

@@ -53,6 +53,35 @@ MESSAGES = {
         "the file still contradicts itself in {count} {count:place|places}; see and settle:"
         " giamsat resolve {id}",
     ),
+    "notice.formless": (
+        "Chưa ghi hình thức giám sát nên không thời hạn nào được tính; ghi hình thức, ví dụ:"
+        " giamsat set {plan} hinh-thuc=doan-giam-sat",
+        "No form is recorded, so that no limit judges the plan; record it, for example: giamsat set"
+        " {plan} form=delegation",
+    ),
+    "notice.found.GS212": (
+        "{id} vào ngày nghỉ: {weekday}, {day}.",
+        "{id} is on a day off: {weekday}, {day}.",
+    ),
+    "notice.found.GS212.named": (
+        "{id} vào ngày nghỉ: {weekday}, {day} ({name}).",
+        "{id} is on a day off: {weekday}, {day} ({name}).",
+    ),
+    "notice.found.GS305": (
+        "Kế hoạch không có đơn vị được giám sát tên “{body}”; đã ghi đúng như gõ.",
+        "The plan supervises no body “{body}”; it is recorded as typed.",
+    ),
+    "notice.found.GS305.near": (
+        "Kế hoạch không có đơn vị được giám sát tên “{body}”; ý anh/chị là “{near}”? Đã ghi đúng"
+        " như gõ; sai thì: giamsat undo",
+        "The plan supervises no body “{body}”; is “{near}” meant? It is recorded as typed; if that"
+        " is wrong: giamsat undo",
+    ),
+    "notice.there-already": (
+        "{id} giống hệt {other} đã có; ghi nhầm hai lần thì: giamsat undo",
+        "{id} is the same as {other}, which is there already; if that is one thing entered twice:"
+        " giamsat undo",
+    ),
     "notice.in-the-future": (
         "Lưu ý: ngày {on} còn ở phía trước; diễn biến chỉ được tính từ ngày đó.",
         "Note: {on} is still to come; the fact counts from that day on.",

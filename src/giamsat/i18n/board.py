@@ -19,12 +19,13 @@ MESSAGES = {
     ),
     "board.nothing-found": ("Không có việc nào khớp “{text}”.", "Nothing matches “{text}”."),
     "board.help": (
-        "Enter: mở · dấu cách: mọi việc · a trả lời · s gửi · u đôn đốc · x gia hạn"
-        " · l lên cấp trên · c kết thúc · d xong buổi · p dời · f kết quả · n kiến nghị"
-        " · g gửi kế hoạch · b báo cáo · z hoàn tác · /: lọc · Esc · r: đọc lại · q: thoát",
+        "Enter mở · dấu cách: mọi việc · a trả lời · s gửi · u đôn đốc · x gia hạn · l cấp trên"
+        " · c kết thúc · d xong buổi · p dời · f kết quả · n kiến nghị · g gửi · b báo cáo"
+        " · y chọn thêm · e đính chính · + lập · z hoàn tác · / lọc · q thoát",
         "Enter: open · space: all acts · a answer · s send · u urge · x extend"
         " · l escalate · c close · d visit done · p postpone · f finding · n recommendation"
-        " · g plan sent · b reported · z undo · /: filter · Esc · r: reread · q: quit",
+        " · g plan sent · b reported · y several · e correct · + new · z undo · /: filter"
+        " · q: quit",
     ),
     "board.help.plan": (
         "↑↓ j k: cuộn · Esc: trở lại · q: thoát",
@@ -40,6 +41,11 @@ MESSAGES = {
     "board.act.mark.reported": (
         "Ghi đã có báo cáo kết quả giám sát",
         "Record that the report was made",
+    ),
+    "board.several": ("{count} việc được đánh dấu: {first} …", "{count} marked: {first} …"),
+    "board.nothing-to-correct": (
+        "Chưa có gì được ghi ở việc này để đính chính.",
+        "Nothing is recorded here that could be put right.",
     ),
     "board.later": (
         "KIẾN NGHỊ CHỜ TRẢ LỜI, CÒN HẠN ({count})",

@@ -14,9 +14,15 @@ MESSAGES = {
         "Chưa có kế hoạch nào. Lập kế hoạch đầu tiên: {command}",
         "There is no plan yet. Create the first one: {command}",
     ),
+    "desk.formless-across": (
+        "{count} kế hoạch chưa ghi hình thức giám sát nên không thời hạn nào được tính.",
+        "{count} plans have no recorded form, so that no limit judges them.",
+    ),
     "desk.formless": (
-        "{count} kế hoạch chưa ghi hình thức giám sát nên không thời hạn nào được tính: {command}",
-        "{count} plans have no recorded form, so that no limit judges them: {command}",
+        "{count} kế hoạch chưa ghi hình thức giám sát nên không thời hạn nào được tính; ghi"
+        " hình thức, ví dụ: {command} hinh-thuc=doan-giam-sat",
+        "{count} plans have no recorded form, so that no limit judges them;"
+        " record it, for example: {command} form=delegation",
     ),
     "desk.prompt": ("Việc", "What to do"),
     "desk.keys": (

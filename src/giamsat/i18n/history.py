@@ -205,6 +205,10 @@ MESSAGES = {
         "Việc sau cùng: {message} ({files}). Hoàn tác?",
         "The last act: {message} ({files}). Take it back?",
     ),
+    "history.last-undone": (
+        "Việc vừa hoàn tác: {message} ({files}). Làm lại?",
+        "What was taken back last: {message} ({files}). Do it again?",
+    ),
     "history.goes": (
         "Việc này đã lập tệp {files}; hoàn tác thì tệp không còn. Hoàn tác?",
         "That had made {files}; taken back, the file is gone. Take it back?",

@@ -36,6 +36,11 @@ MESSAGES = {
     ),
     "act.set": ("đã ghi {keys}", "set {keys}"),
     "act.new": ("đã lập kế hoạch", "plan created"),
+    "act.new-next.criticism": (
+        "Xem: giamsat show {plan} · Ghi đã nhận dự thảo: giamsat mark {plan} draft-received",
+        "See it: giamsat show {plan} · Record that the draft came: giamsat mark {plan}"
+        " draft-received",
+    ),
     "act.new-next": (
         "Xem: giamsat show {plan} · Ghi đã gửi kế hoạch: giamsat mark {plan} sent",
         "See it: giamsat show {plan} · Record its sending: giamsat mark {plan} sent",

@@ -173,6 +173,14 @@ MESSAGES = {
         "chọn ngày khác: giamsat visit postpone KẾ_HOẠCH MÃ --to NGÀY",
         "choose another day for --to",
     ),
+    "error.postponed-after": (
+        "{id} không thể dời sang ngày {to} bằng việc quyết định sau đó, ngày {on}.",
+        "{id} cannot be moved to {to} by what was decided later, on {on}.",
+    ),
+    "error.postponed-after.remedy": (
+        "nêu ngày quyết định dời, không muộn hơn ngày mới: --on NGÀY",
+        "give the day on which that was decided, not after the new one: --on DATE",
+    ),
     "error.postponed-before": (
         "{id} đã được dời ngày {first}; không ghi được lần dời ngày {on} trước đó.",
         "{id} was moved on {first}; a move on {on} cannot come before it.",

@@ -66,6 +66,10 @@ MESSAGES = {
     "why.ended.replaced": ("thay bằng ngày khác từ {day}", "replaced by another date on {day}"),
     "why.ended.waived": ("đã ghi lý do không giữ được từ {day}", "reason recorded on {day}"),
     "why.ended.held": ("tạm dừng từ {day}", "held from {day}"),
+    "why.ended.void-missed": (
+        "đã qua hạn mà chưa ghi; từ {day} không còn là việc phải làm",
+        "passed without being recorded; nothing left to do from {day}",
+    ),
     "why.ended.void": ("không còn áp dụng từ {day}", "void from {day}"),
     "why.reason.issued": ("ban hành ngày {on}, số {value}", "issued on {on} as {value}"),
     "why.reason.begins-later": ("bắt đầu ngày {on}", "begins on {on}"),

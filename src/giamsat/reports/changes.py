@@ -38,12 +38,14 @@ class Coming(NamedTuple):
 class Consequences(NamedTuple):
     """What comes next, and the limits that the change shows missed.
 
-    ``undated`` are the open recommendations without a standing date: id and state.
+    ``undated`` are the open recommendations without a standing date: id and state. ``found`` is
+    what a check of the plan's own facts says since the change.
     """
 
     coming: Coming | None = None
     missed: tuple[Diagnosis, ...] = ()
     undated: tuple[tuple[str, str], ...] = ()
+    found: tuple[Diagnosis, ...] = ()
 
 
 class ChangeReport(NamedTuple):
@@ -75,6 +77,7 @@ class NewFile(NamedTuple):
     """A file that was made: its text, the commit (if one was made).
 
     ``missed`` are the limits that a plan cannot keep any more; ``None`` for what has no limits.
+    ``kind`` is that of a plan.
     """
 
     id: str
@@ -84,6 +87,7 @@ class NewFile(NamedTuple):
     dry_run: bool = False
     commit: str | None = None
     missed: tuple[Diagnosis, ...] | None = None
+    kind: str | None = None
 
 
 class Moved(NamedTuple):

@@ -8,7 +8,7 @@ from giamsat.reports.due import VISIT, dues
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from typing import Any
 
     from giamsat.domain.records import DueRow, Overview
@@ -42,7 +42,7 @@ class Desk(NamedTuple):
     overdue: list[Matter]
     to_record: list[Matter]
     week: list[Matter]
-    formless: list[str]
+    formless: Sequence[str]
     plans: int
 
 
@@ -55,16 +55,14 @@ def desk(register: Overview, as_of: str) -> Desk:
     last = week_of(date.fromisoformat(as_of)).last.isoformat()
     standing = dues(register, as_of, 7)
     overdue = sorted(standing.overdue, key=lambda row: priority_rank(row.priority))
-    rows = list(register.plans(PlanQuery(as_of)))
-    judged = ("issued", "under-way", "reporting")
     return Desk(
         as_of,
         last,
         [_matter(row, as_of) for row in overdue if row.rule != VISIT],
         [_matter(row, as_of) for row in overdue if row.rule == VISIT],
         [_matter(row, as_of) for row in standing.coming if row.due <= last],
-        [row.id for row in rows if not row.form and row.status in judged],
-        len(rows),
+        standing.formless,
+        sum(1 for _ in register.plans(PlanQuery(as_of))),
     )
 
 

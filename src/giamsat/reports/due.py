@@ -7,6 +7,7 @@ from giamsat.lean.rows import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import Any
 
     from giamsat.domain.across import Across
@@ -26,6 +27,7 @@ class Dues(NamedTuple):
     open recommendations that no date keeps in sight. ``past`` is what is past a day that no law
     sets: it is not overdue. ``across`` tells of which workspaces, where several are asked.
     ``items`` are those of programmes whose time has begun and of which no plan was made.
+    ``formless`` are the plans that no limit judges, for want of a recorded form.
     """
 
     as_of: str
@@ -38,6 +40,7 @@ class Dues(NamedTuple):
     past: list[DueRow]
     across: Across | None = None
     items: tuple[ItemRow, ...] = ()
+    formless: Sequence[str] = ()
 
 
 def dues(
@@ -57,6 +60,7 @@ def dues(
         [row for row in standing if row.due < as_of and not row.binding],
         across,
         items_without_plan(register, as_of),
+        register.formless(as_of),
     )
 
 
@@ -98,6 +102,7 @@ def data(report: Dues) -> dict[str, Any]:
         "undated": [undated_data(row) for row in report.undated],
         "past_practice": [due_data(row, report.as_of) for row in report.past],
         "items": _items_data(report),
+        "formless": list(report.formless),
     }
 
 

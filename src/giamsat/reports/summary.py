@@ -13,6 +13,7 @@ from giamsat.reports.report_period import ReportPeriod, span_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import Any
 
     from giamsat.domain.across import Across
@@ -68,7 +69,8 @@ class Summary(NamedTuple):
 
     ``rest`` is what is left of a period that still runs, with its ``rest_items``. ``workspaces``
     has the numbers of each workspace, where several are asked; ``across`` tells which.
-    ``programme`` are the items of the programmes of the period's year.
+    ``programme`` are the items of the programmes of the period's year, ``formless`` the plans that
+    no limit judges for want of a recorded form.
     """
 
     as_of: str
@@ -82,6 +84,7 @@ class Summary(NamedTuple):
     programme: tuple[ItemRow, ...] = ()
     rest: ReportPeriod | None = None
     rest_items: tuple[Item, ...] = ()
+    formless: Sequence[str] = ()
 
 
 COUNTS = (
@@ -162,6 +165,7 @@ def summary(
         tuple(_items_of_year(register, figures.at, now)),
         rest,
         tuple(agenda(register, figures.at, rest).items) if rest else (),
+        register.formless(figures.at),
     )
 
 

@@ -209,6 +209,10 @@ class Registers:
         rows = add_up_names(self._with_place(lambda register: register.years(as_of)))
         return sorted(rows, key=lambda row: (row.name is None, int(row.name or 0)))
 
+    def formless(self, as_of: str) -> list[str]:
+        """Return the supervisions that no limit judges, workspace by workspace."""
+        return [plan for _, register in self._opened for plan in register.formless(as_of)]
+
     def programme_items(self, as_of: str) -> list[ItemRow]:
         """Return the items of all programmes, workspace by workspace."""
         return list(self._rows(lambda register: register.programme_items(as_of)))

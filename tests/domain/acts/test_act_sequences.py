@@ -107,7 +107,7 @@ steps = st.one_of(
     step("visit cancel", lambda p, n, on, to: visits.cancel_visit(
         p, visits.VisitCancelled(f"V{n}", on, "Mưa lũ"))),
     step("finding add", lambda p, n, on, to: findings.add_finding(
-        p, findings.NewFinding("Tốt", "strength", on))),
+        p, findings.NewFinding("Tốt", "strength", on=on))),
     step("document add", lambda p, n, on, to: documents.add_document(
         p, documents.NewDocument(number=f"{n}/BC-UBMTTQ", issued=on))),
     step("recommend add", lambda p, n, on, to: item.add_recommendation(

@@ -5,11 +5,15 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+import pytest
+
 from giamsat.domain.acts.act import Act
 from giamsat.domain.acts.afterwards import notices_afterwards
 from giamsat.domain.acts.fields import NewValues, assign
 from giamsat.domain.acts.findings import NewFinding, add_finding
 from giamsat.domain.acts.waivers import NewWaiver, waive
+from giamsat.domain.changes import AppendTable
+from giamsat.domain.checking.newly import newly_found
 from giamsat.domain.option_values import assignment
 from giamsat.domain.plan import Plan
 from giamsat.domain.timeline import build_timeline
@@ -107,3 +111,35 @@ def test_the_number_of_a_plan_that_is_no_plans_is_noted() -> None:
         assert codes(plan, act) == ["number-of-another-kind"]
     for number in ("2/KH-MTTQ-BTT", "2/KHPH-MTTQ-LĐLĐ"):
         assert codes(plan, assign(plan, NewValues([assignment(f"number={number}")]))) == []
+
+
+TWO = [{"id": "B1", "name": "UBND xã A"}, {"id": "B2", "name": "UBND xã B"}]
+PARTS = {
+    "visit": {"on": date(2024, 4, 2), "bodies": ["B1"], "place": "Hội trường"},
+    "finding": {"kind": "shortcoming", "text": "Thu sai", "body": "B1"},
+    "recommendation": {"text": "Trả lại tiền", "to": "UBND xã A"},
+}
+OTHERS = {
+    "visit": {"bodies": ["B2"]},
+    "finding": {"kind": "strength"},
+    "recommendation": {"to": "UBND xã B"},
+}
+
+
+@pytest.mark.parametrize("kind", PARTS)
+def test_what_is_entered_twice_is_noted_and_what_differs_is_not(kind: str) -> None:
+    facts = PARTS[kind]
+    plan = plan_with(body=TWO, **{kind: [{"id": "X1".replace("X", kind[0].upper()), **facts}]})
+    for more, noted in (({}, ["there-already"]), (OTHERS[kind], [])):
+        change = AppendTable((kind,), {"id": f"{kind[0].upper()}2", **facts, **more})
+        assert codes(plan, Act("x", "X2", (change,))) == noted
+
+
+def test_what_a_check_would_say_since_a_change_is_told_once() -> None:
+    calendar, sunday = calendar_of(Settings()), date(2024, 4, 7)
+    before = plan_with(body=TWO)
+    after = plan_with(body=TWO, visit=[{"id": "V1", "on": sunday, "bodies": ["UBND xã AA"]}])
+    found = newly_found(before, after, calendar)
+    assert [each.code for each in found] == ["GS212", "GS305"]
+    assert dict(found[1].params)["near"] == "UBND xã A"
+    assert newly_found(after, after, calendar) == ()

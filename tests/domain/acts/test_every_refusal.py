@@ -130,6 +130,12 @@ CASES: list[tuple[str, Any]] = [
         ),
     ),
     (
+        "postponed-after",
+        lambda: visits.postpone_visit(
+            plan(visit=[MOVED]), visits.VisitMoved("V1", day("02-14"), day("02-15"))
+        ),
+    ),
+    (
         "document-there",
         lambda: documents.add_document(
             plan(document=[PAPER]), documents.NewDocument(number="147/BC-UBMTTQ")

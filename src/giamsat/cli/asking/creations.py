@@ -10,7 +10,7 @@ from giamsat.cli.asking.offers import programmes_to_pick
 from giamsat.cli.asking.questions import Answer, Answers, Dialogue, Question, Step
 from giamsat.cli.asking.terminal import Terminal
 from giamsat.cli.session import Session
-from giamsat.domain.acts.drafts import next_number, number_of_serial
+from giamsat.domain.acts.drafts import USUAL_FACTS, next_number, number_of_serial
 from giamsat.domain.acts.forms import Creation, Field
 from giamsat.domain.acts.likeness import is_possible_name
 from giamsat.domain.errors import UsageError
@@ -29,25 +29,7 @@ class Known(NamedTuple):
     typed: Mapping[str, str] = {}
 
 
-_USUAL = {
-    "new": (
-        "title",
-        "issued",
-        "number",
-        "issuer",
-        "form",
-        "begins",
-        "ends",
-        "when",
-        "area",
-        "body",
-        "content",
-        "member",
-        "purpose",
-        "basis",
-        "programme",
-    )
-}
+_USUAL = {"new": USUAL_FACTS}
 """What a person is asked for of a new plan; the rest is given by options."""
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from typing import Any
 
 from giamsat.domain.acts.act import Act, Notice
 from giamsat.domain.changes import AppendTable, Change, SetValue
 from giamsat.domain.numbers import NOT_OF_PLANS, parse_number
-from giamsat.domain.plan import Plan
+from giamsat.domain.plan import Plan, as_data
 from giamsat.domain.shape import shapes
+from giamsat.domain.text import fold
 from giamsat.domain.timeline.rows import Timeline
 
 _SENT_TEXTS = frozenset({"text", "to", "superior", "number", "sent", "received", "due", "findings"})
@@ -26,6 +28,7 @@ def notices_afterwards(plan: Plan, act: Act, timeline: Timeline, as_of: date) ->
     if not any(notice.code == "before-issue" for notice in act.notices):
         yield from _before_issue(plan, act.changes)
     yield from _odd_numbers(act.changes)
+    yield from _there_already(plan, act.changes)
     if act.code == "waive":
         yield from _waived_too_late(act, timeline, as_of)
 
@@ -54,6 +57,38 @@ def _days_of_facts(change: Change) -> Iterator[date]:
     for name, value in facts.items() if shape and table not in _OLDER else ():
         if isinstance(value, date) and shape and name in shape.keys and shape.keys[name].happened:
             yield value
+
+
+_ALIKE = {
+    "visit": ("on", "until", "session", "at", "kind", "bodies", "place"),
+    "finding": ("kind", "text", "body", "visit"),
+    "recommendation": ("text", "to"),
+}
+"""By what a part may well be one that is there already."""
+
+
+def _there_already(plan: Plan, changes: Iterable[Change]) -> Iterator[Notice]:
+    """Yield what is added although the same is there."""
+    facts = as_data(plan)
+    for change in changes:
+        name = change.path[-1] if isinstance(change, AppendTable) and len(change.path) == 1 else ""
+        keys = _ALIKE.get(str(name), ())
+        if isinstance(change, AppendTable) and keys:
+            wanted = _likeness(change.table, keys)
+            there = (part for part in facts.get(str(name), ()) if _likeness(part, keys) == wanted)
+            same = next(there, None)
+            if same is not None:
+                yield Notice("there-already", {"id": change.table["id"], "other": same["id"]})
+
+
+def _likeness(facts: Mapping[str, Any], keys: Iterable[str]) -> list[object]:
+    return [_plain(facts.get(key)) for key in keys]
+
+
+def _plain(value: Any) -> object:
+    if isinstance(value, (list, tuple)):
+        return tuple(map(_plain, value)) or None
+    return fold(value) if isinstance(value, str) else value
 
 
 def odd_number(number: str) -> Iterator[Notice]:

@@ -46,6 +46,34 @@ ARRAYS: Mapping[str, Kept] = {
             "note": "note",
         }
     ),
+    "visit.add": Kept(
+        keys={
+            "on": "on",
+            "until": "until",
+            "session": "session",
+            "at": "at",
+            "round": "round",
+            "group": "group",
+            "body": "bodies",
+            "place": "place",
+            "lead": "lead",
+            "content": "contents",
+            "note": "note",
+        }
+    ),
+    "finding.add": Kept(
+        keys={
+            "on": "on",
+            "text": "text",
+            "kind": "kind",
+            "visit": "visit",
+            "content": "content",
+            "body": "body",
+            "amount": "amount",
+            "households": "households",
+            "note": "note",
+        }
+    ),
     "recommend.answer": Kept("answer"),
     "recommend.urge": Kept("urge"),
     "recommend.escalate": Kept("escalation"),
@@ -61,7 +89,7 @@ ARRAYS: Mapping[str, Kept] = {
 }
 """The acts whose records can be corrected, and where they leave their facts."""
 
-_ACTS_ON = {"recommendation": "recommend", "visit": "visit"}
+_ACTS_ON = {"recommendation": "recommend", "visit": "visit", "finding": "finding"}
 """The first word of the acts on the parts of an array."""
 
 
@@ -107,8 +135,9 @@ def _records(
     subject = str(part.get("id", "plan"))
     if kept.keys:
         facts = {name: part[key] for name, key in kept.keys.items() if key in part}
-        if next(iter(kept.keys)) in facts or "received" in facts:
-            yield Record(form, subject, above, kept.keys, facts, 1)
+        record = Record(form, subject, above, kept.keys, facts, 1)
+        if next(iter(kept.keys)) in facts or "received" in facts or record.is_part_itself:
+            yield record
         return
     counts: dict[str, int] = {}
     for at, item in enumerate(part.get(kept.array, ())):
@@ -120,10 +149,13 @@ def _records(
         yield Record(form, subject, (*above, kept.array, at), keys, facts, counts[kind])
 
 
-def find_record(plan: Plan, part: str, fact: str | None, which: str | None) -> Record:
+def find_record(
+    plan: Plan, part: str, fact: str | None, which: str | None, options: Iterable[str] = ()
+) -> Record:
     """Return the record that a person means: ``R1 answer 2``, ``reported``, ``plan-notice``.
 
-    ``which`` is its number or its day. Raises ``NotFoundError`` (``no-such-record``),
+    ``which`` is its number or its day; without a ``fact`` it is one that takes the ``options``.
+    Raises ``NotFoundError`` (``no-such-record``),
     ``UsageError`` (``which-record``) with those that it may be.
     """
     found = [record for record in records_of(plan) if _is_meant(record, part, fact)]
@@ -131,6 +163,7 @@ def find_record(plan: Plan, part: str, fact: str | None, which: str | None) -> R
     if which is not None:
         found = [record for record in found if which in (str(record.number), str(record.on))]
     if fact is None:
+        found = [record for record in found if _takes(record, options)] or found
         found = [record for record in found if not record.is_part_itself] or found
     if len(found) == 1:
         return found[0]
@@ -141,6 +174,10 @@ def find_record(plan: Plan, part: str, fact: str | None, which: str | None) -> R
     near = ", ".join(nearest(wanted, every, 3))
     known = known or _names(every.values())
     raise NotFoundError("no-such-record", record=wanted, known=known, near=near)
+
+
+def _takes(record: Record, options: Iterable[str]) -> bool:
+    return set(options) <= {field.option for field in fields_of_record(record)}
 
 
 def _is_meant(record: Record, part: str, fact: str | None) -> bool:

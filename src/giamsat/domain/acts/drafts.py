@@ -180,4 +180,23 @@ def number_of_serial(text: str, code: str) -> str:
     return own_number(text, "KH", f"1/KH-{code}")
 
 
+USUAL_FACTS = (
+    "title",
+    "issued",
+    "number",
+    "issuer",
+    "form",
+    "begins",
+    "ends",
+    "when",
+    "area",
+    "body",
+    "content",
+    "member",
+    "purpose",
+    "basis",
+    "programme",
+)
+"""What a person is asked for of a new plan, in this order; the rest is given by options."""
+
 NEW = Creation(("new",), NewPlan, draft)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Annotated, NamedTuple
 
 from giamsat.domain.acts.act import Act, Notice, drop_unknown, place_of
 from giamsat.domain.acts.drafts import compose_texts
-from giamsat.domain.acts.forms import DayOfFact, Note, Spec, plan_act
+from giamsat.domain.acts.forms import TODAY, Note, Spec, plan_act
 from giamsat.domain.acts.parts import body_reference, used_ids
 from giamsat.domain.changes import AppendTable
 from giamsat.domain.part_ids import next_id, split_id
@@ -20,8 +21,8 @@ class NewFinding(NamedTuple):
 
     text: str
     kind: FindingKind
-    on: DayOfFact | None = None
     visit: Annotated[str | None, Spec(part="visit", value="VISIT")] = None
+    on: Annotated[date | None, Spec(default=TODAY, unless="visit")] = None
     content: Annotated[str | None, Spec(part="content")] = None
     body: Annotated[str | None, Spec("body")] = None
     amount: Annotated[int | None, Spec(extra=True)] = None
@@ -31,7 +32,7 @@ class NewFinding(NamedTuple):
 
 
 def add_finding(plan: Plan, new: NewFinding) -> Act:
-    """Record a finding.
+    """Record a finding; one of a visit is of the visit's day where no other is given.
 
     Raises ``NotFoundError`` (``unknown-part``) for an unknown visit, content, body or a document
     that the evidence names by an id.

@@ -162,7 +162,8 @@ def postpone_visit(plan: Plan, moved: VisitMoved) -> Act:
     """Move a visit to another day; the old one stays on record, as does when it was moved.
 
     Raises ``NotFoundError`` (``unknown-part``), ``InvalidDataError`` (``visit-done``,
-    ``visit-cancelled``, ``visit-unplanned``, ``visit-same-day``, ``postponed-before``).
+    ``visit-cancelled``, ``visit-unplanned``, ``visit-same-day``, ``postponed-before``,
+    ``postponed-after`` where it was decided after the new day itself).
     """
     at, visit = _open_visit(plan, moved.visit)
     to, on = moved.to, moved.on
@@ -174,6 +175,8 @@ def postpone_visit(plan: Plan, moved: VisitMoved) -> Act:
     last = last_of(visit.postponements)
     if last and on < last.on:
         raise InvalidDataError("postponed-before", id=visit.id, on=on, first=last.on)
+    if on > to:
+        raise InvalidDataError("postponed-after", id=visit.id, on=on, to=to)
     table = compose_texts(drop_unknown(on=on, to=to, reason=moved.reason))
     change = AppendTable(("visit", at, "postponement"), table)
     notices = [] if visit.kind == "written-report" else _outside(plan, to, None)

@@ -61,6 +61,8 @@ def record_name(record: str, words: Words) -> str:
     """Return what was recorded, ``R1 answer 2``, by its name in words: ``R1, trả lời 2``."""
     subject, _, rest = record.partition(" ")
     deed, _, number = rest.partition(" ")
+    if deed == "add":
+        return subject
     for group in ("recommend", "visit"):
         kept = ARRAYS.get(f"{group}.{deed}")
         if kept is not None:
@@ -240,6 +242,18 @@ def removed_line(plan: RemovedPlan, words: Words) -> str:
     return " · ".join(each for each in (plan.path, title, day) if each)
 
 
+def found_notice(
+    code: str, params: Mapping[str, str], words: Words
+) -> tuple[str, dict[str, object]]:
+    """Return what a check says since a change, as key and values of the catalogue."""
+    values: dict[str, object] = {name: visible(value) for name, value in params.items()}
+    if "day" in params:
+        day = date.fromisoformat(params["day"])
+        values |= {"day": day, "weekday": words(f"agenda.weekday.{day.weekday()}")}
+    more = ".near" if params.get("near") else ".named" if params.get("name", "…") != "…" else ""
+    return f"notice.found.{code}{more}", values
+
+
 def new_plan_page(report: NewFile, words: Words) -> Page:
     """Return a plan that was made, its file, and what to do next; on trial with the text."""
     title = f"{report.name}: {words('act.new')}"
@@ -247,7 +261,8 @@ def new_plan_page(report: NewFile, words: Words) -> Page:
     lines.append(f"  {report.path}")
     if report.dry_run:
         lines += report.text.splitlines()
-    lines.append(words("act.new-next", plan=report.id))
+    key = "act.new-next.criticism" if report.kind == "criticism" else "act.new-next"
+    lines.append(words(key, plan=report.id))
     return Page("new", "", (Lines(lines),))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from giamsat.domain.text import visible
 from giamsat.render.page import Lines, Page, Toned
-from giamsat.render.pages.due import days_left, what
+from giamsat.render.pages.due import days_left, formless_lines, what
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,10 +26,7 @@ def page(report: Desk, words: Words) -> Page:
         lines.append(words("desk.empty", command=words.command("giamsat", "new")))
     elif not lines:
         lines.append(words("desk.nothing", last=words.day(report.last)))
-    if report.formless:
-        command = words.command("giamsat", "set", report.formless[0])
-        count = len(report.formless)
-        lines.append(words("desk.formless", count=count, command=command))
+    lines += formless_lines(report.formless, words)
     return Page("desk", words("desk.title", day=words.day(report.as_of)), (Lines(lines),))
 
 

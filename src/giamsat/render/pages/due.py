@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from giamsat.domain.text import visible
 from giamsat.lean.json_text import texts_in
 from giamsat.render.page import Column, Lines, Page, Table, Toned
 from giamsat.render.pages import across as across_page
@@ -58,6 +59,7 @@ def page(
         blocks.append(items_table(report.items, words, title))
     rows = report.overdue + report.past + report.coming
     notes = [*_rest(report, words), *unread(rows, grades, words)]
+    notes += formless_lines(report.formless, words, report.across)
     notes += [unknown_limit(rule, why, words) for rule, why in (unknown or {}).items()]
     if notes:
         blocks.append(Lines(notes))
@@ -215,6 +217,19 @@ def _rest(report: Dues, words: Words) -> Sequence[str]:
     if report.later:
         lines.append(words("due.later", count=report.later, last=words.day(report.last)))
     return lines
+
+
+def formless_lines(plans: Sequence[str], words: Words, across: Across | None = None) -> list[str]:
+    """Say once how many plans no limit judges for want of a form, with the line that mends it.
+
+    Over several workspaces there is no such line.
+    """
+    if not plans:
+        return []
+    if across is not None:
+        return [words("desk.formless-across", count=len(plans))]
+    command = words.command("giamsat", "set", plans[0])
+    return [visible(words("desk.formless", count=len(plans), command=command))]
 
 
 def unread(rows: Iterable[DueRow], grades: Grades, words: Words) -> list[str]:

@@ -99,7 +99,11 @@ def _verdict(verdict: VerdictRow, as_of: str, words: Words) -> str | Toned:
 
 
 def _ending(verdict: VerdictRow, words: Words) -> str:
-    return words(f"why.ended.{verdict.ended}", day=words.day(verdict.until))
+    is_missed = (
+        verdict.ended == "void" and bool(verdict.binding) and verdict.due < str(verdict.until)
+    )
+    key = "why.ended.void-missed" if is_missed else f"why.ended.{verdict.ended}"
+    return words(key, day=words.day(verdict.until))
 
 
 def source_line(rule: Rule, words: Words) -> str:

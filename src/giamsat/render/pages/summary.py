@@ -137,6 +137,8 @@ def _blocks(
         yield Lines([line], words("summary.programme", year=report.now.span.last[:4]))
     yield from by_workspace(report, words)
     yield from _lists(report, grades, words)
+    if report.formless:
+        yield Lines(due_page.formless_lines(report.formless, words, report.across))
     yield from across_page.lacking(report.across, words)
 
 

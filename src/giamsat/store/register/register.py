@@ -408,6 +408,15 @@ class SqliteRegister:
         facts: dict[str, Any] = self._tree(row[0])
         return facts
 
+    def formless(self, as_of: str) -> list[str]:
+        """Return the ids of supervisions under way that no limit judges, for want of a form."""
+        sql = (
+            "SELECT p.id FROM plan p JOIN span s ON s.n = p.n WHERE s.since <= ? AND s.until > ?"
+            " AND s.status IN ('issued', 'under-way', 'reporting')"
+            " AND p.form IS NULL AND p.plan_kind = 'supervision' ORDER BY p.id"
+        )
+        return [plan for (plan,) in self._ask(sql, (as_of, as_of))]
+
     def programme_items(self, as_of: str) -> list[ItemRow]:
         """Return the items of all programmes with the plans made of them, as known on a day."""
         return items_on(self._ask, as_of)

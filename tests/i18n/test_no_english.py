@@ -129,6 +129,26 @@ def test_the_manual_calls_commands_by_their_vietnamese_words(page: Any) -> None:
     assert [call for call in (*calls, *spans) if remains(call.replace("`", ""))] == []
 
 
+ALONE = re.compile(r"(?<![-\w.=/\"{<>\[])[a-z][a-z-]+(?![\w=.(/}\]])")
+OF_OTHERS = ("pip ", "ssh-keygen ", "git ")
+
+
+def _is_call(span: str) -> bool:
+    return " " in span and ": " not in span and not span.startswith(OF_OTHERS)
+
+
+@pytest.mark.parametrize("page", sorted((ROOT / "docs/vi").glob("*.md")), ids=lambda p: p.name)
+def test_no_part_of_a_line_in_the_manual_is_english(page: Any) -> None:
+    """``R1 answer 2``, ``10 draft-received``: words that stand in a call without its command."""
+    names = {name.rpartition(".")[2] for name in (*catalogue.COMMANDS, *catalogue.VALUES)}
+    spoken = {*catalogue.COMMANDS.values(), *catalogue.VALUES.values()}
+    own = {name for name in names if name not in spoken}
+    text = re.sub(r"<!-- words.*?<!-- end -->", "", page.read_text("utf-8"), flags=re.DOTALL)
+    text = re.sub(r"^```.*?^```", "", text, flags=re.MULTILINE | re.DOTALL)
+    spans = [s for s in re.findall(r"`([^`]+)`", text) if _is_call(s)]
+    assert [span for span in spans if own & set(ALONE.findall(span))] == []
+
+
 @pytest.mark.parametrize(
     ("written", "read"),
     [

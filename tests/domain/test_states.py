@@ -261,6 +261,7 @@ LOOKS = {
     ("render/pages/plan.py", "postponement"): "the days from which and to which it was moved",
     ("reports/criticism_papers.py", "events"): "the number of what was sent",
     ("reports/deeds.py", "event"): "to whom, and under which number",
+    ("reports/drafting.py", "answers"): "which filed papers are a body's own",
     ("reports/drafting.py", "bodies_done"): "names in place of ids",
     ("reports/drafting.py", "escalations"): "to whom it was put",
     ("reports/drafting.py", "events"): "the number of a paper that was made",

@@ -163,7 +163,7 @@ def find_record(
     if which is not None:
         found = [record for record in found if which in (str(record.number), str(record.on))]
     if fact is None:
-        found = [record for record in found if _takes(record, options)] or found
+        found = [record for record in found if _has_options(record, options)] or found
         found = [record for record in found if not record.is_part_itself] or found
     if len(found) == 1:
         return found[0]
@@ -176,7 +176,7 @@ def find_record(
     raise NotFoundError("no-such-record", record=wanted, known=known, near=near)
 
 
-def _takes(record: Record, options: Iterable[str]) -> bool:
+def _has_options(record: Record, options: Iterable[str]) -> bool:
     return set(options) <= {field.option for field in fields_of_record(record)}
 
 

@@ -298,6 +298,11 @@ MESSAGES = {
         "nhận xét bên lề, không lấy: “{text}”",
         "a comment, not taken: “{text}”",
     ),
+    "intake.unruled-text": (
+        "có lẽ là dòng của bảng không kẻ khung, không lấy: “{text}”",
+        "perhaps a row of a table without lines, not taken: “{text}”",
+    ),
+    "intake.left.unruled": ("bảng không kẻ khung", "a table without lines"),
     "intake.hidden-rows": (
         "dòng {rows} đang ẩn nhưng vẫn được đọc; xóa khỏi tệp nếu không dùng",
         "rows {rows} are hidden and were read all the same; delete them if they do not count",

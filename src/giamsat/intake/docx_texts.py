@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from giamsat.domain.errors import InvalidDataError
@@ -112,7 +112,7 @@ class _Reader:
             PARAGRAPHS,
             self._cells,
             (),
-            tuple(self._problems()),
+            tuple(unread_problems(self._unread)),
             unread=tuple(self._unread),
             kind="text",
         )
@@ -235,13 +235,15 @@ class _Reader:
         if text.strip():
             self._unread.append(Unread(self._place(), " ".join(text.split()), reason))
 
-    def _problems(self) -> Iterator[CellProblem]:
-        for left in self._unread:
-            params = (("text", left.text[:60]),)
-            place = left.cell.removeprefix(PARAGRAPHS)
-            problem = CellProblem(f"{left.reason}-text", PARAGRAPHS, place, params, "warning")
-            is_beside = left.reason in ("note", "comment")
-            yield problem._replace(severity="note") if is_beside else problem
+
+def unread_problems(unread: Iterable[Unread]) -> Iterator[CellProblem]:
+    """Yield what is to be told of the pieces of a text that do not count."""
+    for left in unread:
+        params = (("text", left.text[:60]),)
+        place = left.cell.removeprefix(PARAGRAPHS)
+        problem = CellProblem(f"{left.reason}-text", PARAGRAPHS, place, params, "warning")
+        is_beside = left.reason in ("note", "comment")
+        yield problem._replace(severity="note") if is_beside else problem
 
 
 def _main_part(package: Package) -> str:

@@ -221,6 +221,8 @@ cases = [
          known=KNOWN),
     Case("calendar", docx(["LỊCH CÔNG TÁC TUẦN 20", table(("Ngày", "Buổi", "Nội dung"),
                                                            ("11/5", "Sáng", "Họp"))]),
+         told=("calendar-without-plans",), plans=0),
+    Case("calendar as a list", docx(["LỊCH CÔNG TÁC TUẦN 20", "Thứ Hai, 11/5", "- Sáng: Họp."]),
          told=("document-is",), plans=0),
     Case("letter", docx(["Số: 12/MTTQ-BTT", "Kính gửi: UBND xã A", "Đề nghị trả lời."]),
          told=("document-is",), plans=0),

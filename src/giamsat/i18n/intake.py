@@ -377,6 +377,28 @@ MESSAGES = {
         "bảng {table} không đọc được, không lấy: “{value}”",
         "the table {table} is not understood and not taken: “{value}”",
     ),
+    "intake.calendar-joins": (
+        "đây là lịch công tác: {count} việc giám sát, thêm buổi cho {plans} kế hoạch đã có; việc"
+        " khác không lấy",
+        "this is a calendar of work: {count} lines of supervision, visits for {plans}"
+        " {plans:plan|plans} that are there; other work is not taken",
+    ),
+    "intake.calendar-without-plans": (
+        "đây là lịch công tác. Buổi giám sát trong lịch được thêm vào kế hoạch đã có trong sổ, khi"
+        " lịch nêu số kế hoạch (“theo Kế hoạch số 11/KH-…”) hay đủ tên; lịch này chưa có dòng nào"
+        " như vậy ({count} dòng nói về giám sát)",
+        "this is a calendar of work. Its visits join plans that are in the workspace where it names"
+        " their number or whole title; no line does ({count} speak of supervision)",
+    ),
+    "intake.calendar-plan-unclear": (
+        "“{value}”: không rõ theo kế hoạch nào trong sổ, không lấy",
+        "“{value}”: it is unclear of which plan, so it is not taken",
+    ),
+    "intake.calendar-day-unclear": (
+        "“{value}”: không rõ ngày nào, không lấy",
+        "“{value}”: the day is unclear, so it is not taken",
+    ),
+    "intake.left.other-work": ("việc khác trong lịch", "other work of the calendar"),
     "intake.document-is": (
         "đây là {kind}: chỉ nhập được kế hoạch giám sát",
         "this is {kind}: only plans can be imported",

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from giamsat.domain.tables import PLAN
 from giamsat.domain.text import fold
+from giamsat.intake.calendars import calendar_of
 from giamsat.intake.document_kinds import recognise
 from giamsat.intake.document_lines import TextLine, lines_of_text
 from giamsat.intake.document_tables import body_table, member_table, table_rows
@@ -58,6 +59,13 @@ def document_rows(document: Document, reading: Reading, known: PlanFinder) -> To
     start = found.start
     if found.kind == "report":
         yield from _report_rows(lines, start, sheet, known)
+        return
+    if found.kind == "calendar" and any(True for _ in lines_above_tables(text)):
+        yield from (
+            ("", Mark(line.place, "title", is_furniture=True)) for line in lines[: start + 1]
+        )
+        outside = (line for line in lines[start + 1 :] if not line.table)
+        yield from (("", Mark(line.place, "other-kind")) for line in outside)
         return
     if found.kind != "plan":
         place = lines[start].place[1:]
@@ -137,6 +145,19 @@ def tables_beside_plan(text: DocxText) -> list[Grid]:
         return list(text.grids)
     above = {line.table for line in lines[: found.start + 1]}
     return [grid for grid in text.grids if grid.name in above]
+
+
+def lines_above_tables(text: DocxText) -> Iterator[tuple[Grid, list[str]]]:
+    """Yield the tables of a calendar of work, each with the lines above it."""
+    lines = list(lines_of_text(text))
+    found = recognise(lines)
+    if found is None or found.kind != "calendar":
+        return
+    for grid in text.grids:
+        first = next((n for n, line in enumerate(lines) if line.table == grid.name), 0)
+        above = [line.text for line in lines[:first] if not line.table]
+        if first > found.start and calendar_of(grid, above):
+            yield grid, above
 
 
 def facts_beside(text: DocxText, grid: Grid, reading: Reading) -> ProgrammeFacts:

@@ -7,8 +7,15 @@ from typing import Literal, NamedTuple
 
 from giamsat.domain.errors import UsageError
 from giamsat.domain.tables import PLAN
+from giamsat.intake.calendars import Calendar, calendar_of, calendar_rows
 from giamsat.intake.csv_grids import read_csv
-from giamsat.intake.documents import Document, document_rows, facts_beside, tables_beside_plan
+from giamsat.intake.documents import (
+    Document,
+    document_rows,
+    facts_beside,
+    lines_above_tables,
+    tables_beside_plan,
+)
 from giamsat.intake.docx_texts import DocxText, read_docx
 from giamsat.intake.drafts import Draft, SourcedRow, assemble_drafts
 from giamsat.intake.encodings import (
@@ -175,7 +182,9 @@ def _legacy(detected: Detected) -> CellProblem:
 def _read_tables(
     grids: list[Grid], texts: list[DocxText], detected: Detected, request: Request
 ) -> Intake:
+    calendars = list(_calendars(grids, texts, request))
     passed_over = {id(grid) for text in texts for grid in tables_beside_plan(text)}
+    passed_over |= {id(calendar.grid) for calendar in calendars}
     pairs = [
         (grid, _as_programme(grid, with_title(table), request))
         for grid, area in _wanted_areas(grids, request)
@@ -194,6 +203,8 @@ def _read_tables(
     told = unite_repeated_parts(
         list(_rows_and_problems(pairs, texts, request, has_programme=bool(programmes)))
     )
+    finder = PlanFinder(request.known)
+    told += [item for calendar in calendars for item in calendar_rows(calendar, finder)]
     problems += [item for key, item in told if not key and isinstance(item, CellProblem)]
     problems += orphans([item for _, item in told if isinstance(item, SourcedRow)])
     drafts = tuple(_drafts(told))
@@ -208,9 +219,22 @@ def _read_tables(
     programmes = tuple(
         made._replace(problems=tuple(_section_notes(made.problems, (made,)))) for made in programmes
     )
-    found = tuple(table for _, table in all_pairs)
+    found = (*(calendar.table for calendar in calendars), *(table for _, table in all_pairs))
     sources = Sources(tuple(grids), tuple(texts))
     return Intake(detected, found, drafts, tuple(problems), marks, programmes, sources)
+
+
+def _calendars(
+    grids: Sequence[Grid], texts: Sequence[DocxText], request: Request
+) -> Iterator[Calendar]:
+    """Yield the calendars of work among the sheets, and in texts that are one."""
+    if request.vocabulary.table or request.vocabulary.mapping:
+        return
+    above = {id(grid): lines for text in texts for grid, lines in lines_above_tables(text)}
+    for grid in grids:
+        found = calendar_of(grid, above.get(id(grid), ()))
+        if found and (not texts or above.get(id(grid))):
+            yield found
 
 
 def _section_notes(

@@ -9,6 +9,9 @@ from pathlib import Path
 import giamsat
 import giamsat.api
 
+CALLED_BY_FRAMEWORK = ("action_", "check_action", "on_", "compose")
+"""How methods begin that textual calls."""
+
 PACKAGE = Path(giamsat.__file__).parent
 ASKED_BY_TEXT = frozenset({"program", "export", "groups", "MESSAGES", "__getattr__", "__all__"})
 """Names that a script, a table of modules or Python itself asks for by a text."""
@@ -33,6 +36,15 @@ def defined(tree: ast.Module) -> Iterator[str]:
 def _registered(node: ast.FunctionDef | ast.ClassDef) -> bool:
     """Whether a decorator takes the function: ``@command(app, "list")``."""
     return any(isinstance(mark, ast.Call) for mark in node.decorator_list)
+
+
+def methods(tree: ast.Module) -> Iterator[str]:
+    """The methods of a module's own classes; what a framework calls by name is left out."""
+    for node in ast.walk(tree):
+        for item in node.body if isinstance(node, ast.ClassDef) else ():
+            is_function = isinstance(item, ast.FunctionDef) and not _registered(item)
+            if is_function and not item.name.startswith(("__", *CALLED_BY_FRAMEWORK)):
+                yield f"{node.name}.{item.name}"
 
 
 def asked_elsewhere(tree: ast.Module) -> Iterator[str]:
@@ -60,5 +72,17 @@ def test_every_name_is_used_by_the_package_itself() -> None:
         f"{path.relative_to(PACKAGE).as_posix()}: {name}"
         for path, tree in found.items()
         for name in set(defined(tree)) - set(asked_within(tree)) - known
+    }
+    assert dead == set()
+
+
+def test_every_method_is_used_by_the_package_itself() -> None:
+    found = trees()
+    used = {name for tree in found.values() for name in asked_elsewhere(tree)}
+    dead = {
+        f"{path.relative_to(PACKAGE).as_posix()}: {name}"
+        for path, tree in found.items()
+        for name in methods(tree)
+        if name.rpartition(".")[2] not in used
     }
     assert dead == set()

@@ -57,10 +57,9 @@ def test_tet_of_each_year(year: int) -> None:
         assert SHIPPED.is_day_off(day), day
         day += timedelta(days=1)
     assert SHIPPED.name_of(date.fromisoformat(f"{year}-{NEW_YEAR_AND_HUNG_KINGS[year][0]}"))
-    before, after = SHIPPED.previous_working_day(first), SHIPPED.next_working_day(last)
-    assert (after - before).days <= 10
+    before = SHIPPED.previous_working_day(first)
+    assert (last - before).days < 10
     assert before.weekday() < 5
-    assert after.weekday() < 5
 
 
 @pytest.mark.parametrize("year", TET)
@@ -164,8 +163,8 @@ def test_a_year_the_library_does_not_know_has_its_weekends() -> None:
 
 
 def test_every_year_says_where_its_days_come_from() -> None:
-    assert "Bộ luật Lao động" in (SHIPPED.source_of(2020) or "")
-    assert (SHIPPED.source_of(2027) or "").startswith("holidays ")
+    assert "Bộ luật Lao động" in (SHIPPED._days_of(2020).source or "")
+    assert (SHIPPED._days_of(2027).source or "").startswith("holidays ")
 
 
 class TestOwnDays:

@@ -92,13 +92,6 @@ class Calendar:
             return None
         return DayOff(day, self.name_of(day), self.is_surely_off(day))
 
-    def next_working_day(self, day: date) -> date:
-        """Return the first working day after ``day``.
-
-        Raises ``InvalidDataError`` (``date-out-of-range``) where the calendar ends.
-        """
-        return _next(day, 1, self.is_day_off)
-
     def previous_working_day(self, day: date) -> date:
         """Return the last working day before ``day``.
 
@@ -113,10 +106,6 @@ class Calendar:
     def name_of(self, day: date) -> str | None:
         """Return the name of the public holiday on ``day``; none for a plain weekend."""
         return self._days_of(day.year).off.get(day)
-
-    def source_of(self, year: int) -> str | None:
-        """Return where the days off of ``year`` come from."""
-        return self._days_of(year).source
 
 
 def deadline(

@@ -29,11 +29,6 @@ class ColumnGuess(NamedTuple):
     field: str | None
     sure: bool = False
 
-    @property
-    def guess(self) -> Guess | None:
-        """The guess alone."""
-        return Guess(self.field, sure=self.sure) if self.field else None
-
 
 class FoundTable(NamedTuple):
     """A table on a sheet: its area with the headings, its first row of data, and its columns.

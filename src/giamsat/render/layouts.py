@@ -24,19 +24,9 @@ class Lettering(NamedTuple):
     evidence: Evidence
 
     @property
-    def is_bold(self) -> bool:
-        """Whether it is bold."""
-        return "bold" in self.style
-
-    @property
     def is_italic(self) -> bool:
         """Whether it is italic."""
         return "italic" in self.style
-
-    @property
-    def is_in_capitals(self) -> bool:
-        """Whether it is written in capital letters."""
-        return "capitals" in self.style
 
 
 class Margins(NamedTuple):

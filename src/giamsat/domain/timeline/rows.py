@@ -152,10 +152,6 @@ class Timeline(NamedTuple):
         """Tell whether a recommendation is known and open at the end of ``day``."""
         return self.state_of(item, day) in OPEN
 
-    def is_answered(self, item: str, day: date) -> bool:
-        """Tell whether an open recommendation has an answer at the end of ``day``."""
-        return self.state_of(item, day) == "answered"
-
     def due_of(self, subject: str, day: date) -> DueDays:
         """Return by when ``subject`` is due as of ``day``; nothing where nothing stands."""
         return _due_days([due for due in self.dues_on(day) if due.subject == subject])

@@ -14,7 +14,7 @@ from tests.intake.foreign_files import (
 )
 
 from giamsat.domain.errors import UsageError
-from giamsat.intake.encodings import convert_text, decode, detect_text
+from giamsat.intake.encodings import convert_text, decode, detect_text, lost_letters
 from giamsat.intake.grids import RefusedFileError
 from giamsat.intake.reading import Request, read_files
 
@@ -82,3 +82,9 @@ def test_the_font_of_a_cell_settles_it_and_unicode_cells_stay() -> None:
     titles = [draft.data["plan"]["title"] for draft in intake.drafts]
     assert titles == ["Giám sát quỹ", "GIÁM SÁT DÂN CHỦ"]
     assert intake.drafts[0].data["plan"]["number"] == "01/KH-MTTQ"
+
+
+@pytest.mark.parametrize("mark", ["?", "\ufffd"])
+def test_letters_that_were_lost_are_told_whatever_stands_for_them(mark: str) -> None:
+    assert lost_letters([f"S{mark} KH", f"Gi{mark}m s{mark}t"]) is not None
+    assert lost_letters(["Giám sát?", "Vì sao?"]) is None

@@ -134,7 +134,9 @@ def _part(table: Table, row: Row) -> dict[str, Any]:
     known = {
         column.key: row[column.key]
         for column in table.columns
-        if column.key not in (PLAN, PARENT, EXTRA) and row.get(column.key) not in (None, (), [])
+        if column.key in row
+        and column.key not in (PLAN, PARENT, EXTRA)
+        and row[column.key] not in (None, (), [])
     }
     return known | dict(row.get(EXTRA) or {})
 

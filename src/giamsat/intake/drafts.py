@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
 from hashlib import sha256
 from typing import Any, NamedTuple, TypeVar
 
@@ -65,7 +66,7 @@ def assemble_drafts(
     drafts: list[Draft] = []
     plans = plans_of(by_table)
     cells = _cells(rows, lambda row: row.cells)
-    also = _cells(rows, lambda row: row.also)
+    also = _cells(rows, lambda row: row.also) if any(row.also for row in rows) else {}
     for row in (row for row in rows if row.table == "plans"):
         key = row.values[PLAN]
         data = plans.pop(key, None)
@@ -88,7 +89,10 @@ def _draft(
 
 def mark_of(data: Mapping[str, Any]) -> str:
     """A fingerprint of what a draft says of itself: 16 hexadecimal digits."""
-    facts = sorted((key, fold(str(value))) for key, value in data["plan"].items())
+    facts = sorted(
+        (key, value.isoformat() if isinstance(value, date) else fold(str(value)))
+        for key, value in data["plan"].items()
+    )
     return sha256(repr(facts).encode()).hexdigest()[:16]
 
 
@@ -133,5 +137,6 @@ def _sources_by_place(
     parents[plan, path, row.values.get("id")] = place
     above = (path[0], parents.get((plan, path[:1], parent), 0)) if len(path) == 2 else ()
     here = ("plan",) if row.table == "plans" else (*above, path[-1], place)
+    before = dotted_key(here)
     for key, cell in cells.items():
-        yield dotted_key((*here, key)), cell
+        yield f"{before}.{key}", cell

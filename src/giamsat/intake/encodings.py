@@ -60,7 +60,10 @@ class Detected(NamedTuple):
 
 def share_of_syllables(texts: Iterable[str]) -> float:
     """The share of words with marks that are Vietnamese syllables, by their number in the text."""
-    words = _words(texts)
+    return _share(_words(texts))
+
+
+def _share(words: Counter[str]) -> float:
     total = sum(words.values())
     good = sum(times for word, times in words.items() if is_syllable(word))
     return good / total if total else 1.0
@@ -82,7 +85,8 @@ def detect_text(texts: Iterable[str], fonts: Iterable[str | None] = ()) -> Detec
 
 def lost_letters(texts: Iterable[str]) -> str | None:
     """A word of the texts in which letters were lost ("Tr?ch y?u"), where there are several."""
-    words = {found[0] for text in texts for found in _LOST.finditer(text)}
+    marked = (text for text in texts if "?" in text or "\ufffd" in text)
+    words = {found[0] for text in marked for found in _LOST.finditer(text)}
     return min(words, key=len) if len(words) >= _LOST_WORDS else None
 
 
@@ -171,23 +175,38 @@ def detect_grids(grids: Iterable[Grid]) -> Detected:
 
 def _words(texts: Iterable[str]) -> Counter[str]:
     words: Counter[str] = Counter()
+    count = 0
     for text in texts:
-        words.update(filter(None, marked_words(text)))
-        if words.total() > _WORDS:
+        found = [] if text.isascii() else list(filter(None, marked_words(text)))
+        words.update(found)
+        count += len(found)
+        if count > _WORDS:
             break
     return words
 
 
 def _by_look(texts: list[str], names: Iterable[str], as_it_is: float) -> Detected:
     found = Detected("utf-8", as_it_is)
+    if as_it_is + _BETTER >= 1.0:
+        return found  # nothing can read better by so much
     plain = [latin for text in texts if not text.isascii() and (latin := latin_1(text))]
-    if not plain or not _words(plain):
+    words = _words(plain)
+    if not words:
         return found
     for name in names:
-        share = share_of_syllables(map(_CONVERTERS[name], plain))
+        share = _share(_converted_words(words, name))
         if share >= _ENOUGH and share > found.share + (_BETTER if not found.is_legacy else 0):
             found = Detected(name, share)
     return _detection(found.encoding, found.share, plain) if found.is_legacy else found
+
+
+def _converted_words(words: Counter[str], name: str) -> Counter[str]:
+    """Words as they read in another encoding, each as often as it stood there."""
+    found: Counter[str] = Counter()
+    for word, times in words.items():
+        for new in filter(None, marked_words(_CONVERTERS[name](word))):
+            found[new] += times
+    return found
 
 
 def _detection(name: str, share: float, texts: list[str]) -> Detected:

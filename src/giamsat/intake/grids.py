@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from giamsat.domain.errors import InvalidDataError, UsageError
@@ -135,6 +136,15 @@ class Grid(NamedTuple):
         """The joined cells whose first row is ``row``."""
         return self.merged[bisect_left(self.merged, (row,)) : bisect_left(self.merged, (row + 1,))]
 
+    def value(self, place: Address) -> CellValue | None:
+        """The value of a cell, ``None`` where there is none."""
+        cell = self.cells.get(place)
+        return None if cell is None else cell.value
+
+    def row_texts(self, row: int, columns: Iterable[int]) -> dict[int, str]:
+        """The values of some cells of a row as lines of text, by column."""
+        return {column: self.text(Address(row, column)) for column in columns}
+
     def text(self, place: Address) -> str:
         """The value of a cell as one line of text, empty where there is none."""
         cell = self.cells.get(place)
@@ -165,6 +175,7 @@ class CellBudget:
             raise RefusedFileError("import-too-many-merged", sheet=sheet, limit=self._limit)
 
 
+@lru_cache(maxsize=MAX_COLUMNS)
 def column_letters(column: int) -> str:
     """Write a column as spreadsheets do: 1 is ``A``, 27 is ``AA``."""
     letters = ""
@@ -176,12 +187,13 @@ def column_letters(column: int) -> str:
 
 def parse_address(text: str) -> Address:
     """Read ``B7`` or ``$B$7``. Raises ``UsageError``."""
-    found = _REFERENCE.fullmatch(text.strip())
+    found = _REFERENCE.fullmatch(text) or _REFERENCE.fullmatch(text.strip())
     if found is None:
         raise UsageError("import-bad-range", text=text)
     return Address(int(found[2]), column_number(found[1]))
 
 
+@lru_cache(maxsize=MAX_COLUMNS)
 def column_number(letters: str) -> int:
     """Read the letters of a column: ``AA`` is 27."""
     number = 0

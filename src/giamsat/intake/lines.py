@@ -10,7 +10,7 @@ from typing import NamedTuple
 from giamsat.domain.text import fold
 from giamsat.intake.grids import Address, CellProblem, CellValue, Grid
 from giamsat.intake.headings import IGNORED
-from giamsat.intake.regions import FoundTable, is_heading_row, is_number_row
+from giamsat.intake.regions import FoundTable, are_headings, are_numbers
 
 _TOTAL = re.compile(r"(?:tong cong|tong so|tong|cong)(?:\s*[:(0-9]|\s*$|\s+ke hoach|\s+cuoc)")
 _SIGNATURE = re.compile(
@@ -26,6 +26,8 @@ _EMPTY = frozenset(
 
 _ENTITY = re.compile(r"&(?:#[0-9]{2,5}|#x[0-9A-Fa-f]{2,4}|[A-Za-z]{2,10});")
 _LONGEST_WORD = 30
+_BEGIN_EMPTY = frozenset("kKcC-–—/.…(")
+_BEGIN_DITTO = frozenset("nN/'\"〃- ")
 _DITTO = frozenset({"nt", "nhu tren", "//", "''", '"', "〃"})
 
 
@@ -60,14 +62,18 @@ def lines_of(grid: Grid, table: FoundTable) -> Iterator[Line | CellProblem]:
     surplus = _surplus_cells(grid, table)
     section: Found | None = None
     before: Mapping[str, Found] = {}
+    numbers = [column.column for column in table.columns]
     for row in range(table.first, table.area.bottom + 1):
         fields = dict(_fields(grid, table, row, above))
-        if not fields or is_heading_row(grid, table, row) or is_number_row(grid, table, row):
+        if not fields:
+            continue
+        texts = grid.row_texts(row, numbers)
+        if are_headings(texts, table) or are_numbers(texts):
             continue
         if table.own:
             yield Line(row, fields)
             continue
-        code = _text_passed_over(grid, table, row)
+        code = _text_passed_over(grid, numbers, row, texts)
         if code is not None:
             place = _telling_place(grid, table, row)
             params = (("text", grid.text(place)[:60]),)
@@ -93,7 +99,7 @@ def lines_of(grid: Grid, table: FoundTable) -> Iterator[Line | CellProblem]:
 
 
 def _is_html(value: CellValue) -> bool:
-    return isinstance(value, str) and bool(_ENTITY.search(value))
+    return isinstance(value, str) and "&" in value and bool(_ENTITY.search(value))
 
 
 def _note_of_codes(grid: Grid, found: Found) -> CellProblem:
@@ -104,13 +110,16 @@ def _note_of_codes(grid: Grid, found: Found) -> CellProblem:
 
 def is_empty_word(value: CellValue) -> bool:
     """Whether a cell says that there is nothing: "Không", "Không có", "-"."""
-    return isinstance(value, str) and len(value) <= _LONGEST_WORD and fold(value) in _EMPTY
+    if not isinstance(value, str) or len(value) > _LONGEST_WORD:
+        return False
+    return value.lstrip()[:1] in _BEGIN_EMPTY and fold(value) in _EMPTY
 
 
 def is_ditto(value: CellValue) -> bool:
     """Whether a cell says that it is as the one above: "nt", "như trên"."""
-    short = isinstance(value, str) and len(value) <= _LONGEST_WORD
-    return short and fold(str(value)).strip(" -.") in _DITTO
+    if not isinstance(value, str) or len(value) > _LONGEST_WORD:
+        return False
+    return value.lstrip()[:1] in _BEGIN_DITTO and fold(value).strip(" -.") in _DITTO
 
 
 def _ditto(grid: Grid, found: Found, above: Found) -> CellProblem:
@@ -151,11 +160,15 @@ def _fields(
     grid: Grid, table: FoundTable, row: int, above: Mapping[Address, Address]
 ) -> Iterator[tuple[str, Found]]:
     for column in table.columns:
+        field = column.field
+        if field is None or field == IGNORED:
+            continue
         place = Address(row, column.column)
-        place = above.get(place, place)
+        if above:
+            place = above.get(place, place)
         cell = grid.cells.get(place)
-        if cell is not None and column.field not in (None, IGNORED) and place.row >= table.first:
-            yield str(column.field), Found(cell.value, place)
+        if cell is not None and place.row >= table.first:
+            yield field, Found(cell.value, place)
 
 
 def _joined_cells(grid: Grid, table: FoundTable) -> dict[Address, Address]:
@@ -198,13 +211,14 @@ def _telling_place(grid: Grid, table: FoundTable, row: int) -> Address:
     return max(places, key=lambda place: len(grid.text(place)))
 
 
-def _text_passed_over(grid: Grid, table: FoundTable, row: int) -> str | None:
-    columns = [column.column for column in table.columns]
-    texts = [
-        text
-        for column in range(columns[0], columns[-1] + 1)
-        if (text := grid.text(Address(row, column)))
-    ]
+def _text_passed_over(
+    grid: Grid, columns: list[int], row: int, found: Mapping[int, str]
+) -> str | None:
+    """The code of a row that is no data: a total, a signature, a heading of a section."""
+    between = range(columns[0], columns[-1] + 1)
+    if len(between) > len(columns):
+        found = grid.row_texts(row, between)
+    texts = [text for text in found.values() if text]
     if texts and len(texts) < len(columns) and _TOTAL.match(fold(texts[0])):
         return "total-row"
     if texts and all(_SIGNATURE.match(fold(text)) for text in texts):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from functools import cache, cached_property
+from functools import cache
 from typing import Any, NamedTuple
 
 from giamsat.domain.tables import PLAN, Column, tables
@@ -45,6 +45,7 @@ _IDENTITY = ("plans.number", "plans.number_issued", "plans.title", ORDINAL)
 _ROLES = {"plans.head": "head", "plans.deputy": "deputy", "plans.secretary": "secretary"}
 _DAY_FIELDS = frozenset({"issued", "begins", "ends", "report_due"})
 _TIMES = frozenset({"begins", "ends", "when"})
+_SAYING_WHEN = frozenset({"plans.begins", "plans.ends", "plans.when", "plans.period"})
 _NUMERIC_DAY = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
 _FINDINGS = {"plans.strength": "strength", "plans.shortcoming": "shortcoming"}
 
@@ -100,7 +101,9 @@ def contradicting_columns(grid: Grid, table: FoundTable) -> dict[int, CellProble
     for column in table.columns:
         if (column.field or "").partition(".")[2] not in _DAY_FIELDS:
             continue
-        places = [Address(row, column.column) for row in range(table.first, table.area.bottom + 1)]
+        rows = range(table.first, table.area.bottom + 1)
+        places = [Address(row, column.column) for row in rows]
+        places = [place for place in places if isinstance(grid.value(place), str)]
         odd = [place for place in places if _is_month_first(grid.text(place))]
         plain = [place for place in places if _NUMERIC_DAY.fullmatch(grid.text(place))]
         if odd and len(plain) > len(odd):
@@ -174,7 +177,7 @@ class _Builder:
             if found.place in self._taken:
                 continue
             self._taken.add(found.place)
-            self._says_when = self._says_when or field.partition(".")[2] in (*_TIMES, "period")
+            self._says_when = self._says_when or field in _SAYING_WHEN
             if found.place.row < self._first:
                 self._tell("joined-cell", found.place, "note", row=str(self._first))
             try:
@@ -221,38 +224,17 @@ class _Builder:
 
     def _take(self, field: str, found: Found) -> None:
         key = field.partition(".")[2]
-        take = self._special.get(key)
-        column = _columns_of_plans().get(key)
         if field == ORDINAL:
             return
+        take = _SPECIAL.get(key)
         if take is not None:
-            take(found)
+            take(self, found)
         elif field in _ROLES:
             self._members(found, _ROLES[field])
         elif field in _FINDINGS:
             self._add_listed_parts("findings", found, "text", kind=_FINDINGS[field])
-        elif column is not None:
+        elif (column := _columns_of_plans().get(key)) is not None:
             self._fact(key, self._typed_value(column.kind, key, column.choices, found), found)
-
-    @cached_property
-    def _special(self) -> Mapping[str, Callable[[Found], None]]:
-        """How the fields are read that are no plain key of ``[plan]``."""
-        return {
-            "number": self._take_number,
-            "symbol": self._take_symbol,
-            "leader": self._take_leader,
-            "title": self._take_title,
-            "number_issued": self._take_number_issued,
-            "period": self._take_period,
-            "note": self._take_note,
-            "body": self._take_bodies,
-            "superior": self._take_superior,
-            "content": lambda found: self._add_listed_parts("contents", found, "text"),
-            "member": lambda found: self._members(found, None),
-            "recommendation": lambda found: self._add_listed_parts(
-                "recommendations", found, "text"
-            ),
-        }
 
     def _typed_value(self, kind: str, key: str, choices: tuple[str, ...], found: Found) -> Any:
         if kind == "day":
@@ -405,6 +387,15 @@ class _Builder:
             if has_several_names(name):
                 self._tell("several-names", found.place, "warning", value=name)
 
+    def _take_contents(self, found: Found) -> None:
+        self._add_listed_parts("contents", found, "text")
+
+    def _take_recommendations(self, found: Found) -> None:
+        self._add_listed_parts("recommendations", found, "text")
+
+    def _take_members(self, found: Found) -> None:
+        self._members(found, None)
+
     def _add_listed_parts(self, table: str, found: Found, key: str, **more: str) -> None:
         for item in as_items(found.value):
             self._add_part(table, {key: item, **more}, {key: found})
@@ -445,3 +436,20 @@ class _Builder:
     def _tell(self, code: str, place: Address, severity: Any, **params: str) -> None:
         told = tuple(params.items())
         self._problems.append(CellProblem(code, self._grid.name, str(place), told, severity))
+
+
+_SPECIAL: Mapping[str, Callable[[_Builder, Found], None]] = {
+    "number": _Builder._take_number,
+    "symbol": _Builder._take_symbol,
+    "leader": _Builder._take_leader,
+    "title": _Builder._take_title,
+    "number_issued": _Builder._take_number_issued,
+    "period": _Builder._take_period,
+    "note": _Builder._take_note,
+    "body": _Builder._take_bodies,
+    "superior": _Builder._take_superior,
+    "content": _Builder._take_contents,
+    "member": _Builder._take_members,
+    "recommendation": _Builder._take_recommendations,
+}
+"""How the fields are read that are no plain key of ``[plan]``."""

@@ -42,6 +42,8 @@ class Reading(NamedTuple):
 
     def choice(self, grid: Grid, place: Address) -> int | None:
         """The reading that was asked for at a place, by its cell or by its column."""
+        if not self.choices:
+            return None
         letters = column_letters(place.column)
         names = (str(place), letters)
         wanted = [f"{grid.name}!{name}" for name in names] + list(names)

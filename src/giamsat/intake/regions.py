@@ -108,15 +108,28 @@ def likely_table(grid: Grid, within: Area | None = None) -> FoundTable | None:
 
 def is_heading_row(grid: Grid, table: FoundTable, row: int) -> bool:
     """Whether the headings of the table stand in this row again."""
-    return all(
-        grid.text(Address(row, column.column)) in ("", column.heading) for column in table.columns
-    ) and any(grid.text(Address(row, column.column)) for column in table.columns)
+    return are_headings(grid.row_texts(row, [column.column for column in table.columns]), table)
 
 
 def is_number_row(grid: Grid, table: FoundTable, row: int) -> bool:
     """Whether a row only numbers the columns: (1) (2) (3)."""
-    texts = [grid.text(Address(row, column.column)) for column in table.columns]
-    filled = [text for text in texts if text]
+    return are_numbers(grid.row_texts(row, [column.column for column in table.columns]))
+
+
+def are_headings(texts: Mapping[int, str], table: FoundTable) -> bool:
+    """Whether the texts of a row, by column, are the headings of the table."""
+    is_any = False
+    for column in table.columns:
+        text = texts[column.column]
+        if text and text != column.heading:
+            return False
+        is_any = is_any or bool(text)
+    return is_any
+
+
+def are_numbers(texts: Mapping[int, str]) -> bool:
+    """Whether the texts of a row only number its columns."""
+    filled = [text for text in texts.values() if text]
     return len(filled) > 2 and all(map(_NUMBERED.fullmatch, filled)) and len(set(filled)) > 2
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from giamsat.domain.dates import InvalidDateError, parse_day
@@ -78,6 +79,7 @@ _NAMED_TIME = re.compile(
     r"\bnam 20[0-9]{2}\b|\bca nam\b|\btuan [0-9]|^(?:giam sat )?thuong xuyen$|"
     r"\b(?:dau|giua|cuoi) nam\b"
 )
+_ANY_DAY = re.compile(r"[0-9]\s*[/.\-]\s*[0-9]|tháng", re.IGNORECASE)
 _ANY_YEAR = re.compile(r"(?<![0-9])20[0-9]{2}(?![0-9])")
 _YEAR = re.compile(r"\bnăm\s+(20[0-9]{2})(?![0-9])", re.IGNORECASE)
 _FILLERS = re.compile(
@@ -120,6 +122,7 @@ def times_in(text: str, year: int | None = None) -> list[Time]:
     return [time for found in _TIMES.finditer(plain) for time in _read(plain, found, year)]
 
 
+@lru_cache(maxsize=256)
 def plain_time(text: str) -> str:
     """The text on one line in composed letters, with usual spaces."""
     return " ".join(nfc(text).split())
@@ -135,6 +138,8 @@ def rest_of(text: str, times: Sequence[Time]) -> str:
 
 def is_only_a_time(text: str) -> bool:
     """Whether a text is nothing but a time with days, or what looks like one."""
+    if not _ANY_DAY.search(text):
+        return False
     try:
         times = times_in(text, 2000)
     except WrongDayError:
@@ -222,6 +227,7 @@ def _spans(found: re.Match[str], year: int | None) -> Iterator[tuple[date, date,
         yield day, day, False, False
 
 
+@lru_cache(maxsize=1024)
 def _whole_day(text: str) -> date:
     worded = re.sub(r"\s*(?:/|,)\s*(?=[0-9]{4}$)", " năm ", text)
     numeric = re.sub(r"\s*([/.\-])\s*", r"\1", text)
@@ -251,6 +257,8 @@ def _purpose(before: str) -> Purpose:
 
 
 def _session(at: str) -> HalfDay | None:
+    if not at:
+        return None
     plain = fold(at)
     if "ca ngay" in plain:
         return "day"

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from giamsat.domain.dates import InvalidDateError, parse_day
 from giamsat.domain.numbers import parse_number
 from giamsat.domain.text import fold, nfc
 from giamsat.intake.grids import CellValue
 
+_SERIAL = re.compile(r"[1-9][0-9]{1,4}(?=/)")
 _SERIALS = range(18_264, 73_415)  # 1950 to 2100
 _EPOCH_1900 = date(1899, 12, 30)
 _EPOCH_1904 = date(1904, 1, 1)
@@ -83,6 +85,8 @@ def as_text(value: CellValue) -> str:
         value = int(value)
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, str) and value.isprintable():
+        return " ".join(nfc(value).split())
     lines = (" ".join(line.split()) for line in nfc(str(value)).splitlines())
     return "\n".join(line for line in lines if line)
 
@@ -136,6 +140,19 @@ def as_document_number(value: CellValue) -> str:
 
 def number_problem(text: str) -> tuple[str, str] | None:
     """What looks damaged in a document number, with the spelling that was probably meant."""
+    serial = _SERIAL.match(text)
+    if serial and _is_sound(f"{'2' * len(serial[0])}{text[serial.end() :]}"):
+        return None
+    return _problem_of(text)
+
+
+@lru_cache(maxsize=1024)
+def _is_sound(text: str) -> bool:
+    """Whether a number is written right; numbers of an office differ in their serial alone."""
+    return _problem_of(text) is None
+
+
+def _problem_of(text: str) -> tuple[str, str] | None:
     number = parse_number(text)
     if number.suggestion is not None:
         return "number-suggestion", number.suggestion
@@ -176,6 +193,7 @@ def as_names(value: CellValue) -> list[str]:
     return [name for item in as_items(value) for part in item.split(";") if (name := part.strip())]
 
 
+@lru_cache(maxsize=4096)
 def has_several_names(name: str) -> bool:
     """Whether a name is perhaps several bodies: "UBND xã A, UBND xã B và Trạm Y tế xã"."""
     parts = [part for part in _BETWEEN_NAMES.split(name) if part]

@@ -7,6 +7,7 @@ nothing here looks at them.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 _OFF = frozenset({"0", "false", "off", "none"})
 
 
+@lru_cache(maxsize=1024)
 def local(name: str) -> str:
     """The name of an element or attribute without its namespace."""
     return name.rpartition("}")[2]

@@ -113,7 +113,7 @@ def _set_style(style: Any, part: str, layout: Layout) -> None:
         _set_font(style, 12)
     else:
         _set_font(style, lettering.size)
-        style.font.bold, style.font.italic = lettering.is_bold, lettering.is_italic
+        style.font.bold, style.font.italic = "bold" in lettering.style, lettering.is_italic
     shape = style.paragraph_format
     shape.alignment = WD_ALIGN_PARAGRAPH.CENTER
     if part in _LEFT:

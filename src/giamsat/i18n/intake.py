@@ -46,6 +46,21 @@ MESSAGES = {
     "intake.field.answered": ("ngày trả lời", "day of the answer"),
     "intake.field.answer_number": ("số văn bản trả lời", "number of the answer"),
     "intake.field.answer_text": ("nội dung trả lời", "text of the answer"),
+    "intake.field.in": ("thời gian: {time}, khi có dấu", "in {time}, where marked"),
+    "intake.not-an-hour": (
+        "không hiểu giờ “{value}” (viết như 8h00); giữ trong ghi chú",
+        "the hour “{value}” is not understood (write it as 8h00); it is kept in the note",
+    ),
+    "intake.not-a-mark": (
+        "“{value}” ở cột “{heading}” không phải dấu x; giữ trong ghi chú",
+        "“{value}” below “{heading}” is no mark; it is kept in the note",
+    ),
+    "intake.yearly-in-words": (
+        "có lẽ là kế hoạch cả năm gồm nhiều cuộc: đang đọc là một kế hoạch. Muốn có chương trình"
+        " với từng việc thì lập thành bảng (nội dung, thời gian, đối tượng) rồi nhập",
+        "perhaps a plan of a whole year with several supervisions: it is read as one plan. For a"
+        " programme with its items, write them as a table (content, time, bodies) and import that",
+    ),
     "intake.plans": ("Kế hoạch đọc được", "Plans read"),
     "intake.state": ("Sẽ", "Will be"),
     "intake.state.new": ("thêm mới", "added"),
@@ -653,17 +668,17 @@ MESSAGES = {
         " chương trình phối hợp; cơ quan giao; ghi chú; đối tượng giám sát; cơ quan cấp trên; nội"
         " dung giám sát; trưởng đoàn; phó trưởng đoàn; thư ký; thành viên đoàn; ưu điểm; tồn tại,"
         " hạn chế; kiến nghị. Của buổi (--table `table.visits`): số kế hoạch; mã buổi; ngày giám"
-        " sát; buổi; địa điểm; đơn vị được giám sát; chủ trì; ngày đã làm; ghi chú. Của kết quả: số"
-        " kế hoạch; mã kết quả; loại; nội dung; đơn vị; ngày; buổi giám sát; ghi chú. Của kiến"
-        " nghị: số kế hoạch; mã kiến nghị; nội dung kiến nghị; nơi nhận; ngày gửi; số, ký hiệu; hạn"
-        " trả lời; ngày trả lời; số văn bản trả lời; nội dung trả lời; kết quả giải quyết; ghi"
-        " chú.",
+        " sát; giờ; buổi; địa điểm; đơn vị được giám sát; chủ trì; ngày đã làm; ghi chú. Của kết"
+        " quả: số kế hoạch; mã kết quả; loại; nội dung; đơn vị; ngày; buổi giám sát; ghi chú. Của"
+        " kiến nghị: số kế hoạch; mã kiến nghị; nội dung kiến nghị; nơi nhận; ngày gửi; số, ký"
+        " hiệu; hạn trả lời; ngày trả lời; số văn bản trả lời; nội dung trả lời; kết quả giải"
+        " quyết; ghi chú.",
         "Which field a column is (may be repeated): “Code=number”, “Kinh phí=-” (pass over)."
         " Fields of plans: number and day of issue; number; letters of the number; issued; title;"
         " issuer; lead; partners; form; begins; ends; period; report due; area; purpose; legal"
         " basis; programme; assigned by; note; supervised bodies; superior; contents; head of"
         " delegation; deputy head; secretary; members; strengths; shortcomings; recommendations. Of"
-        " visits (--table visits): number of the plan; visit id; visit day; session; place;"
+        " visits (--table visits): number of the plan; visit id; visit day; hour; session; place;"
         " bodies; lead; done; note. Of findings: number of the plan; finding id; kind; text; body;"
         " day; visit; note. Of recommendations: number of the plan; recommendation id;"
         " recommendation; to; sent; number; answer due; day of the answer; number of the answer;"

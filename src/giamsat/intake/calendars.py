@@ -19,9 +19,9 @@ from giamsat.intake.headings import plain_heading
 from giamsat.intake.known_plans import PlanFinder
 from giamsat.intake.marks import Mark
 from giamsat.intake.own_tables import KNOWN
-from giamsat.intake.periods import visit_days
+from giamsat.intake.periods import hours_in
 from giamsat.intake.regions import ColumnGuess, FoundTable
-from giamsat.intake.times import Time, WrongDayError, times_in, written_years
+from giamsat.intake.times import WrongDayError, times_in, written_years
 
 _TITLE = re.compile(r"lich (?:cong tac|lam viec|tuan|hoat dong)\b")
 _HEADINGS: Mapping[str, str] = {
@@ -219,7 +219,7 @@ def _visit(calendar: Calendar, line: _Line, day: date) -> tuple[dict[str, Any], 
     clock = f"{texts.get('visits.session', '')} {texts.get('visits.at', '')}".strip()
     values: dict[str, Any] = {"note": line.text, "on": day}
     for text in (line.text, clock, line.said_day):
-        more = _hours(text, day)
+        more = hours_in(text)
         values |= {key: value for key, value in more.items() if key not in values}
     cells = dict.fromkeys(values, f"{grid.name}!{line.place}")
     cells["on"] = f"{grid.name}!{line.fields['visits.on']}"
@@ -231,18 +231,3 @@ def _visit(calendar: Calendar, line: _Line, day: date) -> tuple[dict[str, Any], 
             values[key] = texts[f"visits.{key}"]
             cells[key] = f"{grid.name}!{line.fields[f'visits.{key}']}"
     return values, cells
-
-
-def _hours(text: str, day: date) -> dict[str, Any]:
-    """The half of the day and the hour that words give, such as "Sáng, 8h00" or "(chiều)"."""
-    plain = fold(text)
-    halves = {"morning": "sang", "afternoon": "chieu", "day": "ca ngay"}
-    found = [half for half, word in halves.items() if re.search(rf"\b{word}\b", plain)]
-    clock = re.search(r"[0-9]{1,2}\s*(?:giờ|h|g|:)\s*(?:[0-9]{2})?", text, re.IGNORECASE)
-    hours = clock[0] if clock else ""
-    session: Any = found[0] if len(found) == 1 else None
-    if session is None and hours:
-        hour = int(re.match(r"[0-9]+", hours)[0])  # type: ignore[index]
-        session = "morning" if hour < 12 else "afternoon"
-    days = visit_days(Time(day, day, "work", text, 0, session, hours))
-    return {key: days[key] for key in ("session", "at") if key in days}

@@ -29,8 +29,18 @@ _PLAN_NUMBER = re.compile(
 )
 _SMALL = 2
 _OF_PROGRAMME = {"title": "title", "number": "number", "issued": "signed", "issuer": "lead"}
-_STRENGTH = re.compile(r"(?:nhung )?(?:uu diem|mat duoc|ket qua dat duoc|thuan loi)\b")
-_SHORTCOMING = re.compile(r"(?:nhung )?(?:ton tai|han che|khuyet diem|kho khan|vuong mac)\b")
+_STRENGTH = re.compile(
+    r"(?:(?:nhung|cac|mot so) )?(?:(?:ket qua|mat|viec) )?(?:da )?"
+    r"(?:uu diem|mat duoc|lam duoc|dat duoc|thuan loi|mat tich cuc|mat tot)\b"
+)
+_SHORTCOMING = re.compile(
+    r"(?:(?:nhung|cac|mot so) )?(?:(?:mat|viec|diem) )?(?:con )?"
+    r"(?:ton tai|han che|khuyet diem|kho khan|vuong mac|bat cap|thieu sot|chua (?:lam )?duoc)\b"
+)
+_TOWARDS = re.compile(
+    r"^(?:(?:kiến nghị|đề nghị|đề xuất)\s+)?(?:đối với|với|đến|tới)\s+(?P<to>[^:.;]{3,100})\s*:?$",
+    re.IGNORECASE,
+)
 _RECOMMENDATION = re.compile(r"(?:nhung )?(?:kien nghi|de xuat)\b")
 
 
@@ -220,13 +230,20 @@ def _parts_of_report(lines: Sequence[TextLine], start: int, sheet: str, plan: Kn
     yield key, SourcedRow("plans", {PLAN: key}, {}, sheet)
     yield from _left(lines[: start + 1], "report-head")
     field: str | None = None
+    towards: TextLine | None = None
     for line in lines[start + 1 :]:
+        if field == "recommendation" and line.is_like_heading and _TOWARDS.match(line.bare):
+            towards = line
+            yield "", Mark(line.place, "heading", is_furniture=True)
+            continue
         heading = _report_heading(line)
+        if heading is not None:
+            towards = None
         if heading is not None or line.is_tail:
             field = heading or None
             yield "", Mark(line.place, "heading", is_furniture=True)
         elif field and line.bare and not line.is_decoration:
-            yield key, _report_part(field, line, key, sheet)
+            yield key, _report_part(field, line, towards, SourcedRow("", {PLAN: key}, {}, sheet))
         else:
             yield "", Mark(line.place, "no-key")
 
@@ -243,10 +260,15 @@ def _report_heading(line: TextLine) -> str | None:
     return "" if line.level <= 1 else None
 
 
-def _report_part(field: str, line: TextLine, key: str, sheet: str) -> SourcedRow:
-    text = line.bare.rstrip(" ;")
-    if field == "recommendation":
-        values = {"text": text, "id": line.place, PLAN: key}
-        return SourcedRow("recommendations", values, {"text": line.place}, sheet)
-    values = {"kind": field, "text": text, "id": line.place, PLAN: key}
-    return SourcedRow("findings", values, {"text": line.place}, sheet)
+def _report_part(
+    field: str, line: TextLine, towards: TextLine | None, blank: SourcedRow
+) -> SourcedRow:
+    """A finding or a recommendation; ``towards`` is the heading that says whom it is for."""
+    values = {"text": line.bare.rstrip(" ;"), "id": line.place, **blank.values}
+    cells = {"text": line.place}
+    if field != "recommendation":
+        return blank._replace(table="findings", values={"kind": field, **values}, cells=cells)
+    found = _TOWARDS.match(towards.bare) if towards else None
+    if towards and found:
+        values["to"], cells["to"] = found["to"].strip(), towards.place
+    return blank._replace(table="recommendations", values=values, cells=cells)

@@ -20,6 +20,9 @@ IGNORED = "-"
 ORDINAL = "row.ordinal"
 """The field of the running number (STT): it tells where a new row begins."""
 
+IN_TIME = "plans.in:"
+"""What the field of a column headed by a quarter or a month begins with: ``plans.in:Quý II``."""
+
 # In the order of reading: the first phrase that is the whole heading wins, then the longest within.
 _PLANS = {
     "plans.number_issued": ["số, ngày", "số, ngày tháng năm", "số và ngày", "số, ngày ban hành",
@@ -70,7 +73,8 @@ _PLANS = {
                              "kiến nghị, đề xuất"],
 }  # fmt: skip
 _OF_PLAN = ["số kế hoạch", "kế hoạch số", "theo kế hoạch", "theo kế hoạch số", "kế hoạch",
-            "số ký hiệu kế hoạch", "thuộc kế hoạch", "số kh", "cuộc giám sát", "tên cuộc giám sát",
+            "số ký hiệu kế hoạch", "thuộc kế hoạch", "số kh", "theo kh số", "theo kh", "kh số",
+            "căn cứ kế hoạch", "cuộc giám sát", "tên cuộc giám sát",
             "chuyên đề giám sát", "giám sát theo kế hoạch"]  # fmt: skip
 _VISITS = {
     "visits.plan": _OF_PLAN,
@@ -78,11 +82,13 @@ _VISITS = {
     "visits.on": ["ngày giám sát", "thời gian", "ngày", "thời gian làm việc", "ngày làm việc",
                   "thời gian giám sát", "ngày, giờ", "ngày giờ", "thời gian, địa điểm",
                   "ngày tháng", "thời gian tiến hành"],
+    "visits.at": ["giờ", "giờ làm việc", "giờ bắt đầu"],
     "visits.session": ["buổi", "buổi làm việc"],
     "visits.place": ["địa điểm", "nơi làm việc", "địa điểm làm việc", "địa điểm giám sát"],
     "visits.bodies": ["đơn vị được giám sát", "đơn vị", "đối tượng giám sát", "đơn vị làm việc",
                       "cơ quan được giám sát"],
-    "visits.lead": ["chủ trì", "người chủ trì", "trưởng đoàn", "lãnh đạo chủ trì"],
+    "visits.lead": ["chủ trì", "người chủ trì", "trưởng đoàn", "lãnh đạo chủ trì",
+                    "cán bộ chủ trì"],
     "visits.done": ["ngày thực hiện", "đã thực hiện ngày", "ngày hoàn thành"],
     "visits.note": ["ghi chú"],
 }  # fmt: skip
@@ -105,7 +111,8 @@ _RECOMMENDATIONS = {
                            "cơ quan có trách nhiệm", "cơ quan nhận", "đơn vị được kiến nghị"],
     "recommendations.sent": ["ngày gửi", "gửi ngày", "ngày gửi kiến nghị"],
     "recommendations.number": ["số văn bản kiến nghị", "văn bản kiến nghị", "số công văn",
-                               "số, ngày văn bản kiến nghị", "công văn kiến nghị"],
+                               "số, ngày văn bản kiến nghị", "công văn kiến nghị",
+                               "văn bản kiến nghị (số, ngày)", "văn bản gửi"],
     "recommendations.due": ["hạn trả lời", "thời hạn trả lời", "thời hạn giải quyết"],
     "recommendations.answered": ["ngày trả lời", "trả lời ngày"],
     "recommendations.answer_number": ["văn bản trả lời", "số văn bản trả lời",
@@ -123,6 +130,8 @@ PHRASES: Mapping[str, Mapping[str, list[str]]] = {
 }
 _ORDINALS = frozenset({"stt", "tt", "so tt", "so thu tu", "thu tu", "no"})
 _LONGEST = 90
+_TIME_HEADING = re.compile(r"(?:quy|thang) (?:[0-9]{1,2}|[ivx]{1,4})(?: nam)?(?: 20[0-9]{2})?")
+_FEWEST_TIMES = 3
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _NOT_WORD = re.compile(r"[\W_]+")
 
@@ -180,10 +189,21 @@ def guess_row(headings: Iterable[str], table: str) -> list[Guess | None]:
             Guess("plans.symbol", sure=True) if text in symbols else guess
             for text, guess in zip(plain, guesses, strict=True)
         ]
+    times = [is_time_heading(text) for text in texts]
+    if table == "plans" and sum(times) >= _FEWEST_TIMES:
+        guesses = [
+            Guess(f"{IN_TIME}{' '.join(text.split())}", sure=True) if is_time else guess
+            for text, is_time, guess in zip(texts, times, guesses, strict=True)
+        ]
     sure = {guess.field for guess in guesses if guess and guess.sure}
     return [
         None if guess and not guess.sure and guess.field in sure else guess for guess in guesses
     ]
+
+
+def is_time_heading(text: str) -> bool:
+    """Whether a heading is a quarter or a month, below which a mark says that it is then."""
+    return bool(_TIME_HEADING.fullmatch(plain_heading(text)))
 
 
 def is_field(name: str) -> bool:

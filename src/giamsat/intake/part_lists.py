@@ -17,7 +17,7 @@ from giamsat.intake.known_plans import PlanFinder
 from giamsat.intake.lines import Found, Line, lines_of
 from giamsat.intake.marks import Mark
 from giamsat.intake.own_tables import KNOWN, Words
-from giamsat.intake.periods import TimeContext, exact_day, read_time, visit_days
+from giamsat.intake.periods import TimeContext, exact_day, hours_in, read_time, visit_days
 from giamsat.intake.readings import Reading, known_year
 from giamsat.intake.regions import FoundTable
 from giamsat.intake.times import written_years
@@ -200,6 +200,8 @@ class _RowReader:
             self._tell("outcome-without-day", found.place, "warning", value=as_text(found.value))
         elif field == "visits.on":
             self._take_visit_days(found)
+        elif field == "visits.at":
+            self._take_hours(found)
         elif field in _DATED:
             number, day = as_number_and_day(found.value)
             self._put({"number": number} | ({_DATED[field]: day} if day else {}), cell)
@@ -244,6 +246,15 @@ class _RowReader:
                 self._note(note, found)
         else:
             self._note(f"{self._heading('visits.on')}: {as_text(found.value)}", found)
+
+    def _take_hours(self, found: Found) -> None:
+        """The hour in a column of its own; the half of the day follows where no column says it."""
+        hours = hours_in(as_text(found.value))
+        if "at" not in hours:
+            raise CannotReadError("not-an-hour", value=as_text(found.value))
+        if "visits.session" in self._line.fields or "session" in self._values:
+            hours.pop("session", None)
+        self._put(hours, found.cell(self._grid.name))
 
     def _note(self, text: str, found: Found) -> None:
         cell = found.cell(self._grid.name)

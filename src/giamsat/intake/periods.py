@@ -21,6 +21,8 @@ from giamsat.intake.times import (
 from giamsat.intake.values import CannotReadError, as_day, as_text
 
 _ROUND = re.compile(r"\bdot\s+(?:[0-9]+|i{1,3}|iv|v|mot|hai|ba|thu)\b")
+_HOUR = re.compile(r"([0-9]{1,2})\s*(?:giờ|h|g|:)\s*(?:[0-9]{2})?", re.IGNORECASE)
+_HALVES: dict[HalfDay, str] = {"morning": "sang", "afternoon": "chieu", "day": "ca ngay"}
 _CLOCK = re.compile(r"([0-9]{1,2})\s*(?:giờ|h|g|:)\s*([0-9]{2})?", re.IGNORECASE)
 _LONGEST_CHOICE = 9
 
@@ -158,6 +160,19 @@ def visit_days(time: Time) -> dict[str, Any]:
     if hours and hours[0][0] < 24 and hours[0][1] < 60:
         days["at"] = f"{hours[0][0]:02}:{hours[0][1]:02}"
     return days | ({"note": time.hours} if len(hours) > 1 else {})
+
+
+def hours_in(text: str) -> dict[str, Any]:
+    """The half of the day and the hour that words give, such as "Sáng, 8h00" or "(chiều)"."""
+    plain = fold(text)
+    found = [half for half, word in _HALVES.items() if re.search(rf"\b{word}\b", plain)]
+    clock = _HOUR.search(text)
+    session: HalfDay | None = found[0] if len(found) == 1 else None
+    if session is None and clock:
+        session = "morning" if int(clock[1]) < 12 else "afternoon"
+    any_day = date.min
+    days = visit_days(Time(any_day, any_day, "work", text, 0, session, clock[0] if clock else ""))
+    return {key: days[key] for key in ("session", "at") if key in days}
 
 
 def exact_day(value: CellValue, context: TimeContext = NO_CONTEXT) -> tuple[date, Time | None]:

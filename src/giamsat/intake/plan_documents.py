@@ -37,6 +37,8 @@ _REPLACES = re.compile(
     r"(?:của )?)?(?:kế hoạch|kh)\s+(?:số\s*:?\s*)?(?P<number>[0-9]+[^\s,;()]*)",
     re.IGNORECASE,
 )
+_YEARLY = re.compile(r"^(?:cong tac )?giam sat(?:,| va|, gop y va)? phan bien xa hoi\b.*\bnam 20")
+_AT_ITS_TIME = re.compile(r"\((?:du kien |trong |thoi gian:? )*(?:quy|thang) [0-9ivx]+[^()]*\)")
 _TITLE_ENDS = ("can cu", "thuc hien", "trien khai", "i.", "1.", "a.", "de ", "nham ", "kinh gui")
 _TAIL_NAME = re.compile(r"^(?:[A-ZĐÀ-Ỹ][\wÀ-ỹ]*\s+){1,5}[A-ZĐÀ-Ỹ][\wÀ-ỹ]*$")
 _TAIL_WORDS = re.compile(
@@ -83,6 +85,10 @@ class DocumentReader:
         """Yield the plan's rows, problems and marks."""
         if "title" not in self._facts:
             self._problems.append(CellProblem("title-missing", self._sheet, place[1:]))
+        if self._is_of_a_year():
+            self._problems.append(
+                CellProblem("yearly-in-words", self._sheet, place[1:], (), "warning")
+            )
         if self._bodies_elsewhere:
             self._tell("bodies-elsewhere", self._bodies_elsewhere, "warning")
         for key, value in self._reading.defaults.items():
@@ -93,6 +99,13 @@ class DocumentReader:
         yield from ((self._key, row) for row in self._parts)
         yield from ((self._key, problem) for problem in self._problems)
         yield from ((self._key, mark) for mark in self._marks)
+
+    def _is_of_a_year(self) -> bool:
+        """Whether it is probably the plan of a whole year: by its title or by its contents."""
+        if _YEARLY.search(fold(str(self._facts.get("title", "")))):
+            return True
+        contents = [row.values["text"] for row in self._parts if row.table == "contents"]
+        return sum(bool(_AT_ITS_TIME.search(fold(text))) for text in contents) > 1
 
     # --- head and title -----------------------------------------------------------------------
 

@@ -37,6 +37,7 @@ from giamsat.intake.values import (
     as_organisations,
     as_text,
     has_several_names,
+    is_mark,
     is_serial,
     number_problem,
 )
@@ -226,6 +227,9 @@ class _Builder:
         key = field.partition(".")[2]
         if field == ORDINAL:
             return
+        if key.startswith("in:"):
+            self._take_mark(key.removeprefix("in:"), found)
+            return
         take = _SPECIAL.get(key)
         if take is not None:
             take(self, found)
@@ -345,6 +349,19 @@ class _Builder:
     def _take_when(self, text: str, found: Found) -> None:
         """A time without days stands as its words."""
         self._fact("when", text, found)
+
+    def _take_mark(self, heading: str, found: Found) -> None:
+        """A mark below a quarter or a month is that time; other words there are told."""
+        if not is_mark(found.value):
+            value = as_text(found.value)
+            raise CannotReadError("not-a-mark", value=value, heading=heading)
+        before = self._facts.pop("when", None)
+        cell = self._cells.get("when")
+        self._fact("when", f"{before}, {heading}" if before else heading, found)
+        if cell:
+            self._also["when"] = (*self._also.get("when", ()), self._cells["when"])
+            self._cells["when"] = cell
+        self._says_when = True
 
     def _take_section(self) -> None:
         """A heading such as "QUÝ I" or "PHẢN BIỆN XÃ HỘI" holds for the plans below it."""

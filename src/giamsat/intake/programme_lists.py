@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from giamsat.domain.text import fold
 from giamsat.intake.grids import Address, CellProblem, Grid
-from giamsat.intake.headings import ORDINAL
+from giamsat.intake.headings import IN_TIME, ORDINAL
 from giamsat.intake.lines import Found, Line, lines_of
 from giamsat.intake.marks import Mark
 from giamsat.intake.periods import TimeContext, read_time
@@ -24,6 +24,7 @@ from giamsat.intake.values import (
     as_organisations,
     as_text,
     has_several_names,
+    is_mark,
 )
 
 ITEMS = "items"
@@ -45,6 +46,7 @@ _OF_A_PLAN = frozenset(
     {"plans.number", "plans.number_issued", "plans.issued", "plans.begins", "plans.ends",
      "plans.head", "plans.recommendation", "plans.strength", "plans.shortcoming"}
 )  # fmt: skip
+_MARKED = "items.in:"
 _TITLE = re.compile(r"chuong trinh|ke hoach|bieu|danh muc|noi dung giam sat")
 _FORMS = ("documents", "delegation", "community", "joining", "written-reports", "conference",
           "written", "dialogue")  # fmt: skip
@@ -84,6 +86,7 @@ def as_programme(grid: Grid, table: FoundTable) -> FoundTable:
     """Return the table as that of a programme, where it is one: no numbers of plans, no days."""
     fields = {column.field for column in table.columns if column.field}
     known = {_FIELDS[field] for field in fields if field in _FIELDS}
+    known |= {"items.when" for field in fields if field.startswith(IN_TIME)}
     is_one = (
         table.table == "plans"
         and not table.own
@@ -99,6 +102,8 @@ def as_programme(grid: Grid, table: FoundTable) -> FoundTable:
 
 
 def _as_column_of_items(column: ColumnGuess) -> ColumnGuess:
+    if column.field and column.field.startswith(IN_TIME):
+        return column._replace(field=column.field.replace(IN_TIME, _MARKED, 1))
     if column.field is None or column.field == ORDINAL or column.field not in _FIELDS:
         return column
     return column._replace(field=_FIELDS[column.field])
@@ -106,7 +111,9 @@ def _as_column_of_items(column: ColumnGuess) -> ColumnGuess:
 
 def _has_days(grid: Grid, table: FoundTable) -> bool:
     """Whether most times of a table are days: then its rows are plans."""
-    place = next(c.column for c in table.columns if c.field == "plans.period")
+    place = next((c.column for c in table.columns if c.field == "plans.period"), None)
+    if place is None:
+        return False
     texts = [grid.text(Address(row, place)) for row in range(table.first, table.area.bottom + 1)]
     filled = [text for text in texts if text]
     return 2 * sum(bool(written_years(text)) for text in filled) > len(filled)
@@ -227,8 +234,11 @@ class _Builder:
                 self._cells.setdefault(name, cell)
 
     def _take(self, number: int, key: str, found: Found) -> None:
-        values, name = self._items[number - 1], f"item[{number}].{key}"
         cell = found.cell(self._grid.name)
+        if key.startswith("in:"):
+            self._take_mark(number, key.removeprefix("in:"), found)
+            return
+        values, name = self._items[number - 1], f"item[{number}].{key}"
         if key == "form":
             try:
                 values["form"] = as_choice(found.value, "form", _FORMS)
@@ -248,6 +258,22 @@ class _Builder:
                 self._judge_time(found)
         else:
             return
+        if name in self._cells:
+            self._also[name] = (*self._also.get(name, ()), cell)
+        self._cells.setdefault(name, cell)
+
+    def _take_mark(self, number: int, heading: str, found: Found) -> None:
+        """A mark below a quarter or a month is that time; other words there are told."""
+        values, name = self._items[number - 1], f"item[{number}].when"
+        before = values.get("when")
+        if not is_mark(found.value):
+            value = as_text(found.value)
+            self._tell("not-a-mark", str(found.place), "warning", value=value, heading=heading)
+            values["note"] = _join_notes(values.get("note"), f"{heading}: {value}")
+            name = f"item[{number}].note"
+        else:
+            values["when"] = f"{before}, {heading}" if before else heading
+        cell = found.cell(self._grid.name)
         if name in self._cells:
             self._also[name] = (*self._also.get(name, ()), cell)
         self._cells.setdefault(name, cell)

@@ -12,6 +12,9 @@ from giamsat.domain.numbers import parse_number
 from giamsat.domain.text import fold, nfc
 from giamsat.intake.grids import CellValue
 
+_LEADING = re.compile(
+    r"^(?:(?:kế hoạch|kh)\s+(?:số\s*[:.]?\s*)?|số\s*[:.]?\s*)(?=[0-9])", re.IGNORECASE
+)
 _SERIAL = re.compile(r"[1-9][0-9]{1,4}(?=/)")
 _SERIALS = range(18_264, 73_415)  # 1950 to 2100
 _EPOCH_1900 = date(1899, 12, 30)
@@ -64,6 +67,7 @@ _CHOICES: dict[str, tuple[tuple[str, str], ...]] = {
 }
 
 
+_MARKS = frozenset({"x", "✓", "✔", "√", "+", "v", "1", "có"})
 _FLAGS = {
     **dict.fromkeys(("co", "yes", "true", "x", "1"), True),
     **dict.fromkeys(("khong", "no", "false", "0"), False),
@@ -135,7 +139,7 @@ def as_number_and_day(value: CellValue) -> tuple[str, date | None]:
 def as_document_number(value: CellValue) -> str:
     """A document number as it stands, without the word "Số:" before it."""
     text = as_text(value).replace("\n", " ").strip(" ,;.")
-    return re.sub(r"^(?:kế hoạch\s+)?số\s*[:.]?\s*(?=[0-9])", "", text, flags=re.IGNORECASE)
+    return _LEADING.sub("", text, count=1)
 
 
 def number_problem(text: str) -> tuple[str, str] | None:
@@ -186,6 +190,11 @@ def is_yes(text: str) -> bool:
     if plain not in _FLAGS:
         raise CannotReadError("unknown-word", value=text, choices="có, không, yes, no")
     return _FLAGS[plain]
+
+
+def is_mark(value: CellValue) -> bool:
+    """Whether a cell only marks its column: "x", "X", "✓", "+"."""
+    return value is True or as_text(value).casefold() in _MARKS
 
 
 def as_names(value: CellValue) -> list[str]:

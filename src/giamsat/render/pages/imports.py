@@ -150,6 +150,8 @@ def _field(column: FoundColumn, words: Words) -> str:
     if column.holds != "field":
         return words("intake.ordinal" if column.holds == "ordinal" else "intake.passed-over")
     table, _, key = str(column.field).partition(".")
+    if key.startswith("in:"):
+        return words("intake.field.in", time=key.removeprefix("in:"))
     if table == "items":
         return words(f"intake.item.{key}")
     return field_title(words, table, key)

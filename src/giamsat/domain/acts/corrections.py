@@ -50,10 +50,8 @@ ARRAYS: Mapping[str, Kept] = {
         keys={
             "on": "on",
             "until": "until",
-            "session": "session",
             "at": "at",
             "round": "round",
-            "group": "group",
             "body": "bodies",
             "place": "place",
             "lead": "lead",

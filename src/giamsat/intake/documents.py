@@ -191,8 +191,9 @@ def facts_beside(text: DocxText, grid: Grid, reading: Reading) -> ProgrammeFacts
         else:
             marks += (Mark(place, "no-key") for place in (cell, *plan.also.get(key, ())))
     marks += (Mark(cell, "no-key") for row in rows[1:] for cell in row.cells.values())
-    problems = tuple(item for item in items if isinstance(item, CellProblem))
-    return ProgrammeFacts(facts, also, problems, tuple(marks))
+    problems = (item for item in items if isinstance(item, CellProblem))
+    told = tuple(problem for problem in problems if problem.code != "yearly-in-words")
+    return ProgrammeFacts(facts, also, told, tuple(marks))
 
 
 def _above_table(lines: Sequence[TextLine], grid: Grid) -> ProgrammeFacts:

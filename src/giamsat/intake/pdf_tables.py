@@ -12,8 +12,8 @@ from giamsat.intake.grids import Address, Area
 
 _THIN = 3.0
 """What is no higher or no wider than this is a line; lines nearer than this are one."""
-_MOST_RULES = 4_000
-_MOST_EDGES = 400
+_MOST_RULES = 1_000
+_MOST_EDGES = 200
 
 
 class Piece(NamedTuple):
@@ -89,7 +89,7 @@ class RuledTable(NamedTuple):
 
 def ruled_tables(boxes: Iterable[Box]) -> list[RuledTable]:
     """Return the tables that drawn lines make: two rows of two columns, or a row of three."""
-    rules = [rule for box in boxes for rule in _rules_of(box)]
+    rules = _merge([rule for box in boxes for rule in _rules_of(box)])
     if len(rules) > _MOST_RULES:
         return []
     found = (_table_of(group) for group in _groups(rules))
@@ -108,16 +108,55 @@ def _rules_of(box: Box) -> Iterator[Box]:
         yield Box(right, top, right, bottom)
 
 
+def _merge(rules: Sequence[Box]) -> list[Box]:
+    """Lines that go on with each other as one: each cell may be drawn by lines of its own."""
+    flat = sorted((rule for rule in rules if rule.is_flat), key=lambda rule: rule.top)
+    upright = sorted((rule for rule in rules if not rule.is_flat), key=lambda rule: rule.left)
+    return [
+        *(Box(first, place, last, place) for place, first, last in _runs(
+            [((rule.top + rule.bottom) / 2, rule.left, rule.right) for rule in flat])),
+        *(Box(place, first, place, last) for place, first, last in _runs(
+            [((rule.left + rule.right) / 2, rule.top, rule.bottom) for rule in upright])),
+    ]  # fmt: skip
+
+
+def _runs(lines: Sequence[tuple[float, float, float]]) -> Iterator[tuple[float, float, float]]:
+    """Join lines given by their place across and their two ends; sorted by the former."""
+    beside: list[tuple[float, float]] = []
+    place = 0.0
+    for here, first, last in lines:
+        if beside and here - place > _THIN:
+            yield from ((place, *run) for run in _joined_ends(beside))
+            beside = []
+        if not beside:
+            place = here
+        beside.append((first, last))
+    yield from ((place, *run) for run in _joined_ends(beside))
+
+
+def _joined_ends(spans: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+    found: list[tuple[float, float]] = []
+    for first, last in sorted(spans):
+        if found and first <= found[-1][1] + _THIN:
+            found[-1] = (found[-1][0], max(found[-1][1], last))
+        else:
+            found.append((first, last))
+    return found
+
+
 def _groups(rules: Sequence[Box]) -> list[list[Box]]:
     """The lines that meet, directly or over others."""
     groups: list[tuple[Box, list[Box]]] = []
+    done: list[list[Box]] = []
     for rule in sorted(rules, key=lambda rule: (rule.top, rule.left)):
+        done += [group[1] for group in groups if group[0].bottom < rule.top - _THIN]
+        groups = [group for group in groups if group[0].bottom >= rule.top - _THIN]
         near = [group for group in groups if group[0].is_touching(rule)]
         near = [group for group in near if any(rule.is_touching(other) for other in group[1])]
         members = [rule, *(other for group in near for other in group[1])]
         groups = [group for group in groups if not any(group is each for each in near)]
         groups.append((_bounds(members), members))
-    return [members for _, members in groups]
+    return [*done, *(members for _, members in groups)]
 
 
 def _bounds(rules: Sequence[Box]) -> Box:
@@ -154,16 +193,18 @@ def _joined_areas(
     columns: Sequence[float], rows: Sequence[float], flat: Sequence[Box], upright: Sequence[Box]
 ) -> Iterator[Area]:
     """Yield the cells between which no line is drawn."""
+    beside = [[(r.top, r.bottom) for r in upright if abs(r.left - x) <= _THIN] for x in columns]
+    below = [[(r.left, r.right) for r in flat if abs(r.top - y) <= _THIN] for y in rows]
     seen: set[Address] = set()
     for row in range(1, len(rows)):
         for column in range(1, len(columns)):
             if Address(row, column) in seen:
                 continue
             right, middle = column, (rows[row - 1] + rows[row]) / 2
-            while right < len(columns) - 1 and not _is_parted(upright, columns[right], middle):
+            while right < len(columns) - 1 and not _is_crossed(beside[right], middle):
                 right += 1
             bottom, centre = row, (columns[column - 1] + columns[column]) / 2
-            while bottom < len(rows) - 1 and not _is_parted_below(flat, rows[bottom], centre):
+            while bottom < len(rows) - 1 and not _is_crossed(below[bottom], centre):
                 bottom += 1
             area = Area(row, column, bottom, right)
             seen.update(area.places)
@@ -171,18 +212,8 @@ def _joined_areas(
                 yield area
 
 
-def _is_parted(upright: Sequence[Box], edge: float, middle: float) -> bool:
-    return any(
-        abs((rule.left + rule.right) / 2 - edge) <= _THIN and rule.top <= middle <= rule.bottom
-        for rule in upright
-    )
-
-
-def _is_parted_below(flat: Sequence[Box], edge: float, centre: float) -> bool:
-    return any(
-        abs((rule.top + rule.bottom) / 2 - edge) <= _THIN and rule.left <= centre <= rule.right
-        for rule in flat
-    )
+def _is_crossed(spans: Iterable[tuple[float, float]], place: float) -> bool:
+    return any(first <= place <= last for first, last in spans)
 
 
 def _between(edges: Sequence[float], place: float) -> int:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 import zipfile
 from io import BytesIO
+from pathlib import Path
 from random import Random
 
 import pytest
 from office_makers import zipped
+from tests.conftest import Giamsat
 from trial import made_files
 
 from giamsat.domain.errors import GiamsatError
@@ -46,3 +48,27 @@ def test_a_damaged_file_is_read_or_refused(seed: int) -> None:
             read_files([(damaged(_FILES[name], random), Request(name))])
         except GiamsatError as error:
             assert error.code.startswith("import-")
+
+
+def cut(data: bytes) -> bytes:
+    return data[: len(data) // 2]
+
+
+@pytest.mark.parametrize("name", ["01.docx", "42.xlsx", "43.ods", "kh.pdf"])
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_a_file_that_is_cut_off_is_told_in_the_asked_language_alone(
+    name: str, lang: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, giamsat: Giamsat
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert giamsat("init", "--issuer", "Ban Thường trực", "--code", "M").code == 0
+    found = next(
+        (data for known, data in _FILES.items() if known[-5:] == name[-5:]), b"%PDF-1.7\n1"
+    )
+    if name.endswith(".pdf"):
+        pytest.importorskip("pypdfium2", reason="needs giamsat[pdf-import]")
+    Path(name).write_bytes(cut(found))
+    ran = giamsat("import", name, "--lang", lang)
+    assert ran.code == 4
+    words = {"vi": "tệp hỏng", "en": "the file is damaged"}[lang]
+    assert words in ran.err
+    assert not re.search(r"not a zip|Error|Bad|data format", ran.err.partition(":")[2])

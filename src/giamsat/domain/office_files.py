@@ -42,6 +42,9 @@ MAX_FILE: Final = 8 * 1024 * 1024
 MAX_UNPACKED: Final = 64 * 1024 * 1024
 MAX_PARTS: Final = 2_000
 
+_WHOLE = "ZIP"
+"""What is at fault where no one part of the package is."""
+
 _OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MACROS = re.compile(r"vbaproject|macrosheets/|/vbadata\.xml$|activex", re.IGNORECASE)
 _LINKS = re.compile(r"externallinks?/|/connections\.xml$|querytables/|afchunk", re.IGNORECASE)
@@ -93,9 +96,9 @@ def open_package(data: bytes) -> Package:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             return Package(_read_checked(archive))
     except ZipRefusedError as error:
-        raise OfficeFileError(error.reason, part=error.part) from None
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, OSError, ValueError) as error:
-        raise OfficeFileError("damaged", part=str(error)[:80]) from None
+        raise OfficeFileError(error.reason, part=error.part or _WHOLE) from None
+    except (zipfile.BadZipFile, EOFError, NotImplementedError, OSError, ValueError):
+        raise OfficeFileError("damaged", part=_WHOLE) from None
 
 
 def open_spreadsheet(data: bytes) -> Package:
@@ -105,9 +108,9 @@ def open_spreadsheet(data: bytes) -> Package:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             parts = _read_opendocument(archive)
     except ZipRefusedError as error:
-        raise OfficeFileError(error.reason, part=error.part) from None
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, OSError, ValueError) as error:
-        raise OfficeFileError("damaged", part=str(error)[:80]) from None
+        raise OfficeFileError(error.reason, part=error.part or _WHOLE) from None
+    except (zipfile.BadZipFile, EOFError, NotImplementedError, OSError, ValueError):
+        raise OfficeFileError("damaged", part=_WHOLE) from None
     if "content.xml" not in parts:
         raise OfficeFileError("damaged", part="content.xml")
     return Package(parts)

@@ -767,6 +767,10 @@ MESSAGES = {
         "tệp hỏng hoặc không phải tệp Office ({part}).",
         "the file is damaged or no Office file ({part}).",
     ),
+    "error.import-damaged-pdf": (
+        "tệp hỏng hoặc không phải tệp PDF.",
+        "the file is damaged or no PDF file.",
+    ),
     "error.import-macros": (
         "tệp có macro ({part}): từ chối đọc.",
         "the file has macros ({part}): refused.",

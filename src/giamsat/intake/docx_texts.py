@@ -65,8 +65,8 @@ def read_docx(data: bytes) -> DocxText:
         return _Reader(package).text()
     except InvalidDataError:
         raise
-    except (ValueError, KeyError, IndexError, RecursionError) as error:
-        raise RefusedFileError("import-damaged", part=type(error).__name__) from None
+    except (ValueError, KeyError, IndexError, RecursionError):
+        raise RefusedFileError("import-damaged", part="word/document.xml") from None
 
 
 class _Reader:

@@ -50,8 +50,8 @@ def read_ods(data: bytes) -> list[Grid]:
         return [_Sheet(sheet, struck, budget).grid(hidden) for sheet in sheets]
     except InvalidDataError:
         raise
-    except (ValueError, KeyError, IndexError, OverflowError) as error:
-        raise RefusedFileError("import-damaged", part=type(error).__name__) from None
+    except (ValueError, KeyError, IndexError, OverflowError):
+        raise RefusedFileError("import-damaged", part="content.xml") from None
 
 
 def _struck_styles(root: Element) -> frozenset[str]:

@@ -76,7 +76,7 @@ def read_pdf(data: bytes) -> DocxText:
     """Return the lines of a PDF file. Raises ``RefusedFileError`` and ``MissingExtraError``."""
     require_size(data)
     if not data.lstrip()[:5] == b"%PDF-":
-        raise RefusedFileError("import-damaged", part="%PDF")
+        raise RefusedFileError("import-damaged-pdf")
     try:
         pypdfium2 = import_module("pypdfium2")
     except ImportError:
@@ -88,8 +88,9 @@ def read_pdf(data: bytes) -> DocxText:
         finally:
             document.close()
     except pypdfium2.PdfiumError as error:
-        reason = "import-password" if "assword" in str(error) else "import-damaged"
-        raise RefusedFileError(reason, part="PDF") from None
+        if "assword" in str(error):
+            raise RefusedFileError("import-password", part="PDF") from None
+        raise RefusedFileError("import-damaged-pdf") from None
     if not any(page.pieces for page in pages):
         raise RefusedFileError("import-scan", pages=len(pages))
     composer = _Composer()

@@ -73,8 +73,8 @@ def read_xlsx(data: bytes) -> list[Grid]:
         return list(_grids(package))
     except InvalidDataError:
         raise
-    except (ValueError, KeyError, IndexError, OverflowError) as error:
-        raise RefusedFileError("import-damaged", part=type(error).__name__) from None
+    except (ValueError, KeyError, IndexError, OverflowError):
+        raise RefusedFileError("import-damaged", part=_WORKBOOK) from None
 
 
 def _grids(package: Package) -> Iterator[Grid]:
